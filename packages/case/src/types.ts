@@ -1,0 +1,202 @@
+/**
+ * A case as read from its tables: plain data, names kept, nothing compiled. Every number carries
+ * where it comes from (design decision 4); `null` with a reason means missing, never 0 or NaN.
+ */
+
+export type Kind = 'measured' | 'estimated' | 'assumed';
+
+/** Where a value stands in a file; lines and columns count from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One number of a case with its provenance. */
+export interface Quantity {
+  readonly value: number;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly source: string;
+  readonly kind: Kind;
+  readonly at: Location;
+}
+
+export interface RegionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly capital: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly isCapital: boolean;
+  /** Persons (tables hold thousands). */
+  readonly populationPersons: Quantity;
+  readonly roadKmToCapital: Quantity;
+  readonly terrainRuggedness: Quantity;
+  readonly affinityChallenger: Quantity;
+  readonly affinityIncumbent: Quantity;
+  readonly ruralControl: Quantity;
+  readonly garrisonMen: Quantity;
+  readonly garrisonNominalMen: Quantity;
+  readonly militiaMen: Quantity;
+  readonly challengerMen: Quantity;
+  readonly sanctuaryBorder: Quantity;
+  readonly militiaLeader: string;
+  readonly precontrolledBy: '' | 'challenger' | 'third';
+  readonly holdoutIdentity: boolean;
+  /** Community shares, 0..1, in the order written. */
+  readonly groups: readonly { readonly name: string; readonly share: number }[];
+  readonly note: string;
+}
+
+export interface LinkRow {
+  readonly a: string;
+  readonly b: string;
+  readonly roadKm: Quantity;
+  readonly quality: 1 | 2 | 3;
+}
+
+export interface PatronRow {
+  readonly side: 'incumbent' | 'challenger';
+  readonly patron: string;
+  /** As written in the table. */
+  readonly channel: string;
+  /** Days since the origin. */
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly knownDay: number;
+  readonly level: Quantity;
+  readonly basis: string;
+  /** true: realised after the origin (hindcasts may use it, forecasts may not). */
+  readonly realised: boolean;
+}
+
+export interface EventRow {
+  readonly id: string;
+  readonly knownDay: number;
+  readonly effectiveDay: number;
+  readonly kind: string;
+  readonly side: 'incumbent' | 'challenger';
+  readonly magnitude: Quantity;
+  readonly text: string;
+  readonly realised: boolean;
+}
+
+export interface ForceRow {
+  readonly side: string;
+  readonly actor: string;
+  readonly nominalMen: number;
+  readonly effectiveMen: Quantity;
+  readonly placed: boolean;
+  readonly basis: string;
+}
+
+export interface EvacuationRow {
+  readonly region: string;
+  readonly capacityPersonsPerDay: Quantity;
+  readonly durationDays: number;
+  readonly lastDay: number | null;
+}
+
+export interface BorderRow {
+  readonly region: string;
+  readonly destination: string;
+  readonly km: Quantity;
+  readonly openness: Quantity;
+}
+
+export interface RightsRow {
+  readonly holder: 'incumbent' | 'challenger' | 'thirdParty';
+  readonly group: string;
+  readonly level: Quantity;
+}
+
+/** Inputs only. What happened is in `Observed`, which only scoring and the briefing may open. */
+export interface CaseData {
+  readonly id: string;
+  readonly title: string;
+  /** ISO date of day 0. */
+  readonly origin: string;
+  readonly horizonDays: number;
+  readonly capital: string;
+  readonly incumbent: string;
+  readonly challengers: readonly string[];
+  readonly thirdParties: readonly string[];
+  readonly regions: readonly RegionRow[];
+  readonly links: readonly LinkRow[];
+  readonly patrons: readonly PatronRow[];
+  readonly events: readonly EventRow[];
+  readonly forces: readonly ForceRow[];
+  /** Optional tables; empty when the case has none, with the reason in `missing`. */
+  readonly evacuations: readonly EvacuationRow[];
+  readonly borders: readonly BorderRow[];
+  readonly rights: readonly RightsRow[];
+  /** Table or field -> why it is not there. */
+  readonly missing: Readonly<Record<string, string>>;
+  /** What was assumed because the tables do not say (shown to the user). */
+  readonly assumptions: readonly string[];
+  /** GeoJSON of the regions (feature property `id` = region id), null when there is no map. */
+  readonly map: GeoJSON.FeatureCollection | null;
+  readonly licences: readonly {
+    readonly table: string;
+    readonly name: string;
+    readonly path: string;
+    readonly attribution: string;
+  }[];
+  /** SHA-256, hex, over the input tables (not the observed ones), independent of line endings and row order in the folder listing. */
+  readonly hash: string;
+}
+
+export interface ObservedRegion {
+  readonly region: string;
+  readonly status:
+    | 'fell'
+    | 'defected'
+    | 'held'
+    | 'precontrolled'
+    | 'third_party'
+    | 'ordered_surrender';
+  /** Days since the origin; null when held. */
+  readonly day: number | null;
+  readonly dayLow: number | null;
+  readonly dayHigh: number | null;
+  readonly censorDay: number | null;
+  /** As written; `mannerClass` is the model's word for it, null when it has none. */
+  readonly manner: string;
+  readonly mannerClass: 'assault' | 'bargain' | 'abandoned' | 'defected' | 'ordered' | null;
+  readonly scoreWeight: number;
+  readonly independent: boolean;
+  readonly note: string;
+  readonly source: string;
+}
+
+export interface Observed {
+  readonly regions: readonly ObservedRegion[];
+  readonly regimeFell: boolean | null;
+  readonly regimeEndDay: number | null;
+  readonly capitalLostDay: number | null;
+  /** Observed totals with their dates, e.g. displaced persons. */
+  readonly quantities: readonly {
+    readonly metric: string;
+    readonly day: number;
+    readonly value: number;
+    readonly unit: string;
+    readonly note: string;
+    readonly source: string;
+  }[];
+}
+
+/** A fault found in a case. */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  /** Closed vocabulary, e.g. `unknown-region`, `negative`, `not-a-number`. */
+  readonly code: string;
+  readonly at: Location;
+  /** What is wrong, one sentence. */
+  readonly message: string;
+  /** What is allowed. */
+  readonly allowed?: string;
+  /** Nearest valid value, when there is one. */
+  readonly nearest?: string;
+}

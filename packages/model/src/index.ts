@@ -1,0 +1,6 @@
+export * from './ledger.ts';
+export * from './outcome.ts';
+export * from './parameters.ts';
+export * from './run.ts';
+export * from './switches.ts';
+export * from './world.ts';

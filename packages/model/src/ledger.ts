@@ -1,0 +1,35 @@
+/**
+ * Who did what to whom, day by day: written only when a run is traced. An ensemble passes no ledger
+ * and pays one comparison per event.
+ */
+export const LEDGER_KINDS = [
+  'patronLevel',
+  'news',
+  'fall',
+  'leaderSwitch',
+  'leaderFlight',
+  'collapse',
+  'withdrawalOrdered',
+  'prisonersFreed',
+  'holdout',
+  'evacuationStarts',
+] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+/** One entry. `region`, `command`, `event` are indices or -1; `numbers` are named, with units in the names. */
+export interface LedgerEntry {
+  readonly day: number;
+  readonly kind: LedgerKind;
+  readonly region: number;
+  readonly command: number;
+  readonly event: number;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+export interface Ledger {
+  readonly entries: LedgerEntry[];
+}
+
+export function createLedger(): Ledger {
+  return { entries: [] };
+}
