@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+/**
+ * The `interregnum` command. A file of its own, not the build: npm links it at install, before
+ * anything is built, and a clone that was never built is built here.
+ */
+import { existsSync } from 'node:fs';
+
+const main = new URL('../dist/main.js', import.meta.url);
+const scripts = new URL('../../../scripts/lib/', import.meta.url);
+
+if (!existsSync(main) && existsSync(scripts)) {
+  const { nodeTooOld } = await import(new URL('node-version.mjs', scripts).href);
+  const tooOld = nodeTooOld();
+  if (tooOld !== null) {
+    console.error(tooOld);
+    process.exit(1);
+  }
+  const { build } = await import(new URL('set-up.mjs', scripts).href);
+  if (!build((line) => console.error(line))) process.exit(1);
+}
+await import(main.href);

@@ -1,0 +1,238 @@
+/**
+ * The house: which package may know which, and what no file may do. `design.md` gives the arrows
+ * (one way, top to bottom); a rule that is only written down does not hold.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT: string = join(import.meta.dirname, '..');
+
+/** Package -> the packages of the house it may import. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  case: ['model'],
+  ensemble: ['case', 'model'],
+  analysis: ['ensemble', 'case', 'model'],
+  figures: ['case', 'model'],
+  cli: ['figures', 'analysis', 'ensemble', 'case', 'model'],
+  app: ['figures', 'analysis', 'ensemble', 'case', 'model'],
+};
+
+/** Exact in every engine by IEEE 754 or by definition; the rest differ in their last bits. */
+const EXACT_MATH = [
+  'sqrt',
+  'abs',
+  'min',
+  'max',
+  'floor',
+  'ceil',
+  'imul',
+  'fround',
+  'trunc',
+  'sign',
+];
+
+const LONGEST_FILE_LINES = 400;
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs|js)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/[\\/](node_modules|dist)[\\/]/.test(path))
+    .sort();
+}
+
+const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
+const named = (path: string): string => relative(ROOT, path).replaceAll('\\', '/');
+
+/** Source without comments; strings stay, with their lines. */
+function withoutComments(source: string): string {
+  return source.replace(
+    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
+    (match, text: string | undefined) => text ?? match.replace(/[^\n]/g, ' '),
+  );
+}
+
+/** Source without comments and without the text of strings. */
+function codeOnly(source: string): string {
+  return withoutComments(source).replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "''");
+}
+
+/** Every module a file names: import, export from, import(), import types and require. */
+function importsOf(source: string): string[] {
+  const found = withoutComments(source).matchAll(
+    /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(["'])([^"'\n]+)\1/g,
+  );
+  return [...found].map((match) => match[2] ?? '');
+}
+
+function packageOf(specifier: string): string {
+  const parts = specifier.split('/');
+  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '');
+}
+
+const isBuiltin = (name: string): boolean =>
+  name.startsWith('node:') || builtinModules.includes(packageOf(name));
+
+interface Manifest {
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+}
+
+const packages: string[] = readdirSync(join(ROOT, 'packages')).filter((name) =>
+  existsSync(join(ROOT, 'packages', name, 'package.json')),
+);
+const manifestOf = (name: string): Manifest =>
+  JSON.parse(readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'));
+const rootTools: string[] = Object.keys(
+  (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest).devDependencies ?? {},
+);
+
+describe('the readers of source used below', () => {
+  test('see every way to import', () => {
+    const source = `import a from 'one';
+      import type { B } from "two";
+      export * from './three.ts';
+      const d = await import('four');
+      type E = import('five').E;
+      import 'six';
+      // import 'in-a-comment';
+      const f = require('seven'); const text = "a // b"; import g from 'eight';`;
+    expect(importsOf(source)).toEqual([
+      'one',
+      'two',
+      './three.ts',
+      'four',
+      'five',
+      'six',
+      'seven',
+      'eight',
+    ]);
+  });
+
+  test('see code and not what is said in comments and strings', () => {
+    expect(codeOnly("a('Math.exp') // Math.exp\n/* Date */ b")).not.toMatch(/Math|Date/);
+    expect(codeOnly('x = Math.exp(1)')).toMatch(/Math\.exp/);
+  });
+});
+
+describe.each(packages)('packages/%s', (name) => {
+  const files = filesUnder(join(ROOT, 'packages', name, 'src'));
+  const allowed = ARROWS[name];
+
+  test('has its place in the house', () => {
+    expect(allowed, `packages/${name} is not in the table of the house`).toBeDefined();
+  });
+
+  test('imports only what lies below it', () => {
+    const faults: string[] = [];
+    for (const path of files) {
+      for (const specifier of importsOf(readFileSync(path, 'utf8'))) {
+        const own = packageOf(specifier).match(/^@interregnum\/(.+)$/)?.[1];
+        if (own !== undefined && !allowed?.includes(own))
+          faults.push(`${named(path)}: ${specifier}`);
+        if (specifier.startsWith('.')) {
+          const target = named(join(path, '..', specifier));
+          if (!target.startsWith(`packages/${name}/`)) faults.push(`${named(path)}: ${specifier}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('declares what it imports, and depends on nothing above it', () => {
+    const manifest = manifestOf(name);
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+    const above = declared
+      .filter((d) => d.startsWith('@interregnum/'))
+      .filter((d) => !allowed?.includes(d.slice('@interregnum/'.length)));
+    expect(above).toEqual([]);
+
+    const missing = new Set<string>();
+    for (const path of files) {
+      for (const specifier of importsOf(readFileSync(path, 'utf8'))) {
+        if (specifier.startsWith('.') || isBuiltin(specifier)) continue;
+        const wanted = packageOf(specifier);
+        const known = isTest(path) ? [...declared, ...rootTools] : declared;
+        const typesOnly = ['geojson', 'topojson-specification'].includes(wanted);
+        if (!known.includes(wanted) && !typesOnly) missing.add(`${named(path)}: ${wanted}`);
+      }
+    }
+    expect([...missing]).toEqual([]);
+  });
+});
+
+describe('packages/model gives the same bits everywhere', () => {
+  const sources = filesUnder(join(ROOT, 'packages', 'model', 'src')).filter((p) => !isTest(p));
+
+  test('it depends on nothing', () => {
+    const { dependencies, peerDependencies } = manifestOf('model');
+    expect(Object.keys({ ...dependencies, ...peerDependencies })).toEqual([]);
+  });
+
+  test('it imports only its own files', () => {
+    const outside = sources.flatMap((path) =>
+      importsOf(readFileSync(path, 'utf8'))
+        .filter((specifier) => !specifier.startsWith('.'))
+        .map((specifier) => `${named(path)}: ${specifier}`),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test('it has no clock, no chance of its own, no host and no inexact arithmetic', () => {
+    const hosts =
+      /\b(Date|performance|process|globalThis|window|document|navigator|crypto|fetch|setTimeout|setInterval|queueMicrotask|console|Intl|Buffer|require)\b\s*[.([]/g;
+    const faults: string[] = [];
+    for (const path of sources) {
+      const code = codeOnly(readFileSync(path, 'utf8'));
+      for (const match of code.matchAll(hosts)) faults.push(`${named(path)}: ${match[1]}`);
+      for (const match of code.matchAll(/\bMath\s*(?:\.\s*(\w+)|\[)/g)) {
+        const member = match[1];
+        const constant = member !== undefined && /^[A-Z0-9_]+$/.test(member);
+        if (member === undefined || !(constant || EXACT_MATH.includes(member)))
+          faults.push(`${named(path)}: Math.${member ?? '[…]'}`);
+      }
+      // `const { exp } = Math` and `x ** y` would pass the test above.
+      for (const match of code.matchAll(/=\s*Math\s*[;\n]|\*\*/g))
+        faults.push(`${named(path)}: ${match[0].trim()}`);
+      for (const match of code.matchAll(/\btoLocale\w*|\blocaleCompare\b/g))
+        faults.push(`${named(path)}: ${match[0]}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('every file', () => {
+  const all = ['packages', 'tests', 'scripts', 'bench'].flatMap((f) => filesUnder(join(ROOT, f)));
+
+  test(`has at most ${LONGEST_FILE_LINES} lines (tests may have more)`, () => {
+    const long = all
+      .filter((path) => !isTest(path))
+      .map((path) => ({ path, lines: readFileSync(path, 'utf8').split('\n').length - 1 }))
+      .filter(({ lines }) => lines > LONGEST_FILE_LINES)
+      .map(({ path, lines }) => `${named(path)}: ${lines}`);
+    expect(long).toEqual([]);
+  });
+
+  test('is named in kebab-case', () => {
+    const odd = all.map(named).filter((p) => !/^[a-z0-9./-]+$/.test(p));
+    expect(odd).toEqual([]);
+  });
+
+  test('that tests leaves no test out', () => {
+    const left = all
+      .filter(isTest)
+      .flatMap((path) =>
+        [
+          ...codeOnly(readFileSync(path, 'utf8')).matchAll(
+            /\b(?:it|test|describe|suite|bench)(?:\.\w+)*\.(?:only|skip|todo|fails)\b|\b(?:xit|xtest|xdescribe|fit|fdescribe)\s*\(/g,
+          ),
+        ].map((match) => `${named(path)}: ${match[0]}`),
+      );
+    expect(left).toEqual([]);
+  });
+});
