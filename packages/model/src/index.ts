@@ -1,4 +1,6 @@
+export * from './draws.ts';
 export * from './ledger.ts';
+export * from './math.ts';
 export * from './outcome.ts';
 export * from './parameters.ts';
 export * from './run.ts';
