@@ -1,0 +1,21 @@
+/** Reading flags strictly: a value that is nearly right is refused with what is allowed. */
+import { Failure } from './failure.ts';
+import { quoted } from './terminal/safe.ts';
+
+const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** A parser for a whole number from `low` to `high`, decimal digits only. */
+export function wholeNumber(flag: string, low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (Number.isSafeInteger(value) && value >= low && value <= high) return value;
+    throw new Failure(
+      `${flag} must be a whole number from ${thousands(low)} to ${thousands(high)}; ${quoted(text)} is not.`,
+    );
+  };
+}
+
+/** Collect a flag that may be given several times. */
+export function collected(value: string, previous: readonly string[] | undefined): string[] {
+  return [...(previous ?? []), value];
+}

@@ -1,0 +1,13 @@
+/** Break text at spaces so that no line is longer than `columns`, unless one word is. */
+export function wrap(text: string, columns: number, indent = ''): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = indent + word;
+    } else line = line === '' ? (lines.length > 0 ? indent : '') + word : `${line} ${word}`;
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}
