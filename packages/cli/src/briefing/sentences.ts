@@ -1,0 +1,64 @@
+/** Sentences that the terminal and the briefing say in the same words: numbers first. */
+import { longDate, shortDate, spansYears, thousands } from '@interregnum/figures';
+
+/** What the answer in one sentence is made of. Days count from the origin. */
+export interface Answer {
+  /** Name of the regime, as the case has it. */
+  readonly incumbent: string;
+  /** ISO date of day 0. */
+  readonly origin: string;
+  readonly horizonDays: number;
+  readonly runs: number;
+  /** Runs in which the regime fell. */
+  readonly fell: number;
+  /** Day by which half of those had fallen; null when none did. */
+  readonly medianFallDay: number | null;
+  /** What happened: null when it is not known. */
+  readonly observed: { readonly fell: boolean; readonly day: number | null } | null;
+}
+
+function history(answer: Answer, dated: (day: number) => string): string {
+  const { observed, horizonDays } = answer;
+  if (observed === null) return 'what happened is not known';
+  if (!observed.fell) return 'it did not fall';
+  if (observed.day === null) return 'it fell, on a day that is not known';
+  const after = observed.day > horizonDays ? ', after the days simulated here' : '';
+  return `it fell on ${dated(observed.day)}${after}`;
+}
+
+/** `the` before names that take it: states are named by their form (Republic, Emirate, State …). */
+function withArticle(name: string): string {
+  return /^the\s/i.test(name) || !/\b(Republic|Emirate|Kingdom|State|Government|Union)\b/.test(name)
+    ? name
+    : `the ${name}`;
+}
+
+/**
+ * The answer in one sentence, e.g. `In 871 of 1,000 runs the Republic falls by 30 November 2021;
+ * half of those by 3 August; it fell on 15 August.`
+ */
+export function answerSentence(answer: Answer): string {
+  const { origin, horizonDays } = answer;
+  // A date needs its year where the sentence's first date does not already give it.
+  const dated = (day: number): string =>
+    spansYears(origin, day, horizonDays) ? longDate(origin, day) : dayAndMonth(origin, day);
+  const parts = [
+    `In ${thousands(answer.fell)} of ${thousands(answer.runs)} runs ${withArticle(answer.incumbent)} falls by ${longDate(origin, horizonDays)}`,
+  ];
+  if (answer.medianFallDay !== null && answer.fell > 1)
+    parts.push(`half of those by ${dated(answer.medianFallDay)}`);
+  if (answer.medianFallDay !== null && answer.fell === 1)
+    parts.push(`in that one on ${dated(answer.medianFallDay)}`);
+  parts.push(history(answer, dated));
+  return `${parts.join('; ')}.`;
+}
+
+/** `15 August`. */
+export function dayAndMonth(origin: string, day: number): string {
+  return longDate(origin, day).replace(/ \d+$/, '');
+}
+
+/** `3 Aug`, with the year where the days simulated leave the year of the origin. */
+export function tableDate(origin: string, horizonDays: number, day: number): string {
+  return shortDate(origin, day, spansYears(origin, 0, horizonDays));
+}
