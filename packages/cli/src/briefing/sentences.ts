@@ -1,5 +1,5 @@
 /** Sentences that the terminal and the briefing say in the same words: numbers first. */
-import { longDate, shortDate, spansYears, thousands } from '@interregnum/figures';
+import { isoDate, longDate, shortDate, thousands } from '@interregnum/figures';
 
 /** What the answer in one sentence is made of. Days count from the origin. */
 export interface Answer {
@@ -41,7 +41,9 @@ export function answerSentence(answer: Answer): string {
   const { origin, horizonDays } = answer;
   // A date needs its year where the sentence's first date does not already give it.
   const dated = (day: number): string =>
-    spansYears(origin, day, horizonDays) ? longDate(origin, day) : dayAndMonth(origin, day);
+    yearOf(origin, day) !== yearOf(origin, horizonDays)
+      ? longDate(origin, day)
+      : dayAndMonth(origin, day);
   const parts = [
     `In ${thousands(answer.fell)} of ${thousands(answer.runs)} runs ${withArticle(answer.incumbent)} falls by ${longDate(origin, horizonDays)}`,
   ];
@@ -53,6 +55,8 @@ export function answerSentence(answer: Answer): string {
   return `${parts.join('; ')}.`;
 }
 
+const yearOf = (origin: string, day: number): string => isoDate(origin, day).slice(0, 4);
+
 /** `15 August`. */
 export function dayAndMonth(origin: string, day: number): string {
   return longDate(origin, day).replace(/ \d+$/, '');
@@ -60,5 +64,5 @@ export function dayAndMonth(origin: string, day: number): string {
 
 /** `3 Aug`, with the year where the days simulated leave the year of the origin. */
 export function tableDate(origin: string, horizonDays: number, day: number): string {
-  return shortDate(origin, day, spansYears(origin, 0, horizonDays));
+  return shortDate(origin, day, yearOf(origin, 0) !== yearOf(origin, horizonDays));
 }
