@@ -14,7 +14,21 @@ import { normalQuantile } from './math.ts';
 
 /** What a draw is for. Two draws with the same purpose, day and entity are the same draw. */
 export const Purpose = {
-  example: 0,
+  garrisonTotal: 1,
+  challengerTotal: 2,
+  pace: 3,
+  readiness: 4,
+  commonHollowness: 5,
+  hollowness: 6,
+  costNoise: 7,
+  commandNoise: 8,
+  endurance: 9,
+  commandEndurance: 10,
+  leaderEndurance: 11,
+  manner: 12,
+  commandTakesCentre: 13,
+  ruralNoise: 14,
+  honour: 15,
 } as const;
 
 /** Parity constant of the Threefish key schedule, low word (Skein 1.3; Salmon et al. 2011). */
@@ -102,6 +116,9 @@ export function threefry2x32(
  * those powers, without an error, because this is the inner loop.
  */
 export class Draws {
+  /** Words of the last `words`, signed. */
+  firstWord = 0;
+  secondWord = 0;
   /** First uniform of the last `pair`, in (0, 1). */
   first = 0.5;
   /** Second uniform of the last `pair`, in (0, 1). */
@@ -146,5 +163,13 @@ export class Draws {
     threefry2x32(day | (purpose << 16), entity | 0, this.#key[0], this.#key[1], word);
     this.first = ((word[0] >>> 0) + 0.5) * TWO_POW_MINUS_32;
     this.second = ((word[1] >>> 0) + 0.5) * TWO_POW_MINUS_32;
+  }
+
+  /** The two raw 32-bit words of one block, in `firstWord` and `secondWord`, for cheap noise. */
+  words(day: number, entity: number, purpose: number): void {
+    const word = this.#word;
+    threefry2x32(day | (purpose << 16), entity | 0, this.#key[0], this.#key[1], word);
+    this.firstWord = word[0];
+    this.secondWord = word[1];
   }
 }

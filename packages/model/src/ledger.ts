@@ -33,3 +33,15 @@ export interface Ledger {
 export function createLedger(): Ledger {
   return { entries: [] };
 }
+
+/** Write an entry. Callers ask for `ledger` first, so that an untraced run builds no object. */
+export function note(
+  ledger: Ledger,
+  day: number,
+  kind: LedgerKind,
+  about: { readonly region?: number; readonly command?: number; readonly event?: number },
+  numbers: Readonly<Record<string, number>>,
+): void {
+  const { region = -1, command = -1, event = -1 } = about;
+  ledger.entries.push({ day, kind, region, command, event, numbers });
+}

@@ -1,6 +1,11 @@
+/** One run of one world: reset, play every day, write the record. */
+import { playDay, survey } from './day.ts';
+import { createForcing } from './forcing.ts';
 import type { Ledger } from './ledger.ts';
 import { type OutcomeLayout, outcomeLayout } from './outcome.ts';
 import type { ParameterVector } from './parameters.ts';
+import { createRecorder } from './record.ts';
+import { State } from './state.ts';
 import type { Switches } from './switches.ts';
 import type { World } from './world.ts';
 
@@ -16,24 +21,28 @@ export interface Engine {
   run(seed: number, run: number, record: Float64Array, ledger?: Ledger): void;
 }
 
-/** Allocate an engine once; runs on it allocate nothing. */
+/** Allocate an engine once; untraced runs on it allocate nothing. */
 export function createEngine(
   world: World,
-  _parameters: ParameterVector,
-  _switches: Switches,
+  parameters: ParameterVector,
+  switches: Switches,
 ): Engine {
   const layout = outcomeLayout(world);
+  const state = new State(world, parameters, switches, createForcing(world));
+  const terrain = survey(world);
+  const recorder = createRecorder(layout);
   return {
     world,
     layout,
-    run(seed, run, record) {
-      record.fill(0);
-      for (const f of layout.fields)
-        if (f.name.endsWith('Day')) record.fill(-1, f.offset, f.offset + f.length);
-      const fall = layout.byName.get('fallDay')!;
-      for (let i = 0; i < world.regionCount; i++) {
-        record[fall.offset + i] = (((seed * 31 + run * 17 + i * 13) >>> 0) % world.horizonDays) + 1;
+    run(seed, run, record, ledger) {
+      state.ledger = ledger;
+      state.reset(seed, run);
+      recorder.start(state, record);
+      for (let day = 1; day <= world.horizonDays; day++) {
+        playDay(state, terrain, day);
+        if (day % 7 === 0) recorder.week(state, record, day / 7);
       }
+      recorder.finish(state, record);
     },
   };
 }

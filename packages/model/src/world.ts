@@ -59,8 +59,8 @@ export interface WorldEvent {
   readonly magnitude: number;
   /** +1: support or authority lost; -1: support gained. */
   readonly sign: 1 | -1;
-  /** Whether it is news of a patron (`patron`), of the regime's own leaders (`leader`) or other. */
-  readonly about: 'patron' | 'leader' | 'other';
+  /** News of a patron, of the regime's own leaders, of how those who yielded were treated (`amnesty`, sign +1 broken, -1 kept), or other. Only patrons' news and amnesty act; the rest is for traces. */
+  readonly about: 'patron' | 'leader' | 'amnesty' | 'other';
   /** Index into the case's list of events, for traces. */
   readonly source: number;
 }

@@ -1,0 +1,79 @@
+/**
+ * The order of one day, readable top to bottom. Every mechanism is one file under `rules/`, with its
+ * equation, its source and what would falsify it; every one can be switched off.
+ */
+import { advance, linkPace } from './rules/advance.ts';
+import { attrition } from './rules/attrition.ts';
+import { bargains, hearOfAmnesty } from './rules/bargains.ts';
+import { civilians, evacuate } from './rules/civilians.ts';
+import { collapse, leaderDecides } from './rules/collapse.ts';
+import { coordination } from './rules/coordination.ts';
+import { countryside, ruralSource, ruralWelcome } from './rules/countryside.ts';
+import { expectations, remember, similarity } from './rules/expectations.ts';
+import { settleFalls, wearDown } from './rules/falls.ts';
+import { leaders } from './rules/leaders.ts';
+import { mobilisation } from './rules/mobilisation.ts';
+import { patronage } from './rules/patronage.ts';
+import { reserve, withdraw } from './rules/redeployment.ts';
+import { drawFront, linkReach, siege } from './rules/siege.ts';
+import { strength } from './rules/strength.ts';
+import { roadSupply, supply } from './rules/supply.ts';
+import type { State } from './state.ts';
+import type { World } from './world.ts';
+
+/** What the rules need of geography, computed once a world. */
+export interface Terrain {
+  readonly roadSupply: Float64Array;
+  readonly ruralSource: Float64Array;
+  readonly ruralWelcome: Float64Array;
+  readonly similarity: Float64Array;
+  readonly linkReach: Float64Array;
+  readonly linkPace: Float64Array;
+}
+
+export function survey(world: World): Terrain {
+  return {
+    roadSupply: roadSupply(world),
+    ruralSource: ruralSource(world),
+    ruralWelcome: ruralWelcome(world),
+    similarity: similarity(world),
+    linkReach: linkReach(world),
+    linkPace: linkPace(world),
+  };
+}
+
+export function playDay(s: State, terrain: Terrain, day: number): void {
+  // what comes from outside, and what it is worth
+  patronage(s, day);
+  supply(s, terrain.roadSupply);
+  reserve(s);
+  strength(s);
+
+  // what people believe, and would do
+  hearOfAmnesty(s, day);
+  expectations(s, day);
+  coordination(s, day);
+
+  // what happens on the ground
+  countryside(s, day, terrain.ruralSource, terrain.ruralWelcome);
+  drawFront(s, terrain.linkReach);
+  siege(s);
+  bargains(s);
+
+  // who falls today
+  wearDown(s);
+  leaders(s, day);
+  withdraw(s, day);
+  leaderDecides(s, day);
+  settleFalls(s, day, terrain.similarity);
+  remember(s);
+  collapse(s, day);
+
+  // what it costs
+  attrition(s);
+  mobilisation(s);
+  drawFront(s, terrain.linkReach);
+  advance(s, terrain.linkPace);
+  civilians(s, day);
+  evacuate(s, day);
+}

@@ -1,0 +1,102 @@
+/**
+ * What comes from outside, day by day: support, pay, lift and news, read once from the world's
+ * patrons and events. Nothing here depends on a run or on a free parameter.
+ *
+ * Eq. 1  I = .5 money + .3 lift + .4 troops + .2 arms; money and arms run down over 60 days.
+ * Eq. 2  K(t) = Σ sign · magnitude · exp(-(t - known) / 200), over patrons' news known by t.
+ */
+import { exp } from './math.ts';
+import { FIXED } from './parameters.ts';
+import { type ChannelPath, Side, type SideSupport, type World } from './world.ts';
+
+export interface Forcing {
+  /** Air level, incumbent less challenger, realised and expected 60 days on. [day] */
+  readonly airNet: Float64Array;
+  readonly airNetExpected: Float64Array;
+  /** Air levels by side, for harm to civilians. [day] */
+  readonly airIncumbent: Float64Array;
+  readonly airChallenger: Float64Array;
+  /** Support index of Eq. 1, incumbent less challenger. [day] */
+  readonly supportNet: Float64Array;
+  readonly supportNetExpected: Float64Array;
+  /** Share of the incumbent's accustomed pay that does not arrive, 0..1. [day] */
+  readonly payShortfall: Float64Array;
+  /** Pay level, 0..1. [day] */
+  readonly pay: Float64Array;
+  /** Lift and contractors, share of the level at the origin. [day] */
+  readonly liftShare: Float64Array;
+  /** News state K of Eq. 2. [day] */
+  readonly news: Float64Array;
+  /** Concentration of the challenger's force at the origin, Σ share²: 1 one army, .04 dispersed. */
+  readonly concentration: number;
+}
+
+/** Exponential run-down of a level over `bufferDays`. */
+function buffered(path: Float64Array, start: number): Float64Array {
+  const out = new Float64Array(path.length);
+  let level = start;
+  for (let t = 0; t < path.length; t++) {
+    level += (path[t] - level) / FIXED.bufferDays;
+    out[t] = level;
+  }
+  return out;
+}
+
+function index(side: SideSupport, read: (path: ChannelPath) => Float64Array): Float64Array {
+  const money = read(side.money);
+  const lift = read(side.lift);
+  const troops = read(side.troops);
+  const arms = read(side.arms);
+  const recognition = read(side.recognition);
+  const goods = arms.map((a, t) => 1 - (1 - a) * (1 - recognition[t]));
+  const moneyLeft = buffered(money, money[0]);
+  const goodsLeft = buffered(goods, goods[0]);
+  return moneyLeft.map(
+    (m, t) =>
+      FIXED.moneyWeight * m +
+      FIXED.liftWeight * lift[t] +
+      FIXED.troopsWeight * troops[t] +
+      FIXED.armsWeight * goodsLeft[t],
+  );
+}
+
+const actual = (path: ChannelPath): Float64Array => path.actual;
+const expected = (path: ChannelPath): Float64Array => path.expected;
+
+export function newsState(world: World): Float64Array {
+  const news = new Float64Array(world.horizonDays + 2);
+  for (const event of world.events) {
+    if (event.about !== 'patron') continue;
+    const size = event.sign * event.magnitude * (event.side === Side.challenger ? -1 : 1);
+    for (let t = Math.max(0, event.dayKnown); t < news.length; t++) {
+      news[t] += size * exp((event.dayKnown - t) / FIXED.newsDays);
+    }
+  }
+  return news;
+}
+
+export function createForcing(world: World): Forcing {
+  const [incumbent, challenger] = world.support;
+  const less = (a: Float64Array, b: Float64Array): Float64Array => a.map((v, t) => v - b[t]);
+  const pay = buffered(incumbent.money.actual, incumbent.money.actual[0]);
+  const lift0 = incumbent.lift.actual[0];
+  let total = 0;
+  for (const men of world.challengerMen0) total += men;
+  let concentration = 0;
+  for (const men of world.challengerMen0) {
+    if (total > 0) concentration += (men / total) * (men / total);
+  }
+  return {
+    airNet: less(incumbent.air.actual, challenger.air.actual),
+    airNetExpected: less(incumbent.air.expected, challenger.air.expected),
+    airIncumbent: incumbent.air.actual,
+    airChallenger: challenger.air.actual,
+    supportNet: less(index(incumbent, actual), index(challenger, actual)),
+    supportNetExpected: less(index(incumbent, expected), index(challenger, expected)),
+    payShortfall: pay.map((p) => Math.max(0, incumbent.money.reference - p)),
+    pay,
+    liftShare: incumbent.lift.actual.map((l) => (lift0 > 0 ? Math.min(1, l / lift0) : 1)),
+    news: newsState(world),
+    concentration,
+  };
+}

@@ -1,0 +1,132 @@
+/** Writing a run's outcome into its flat record, by the layout of `outcome.ts`. */
+import type { OutcomeLayout } from './outcome.ts';
+import { type Aftermath, aftermath } from './rules/aftermath.ts';
+import { groupRights } from './rules/civilians.ts';
+import type { State } from './state.ts';
+
+export interface Recorder {
+  start(s: State, record: Float64Array): void;
+  /** Close week `week` (days 7 week - 6 .. 7 week). */
+  week(s: State, record: Float64Array, week: number): void;
+  finish(s: State, record: Float64Array): void;
+}
+
+/** Mean of a minds variable over held centres by strategic weight; 0 when none is held. */
+function heldMean(s: State, values: Float64Array): number {
+  let sum = 0;
+  let weight = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (s.held[i] === 0) continue;
+    weight += s.world.strategicWeight[i];
+    sum += s.world.strategicWeight[i] * values[i];
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+function ruralShare(s: State): number {
+  let sum = 0;
+  let people = 0;
+  for (let i = 0; i < s.ruralControl.length; i++) {
+    people += s.world.populationPersons[i];
+    sum += s.world.populationPersons[i] * s.ruralControl[i];
+  }
+  return people > 0 ? sum / people : 0;
+}
+
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum;
+}
+
+export function createRecorder(layout: OutcomeLayout): Recorder {
+  const at = (name: string): number => {
+    const field = layout.byName.get(name);
+    if (field === undefined) throw new Error(`No field ${name} in the outcome layout`);
+    return field.offset;
+  };
+  const fallDay = at('fallDay');
+  const manner = at('manner');
+  const holder = at('holder');
+  const killed = at('killed');
+  const displacedFrom = at('displacedFrom');
+  const displacedTo = at('displacedTo');
+  const weekRuralControl = at('weekRuralControl');
+  const weekStrength = at('weekStrength');
+  const weekSignal = at('weekSignal');
+  const weekWillingness = at('weekWillingness');
+  const weekDisplaced = at('weekDisplaced');
+  const weekKilled = at('weekKilled');
+  const toDestination = at('displacedToDestination');
+  const rights = at('rights');
+  const rightsLow = at('rightsLow');
+  const rightsHigh = at('rightsHigh');
+  const first = at('collapseDay');
+  const end: Aftermath = { victors: 0, holdouts: 0 };
+
+  const week = (s: State, record: Float64Array, w: number): void => {
+    record[weekRuralControl + w] = ruralShare(s);
+    record[weekStrength + w] = s.strength;
+    record[weekSignal + w] = heldMean(s, s.signal);
+    record[weekWillingness + w] = heldMean(s, s.willingness);
+    record[weekDisplaced + w] = s.displacedInside + s.displacedAbroad;
+    record[weekKilled + w] = total(s.killed);
+  };
+
+  return {
+    start(s, record) {
+      record.fill(0);
+      week(s, record, 0);
+    },
+    week,
+    finish(s, record) {
+      aftermath(s, end);
+      let fallen = 0;
+      for (let i = 0; i < s.fallDay.length; i++) {
+        if (s.fallDay[i] >= 0) fallen++;
+        record[fallDay + i] = s.fallDay[i];
+        record[manner + i] = s.manner[i];
+        record[holder + i] = s.holder[i];
+        record[killed + i] = s.killed[i];
+        record[displacedFrom + i] = s.displacedFrom[i];
+        record[displacedTo + i] = s.displacedTo[i];
+      }
+      // the 'run' fields of the layout, in its order
+      let k = first;
+      record[k++] = s.collapseDay;
+      record[k++] = s.collapseCause;
+      record[k++] = s.leaderFlightDay;
+      record[k++] = s.fallDay[s.world.capital];
+      record[k++] = fallen;
+      record[k++] = end.holdouts;
+      record[k++] = end.victors;
+      record[k++] = s.incumbentKilled;
+      record[k++] = s.incumbentDeserted;
+      record[k++] = s.incumbentCaptured;
+      record[k++] = s.incumbentTransferred;
+      record[k++] = s.incumbentRecruited;
+      record[k++] = s.incumbentInitial;
+      record[k++] = total(s.garrisonMen) + total(s.militiaMen);
+      record[k++] = s.challengerKilled;
+      record[k++] = s.challengerRecruited;
+      record[k++] = s.challengerInitial;
+      record[k++] = total(s.challengerMen);
+      record[k++] = s.incumbentDeserted + s.incumbentCaptured;
+      record[k++] = s.capturedStock;
+      record[k++] = s.prisonersFreed;
+      record[k++] = s.killedIncumbentGround;
+      record[k++] = s.killedIncumbentAir;
+      record[k++] = s.killedChallengerGround;
+      record[k++] = s.killedChallengerAir;
+      record[k++] = s.displacedInside;
+      record[k++] = s.displacedAbroad;
+      record[k++] = s.evacuated;
+      record.set(s.displacedToDestination, toDestination);
+      for (let g = 0; g < s.world.groupCount; g++) {
+        record[rights + g] = groupRights(s, s.world.rightsMid, g);
+        record[rightsLow + g] = groupRights(s, s.world.rightsLow, g);
+        record[rightsHigh + g] = groupRights(s, s.world.rightsHigh, g);
+      }
+    },
+  };
+}

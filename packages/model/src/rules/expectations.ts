@@ -1,0 +1,87 @@
+/**
+ * Expectations: what everybody, in each place, takes the regime to be worth, and how surely.
+ *
+ * Eq. 8   z_i <- z_i + .1 (θ^e - z_i),  θ^e = θ at expected support, as counted, - λ m - φ K
+ * Eq. 9   when j falls: z_i <- z_i - ψ (w_j / w̄) S_ij (1 - will_j),  E_i <- E_i + S_ij
+ * Eq. 10  α_i = α_0 + α_e min(E_i, 6),  E <- .87 E daily
+ * Eq. 11  learning: v <- 1 / (1/v + Λ e^m),  m <- m + v (falls - Λ e^m), Λ the falls expected today
+ *
+ * z looks ahead along the announced path, so an announcement acts before the event. Public precision
+ * is endogenous (Angeletos & Werning 2006); only surprise is news (Lohmann 1994); likeness of place
+ * S_ij = exp(-(Δaffinity)² / 2·.3²) makes a fall speak to its like. K: Eq. 2.
+ * Falsified if falls did not come sooner after announced exits than after unannounced ones.
+ */
+import { exp } from '../math.ts';
+import { FIXED } from '../parameters.ts';
+import type { State } from '../state.ts';
+import type { World } from '../world.ts';
+
+/** S_ij, row-major; the width .3 is fixed. */
+export function similarity(world: World): Float64Array {
+  const n = world.regionCount;
+  const out = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    const lean = world.affinityChallenger[i] - world.affinityIncumbent[i];
+    for (let j = 0; j < n; j++) {
+      const d = lean - (world.affinityChallenger[j] - world.affinityIncumbent[j]);
+      out[i * n + j] = exp((-d * d) / 0.18);
+    }
+  }
+  return out;
+}
+
+/** The regime's expected strength once news and lessons are in; Eq. 8. */
+export function expectedStrength(s: State, day: number): number {
+  const { on } = s;
+  const news = on.news && on.patronage ? s.parameters.newsWeight * s.forcing.news[day] : 0;
+  const learnt = on.learning ? FIXED.learningWeight * s.learntMean : 0;
+  return s.strengthExpected - learnt - news;
+}
+
+export function expectations(s: State, day: number): void {
+  const { signal, visibility, slopeSignal, slopeCost, held, on } = s;
+  const expected = expectedStrength(s, day);
+  const share = on.expectations && s.signalSet ? FIXED.signalPerDay : 1;
+  s.signalSet = true;
+  const perFall = on.coordination ? s.parameters.precisionPerFall : 0;
+  const privateRoot = Math.sqrt(FIXED.precisionPrivate);
+  for (let i = 0; i < signal.length; i++) {
+    signal[i] += share * (expected - signal[i]);
+    if (held[i] === 0) continue;
+    const precision = FIXED.precisionBase + perFall * Math.min(visibility[i], FIXED.visibilityCap);
+    slopeSignal[i] = precision / privateRoot;
+    slopeCost[i] = Math.sqrt(1 + precision / FIXED.precisionPrivate);
+  }
+}
+
+/** Eq. 9 and 10 for one fall, before the place itself leaves the count. */
+export function hearOfFall(s: State, region: number, likeness: Float64Array): void {
+  const { visibility, signal, world, willingness, on } = s;
+  if (!on.coordination) return;
+  const n = visibility.length;
+  const weight = world.strategicWeight[region] * s.heldAtOriginCount;
+  const surprise = on.surprise
+    ? s.parameters.surpriseWeight * weight * (1 - willingness[region])
+    : 0;
+  for (let j = 0; j < n; j++) {
+    const like = likeness[region * n + j];
+    visibility[j] += like;
+    signal[j] -= surprise * like;
+  }
+}
+
+/** Memory of falls fades (Eq. 10); the common factor is learnt from what fell today (Eq. 11). */
+export function remember(s: State): void {
+  const { visibility } = s;
+  let most = 0;
+  for (let i = 0; i < visibility.length; i++) {
+    visibility[i] *= FIXED.visibilityKeep;
+    if (visibility[i] > most) most = visibility[i];
+  }
+  s.visibilityMax = most;
+  if (!s.on.learning || s.expectedFalls + s.fallingCount === 0) return;
+  const expected = s.expectedFalls * exp(s.learntMean);
+  s.learntVariance = 1 / (1 / s.learntVariance + expected);
+  const mean = s.learntMean + s.learntVariance * (s.fallingCount - expected);
+  s.learntMean = Math.max(-2, Math.min(3.5, mean));
+}

@@ -1,0 +1,142 @@
+/**
+ * Falls: which centres go today, how, and what becomes of their men.
+ *
+ * Eq. 24  a centre falls on the day the sum of its hazards passes its endurance E_i = -ln U_i
+ * Eq. 25  manner: by the shares of the hazards; a garrison that yields with nobody at the gates has
+ *         abandoned its post
+ *
+ * The fates of men by manner are coded, not measured: no count of killed, captured and gone exists
+ * for 2021; soldiers in civilian clothes are the rule in every account (Mosul 2014 alike).
+ */
+import { Purpose } from '../draws.ts';
+import { note } from '../ledger.ts';
+import { FIXED } from '../parameters.ts';
+import type { State } from '../state.ts';
+import { Holder, Manner } from '../world.ts';
+import { honourBargain } from './bargains.ts';
+import { stormCivilians } from './civilians.ts';
+import { willingnessPublic } from './coordination.ts';
+import { hearOfFall } from './expectations.ts';
+import { capture, freePrisoners } from './spoils.ts';
+
+/** Shares of a garrison killed, captured and brought away when its centre goes; the rest melt away. */
+const FATES: readonly (readonly [killed: number, captured: number])[] = [
+  [0, 0], // none
+  [0.1, 0.35], // assault
+  [0, 0.5], // bargain
+  [0, 0.1], // abandoned
+  [0, 0.3], // defected
+  [0, 0], // ordered
+];
+/** Share of a militia that changes sides with a bargain. */
+const MILITIA_JOINS = 0.5;
+
+export function addFall(s: State, region: number, manner: number): void {
+  if (s.falling[region] !== 0) return;
+  s.falling[region] = 1;
+  s.fallingManner[region] = manner;
+  s.fallingRegion[s.fallingCount++] = region;
+}
+
+/** Eq. 24 and 25 over held centres; also the falls the public would expect today, for learning. */
+export function wearDown(s: State): void {
+  const { held, assaultHazard, bargainHazard, enduranceLeft, front, siege } = s;
+  s.fallingCount = 0;
+  s.expectedFalls = 0;
+  for (let i = 0; i < held.length; i++) {
+    if (held[i] === 0) continue;
+    const assault = assaultHazard[i];
+    const bargain = bargainHazard[i];
+    if (s.on.learning) s.expectedFalls += hazardPublic(s, i, assault, bargain);
+    const hazard = assault + bargain + FIXED.openHazardPerDay;
+    enduranceLeft[i] -= hazard;
+    if (enduranceLeft[i] > 0) continue;
+    const pick = s.draws.uniform(0, i, Purpose.manner) * hazard;
+    const atGates = siege[i] >= 0.5 || front[i] >= 0.5;
+    if (pick < bargain) addFall(s, i, atGates ? Manner.bargain : Manner.abandoned);
+    else addFall(s, i, pick < bargain + assault ? Manner.assault : Manner.abandoned);
+  }
+}
+
+/** Hazard of a place as somebody would reckon it who counts men by the rolls; at most .7. */
+function hazardPublic(s: State, i: number, assault: number, bargain: number): number {
+  const rho = s.odds[i];
+  const rhoPublic = s.oddsPublic[i];
+  let hazard = rho > 0 ? (assault * rhoPublic * rhoPublic) / (rho * rho) : 0;
+  // offers scale with willingness alone, so its public value replaces the true one
+  if (bargain > 1e-6) hazard += (bargain / s.willingness[i]) * willingnessPublic(s, i);
+  return hazard < 0.7 ? hazard : 0.7;
+}
+
+/** Everything that follows from today's falls, in the order in which they were decided. */
+export function settleFalls(s: State, day: number, likeness: Float64Array): void {
+  for (let f = 0; f < s.fallingCount; f++) {
+    const i = s.fallingRegion[f];
+    noteFall(s, day, i);
+    const manner = s.fallingManner[i];
+    s.held[i] = 0;
+    s.holder[i] = Holder.challenger;
+    s.fallDay[i] = day;
+    s.manner[i] = manner;
+    s.lostShare += s.world.strategicWeight[i];
+    disband(s, i, manner);
+    freePrisoners(s, day, i);
+    if (manner === Manner.bargain) honourBargain(s, day, i);
+    stormCivilians(s, i, manner);
+    hearOfFall(s, i, likeness);
+    s.ruralControl[i] = 1;
+    s.frontDirty = true;
+    s.falling[i] = 0;
+  }
+}
+
+function disband(s: State, i: number, manner: number): void {
+  const present = s.garrisonMen[i] * Math.min(1, s.presentShare[i]);
+  const killed = FATES[manner][0] * present;
+  const captured = FATES[manner][1] * present;
+  s.incumbentKilled += killed;
+  s.incumbentCaptured += captured;
+  s.incumbentDeserted += s.garrisonMen[i] - killed - captured;
+  const joins = manner === Manner.bargain ? MILITIA_JOINS * s.militiaMen[i] : 0;
+  s.incumbentTransferred += joins;
+  s.challengerMen[i] += joins;
+  s.challengerRecruited += joins;
+  s.incumbentDeserted += s.militiaMen[i] - joins;
+  capture(s, i);
+  s.garrisonMen[i] = 0;
+  s.militiaMen[i] = 0;
+  s.reserveMen[i] = 0;
+}
+
+function noteFall(s: State, day: number, i: number): void {
+  if (s.ledger === undefined) return;
+  note(
+    s.ledger,
+    day,
+    'fall',
+    { region: i, command: s.world.commandOf[i] },
+    {
+      manner: s.fallingManner[i],
+      ruralControl: s.ruralControl[i],
+      siege: s.siege[i],
+      front: s.front[i],
+      challengerOdds: s.odds[i],
+      willingness: s.willingness[i],
+      signal: s.signal[i],
+      strength: s.strength,
+      threshold: s.threshold,
+      visibleFalls: s.visibility[i],
+      cost: s.cost[i],
+      payShortfall: s.payShortfall,
+      supplyShare: s.supplyShare[i],
+      airNet: s.airNet,
+      garrisonMen: s.garrisonMen[i],
+      presentMen: s.presentMen(i),
+      militiaMen: s.militiaMen[i],
+      challengerMen: s.challengerMen[i],
+      assaultHazardPerDay: s.assaultHazard[i],
+      bargainHazardPerDay: s.bargainHazard[i],
+      lostShare: s.lostShare,
+    },
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * Leaders: autonomous commanders and militias who hold, bargain, flee or switch as blocks.
+ *
+ * Eq. 23  sale hazard of command k = .3 (1 - pay) C_k Σ M_i will_i / Σ M_i, over its held regions in
+ *         which M > .3 (M + G); C_k = the greatest contact of any of them
+ *
+ * A leader who is paid is not for sale: Najibullah's militias held while Soviet money came and were
+ * sold within weeks of its end. Once sold, all his men act at once: they go over, or, where their
+ * community has most to fear from the challenger, they flee. Where militia outweigh the garrison the
+ * centre goes with them with probability .9, elsewhere with their share of its men (Christia 2012;
+ * Giustozzi). Falsified if blocks did not move together.
+ */
+import { Purpose } from '../draws.ts';
+import { note } from '../ledger.ts';
+import { FIXED } from '../parameters.ts';
+import type { State } from '../state.ts';
+import { Manner } from '../world.ts';
+import { addFall } from './falls.ts';
+
+export function leaders(s: State, day: number): void {
+  const { commandLoyal, commandEnduranceLeft } = s;
+  if (!s.on.leaders || !s.on.bargains) return;
+  for (let k = 0; k < commandLoyal.length; k++) {
+    if (commandLoyal[k] === 0) continue;
+    const hazard = saleHazard(s, k);
+    if (hazard <= 0) continue;
+    commandEnduranceLeft[k] -= hazard;
+    if (commandEnduranceLeft[k] <= 0) sell(s, day, k, hazard);
+  }
+}
+
+function saleHazard(s: State, command: number): number {
+  const {
+    world,
+    held,
+    falling,
+    militiaMen,
+    garrisonMen,
+    presentShare,
+    willingness,
+    commandContact,
+  } = s;
+  let willing = 0;
+  let men = 0;
+  let contact = 0;
+  for (let i = 0; i < held.length; i++) {
+    if (world.commandOf[i] !== command || held[i] === 0 || falling[i] !== 0) continue;
+    const militia = militiaMen[i];
+    if (militia <= 0.3 * (militia + garrisonMen[i] * presentShare[i])) continue;
+    willing += militia * willingness[i];
+    men += militia;
+    if (commandContact[i] > contact) contact = commandContact[i];
+  }
+  if (men <= 0) return 0;
+  return FIXED.commandSalePerDay * (1 - Math.min(1, s.pay)) * contact * (willing / men);
+}
+
+function sell(s: State, day: number, command: number, hazard: number): void {
+  const { world, held, falling, militiaMen, challengerMen } = s;
+  s.commandLoyal[command] = 0;
+  let lean = 0;
+  let men = 0;
+  for (let i = 0; i < held.length; i++) {
+    if (world.commandOf[i] !== command || held[i] === 0) continue;
+    men += militiaMen[i];
+    lean += militiaMen[i] * (world.affinityIncumbent[i] - world.affinityChallenger[i]);
+  }
+  const flees = men > 0 && lean / men > FIXED.fleeAffinity;
+  if (s.ledger !== undefined) {
+    const numbers = { men, flees: flees ? 1 : 0, hazardPerDay: hazard, pay: s.pay };
+    note(s.ledger, day, 'leaderSwitch', { command }, numbers);
+  }
+  for (let i = 0; i < held.length; i++) {
+    if (world.commandOf[i] !== command || held[i] === 0 || falling[i] !== 0) continue;
+    const militia = militiaMen[i];
+    const share = militia / (militia + s.presentMen(i) + 1e-6);
+    if (flees) {
+      s.incumbentDeserted += militia;
+    } else {
+      challengerMen[i] += militia;
+      s.challengerRecruited += militia;
+      s.incumbentTransferred += militia;
+      s.commandSwitchedMen[command] += militia;
+    }
+    militiaMen[i] = 0;
+    if (s.draws.uniform(day, i, Purpose.commandTakesCentre) < (share > 0.5 ? 0.9 : share)) {
+      addFall(s, i, flees ? Manner.abandoned : Manner.defected);
+    }
+  }
+}

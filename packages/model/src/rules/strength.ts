@@ -1,0 +1,64 @@
+/**
+ * Strength: force ratios on the ground, and what they make the regime worth.
+ *
+ * Eq. 5  l_i = ln[(G_i q_i e^{-x_i} + M_i) / R_i] + S          (true; without x_i: as the public counts)
+ * Eq. 6  ρ_i = 1 / (1 + e^{2 l_i})                              contest success, exponent 2 (Tullock)
+ * Eq. 7  θ = ½ + κ sat(ln Σ held / Σ R - ln 2 + S̄) - σ h - shock,  sat(x) = 2 tanh(x / 2), S̄ the mean
+ *        of support today and expected
+ *
+ * x_i is hollowness: men on the rolls who are not there (SIGAR 2016: half of Helmand's police),
+ * part common to the regime (h), part the garrison's own. The saturation is there because a huge
+ * paper army is not an infinitely strong regime. Numbers never decide alone (Biddle 2004).
+ * Falsified if paper strength predicts which regimes fall as well as effective strength does.
+ */
+import { exp, log, tanh } from '../math.ts';
+import { FIXED } from '../parameters.ts';
+import type { State } from '../state.ts';
+
+const LN2: number = Math.LN2;
+
+/** Saturating log ratio. */
+function saturate(x: number): number {
+  return 2 * tanh(x / 2);
+}
+
+export function strength(s: State): void {
+  const { held, garrisonMen, militiaMen, challengerMen, reserveMen, presentShare, supplyShare } = s;
+  const { logRatio, logRatioPublic, odds, oddsPublic } = s;
+  const supportNow = s.on.strength ? s.supportNow : 0;
+  const supportExpected = s.on.strength ? s.supportExpected : 0;
+  const worth = exp(supportNow);
+  const floor = FIXED.floorMen;
+  const hollow = s.on.hollowness && s.on.strength;
+  let heldPresent = floor;
+  let heldCounted = floor;
+  let challengerTotal = floor;
+  for (let i = 0; i < held.length; i++) {
+    challengerTotal += challengerMen[i];
+    if (held[i] === 0) continue;
+    const counted = garrisonMen[i] * supplyShare[i];
+    const present = counted * presentShare[i];
+    const militia = militiaMen[i] + reserveMen[i];
+    heldPresent += present + FIXED.militiaShareOfStrength * militia;
+    heldCounted += counted + FIXED.militiaShareOfStrength * militia;
+    const unit = worth / (challengerMen[i] + floor);
+    const ratio = (present + militia + floor) * unit;
+    logRatio[i] = log(ratio);
+    odds[i] = 1 / (1 + ratio * ratio);
+    if (hollow) {
+      const ratioPublic = (counted + militia + floor) * unit;
+      logRatioPublic[i] = log(ratioPublic);
+      oddsPublic[i] = 1 / (1 + ratioPublic * ratioPublic);
+    } else {
+      logRatioPublic[i] = logRatio[i];
+      oddsPublic[i] = odds[i];
+    }
+  }
+  const kappa = s.parameters.strengthScale;
+  const unknown = s.parameters.strengthSd * s.commonHollowness;
+  const present = log(heldPresent / challengerTotal) - LN2 + 0.5 * (supportNow + supportExpected);
+  const counted = log(heldCounted / challengerTotal) - LN2 + supportExpected;
+  s.strength = 0.5 + kappa * saturate(present) - unknown - s.shock;
+  // without hollowness what is unknown of the regime is public, as in the first prototype
+  s.strengthExpected = 0.5 + kappa * saturate(counted) - s.shock - (hollow ? 0 : unknown);
+}
