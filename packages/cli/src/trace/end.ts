@@ -1,0 +1,63 @@
+/** The end of the regime and what outlasts it. */
+import { percent } from '@interregnum/figures';
+import { COLLAPSE_CAUSES } from '@interregnum/model';
+import { newsSince } from './news.ts';
+import { given, men, scaled, sentence } from './numbers.ts';
+import { type Cause, place, type Teller } from './scene.ts';
+
+const BECAUSE: Readonly<Record<string, string>> = {
+  attack: 'so many of those who carried it had given up that it could not stand',
+  leaderFlight: 'its head had left',
+  capitalLost: 'the capital was lost',
+};
+
+export const tellCollapse: Teller = (entry, scene) => {
+  const cause = COLLAPSE_CAUSES[given(entry, 'cause') ?? given(entry, 'collapseCause') ?? 0];
+  const because = cause === undefined ? undefined : BECAUSE[cause];
+  const strength = given(entry, 'strength');
+  const attack = given(entry, 'attack') ?? given(entry, 'attackMass') ?? given(entry, 'threshold');
+  const lost = given(entry, 'lostShare');
+  const why = sentence([
+    lost === null ? null : `${percent(lost)} of its weight was lost`,
+    strength === null ? null : `its strength was ${scaled(strength)}`,
+    attack === null ? null : `those who had given up or would made ${scaled(attack)}`,
+  ]);
+  const news = newsSince(entry, scene);
+  const causes: Cause[] = [];
+  if (why !== null) causes.push({ term: 'regime', text: why });
+  if (news !== null) causes.push({ term: 'news', text: news });
+  return {
+    text: `The regime ends${because === undefined ? '' : `: ${because}`}.`,
+    causes,
+  };
+};
+
+export const tellHoldout: Teller = (entry, scene) => {
+  const stand = given(entry, 'men') ?? given(entry, 'militiaMen');
+  const how = stand === null ? '' : ` with ${men(stand)} men`;
+  return { text: `${place(scene, entry.region)} holds out after the end${how}.`, causes: [] };
+};
+
+export const tellEvacuation: Teller = (entry, scene) => {
+  const perDay = given(entry, 'capacityPersonsPerDay') ?? given(entry, 'personsPerDay');
+  const rate = perDay === null ? '' : `, at most ${men(perDay)} persons a day`;
+  return {
+    text: `An airlift of people begins from ${place(scene, entry.region)}${rate}.`,
+    causes: [],
+  };
+};
+
+export const tellWithdrawal: Teller = (entry, scene) => {
+  const moved = given(entry, 'men');
+  const how = moved === null ? '' : ` of ${men(moved)} men`;
+  return {
+    text: `The regime orders a withdrawal${how} from ${place(scene, entry.region)}.`,
+    causes: [],
+  };
+};
+
+export const tellPrisoners: Teller = (entry, scene) => {
+  const freed = given(entry, 'men');
+  const how = freed === null ? 'Prisoners' : `${men(freed)} prisoners who take up arms`;
+  return { text: `${how} are freed in ${place(scene, entry.region)}.`, causes: [] };
+};

@@ -1,0 +1,141 @@
+/** A centre that falls: how, and what pressed it, what made it yield, who had fallen before. */
+import { count, list, percent, shortDate } from '@interregnum/figures';
+import { type LedgerEntry, MANNERS } from '@interregnum/model';
+import { newsSince } from './news.ts';
+import { given, men, scaled, sentence } from './numbers.ts';
+import {
+  type Cause,
+  centre,
+  dateOfDay,
+  neighbours,
+  place,
+  recentFalls,
+  type Scene,
+  type Teller,
+} from './scene.ts';
+
+const HOW: Readonly<Record<string, string>> = {
+  assault: 'falls by assault',
+  bargain: 'is given up by bargain',
+  abandoned: 'is abandoned by its garrison',
+  defected: 'goes over with its militia',
+  ordered: 'is given up on orders from the top',
+};
+
+/** What stood at the gates. */
+function pressed(entry: LedgerEntry): string | null {
+  const rural = given(entry, 'ruralControl');
+  const siege = given(entry, 'siege');
+  const front = given(entry, 'front');
+  return sentence([
+    rural === null ? null : `${percent(rural)} of the countryside around it was the challenger’s`,
+    siege === null ? null : `siege ${percent(siege)} of complete`,
+    front === null
+      ? null
+      : front > 0.01
+        ? `a centre already lost lay ${percent(front)} near on the road (100 % = next door)`
+        : 'no neighbouring centre had been lost',
+  ]);
+}
+
+/** Who faced whom. */
+function forces(entry: LedgerEntry): string | null {
+  const challenger = given(entry, 'challengerMen');
+  const garrison = given(entry, 'garrisonMen');
+  const present = given(entry, 'presentMen');
+  const militia = given(entry, 'militiaMen');
+  const odds = given(entry, 'challengerOdds');
+  const defenders: string[] = [];
+  if (present !== null)
+    defenders.push(
+      `${men(present)} men of the garrison${garrison === null ? '' : ` (counted as ${men(garrison)})`}`,
+    );
+  if (militia !== null && militia >= 1) defenders.push(`${men(militia)} militiamen`);
+  return sentence([
+    challenger === null || defenders.length === 0
+      ? null
+      : `${men(challenger)} fighters faced ${list(defenders)}`,
+    odds === null
+      ? null
+      : `the challenger’s odds in a fight, support included, were ${percent(odds)}`,
+  ]);
+}
+
+/** What made it yield, or would have. */
+function willing(entry: LedgerEntry): string | null {
+  const willingness = given(entry, 'willingness');
+  const signal = given(entry, 'signal');
+  const threshold = given(entry, 'threshold');
+  const cost = given(entry, 'cost');
+  return sentence([
+    willingness === null
+      ? null
+      : `with a probability of ${percent(willingness)} its garrison would yield to an offer`,
+    signal === null || threshold === null
+      ? null
+      : `people there put the regime’s strength at ${scaled(signal)}, and below ${scaled(threshold)} it could not have stood`,
+    cost === null ? null : `yielding cost it ${scaled(cost)} (0 = neither way)`,
+  ]);
+}
+
+/** Pay, supply and air. */
+function support(entry: LedgerEntry): string | null {
+  const arrears = given(entry, 'payShortfall');
+  const supply = given(entry, 'supplyShare');
+  const air = given(entry, 'airNet');
+  return sentence([
+    arrears === null
+      ? null
+      : arrears > 0.005
+        ? `pay was ${percent(Math.min(1, arrears))} short`
+        : 'pay was not short',
+    supply === null ? null : `${percent(supply)} of supply got through`,
+    air === null
+      ? null
+      : Math.abs(air) < 0.005
+        ? 'neither side had the air'
+        : `the ${air > 0 ? 'incumbent' : 'challenger'} had ${percent(Math.abs(air))} of full air support more than the other side`,
+  ]);
+}
+
+const MOST_NAMED = 4;
+
+/** Who had fallen in the two weeks before; neighbours on the road first. */
+function nearby(entry: LedgerEntry, scene: Scene): string | null {
+  const falls = recentFalls(entry, scene);
+  if (falls.length === 0) return 'No centre had fallen in the two weeks before.';
+  const beside = falls.filter((f) => neighbours(scene, entry.region, f.region));
+  const named = [...beside, ...falls.filter((f) => !beside.includes(f))].slice(0, MOST_NAMED);
+  const names = named.map(
+    (f) => `${centre(scene, f.region)} (${shortDate(scene.data.origin, f.day)})`,
+  );
+  const more = falls.length - named.length;
+  if (more > 0) names.push(`${more} more`);
+  const next = beside.length === 0 ? '' : `, ${beside.length} of them on its roads`;
+  return `${count(falls.length, 'centre', 'centres')} had fallen in the two weeks before${next}: ${list(names)}.`;
+}
+
+/** Whether the regime had ended by then: what follows its end needs no other cause. */
+function afterTheEnd(entry: LedgerEntry, scene: Scene): string | null {
+  const end = scene.entries.find((e) => e.kind === 'collapse');
+  if (end === undefined || end.day > entry.day) return null;
+  if (end.day === entry.day) return 'The regime ended on the same day.';
+  return `The regime had ended on ${dateOfDay(scene, end.day)}.`;
+}
+
+export const tellFall: Teller = (entry, scene) => {
+  const manner = MANNERS[given(entry, 'manner') ?? 0] ?? 'none';
+  const terms: readonly (readonly [Cause['term'], string | null])[] = [
+    ['regime', afterTheEnd(entry, scene)],
+    ['pressed', pressed(entry)],
+    ['forces', forces(entry)],
+    ['willing', willing(entry)],
+    ['support', support(entry)],
+    ['nearby', nearby(entry, scene)],
+    ['news', newsSince(entry, scene)],
+  ];
+  return {
+    text: `${place(scene, entry.region)} ${HOW[manner] ?? 'falls'}.`,
+    causes: terms.flatMap(([term, text]) => (text === null ? [] : [{ term, text }])),
+  };
+};

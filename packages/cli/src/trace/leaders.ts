@@ -1,0 +1,47 @@
+/** Autonomous commanders who change sides or leave as one block, and the flight of the head. */
+import { list, percent } from '@interregnum/figures';
+import { given, men, sentence } from './numbers.ts';
+import { centre, commander, type Teller } from './scene.ts';
+
+export const tellLeaderSwitch: Teller = (entry, scene) => {
+  const block = given(entry, 'men');
+  const flees = given(entry, 'flees') === 1;
+  const pay = given(entry, 'pay');
+  const hazard = given(entry, 'hazardPerDay');
+  const who = commander(scene, entry.command);
+  const regions = [...scene.world.commandOf]
+    .map((command, region) => (command === entry.command ? centre(scene, region) : null))
+    .filter((name) => name !== null);
+  const with_ = block === null ? '' : ` with ${men(block)} men`;
+  const forces = regions.length === 0 ? null : sentence([`his men stood in ${list(regions)}`]);
+  const why = sentence([
+    pay === null
+      ? null
+      : `patrons’ money covered ${percent(Math.min(1, pay))} of what holds such leaders`,
+    hazard === null
+      ? null
+      : `on this day the chance that he would leave was ${percent(1 - Math.exp(-hazard))}`,
+  ]);
+  return {
+    text: `${who}${flees ? ' gives up and leaves' : ' goes over to the challenger'}${with_}.`,
+    causes: [
+      ...(forces === null ? [] : [{ term: 'forces' as const, text: forces }]),
+      ...(why === null ? [] : [{ term: 'support' as const, text: why }]),
+    ],
+  };
+};
+
+export const tellLeaderFlight: Teller = (entry, _scene) => {
+  const lost = given(entry, 'lostShare');
+  const willingness = given(entry, 'willingness');
+  const why = sentence([
+    lost === null ? null : `${percent(lost)} of the regime’s weight was already lost`,
+    willingness === null
+      ? null
+      : `in the capital the garrison would have yielded with a probability of ${percent(willingness)}`,
+  ]);
+  return {
+    text: 'The head of the regime leaves.',
+    causes: why === null ? [] : [{ term: 'regime', text: why }],
+  };
+};

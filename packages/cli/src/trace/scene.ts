@@ -1,0 +1,84 @@
+/** What the tellers of a run may look at: the case, the entries, and what came before an entry. */
+import type { CaseData } from '@interregnum/case';
+import { longDate } from '@interregnum/figures';
+import type { LedgerEntry, World } from '@interregnum/model';
+
+/** Days before a fall within which earlier falls and news are told as what people had in mind. */
+export const RECENT_DAYS = 14;
+
+export interface Scene {
+  readonly data: CaseData;
+  readonly world: Pick<World, 'commandOf' | 'capital' | 'linkStart' | 'linkTo'>;
+  /** Of one run, by day. */
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** One telling: a sentence of what happened, and why, term by term. */
+export interface Telling {
+  readonly text: string;
+  readonly causes: readonly Cause[];
+}
+
+/** One cause in words. The terms are those of the model description. */
+export interface Cause {
+  readonly term: 'pressed' | 'forces' | 'willing' | 'support' | 'nearby' | 'news' | 'regime';
+  readonly text: string;
+}
+
+export type Teller = (entry: LedgerEntry, scene: Scene) => Telling;
+
+export function dateOfDay(scene: Scene, day: number): string {
+  return longDate(scene.data.origin, day);
+}
+
+/** `Zaranj (Nimroz)`: the centre and its region; one name where they are the same. */
+export function place(scene: Scene, region: number): string {
+  const row = scene.data.regions[region];
+  if (row === undefined) return `region ${region}`;
+  return row.capital === '' || row.capital === row.name ? row.name : `${row.capital} (${row.name})`;
+}
+
+/** Name of a region's centre. */
+export function centre(scene: Scene, region: number): string {
+  const row = scene.data.regions[region];
+  return row === undefined ? `region ${region}` : row.capital || row.name;
+}
+
+/** Name of an autonomous command: the leader its regions' militias answer to. */
+export function commander(scene: Scene, command: number): string {
+  const region = scene.world.commandOf.indexOf(command);
+  return scene.data.regions[region]?.militiaLeader || `command ${command + 1}`;
+}
+
+/** Earlier falls within `RECENT_DAYS`, latest first. The same day counts when written before. */
+export function recentFalls(entry: LedgerEntry, scene: Scene): LedgerEntry[] {
+  const found: LedgerEntry[] = [];
+  for (const other of scene.entries) {
+    if (other === entry) break;
+    if (other.kind === 'fall' && entry.day - other.day <= RECENT_DAYS) found.push(other);
+  }
+  return found.reverse();
+}
+
+/** Whether two regions share a road. */
+export function neighbours(scene: Scene, a: number, b: number): boolean {
+  const { linkStart, linkTo } = scene.world;
+  for (let k = linkStart[a] ?? 0; k < (linkStart[a + 1] ?? 0); k++)
+    if (linkTo[k] === b) return true;
+  return false;
+}
+
+/** News of patrons and leaders within `RECENT_DAYS` before an entry, oldest first. */
+export function recentNews(entry: LedgerEntry, scene: Scene): LedgerEntry[] {
+  return scene.entries.filter(
+    (other) =>
+      (other.kind === 'news' || other.kind === 'leaderSwitch' || other.kind === 'leaderFlight') &&
+      other.day <= entry.day &&
+      entry.day - other.day <= RECENT_DAYS,
+  );
+}
+
+/** The text of an event of the case, or null. */
+export function eventText(scene: Scene, event: number): string | null {
+  return scene.data.events[event]?.text ?? null;
+}

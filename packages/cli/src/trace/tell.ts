@@ -1,0 +1,52 @@
+/** One run as a chain of causes: every entry of the ledger told in order of time. */
+import { isoDate } from '@interregnum/figures';
+import type { LedgerEntry, LedgerKind } from '@interregnum/model';
+import { tellCollapse, tellEvacuation, tellHoldout, tellPrisoners, tellWithdrawal } from './end.ts';
+import { tellFall } from './fall.ts';
+import { tellLeaderFlight, tellLeaderSwitch } from './leaders.ts';
+import { tellNews, tellPatronLevel } from './news.ts';
+import type { Cause, Scene, Teller } from './scene.ts';
+
+const TELLERS: Readonly<Record<LedgerKind, Teller>> = {
+  patronLevel: tellPatronLevel,
+  news: tellNews,
+  fall: tellFall,
+  leaderSwitch: tellLeaderSwitch,
+  leaderFlight: tellLeaderFlight,
+  collapse: tellCollapse,
+  withdrawalOrdered: tellWithdrawal,
+  prisonersFreed: tellPrisoners,
+  holdout: tellHoldout,
+  evacuationStarts: tellEvacuation,
+};
+
+export interface Step {
+  readonly day: number;
+  /** ISO date. */
+  readonly date: string;
+  readonly kind: string;
+  /** Id of the region in the case, null where the step has none. */
+  readonly region: string | null;
+  readonly text: string;
+  readonly causes: readonly Cause[];
+  /** The model's numbers behind the words, with units in the names. */
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+function told(entry: LedgerEntry, scene: Scene): Step {
+  const teller = TELLERS[entry.kind];
+  const { text, causes } = teller(entry, scene);
+  return {
+    day: entry.day,
+    date: isoDate(scene.data.origin, entry.day),
+    kind: entry.kind,
+    region: scene.data.regions[entry.region]?.id ?? null,
+    text,
+    causes,
+    numbers: entry.numbers,
+  };
+}
+
+export function tellRun(scene: Scene): Step[] {
+  return scene.entries.map((entry) => told(entry, scene));
+}
