@@ -11,7 +11,7 @@ import { coordination } from './rules/coordination.ts';
 import { countryside, ruralSource, ruralWelcome } from './rules/countryside.ts';
 import { expectations, remember, similarity } from './rules/expectations.ts';
 import { settleFalls, wearDown } from './rules/falls.ts';
-import { leaders } from './rules/leaders.ts';
+import { type Commands, commandsOf, leaders } from './rules/leaders.ts';
 import { mobilisation } from './rules/mobilisation.ts';
 import { patronage } from './rules/patronage.ts';
 import { reserve, withdraw } from './rules/redeployment.ts';
@@ -29,6 +29,7 @@ export interface Terrain {
   readonly similarity: Float64Array;
   readonly linkReach: Float64Array;
   readonly linkPace: Float64Array;
+  readonly commands: Commands;
 }
 
 export function survey(world: World): Terrain {
@@ -39,10 +40,17 @@ export function survey(world: World): Terrain {
     similarity: similarity(world),
     linkReach: linkReach(world),
     linkPace: linkPace(world),
+    commands: commandsOf(world),
   };
 }
 
 export function playDay(s: State, terrain: Terrain, day: number): void {
+  if (s.heldCount === 0) {
+    // nothing is left to contest; only the airlift goes on
+    evacuate(s, day);
+    return;
+  }
+
   // what comes from outside, and what it is worth
   patronage(s, day);
   supply(s, terrain.roadSupply);
@@ -62,7 +70,7 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
 
   // who falls today
   wearDown(s);
-  leaders(s, day);
+  leaders(s, day, terrain.commands);
   withdraw(s, day);
   leaderDecides(s, day);
   settleFalls(s, day, terrain.similarity);

@@ -125,6 +125,7 @@ export class State {
   assaultPerDay: number = 0;
   reserveTotalMen: number = 0;
   heldAtOriginCount: number = 0;
+  heldCount: number = 0;
 
   // --- accounts, men
   collapseDay: number = -1;
@@ -283,6 +284,7 @@ export class State {
       this.challengerInitial += this.challengerMen[i];
       if (on.redeployment) this.reserveTotalMen += FIXED.reserveShare * this.garrisonMen[i];
     }
+    this.heldCount = this.heldAtOriginCount;
   }
 
   /** Cost noise and hollowness of one garrison; those led by a command share its draw. */

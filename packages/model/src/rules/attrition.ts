@@ -39,8 +39,8 @@ export function attrition(s: State): void {
     const lost = (kill * against * men * contest) / (against + men + 1);
     const deserted = desert * (1 + 6 * willingness[i]) * garrison;
     const wanted = (establishmentMen[i] * paid - garrison) / FIXED.replacementDays;
-    const joined = wanted > 0 ? wanted : 0;
-    const released = wanted < 0 ? -wanted : 0;
+    const joined = Math.max(0, wanted);
+    const released = Math.max(0, -wanted);
     garrisonMen[i] = garrison - inGarrison - deserted + joined - released;
     militiaMen[i] = militia - (killed - inGarrison);
     challengerMen[i] = against - lost;

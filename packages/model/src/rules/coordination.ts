@@ -13,7 +13,7 @@
  * fold and then goes in finite time. This is the one part that skill does not survive without.
  * Falsified if unthreatened garrisons never gave up.
  */
-import { normalCdf } from '../math.ts';
+import { normalCdfFast } from '../math.ts';
 import { FIXED } from '../parameters.ts';
 import type { State } from '../state.ts';
 
@@ -22,7 +22,7 @@ const SQRT_BETA: number = Math.sqrt(FIXED.precisionPrivate);
 const THRESHOLD_ALONE = 0.2;
 
 function clip(l: number): number {
-  return l > 2.5 ? 2.5 : l < -2.5 ? -2.5 : l;
+  return Math.max(-2.5, Math.min(2.5, l));
 }
 
 /** Eq. 12, true and as the public counts men (which lacks ε). */
@@ -51,7 +51,7 @@ function attackMass(s: State, threshold: number): number {
     if (held[i] === 0) continue;
     mass +=
       world.strategicWeight[i] *
-      normalCdf(slopeSignal[i] * (threshold - signal[i]) - slopeCost[i] * cost[i]);
+      normalCdfFast(slopeSignal[i] * (threshold - signal[i]) - slopeCost[i] * cost[i]);
   }
   return mass;
 }
@@ -72,7 +72,7 @@ export function coordination(s: State, day: number): void {
   const gap = SQRT_BETA * (s.threshold - s.strength);
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
-    willingness[i] = normalCdf(
+    willingness[i] = normalCdfFast(
       gap + slopeSignal[i] * (s.threshold - signal[i]) - slopeCost[i] * cost[i],
     );
   }
@@ -80,7 +80,7 @@ export function coordination(s: State, day: number): void {
 
 /** Willingness that the public expects of a place it knows by its counted men (for learning). */
 export function willingnessPublic(s: State, i: number): number {
-  return normalCdf(
+  return normalCdfFast(
     (SQRT_BETA + s.slopeSignal[i]) * (s.threshold - s.signal[i]) - s.slopeCost[i] * s.costPublic[i],
   );
 }

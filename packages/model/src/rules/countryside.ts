@@ -68,7 +68,7 @@ export function countryside(
     let next = u + pace * (gain - FIXED.retakeShare * (1 - rho) * u) + FIXED.contestNoise * noise;
     if (backlash)
       next += (FIXED.backlashPerKilled * airHarm[i] * 1e6) / (world.populationPersons[i] + 1);
-    ruralControlNext[i] = next < 0 ? 0 : next > 1 ? 1 : next;
+    ruralControlNext[i] = Math.max(0, Math.min(1, next));
   }
   ruralControl.set(ruralControlNext);
 }

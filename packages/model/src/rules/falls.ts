@@ -65,7 +65,7 @@ function hazardPublic(s: State, i: number, assault: number, bargain: number): nu
   let hazard = rho > 0 ? (assault * rhoPublic * rhoPublic) / (rho * rho) : 0;
   // offers scale with willingness alone, so its public value replaces the true one
   if (bargain > 1e-6) hazard += (bargain / s.willingness[i]) * willingnessPublic(s, i);
-  return hazard < 0.7 ? hazard : 0.7;
+  return Math.min(0.7, hazard);
 }
 
 /** Everything that follows from today's falls, in the order in which they were decided. */
@@ -75,6 +75,7 @@ export function settleFalls(s: State, day: number, likeness: Float64Array): void
     noteFall(s, day, i);
     const manner = s.fallingManner[i];
     s.held[i] = 0;
+    s.heldCount--;
     s.holder[i] = Holder.challenger;
     s.fallDay[i] = day;
     s.manner[i] = manner;

@@ -14,37 +14,47 @@ import { Purpose } from '../draws.ts';
 import { note } from '../ledger.ts';
 import { FIXED } from '../parameters.ts';
 import type { State } from '../state.ts';
-import { Manner } from '../world.ts';
+import { Manner, type World } from '../world.ts';
 import { addFall } from './falls.ts';
 
-export function leaders(s: State, day: number): void {
+/** Regions of each command, compressed: command k has region[start[k]] .. region[start[k + 1] - 1]. */
+export interface Commands {
+  readonly start: Int32Array;
+  readonly region: Int32Array;
+}
+
+export function commandsOf(world: World): Commands {
+  const start = new Int32Array(world.commandCount + 1);
+  for (const k of world.commandOf) if (k >= 0) start[k + 1]++;
+  for (let k = 0; k < world.commandCount; k++) start[k + 1] += start[k];
+  const region = new Int32Array(start[world.commandCount]);
+  const next = start.slice();
+  world.commandOf.forEach((k, i) => {
+    if (k >= 0) region[next[k]++] = i;
+  });
+  return { start, region };
+}
+
+export function leaders(s: State, day: number, commands: Commands): void {
   const { commandLoyal, commandEnduranceLeft } = s;
   if (!s.on.leaders || !s.on.bargains) return;
   for (let k = 0; k < commandLoyal.length; k++) {
     if (commandLoyal[k] === 0) continue;
-    const hazard = saleHazard(s, k);
+    const hazard = saleHazard(s, k, commands);
     if (hazard <= 0) continue;
     commandEnduranceLeft[k] -= hazard;
-    if (commandEnduranceLeft[k] <= 0) sell(s, day, k, hazard);
+    if (commandEnduranceLeft[k] <= 0) sell(s, day, k, hazard, commands);
   }
 }
 
-function saleHazard(s: State, command: number): number {
-  const {
-    world,
-    held,
-    falling,
-    militiaMen,
-    garrisonMen,
-    presentShare,
-    willingness,
-    commandContact,
-  } = s;
+function saleHazard(s: State, command: number, commands: Commands): number {
+  const { held, falling, militiaMen, garrisonMen, presentShare, willingness, commandContact } = s;
   let willing = 0;
   let men = 0;
   let contact = 0;
-  for (let i = 0; i < held.length; i++) {
-    if (world.commandOf[i] !== command || held[i] === 0 || falling[i] !== 0) continue;
+  for (let m = commands.start[command]; m < commands.start[command + 1]; m++) {
+    const i = commands.region[m];
+    if (held[i] === 0 || falling[i] !== 0) continue;
     const militia = militiaMen[i];
     if (militia <= 0.3 * (militia + garrisonMen[i] * presentShare[i])) continue;
     willing += militia * willingness[i];
@@ -55,13 +65,16 @@ function saleHazard(s: State, command: number): number {
   return FIXED.commandSalePerDay * (1 - Math.min(1, s.pay)) * contact * (willing / men);
 }
 
-function sell(s: State, day: number, command: number, hazard: number): void {
+function sell(s: State, day: number, command: number, hazard: number, commands: Commands): void {
+  const first = commands.start[command];
+  const last = commands.start[command + 1];
   const { world, held, falling, militiaMen, challengerMen } = s;
   s.commandLoyal[command] = 0;
   let lean = 0;
   let men = 0;
-  for (let i = 0; i < held.length; i++) {
-    if (world.commandOf[i] !== command || held[i] === 0) continue;
+  for (let m = first; m < last; m++) {
+    const i = commands.region[m];
+    if (held[i] === 0) continue;
     men += militiaMen[i];
     lean += militiaMen[i] * (world.affinityIncumbent[i] - world.affinityChallenger[i]);
   }
@@ -70,8 +83,9 @@ function sell(s: State, day: number, command: number, hazard: number): void {
     const numbers = { men, flees: flees ? 1 : 0, hazardPerDay: hazard, pay: s.pay };
     note(s.ledger, day, 'leaderSwitch', { command }, numbers);
   }
-  for (let i = 0; i < held.length; i++) {
-    if (world.commandOf[i] !== command || held[i] === 0 || falling[i] !== 0) continue;
+  for (let m = first; m < last; m++) {
+    const i = commands.region[m];
+    if (held[i] === 0 || falling[i] !== 0) continue;
     const militia = militiaMen[i];
     const share = militia / (militia + s.presentMen(i) + 1e-6);
     if (flees) {
