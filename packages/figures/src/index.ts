@@ -1,0 +1,70 @@
+/** Figures: data in, SVG out. */
+
+export { type CiviliansInput, civilians, civiliansCsv, civiliansDesc } from './civilians.ts';
+export { type Cell, parseCsv, toCsv } from './csv.ts';
+export { dateOf, isoDate, longDate, shortDate } from './dates.ts';
+export {
+  type DestinationsInput,
+  destinations,
+  destinationsCsv,
+  destinationsDesc,
+} from './destinations.ts';
+export {
+  type DisplacementInput,
+  type DisplacementPoint,
+  type DisplacementWeek,
+  displacement,
+  displacementCsv,
+  displacementDesc,
+} from './displacement.ts';
+export { type DotsInput, dots, dotsCsv, dotsDesc, quantileDots } from './dots.ts';
+export type { FigureEvent } from './events.ts';
+export { type FanInput, type FanQuantiles, fan, fanCsv, fanDesc } from './fan.ts';
+export { embeddedCsv, type FigureOptions } from './frame.ts';
+export { type IntervalRow, type PersonInterval, rangeText } from './intervals.ts';
+export {
+  MANNER_ORDER,
+  type MannerName,
+  type MannerShares,
+  type MannersInput,
+  type MannersRow,
+  manners,
+  mannersCsv,
+  mannersDesc,
+} from './manners.ts';
+export { type MapOptions, map, mapDesc } from './map.ts';
+export { type MapFrames, mapFrames } from './map-frames.ts';
+export { mapLegend } from './map-parts.ts';
+export { type MapSheetOptions, mapSheet, mapSheetDesc } from './map-sheet.ts';
+export {
+  type MapCode,
+  type MapInput,
+  type MapObserved,
+  type MapPlace,
+  type MapSide,
+  mapCode,
+  mapCsv,
+  mapLook,
+} from './map-state.ts';
+export { clean, escapeXml } from './markup.ts';
+export {
+  type ObservedFall,
+  type OrderInput,
+  type OrderRow,
+  order,
+  orderCsv,
+  orderDesc,
+  orderRows,
+} from './order.ts';
+export {
+  RIGHTS_WORDS,
+  type RightsInput,
+  type RightsLevel,
+  type RightsRow,
+  rights,
+  rightsCsv,
+  rightsDesc,
+  rightsWords,
+} from './rights.ts';
+export { figuresCss } from './theme.ts';
+export { count, list, percent, roundPersons, thousands } from './words.ts';

@@ -1,0 +1,90 @@
+/** Axes: hairlines, few ticks, units in words. */
+import type { ScaleLinear } from 'd3-scale';
+import { type DateTick, dateTicks } from './dates.ts';
+import { fixed } from './marks.ts';
+import { el, join, type Markup } from './markup.ts';
+import { label } from './text.ts';
+import { paint } from './theme.ts';
+
+export type Linear = ScaleLinear<number, number>;
+
+export interface DateAxis {
+  readonly origin: string;
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly x: Linear;
+  /** Where the plot ends and the axis begins. */
+  readonly bottom: number;
+  /** Top of the plot, for grid lines; the same as `bottom` draws none. */
+  readonly top: number;
+  readonly most: number;
+}
+
+/** Height a date axis needs below the plot. */
+export const DATE_AXIS_HEIGHT = 36;
+
+/** Months under the plot, the year under the first tick and each January. */
+export function dateAxis(axis: DateAxis): Markup {
+  const { x, top, bottom } = axis;
+  const ticks = dateTicks(axis.origin, axis.fromDay, axis.toDay, axis.most);
+  const parts: Markup[] = [];
+  for (const tick of ticks) {
+    const at = x(tick.day);
+    if (top < bottom) {
+      parts.push(
+        el('path', { ...paint(null, 'faint'), d: `M${fixed(at)} ${fixed(top)}V${fixed(bottom)}` }),
+      );
+    }
+    parts.push(tickMark(at, bottom), ...tickLabels(tick, at, bottom));
+  }
+  const [from, to] = x.range() as [number, number];
+  parts.push(
+    el('path', { ...paint(null, 'ink'), d: `M${fixed(from)} ${fixed(bottom)}H${fixed(to)}` }),
+  );
+  return join(parts);
+}
+
+function tickMark(x: number, y: number): Markup {
+  return el('path', { ...paint(null, 'ink'), d: `M${fixed(x)} ${fixed(y)}v4` });
+}
+
+function tickLabels(tick: DateTick, x: number, y: number): Markup[] {
+  const labels = [label(x, y + 16, tick.label, { anchor: 'middle', color: 'muted' })];
+  if (tick.year) labels.push(label(x, y + 30, tick.year, { anchor: 'middle', color: 'muted' }));
+  return labels;
+}
+
+export interface ValueAxis {
+  readonly y: Linear;
+  readonly left: number;
+  readonly right: number;
+  readonly ticks: readonly number[];
+  readonly format: (value: number) => string;
+}
+
+/** Horizontal grid lines with their values to the left. */
+export function valueAxis(axis: ValueAxis): Markup {
+  return join(
+    axis.ticks.flatMap((value) => {
+      const at = fixed(axis.y(value));
+      return [
+        el('path', {
+          ...paint(null, 'faint'),
+          d: `M${fixed(axis.left)} ${at}H${fixed(axis.right)}`,
+        }),
+        label(axis.left - 6, axis.y(value) + 4, axis.format(value), {
+          anchor: 'end',
+          color: 'muted',
+        }),
+      ];
+    }),
+  );
+}
+
+/** Whole numbers only, for counts. */
+export function wholeTicks(max: number, most: number): number[] {
+  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((s) => max / s <= most) ?? 1000;
+  const ticks: number[] = [];
+  for (let v = 0; v <= max; v += step) ticks.push(v);
+  return ticks;
+}

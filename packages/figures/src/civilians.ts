@@ -1,0 +1,84 @@
+/** Civilians killed, by side and means. Plain intervals: no pictures of people, no totals as a score. */
+import { toCsv } from './csv.ts';
+import { type FigureOptions, figure, sheet } from './frame.ts';
+import { type IntervalRow, intervalRows, rangeText } from './intervals.ts';
+import { legend } from './legend.ts';
+import { diamond, fixed } from './marks.ts';
+import { el } from './markup.ts';
+import { label } from './text.ts';
+import { paint } from './theme.ts';
+import { list, thousands } from './words.ts';
+
+export interface CiviliansInput {
+  readonly title: string;
+  readonly runs: number;
+  /** Civilians killed by side and means, in the order to be drawn. */
+  readonly rows: readonly IntervalRow[];
+}
+
+/** Text alternative, numbers first. */
+export function civiliansDesc(input: CiviliansInput): string {
+  if (input.rows.length === 0) return 'The model was run without civilians.';
+  return `In 90 % of ${thousands(input.runs)} runs, civilians killed: ${list(input.rows.map((r) => `${rangeText(r.persons)} ${r.name}`))}. A model result, not a count.`;
+}
+
+/** One row per side and means. */
+export function civiliansCsv(input: CiviliansInput): string {
+  return toCsv(
+    ['killed_by', 'q05', 'q50', 'q95', 'observed'],
+    input.rows.map((r) => [r.name, r.persons.q05, r.persons.q50, r.persons.q95, r.observed]),
+  );
+}
+
+/** Intervals by side and means as SVG. */
+export function civilians(input: CiviliansInput, options: FigureOptions): string {
+  const { narrow, width } = sheet(options);
+  const key = legend(
+    [
+      {
+        text: 'model: median and 5–95 % of runs',
+        width: 18,
+        draw: (x, y) =>
+          el(
+            'g',
+            {},
+            el('path', {
+              ...paint(null, 'band50'),
+              d: `M${fixed(x)} ${fixed(y)}h18`,
+              'stroke-width': 6,
+            }),
+            el('path', {
+              ...paint(null, 'model'),
+              d: `M${fixed(x + 9)} ${fixed(y - 6)}v12`,
+              'stroke-width': 2.4,
+            }),
+          ),
+      },
+      ...(input.rows.some((r) => r.observed !== null)
+        ? [
+            {
+              text: 'counted at the time',
+              width: 10,
+              draw: (x: number, y: number) => diamond(x + 5, y),
+            },
+          ]
+        : []),
+    ],
+    0,
+    0,
+    width,
+  );
+  const top = key.height + 24;
+  const rows = intervalRows(input.rows, top, width, narrow);
+  return figure(options, {
+    title: input.title,
+    desc: civiliansDesc(input),
+    height: top + rows.height,
+    csv: civiliansCsv(input),
+    body: [
+      key.markup,
+      label(0, key.height + 14, 'Civilians killed since the origin', { color: 'muted' }),
+      rows.markup,
+    ],
+  });
+}

@@ -1,0 +1,228 @@
+/**
+ * Where regions are drawn: borders from GeoJSON where the case has a map, else a schematic from the
+ * places of the centres and their roads. Equal-area projection, so that no region looks larger
+ * than it is.
+ */
+import { type GeoContext, geoArea, geoAzimuthalEqualArea, geoCentroid, geoPath } from 'd3-geo';
+import { fixed } from './marks.ts';
+
+export interface GeometryPlace {
+  readonly id: string;
+  /** Degrees; the region's centre. */
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface GeometryInput {
+  readonly places: readonly GeometryPlace[];
+  /** Pairs of region ids joined by a road. */
+  readonly links: readonly (readonly [string, string])[];
+  /** Borders; a feature's property `id` is the region's id. `null` when the case has no map. */
+  readonly geo: GeoJSON.FeatureCollection | null;
+}
+
+export interface Shape {
+  readonly d: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Geometry {
+  readonly kind: 'map' | 'schematic';
+  readonly width: number;
+  readonly height: number;
+  /** By region id. */
+  readonly shapes: ReadonlyMap<string, Shape>;
+  /** Features that belong to no region. */
+  readonly context: readonly string[];
+  /** Roads of a schematic, one path. */
+  readonly roads: string;
+}
+
+type Ring = number[][];
+
+const finite = (p: readonly unknown[] | undefined): boolean =>
+  p !== undefined &&
+  typeof p[0] === 'number' &&
+  typeof p[1] === 'number' &&
+  Math.abs(p[0]) <= 180 &&
+  Math.abs(p[1]) <= 90;
+
+/** d3 reads rings on the sphere, where the wrong winding means "everything but": rewind them. */
+function rewind(ring: Ring, hole: boolean): Ring {
+  const large = geoArea({ type: 'Polygon', coordinates: [ring] }) > 2 * Math.PI;
+  return large === hole ? ring : [...ring].reverse();
+}
+
+function polygons(feature: GeoJSON.Feature): Ring[][] {
+  const g = feature.geometry as GeoJSON.Geometry | null;
+  const parts =
+    g?.type === 'Polygon' ? [g.coordinates] : g?.type === 'MultiPolygon' ? g.coordinates : [];
+  return parts
+    .map((rings) =>
+      rings
+        .map((ring) => ring.filter(finite))
+        .filter((ring) => ring.length >= 4)
+        .map((ring, i) => rewind(ring, i > 0)),
+    )
+    .filter((rings) => rings.length > 0);
+}
+
+/** Collects a path, leaving out points nearer than `gap` to the last one: nobody would see them. */
+class ThinPath implements GeoContext {
+  #rings: [number, number][][] = [];
+  readonly #gap: number;
+  constructor(gap: number) {
+    this.#gap = gap;
+  }
+  beginPath(): void {
+    this.#rings = [];
+  }
+  moveTo(x: number, y: number): void {
+    this.#rings.push([[x, y]]);
+  }
+  lineTo(x: number, y: number): void {
+    const ring = this.#rings.at(-1);
+    const last = ring?.at(-1);
+    if (ring && last && Math.hypot(x - last[0], y - last[1]) >= this.#gap) ring.push([x, y]);
+  }
+  arc(): void {}
+  closePath(): void {}
+  text(): string {
+    const whole = this.#rings.filter((ring) => ring.length >= 3);
+    return whole
+      .map((ring) => `M${ring.map(([x, y]) => `${fixed(x)},${fixed(y)}`).join('L')}Z`)
+      .join('');
+  }
+}
+
+/** Lay out at a width; the height follows from the country, at most 1.25 times the width. */
+export function layoutGeometry(input: GeometryInput, width: number): Geometry {
+  const features = (input.geo?.features ?? []).map((f) => ({
+    id: String((f.properties as Record<string, unknown> | null)?.id ?? f.id ?? ''),
+    shape: { type: 'MultiPolygon' as const, coordinates: polygons(f) },
+  }));
+  const drawable = features.filter((f) => f.shape.coordinates.length > 0);
+  return drawable.length > 0 ? fromBorders(input, drawable, width) : schematic(input, width);
+}
+
+type Drawable = { id: string; shape: { type: 'MultiPolygon'; coordinates: Ring[][] } };
+
+function fromBorders(input: GeometryInput, features: Drawable[], width: number): Geometry {
+  const all = {
+    type: 'GeometryCollection' as const,
+    geometries: features.map((f) => f.shape),
+  };
+  const [lon, lat] = geoCentroid(all);
+  const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]);
+  const pad = 2;
+  const tallest = width * 1.25;
+  projection.fitExtent(
+    [
+      [pad, pad],
+      [width - pad, tallest - pad],
+    ],
+    all,
+  );
+  // Move up what fitExtent centred in too tall a box.
+  const [[, y0], [, y1]] = geoPath(projection).bounds(all);
+  const [tx, ty] = projection.translate();
+  projection.translate([tx, ty - y0 + pad]);
+  const height = y1 - y0 + 2 * pad;
+
+  const known = new Set(input.places.map((p) => p.id));
+  const shapes = new Map<string, Shape>();
+  const context: string[] = [];
+  for (const f of features) {
+    const thin = new ThinPath(width / 900);
+    geoPath(projection, thin)(f.shape);
+    const d = thin.text();
+    if (!known.has(f.id)) context.push(d);
+    else {
+      const [x, y] = geoPath(projection).centroid(f.shape);
+      const before = shapes.get(f.id);
+      shapes.set(f.id, { d: (before?.d ?? '') + d, x, y });
+    }
+  }
+  // A region the map forgot still has a centre: a disc there.
+  for (const p of input.places) {
+    if (shapes.has(p.id)) continue;
+    const at = finite([p.longitude, p.latitude]) ? projection([p.longitude, p.latitude]) : null;
+    const [x, y] = at ?? [10, 10];
+    shapes.set(p.id, { d: disc(x, y, width / 80), x, y });
+  }
+  return { kind: 'map', width, height, shapes, context, roads: '' };
+}
+
+function disc(x: number, y: number, r: number): string {
+  return `M${fixed(x - r)},${fixed(y)}a${fixed(r)},${fixed(r)} 0 1 0 ${fixed(2 * r)},0a${fixed(r)},${fixed(r)} 0 1 0 ${fixed(-2 * r)},0Z`;
+}
+
+function schematic(input: GeometryInput, width: number): Geometry {
+  const n = input.places.length;
+  const located = input.places.filter((p) => finite([p.longitude, p.latitude]));
+  const apart = new Set(located.map((p) => `${p.longitude} ${p.latitude}`)).size > 1;
+  const pad = 20;
+  let at: (p: GeometryPlace, i: number) => [number, number];
+  let height = width * 0.7;
+  if (apart && located.length === n) {
+    const points = {
+      type: 'MultiPoint' as const,
+      coordinates: located.map((p) => [p.longitude, p.latitude]),
+    };
+    const [lon, lat] = geoCentroid(points);
+    const projection = geoAzimuthalEqualArea().rotate([-lon, -lat]);
+    projection.fitExtent(
+      [
+        [pad, pad],
+        [width - pad, width * 1.25 - pad],
+      ],
+      points,
+    );
+    const ys = located.map((p) => projection([p.longitude, p.latitude])?.[1] ?? 0);
+    const top = Math.min(...ys);
+    height = Math.max(60, Math.max(...ys) - top + 2 * pad);
+    at = (p) => {
+      const [x, y] = projection([p.longitude, p.latitude]) ?? [0, 0];
+      return [x, y - top + pad];
+    };
+  } else {
+    // No usable positions: a grid, in the order of the table.
+    const columns = Math.max(1, Math.ceil(Math.sqrt(n * 1.4)));
+    const rows = Math.max(1, Math.ceil(n / columns));
+    height = Math.max(60, (rows * (width - 2 * pad)) / columns);
+    at = (_, i) => [
+      pad + (((i % columns) + 0.5) * (width - 2 * pad)) / columns,
+      ((Math.floor(i / columns) + 0.5) * height) / rows,
+    ];
+  }
+  const spots = input.places.map((p, i) => at(p, i));
+  const r = discRadius(spots, width);
+  const shapes = new Map<string, Shape>();
+  input.places.forEach((p, i) => {
+    const [x, y] = spots[i]!;
+    shapes.set(p.id, { d: disc(x, y, r), x, y });
+  });
+  const roads = input.links
+    .map(([a, b]) => {
+      const from = shapes.get(a);
+      const to = shapes.get(b);
+      return from && to ? `M${fixed(from.x)},${fixed(from.y)}L${fixed(to.x)},${fixed(to.y)}` : '';
+    })
+    .join('');
+  return { kind: 'schematic', width, height, shapes, context: [], roads };
+}
+
+/** Large enough to show a hatch, small enough that most neighbours do not touch. */
+function discRadius(spots: readonly [number, number][], width: number): number {
+  const nearest = spots
+    .map(([x, y], i) =>
+      Math.min(
+        width / 10,
+        ...spots.filter((_, j) => j !== i).map(([a, b]) => Math.hypot(a - x, b - y)),
+      ),
+    )
+    .sort((a, b) => a - b);
+  const typical = nearest[Math.floor(nearest.length * 0.3)] ?? width / 20;
+  return Math.max(2.5, Math.min(width / 32, typical * 0.48));
+}

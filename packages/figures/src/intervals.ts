@@ -1,0 +1,83 @@
+/** Rows of low–middle–high on one scale of persons: shared by destinations and civilians. */
+import { scaleLinear } from 'd3-scale';
+import { diamond, fixed } from './marks.ts';
+import { el, join, type Markup } from './markup.ts';
+import { fit, label } from './text.ts';
+import { paint } from './theme.ts';
+import { roundPersons } from './words.ts';
+
+/** 5, 50 and 95 % quantiles over runs, in persons. */
+export interface PersonInterval {
+  readonly q05: number;
+  readonly q50: number;
+  readonly q95: number;
+}
+
+export interface IntervalRow {
+  readonly name: string;
+  readonly persons: PersonInterval;
+  /** What happened, in persons, `null` where there is no count. */
+  readonly observed: number | null;
+}
+
+/** `120,000 to 410,000`: both ends rounded to what the model can know. */
+export function rangeText(p: PersonInterval): string {
+  return `${roundPersons(p.q05)} to ${roundPersons(p.q95)}`;
+}
+
+/** Rows from `top`; the scale starts at 0 and is linear, so that lengths can be compared. */
+export function intervalRows(
+  rows: readonly IntervalRow[],
+  top: number,
+  width: number,
+  narrow: boolean,
+): { markup: Markup; height: number } {
+  const left = narrow ? 128 : 250;
+  const right = width - (narrow ? 92 : 150);
+  const max = Math.max(1, ...rows.map((r) => Math.max(r.persons.q95, r.observed ?? 0)));
+  const x = scaleLinear([0, max], [left, right]).nice(narrow ? 2 : 4);
+  const tall = 24;
+  const bottom = top + Math.max(1, rows.length) * tall;
+  const parts: Markup[] = x.ticks(narrow ? 2 : 4).flatMap((v, i, all) => [
+    el('path', {
+      ...paint(null, 'faint'),
+      d: `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}`,
+    }),
+    label(x(v), bottom + 15, compact(v), {
+      anchor: i === all.length - 1 && i > 0 ? 'middle' : 'middle',
+      color: 'muted',
+    }),
+  ]);
+  rows.forEach((row, i) => {
+    const y = top + (i + 0.5) * tall;
+    const p = row.persons;
+    parts.push(
+      label(0, y + 4, fit(row.name, left - 10, 12)),
+      el('path', {
+        ...paint(null, 'band50'),
+        d: `M${fixed(x(p.q05))} ${fixed(y)}H${fixed(Math.max(x(p.q95), x(p.q05) + 0.5))}`,
+        'stroke-width': 6,
+      }),
+      el('path', {
+        ...paint(null, 'model'),
+        d: `M${fixed(x(p.q50))} ${fixed(y - 7)}v14`,
+        'stroke-width': 2.4,
+      }),
+      label(width, y + 4, narrow ? compactRange(p) : rangeText(p), { anchor: 'end' }),
+    );
+    if (row.observed !== null) parts.push(diamond(x(row.observed), y));
+  });
+  return { markup: join(parts), height: bottom - top + 22 };
+}
+
+/** `250k`, `1.2m`: for axes. */
+export function compact(value: number): string {
+  if (value >= 1e6) return `${Math.round(value / 1e5) / 10}m`;
+  if (value >= 1e3) return `${Math.round(value / 100) / 10}k`;
+  return String(Math.round(value));
+}
+
+function compactRange(p: PersonInterval): string {
+  const two = (v: number): number => Number(v.toPrecision(2));
+  return `${compact(two(p.q05))}–${compact(two(p.q95))}`;
+}

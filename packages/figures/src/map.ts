@@ -1,0 +1,103 @@
+/** Map of one day: the model's median outcome, or what had happened by then. */
+import { longDate } from './dates.ts';
+import { type FigureOptions, figure, sheet } from './frame.ts';
+import { layoutGeometry } from './geometry.ts';
+import { mapCount, mapGround, mapLegend } from './map-parts.ts';
+import { type MapInput, type MapSide, mapCode, mapCsv, mapLook, mapPatterns } from './map-state.ts';
+import { el, type Markup } from './markup.ts';
+import { label, wrap } from './text.ts';
+import { paint } from './theme.ts';
+
+export interface MapOptions extends FigureOptions {
+  /** Index into `MapInput.days`. */
+  readonly frame: number;
+  readonly side: MapSide;
+  /** Whether the legend is drawn inside; off where a page has one for several maps. */
+  readonly legend?: boolean;
+}
+
+/** Text alternative, numbers first. */
+export function mapDesc(input: MapInput, frame: number, side: MapSide): string {
+  const day = input.days[frame];
+  if (day === undefined || input.places.length === 0)
+    return 'There are no regions or no days to show.';
+  const by = `by ${longDate(input.origin, day)}`;
+  return side === 'model'
+    ? `${mapCount(input, frame, side)} ${by}. Model result, not observation.`
+    : `${mapCount(input, frame, side)} ${by}, as observed.`;
+}
+
+/** Map as SVG. Each region is a path with `data-r`, its index in `places`. */
+export function map(input: MapInput, options: MapOptions): string {
+  const { id, narrow } = sheet(options);
+  const width = narrow ? 340 : 720;
+  const geometry = layoutGeometry(input, width);
+  const desc = mapDesc(input, options.frame, options.side);
+  const key =
+    options.legend === false ? null : mapLegend(input, id, [options.frame], [options.side], width);
+  const top = key ? key.height + 10 : 0;
+  const regions = input.places.map((place, i): Markup => {
+    const shape = geometry.shapes.get(place.id);
+    const code = mapCode(input, place, options.frame, options.side);
+    return el(
+      'path',
+      { ...mapLook(id, code), d: shape?.d ?? '', 'data-r': String(i) },
+      el('title', {}, place.name),
+    );
+  });
+  const capital = input.places.find((p) => p.isCapital);
+  const at = capital && geometry.shapes.get(capital.id);
+  const body: (Markup | null)[] = [
+    key?.markup ?? null,
+    el(
+      'g',
+      { transform: `translate(0 ${top})`, 'stroke-linejoin': 'round' },
+      ...mapGround(geometry),
+      el(
+        'g',
+        {
+          ...paint(null, geometry.kind === 'map' ? 'paper' : 'muted'),
+          fill: null,
+          'stroke-width': narrow ? 0.7 : 1,
+        },
+        ...regions,
+      ),
+      at && capital ? capitalMark(at.x, at.y, capital.name, width) : null,
+    ),
+  ];
+  let height = top + geometry.height;
+  if (geometry.kind === 'schematic') {
+    for (const line of wrap(
+      'Schematic: places of the centres and the roads between them, not borders.',
+      width,
+      11.5,
+    )) {
+      height += 16;
+      body.push(label(0, height, line, { size: 11.5, color: 'muted' }));
+    }
+    height += 4;
+  }
+  return figure(options, {
+    title: input.title,
+    desc,
+    height,
+    csv: mapCsv(input, input.days[options.frame] === undefined ? [] : [options.frame]),
+    defs: mapPatterns(id, narrow ? 6 : 8),
+    body,
+  });
+}
+
+function capitalMark(x: number, y: number, name: string, width: number): Markup {
+  const right = x < width * 0.75;
+  return el(
+    'g',
+    { 'pointer-events': 'none' },
+    el('rect', { ...paint('ink', 'paper'), x: x - 3.5, y: y - 3.5, width: 7, height: 7 }),
+    label(right ? x + 7 : x - 7, y + 4, name, {
+      size: 12,
+      anchor: right ? 'start' : 'end',
+      weight: 600,
+      halo: true,
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+/** Shapes shared by the figures. Observed history is always ink: a diamond or a heavy line. */
+import { symbol, symbolDiamond } from 'd3-shape';
+import { el, type Markup } from './markup.ts';
+import { type Paint, paint } from './theme.ts';
+
+/** What happened, as a diamond `size` units across, rimmed so that it shows on any ground. */
+export function diamond(x: number, y: number, size = 11): Markup {
+  // symbolDiamond of height h has area 2 tan(30°) (h / 2)² = 0.289 h².
+  const d =
+    symbol()
+      .type(symbolDiamond)
+      .size(size * size * 0.289)
+      .digits(2)() ?? '';
+  return el('path', {
+    ...paint('observed', 'paper'),
+    d,
+    transform: `translate(${fixed(x)} ${fixed(y)})`,
+    'stroke-width': 1.2,
+  });
+}
+
+/** Coordinate as text, a tenth of a unit. */
+export function fixed(value: number): string {
+  return String(Math.round(value * 10) / 10 + 0);
+}
+
+/** A rectangle as a legend key, 16 × 11. */
+export function swatch(x: number, y: number, look: Paint | { readonly fill: string }): Markup {
+  return el('rect', {
+    ...look,
+    x,
+    y: y - 5.5,
+    width: 16,
+    height: 11,
+    ...('class' in look && look.stroke ? {} : { 'stroke-width': null }),
+  });
+}
+
+/** A short line as a legend key. */
+export function dash(
+  x: number,
+  y: number,
+  look: Paint,
+  width: number,
+  dashes: string | null = null,
+): Markup {
+  return el('path', {
+    ...look,
+    d: `M${fixed(x)} ${fixed(y)}h18`,
+    'stroke-width': width,
+    'stroke-dasharray': dashes,
+  });
+}
+
+/** Path of a quantity that stays until it changes; one command per change. */
+export function stepPath(points: readonly (readonly [x: number, y: number])[]): string {
+  const first = points[0];
+  if (!first) return '';
+  let d = `M${fixed(first[0])} ${fixed(first[1])}`;
+  let y = fixed(first[1]);
+  let x = fixed(first[0]);
+  for (const [px, py] of points.slice(1)) {
+    x = fixed(px);
+    const next = fixed(py);
+    if (next === y) continue;
+    d += `H${x}V${next}`;
+    y = next;
+  }
+  return `${d}H${x}`;
+}
+
+/** Area between two step functions on the same x values. */
+export function stepBand(
+  xs: readonly number[],
+  low: readonly number[],
+  high: readonly number[],
+): string {
+  if (xs.length === 0) return '';
+  const upper = stepPath(xs.map((x, i) => [x, high[i] ?? 0] as const));
+  // Back along the lower edge: going left, the value changes before the step is taken.
+  let d = '';
+  let y = '';
+  for (let i = xs.length - 1; i >= 0; i--) {
+    const next = fixed(low[i] ?? 0);
+    if (next !== y) {
+      d += i === xs.length - 1 ? `V${next}` : `H${fixed(xs[i + 1] ?? 0)}V${next}`;
+      y = next;
+    }
+  }
+  return `${upper}${d}H${fixed(xs[0] ?? 0)}Z`;
+}

@@ -1,0 +1,246 @@
+/** Order of fall: one row per region, first falls on top, the observed day as a diamond. */
+import { scaleLinear } from 'd3-scale';
+import { DATE_AXIS_HEIGHT, dateAxis } from './axis.ts';
+import { toCsv } from './csv.ts';
+import { isoDate, shortDate } from './dates.ts';
+import { type FigureOptions, figure, sheet } from './frame.ts';
+import { legend } from './legend.ts';
+import { diamond, fixed } from './marks.ts';
+import { el, type Markup } from './markup.ts';
+import { fit, label, wrap } from './text.ts';
+import { paint } from './theme.ts';
+import { list, percent, thousands } from './words.ts';
+
+/** What happened in a region: a day, that it held, or nothing known. */
+export type ObservedFall =
+  | { readonly status: 'fell'; readonly day: number }
+  | { readonly status: 'held' }
+  | { readonly status: 'unknown' };
+
+export interface OrderRow {
+  readonly id: string;
+  readonly name: string;
+  /**
+   * Days since the origin at which 5, 50 and 95 % of all runs have seen the fall; `null` where too
+   * few runs fell for that quantile to exist within the horizon.
+   */
+  readonly q05: number | null;
+  readonly q50: number | null;
+  readonly q95: number | null;
+  /** Share of runs in which the centre falls by the horizon, 0..1. */
+  readonly pFall: number;
+  readonly observed: ObservedFall;
+}
+
+export interface OrderInput {
+  readonly title: string;
+  /** ISO date of day 0. */
+  readonly origin: string;
+  readonly horizonDays: number;
+  readonly runs: number;
+  readonly rows: readonly OrderRow[];
+}
+
+/** Rows by median day, then by 5 % day, then likeliest first, then by name. */
+export function orderRows<T extends OrderRow>(rows: readonly T[]): T[] {
+  const late = (day: number | null): number => day ?? Infinity;
+  const by = (a: number, b: number): number => (a === b ? 0 : a - b);
+  return [...rows].sort(
+    (a, b) =>
+      by(late(a.q50), late(b.q50)) ||
+      by(late(a.q05), late(b.q05)) ||
+      by(b.pFall, a.pFall) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  );
+}
+
+/** Text alternative, numbers first. */
+export function orderDesc(input: OrderInput): string {
+  const rows = orderRows(input.rows);
+  if (rows.length === 0) return 'There are no regions.';
+  const likely = rows.filter((r) => r.pFall > 0.5).length;
+  const first = rows.slice(0, 3).filter((r) => r.q50 !== null);
+  const text = `${thousands(likely)} of ${thousands(rows.length)} centres fall in more than half of ${thousands(input.runs)} runs.`;
+  const order =
+    first.length === 0
+      ? 'No centre has a median day of fall.'
+      : `First by median: ${list(first.map((r) => `${r.name} (${shortDate(input.origin, r.q50 ?? 0, true)})`))}.`;
+  const fell = rows.filter((r) => r.observed.status === 'fell').length;
+  const known = rows.filter((r) => r.observed.status !== 'unknown').length;
+  const history =
+    known === 0
+      ? 'What happened is not known.'
+      : `In history ${thousands(fell)} of ${thousands(known)} fell.`;
+  return `${text} ${order} ${history}`;
+}
+
+/** One row per region, in the order drawn. */
+export function orderCsv(input: OrderInput): string {
+  const date = (day: number | null): string => (day === null ? '' : isoDate(input.origin, day));
+  return toCsv(
+    [
+      'rank',
+      'id',
+      'name',
+      'p_fall',
+      'fall_day_q05',
+      'fall_day_q50',
+      'fall_day_q95',
+      'fall_date_q50',
+      'observed_status',
+      'observed_day',
+      'observed_date',
+    ],
+    orderRows(input.rows).map((r, i) => {
+      const day = r.observed.status === 'fell' ? r.observed.day : null;
+      return [
+        i + 1,
+        r.id,
+        r.name,
+        r.pFall,
+        r.q05,
+        r.q50,
+        r.q95,
+        date(r.q50),
+        r.observed.status,
+        day,
+        date(day),
+      ];
+    }),
+  );
+}
+
+const ROW = 19;
+
+/** Order of fall as SVG. */
+export function order(input: OrderInput, options: FigureOptions): string {
+  const { narrow, width } = sheet(options);
+  const rows = orderRows(input.rows);
+  const left = narrow ? 92 : 150;
+  const shareAt = width;
+  const right = width - (narrow ? 50 : 64);
+  // Past the last day there is a strip for what had not fallen by then.
+  const strip = narrow ? 14 : 22;
+  const toDay = Math.max(1, input.horizonDays);
+  const x = scaleLinear([0, toDay], [left, right - strip]);
+  const key = legend(
+    [
+      {
+        text: 'model: median and 5–95 % of runs',
+        width: 18,
+        draw: (at, y) => intervalMark(at, at + 18, at + 9, y, false),
+      },
+      {
+        text: 'open end: not fallen by the last day',
+        width: 18,
+        draw: (at, y) => intervalMark(at, at + 14, null, y, true),
+      },
+      { text: 'what happened', width: 10, draw: (at, y) => diamond(at + 5, y) },
+    ],
+    0,
+    0,
+    width,
+  );
+  const top = key.height + 40;
+  const bottom = top + Math.max(1, rows.length) * ROW + 4;
+  const body: Markup[] = [
+    key.markup,
+    label(0, top - 10, 'Centre', { color: 'muted' }),
+    label(left, top - 10, 'Day of fall', { color: 'muted' }),
+    ...wrap(narrow ? 'falls in' : 'falls in, of runs', 64, 12).map((line, i, lines) =>
+      label(shareAt, top - 10 - (lines.length - 1 - i) * 13, line, {
+        anchor: 'end',
+        color: 'muted',
+      }),
+    ),
+    el('rect', {
+      ...paint('nodata'),
+      x: right - strip,
+      y: top - 2,
+      width: strip,
+      height: bottom - top + 2,
+    }),
+    dateAxis({
+      origin: input.origin,
+      fromDay: 0,
+      toDay,
+      x,
+      bottom,
+      top: top - 2,
+      most: narrow ? 4 : 8,
+    }),
+    label(right - strip / 2, bottom + 16, narrow ? 'held' : 'held', {
+      anchor: 'middle',
+      color: 'muted',
+    }),
+  ];
+  rows.forEach((row, i) => {
+    const y = top + i * ROW + ROW / 2;
+    if (i % 5 === 4 && i < rows.length - 1) {
+      body.push(
+        el('path', { ...paint(null, 'faint'), d: `M0 ${fixed(y + ROW / 2)}H${fixed(width)}` }),
+      );
+    }
+    body.push(
+      label(0, y + 4, fit(row.name, left - 8, 12)),
+      label(shareAt, y + 4, percent(row.pFall), { anchor: 'end' }),
+    );
+    if (row.q05 !== null) {
+      const open = row.q95 === null;
+      body.push(
+        intervalMark(
+          x(row.q05),
+          row.q95 === null ? right - strip / 2 : x(row.q95),
+          row.q50 === null ? null : x(row.q50),
+          y,
+          open,
+        ),
+      );
+    }
+    if (row.observed.status === 'fell') {
+      body.push(diamond(Math.min(x(row.observed.day), right - strip / 2), y));
+    } else if (row.observed.status === 'held') body.push(diamond(right - strip / 2, y));
+  });
+  return figure(options, {
+    title: input.title,
+    desc: orderDesc(input),
+    height: bottom + DATE_AXIS_HEIGHT,
+    csv: orderCsv(input),
+    body,
+  });
+}
+
+function intervalMark(
+  from: number,
+  to: number,
+  median: number | null,
+  y: number,
+  open: boolean,
+): Markup {
+  const parts = [
+    el('path', {
+      ...paint(null, 'band50'),
+      d: `M${fixed(from)} ${fixed(y)}H${fixed(to)}`,
+      'stroke-width': 5,
+    }),
+  ];
+  if (open) {
+    parts.push(
+      el('path', {
+        ...paint(null, 'model'),
+        d: `M${fixed(to - 3)} ${fixed(y - 4)}L${fixed(to + 1)} ${fixed(y)}L${fixed(to - 3)} ${fixed(y + 4)}`,
+        'stroke-width': 1.4,
+      }),
+    );
+  }
+  if (median !== null) {
+    parts.push(
+      el('path', {
+        ...paint(null, 'model'),
+        d: `M${fixed(median)} ${fixed(y - 6)}v12`,
+        'stroke-width': 2.4,
+      }),
+    );
+  }
+  return el('g', {}, ...parts);
+}

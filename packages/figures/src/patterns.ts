@@ -1,0 +1,33 @@
+/** Hatches: the second sign beside colour, so that a figure reads in grey. */
+import { type Child, el, type Markup } from './markup.ts';
+import { paint, type Token } from './theme.ts';
+
+export type Hatch = 'diagonal' | 'dots' | 'cross' | 'vertical' | 'horizontal';
+
+/** A `<pattern>` that tiles `hatch` in `line` over `ground`. */
+export function pattern(id: string, hatch: Hatch, ground: Token, line: Token, size = 6): Markup {
+  const s = size;
+  const stroke = { ...paint(null, line), 'stroke-width': hatch === 'cross' ? 0.9 : 1.3 };
+  const marks: Child[] = [];
+  if (hatch === 'diagonal' || hatch === 'cross') {
+    marks.push(
+      el('path', { ...stroke, d: `M-1 1L1 -1M0 ${s}L${s} 0M${s - 1} ${s + 1}L${s + 1} ${s - 1}` }),
+    );
+  }
+  if (hatch === 'cross') {
+    marks.push(
+      el('path', { ...stroke, d: `M-1 ${s - 1}L1 ${s + 1}M0 0L${s} ${s}M${s - 1} -1L${s + 1} 1` }),
+    );
+  }
+  if (hatch === 'dots') {
+    marks.push(el('circle', { ...paint(line), cx: s / 2, cy: s / 2, r: s / 5 }));
+  }
+  if (hatch === 'vertical') marks.push(el('path', { ...stroke, d: `M${s / 2} 0V${s}` }));
+  if (hatch === 'horizontal') marks.push(el('path', { ...stroke, d: `M0 ${s / 2}H${s}` }));
+  return el(
+    'pattern',
+    { id, width: s, height: s, patternUnits: 'userSpaceOnUse' },
+    el('rect', { ...paint(ground), width: s, height: s }),
+    ...marks,
+  );
+}

@@ -1,0 +1,71 @@
+/** Text without a DOM: widths are estimated from a table of character classes, on the wide side. */
+import { clean, el, type Markup } from './markup.ts';
+import { paint, type Token } from './theme.ts';
+
+const NARROW = /[ijl.,:;'|!()[\] ftrI]/;
+const WIDE = /[mwMWGOQ%@—]/;
+
+/** Estimated width in units of the figure. */
+export function textWidth(text: string, size: number): number {
+  let em = 0;
+  for (const c of text) {
+    if (NARROW.test(c)) em += 0.34;
+    else if (WIDE.test(c)) em += 0.86;
+    else if (c >= 'A' && c <= 'Z') em += 0.67;
+    else em += (c.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.565;
+  }
+  return em * size;
+}
+
+/** The text, cut with an ellipsis to fit a width. */
+export function fit(text: string, width: number, size: number): string {
+  const whole = clean(text);
+  if (textWidth(whole, size) <= width) return whole;
+  const chars = [...whole];
+  while (chars.length > 1 && textWidth(`${chars.join('')}…`, size) > width) chars.pop();
+  return `${chars.join('').trimEnd()}…`;
+}
+
+/** Break into lines that fit a width; a word longer than a line is cut. */
+export function wrap(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of clean(text).split(/\s+/).filter(Boolean)) {
+    const next = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && textWidth(next, size) > width) {
+      lines.push(line);
+      line = fit(word, width, size);
+    } else line = fit(next, width, size);
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}
+
+export interface TextStyle {
+  readonly size?: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly color?: Token;
+  readonly weight?: 600;
+  /** A rim in the colour of the page, for text over lines. */
+  readonly halo?: boolean;
+}
+
+/** One line of text; its direction cannot leak into its neighbours. */
+export function label(x: number, y: number, text: string, style: TextStyle = {}): Markup {
+  const { size = 12, anchor = 'start', color = 'ink', weight, halo = false } = style;
+  return el(
+    'text',
+    {
+      ...paint(color, halo ? 'paper' : null),
+      x,
+      y,
+      'font-size': size,
+      'text-anchor': anchor === 'start' ? null : anchor,
+      'font-weight': weight ?? null,
+      'stroke-width': halo ? 3 : null,
+      'paint-order': halo ? 'stroke' : null,
+      'unicode-bidi': 'isolate',
+    },
+    text,
+  );
+}
