@@ -1,0 +1,27 @@
+export {
+  type Baseline,
+  type BaselineCase,
+  LABELS,
+  type Label,
+} from './baselines/baseline.ts';
+export { FASTEST_PER_DAY, REBEL_VICTORIES_PER_DAY } from './baselines/hazard.ts';
+export { BASELINES } from './baselines/index.ts';
+export { oracleOwnRate, oracleShuffledDates } from './baselines/oracles.ts';
+export { playBaseline } from './baselines/play.ts';
+export { type Comparison, compareToBaselines } from './compare-to-baselines.ts';
+export {
+  compareExperts,
+  type ExpertComparison,
+  type ExpertForecast,
+  type ExpertSummary,
+} from './experts.ts';
+export { type FallTable, fallTable } from './fall-table.ts';
+export { FORECAST_COLUMNS, forecastsFromRows } from './forecasts-table.ts';
+export { type ScoreAll, type ScoreAllInput, scoreAll } from './score-all.ts';
+export { type ScoreOptions, type Scores, scoreEnsemble } from './score-ensemble.ts';
+export type { PredictorKind, ScoreRow } from './score-row.ts';
+export { type BrierParts, brierParts, type HorizonScore } from './scores/brier.ts';
+export { HORIZONS_DAYS, horizonsOf } from './scores/horizons.ts';
+export { JOINT_PARTS, type JointParts, jointScore } from './scores/joint-score.ts';
+export { kendallTauB } from './scores/kendall-tau.ts';
+export { type Truth, truthFrom } from './truth.ts';

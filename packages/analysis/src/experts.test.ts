@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { compareExperts, type ExpertForecast } from './experts.ts';
+import { fallTable } from './fall-table.ts';
+import { forecastsFromRows } from './forecasts-table.ts';
+import { truthOf } from './synthetic-case.ts';
+
+function forecast(saidDay: number, impliedMedianDays: number): ExpertForecast {
+  return {
+    saidDay,
+    date: `day ${saidDay}`,
+    who: 'somebody',
+    statement: '',
+    impliedMedianDays,
+    basis: 'stated_horizon',
+    source: 'made up',
+  };
+}
+
+describe('experts beside the model', () => {
+  const truth = truthOf([41], 100);
+
+  it('asks the model on the expert’s day, among runs in which the capital still stands', () => {
+    const falls = fallTable([[5, 31, 41, 51, 100]], 100);
+    const { comparisons } = compareExperts(truth, falls, [forecast(10, 127)]);
+    expect(comparisons[0]?.trueDays).toBe(31);
+    expect(comparisons[0]?.expertLog2Error).toBe(2);
+    expect(comparisons[0]?.modelMedianDays).toBe((31 + 41) / 2);
+    expect(comparisons[0]?.modelLog2Error).toBeCloseTo(Math.log2(37 / 32), 14);
+  });
+
+  it('counts "not by the horizon" as twice the horizon, less the days gone', () => {
+    const falls = fallTable([[-1, -1, 50]], 100);
+    const { comparisons } = compareExperts(truth, falls, [forecast(10, 31)]);
+    expect(comparisons[0]?.modelMedianDays).toBeNull();
+    expect(comparisons[0]?.modelLog2Error).toBeCloseTo(Math.log2((190 + 1) / 32), 14);
+  });
+
+  it('leaves out what cannot be compared, with the reason', () => {
+    const falls = fallTable([[20, 20]], 100);
+    const all = compareExperts(truth, falls, [forecast(-5, 9), forecast(41, 1), forecast(30, 3)]);
+    expect(all.leftOut.map((l) => l.reason)).toEqual([
+      'said before the first simulated day',
+      'said on or after the day the capital fell',
+    ]);
+    // On day 30 the capital has fallen in every run: the model has nothing to say.
+    expect(all.comparisons[0]?.modelLog2Error).toBeNull();
+    expect(all.compared).toBe(0);
+    expect(all.sentence).toMatch(/No dated expert forecast/);
+  });
+
+  it('does not call any date right where the capital held', () => {
+    const held = compareExperts(truthOf([Infinity], 100), fallTable([[20]], 100), [forecast(1, 9)]);
+    expect(held.comparisons).toEqual([]);
+    expect(held.leftOut).toHaveLength(1);
+  });
+
+  it('says who was nearer', () => {
+    const falls = fallTable([[41, 41, 41]], 100);
+    const { modelCloser, compared, sentence } = compareExperts(truth, falls, [
+      forecast(0, 300),
+      forecast(20, 21),
+    ]);
+    expect([modelCloser, compared]).toEqual([1, 2]);
+    expect(sentence).toMatch(/Of 2 dated forecasts .* was nearer in 1;/);
+  });
+});
+
+describe('forecast rows', () => {
+  const row = {
+    date: '2021-06-23',
+    who: 'W',
+    statement: 'S',
+    target_event: 'fall of Kabul',
+    implied_median_days: '340',
+    median_basis: 'stated_horizon',
+    source: 'U',
+  };
+
+  it('are dated from the origin', () => {
+    const [read] = forecastsFromRows([row], '2021-04-14', 'Kabul');
+    expect(read).toMatchObject({ saidDay: 70, impliedMedianDays: 340, basis: 'stated_horizon' });
+  });
+
+  it('without days, without a date or about something else are passed over', () => {
+    const rows = [
+      { ...row, implied_median_days: '' },
+      { ...row, implied_median_days: 'soon' },
+      { ...row, date: '' },
+      { ...row, target_event: 'fall of Jalalabad' },
+    ];
+    expect(forecastsFromRows(rows, '2021-04-14', 'Kabul')).toEqual([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { compareToBaselines } from './compare-to-baselines.ts';
+import { fallTable } from './fall-table.ts';
+import { scoreAll } from './score-all.ts';
+import { roadCase, truthOf } from './synthetic-case.ts';
+
+const caseData = roadCase();
+const truth = { ...truthOf([60, 40, 30, 20, 1], 100), scored: [0, 1, 2, 3] };
+const perfect = fallTable(
+  [60, 40, 30, 20, 0].map((d) => [d, d]),
+  100,
+);
+const all = scoreAll({
+  caseData,
+  truth,
+  model: { falls: perfect, label: 'not fitted' },
+  seed: 1,
+  baselineRuns: 200,
+  forecasts: [
+    {
+      saidDay: 3,
+      date: '2000-01-04',
+      who: 'w',
+      statement: 's',
+      impliedMedianDays: 400,
+      basis: 'coded_from_tone',
+      source: 'u',
+    },
+  ],
+});
+
+describe('score rows', () => {
+  it('hold the model, the experts, every baseline and the oracles, each labelled', () => {
+    expect(all.rows.map((r) => `${r.predictor}: ${r.label}`)).toEqual([
+      'model: not fitted',
+      'experts: blind',
+      'persistence: not fitted',
+      'base-rate: not fitted',
+      'constant-hazard: not fitted',
+      'random-order: not fitted',
+      'nearest-first: not fitted',
+      'farthest-first: not fitted',
+      'initial-control-first: not fitted',
+      'oracle-own-rate: oracle',
+      'oracle-shuffled-dates: oracle',
+    ]);
+  });
+
+  it('survive JSON: no NaN, no Infinity', () => {
+    expect(JSON.parse(JSON.stringify(all.rows))).toEqual(all.rows);
+  });
+
+  it('are null where a predictor says nothing', () => {
+    const experts = all.rows.find((r) => r.predictor === 'experts');
+    expect(experts).toMatchObject({ crps_days: null, joint: null, n_scored: 1 });
+    expect(experts?.capital_log2_error).toBeCloseTo(Math.log2(401 / 58), 12);
+    const persistence = all.rows.find((r) => r.predictor === 'persistence');
+    expect(persistence?.kendall_tau).toBeNull();
+    expect(persistence?.capital_median_day).toBeNull();
+  });
+});
+
+describe('comparison with the best baseline', () => {
+  it('finds a perfect model better on everything but the order, which it shares', () => {
+    const by = Object.fromEntries(all.comparisons.map((c) => [c.score, c]));
+    expect(by.crps_days?.model_better).toBe(true);
+    expect(by.joint?.sentence).toMatch(/is better than the best simple rule/);
+    expect(by.kendall_tau?.difference).toBe(0);
+    expect(by.kendall_tau?.sentence).toMatch(/is as good as/);
+  });
+
+  it('never takes an oracle or an expert for a baseline', () => {
+    const ids = new Set(all.comparisons.map((c) => c.best_baseline));
+    for (const id of ids) expect(id).not.toMatch(/oracle|experts|model/);
+  });
+
+  it('says so when the model is worse', () => {
+    const rows = all.rows.map((r) => (r.predictor === 'model' ? { ...r, crps_days: 99 } : r));
+    const dates = compareToBaselines(rows).find((c) => c.score === 'crps_days');
+    expect(dates?.model_better).toBe(false);
+    expect(dates?.sentence).toMatch(/\(99\.0 days\) is worse than/);
+  });
+
+  it('refuses rows without the model', () => {
+    expect(() => compareToBaselines(all.rows.slice(1))).toThrow(/no row/);
+  });
+});

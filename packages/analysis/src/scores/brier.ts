@@ -1,0 +1,83 @@
+import { type FallTable, fallenBy } from '../fall-table.ts';
+import type { Truth } from '../truth.ts';
+import { horizonsOf } from './horizons.ts';
+
+export interface HorizonScore {
+  readonly days: number;
+  /** null where no region was still under observation. */
+  readonly score: number | null;
+}
+
+/**
+ * Brier score of "fallen by day d": mean over regions of (F_i(d) - 1{T_i <= d})², weighted by the
+ * row's confidence, over regions that had fallen by d or were still observed on it; for
+ * d = 7, 14, 30, 60, 90, 180 and the horizon.
+ *
+ * Units: none (squared probability). Range 0..1; 0.25 for always saying one half. Lower is better.
+ * Strictly proper.
+ * Source: Brier 1950 (doi:10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2); in survival analysis,
+ * Graf et al. 1999 (doi:10.1002/(SICI)1097-0258(19990915/30)18:17/18<2529::AID-SIM274>3.0.CO;2-5).
+ */
+export function brierByHorizon(truth: Truth, table: FallTable): readonly HorizonScore[] {
+  return horizonsOf(truth.horizonDays).map((days) => {
+    let sum = 0;
+    let weights = 0;
+    for (const i of truth.scored) {
+      const fell = truth.day[i]! <= days;
+      if (!fell && truth.observedUntilDay[i]! < days) continue;
+      const p = fallenBy(table, i, days) / table.runs;
+      sum += truth.weight[i]! * (p - (fell ? 1 : 0)) ** 2;
+      weights += truth.weight[i]!;
+    }
+    return { days, score: weights > 0 ? sum / weights : null };
+  });
+}
+
+/**
+ * Mean of the Brier score over the horizons, each horizon weight 1 (one at which nothing is under
+ * observation counts 0). Same units and range; proper.
+ */
+export function meanBrier(scores: readonly HorizonScore[]): number | null {
+  if (scores.every((s) => s.score === null)) return null;
+  return scores.reduce((sum, s) => sum + (s.score ?? 0), 0) / scores.length;
+}
+
+export interface BrierParts {
+  /** How far stated probabilities are from frequencies; lower is better. */
+  readonly reliability: number;
+  /** How far frequencies differ between stated probabilities; higher is better. */
+  readonly resolution: number;
+  /** Variance of the outcome, which no forecast changes. */
+  readonly uncertainty: number;
+}
+
+/**
+ * Murphy's decomposition, Brier = reliability - resolution + uncertainty, exact when forecasts are
+ * grouped by their distinct values.
+ * Source: Murphy 1973 (doi:10.1175/1520-0450(1973)012<0595:ANVPOT>2.0.CO;2).
+ * @param outcomes 0 or 1
+ */
+export function brierParts(
+  probabilities: readonly number[],
+  outcomes: readonly number[],
+): BrierParts {
+  const n = probabilities.length;
+  const groups = new Map<number, { count: number; ones: number }>();
+  let ones = 0;
+  probabilities.forEach((p, k) => {
+    const group = groups.get(p) ?? { count: 0, ones: 0 };
+    group.count++;
+    group.ones += outcomes[k]!;
+    groups.set(p, group);
+    ones += outcomes[k]!;
+  });
+  const base = ones / n;
+  let reliability = 0;
+  let resolution = 0;
+  for (const [p, group] of groups) {
+    const frequency = group.ones / group.count;
+    reliability += (group.count * (p - frequency) ** 2) / n;
+    resolution += (group.count * (frequency - base) ** 2) / n;
+  }
+  return { reliability, resolution, uncertainty: base * (1 - base) };
+}
