@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { chunkId, decodeChunk, decodeHeader, encodeChunk, runHash } from './chunk.ts';
+import { ensembleKey, identify } from './identity.ts';
+import { type EnsembleJob, runChunk } from './run-chunk.ts';
+import { syntheticEngine } from './synthetic-engine.ts';
+import { tinyInput } from './tiny-world.ts';
+
+const input = tinyInput();
+const identity = identify(input);
+const job: EnsembleJob = { key: ensembleKey(identity), identity, world: input.world };
+const chunk = runChunk({ job, firstRun: 5, runCount: 3 }, syntheticEngine());
+const bytes = encodeChunk(chunk);
+
+it('comes back from its bytes', () => {
+  const back = decodeChunk(bytes)!;
+  expect(back.header).toEqual(chunk.header);
+  expect(back.records).toEqual(chunk.records);
+  expect(back.header.id).toBe(chunkId(job.key, { firstRun: 5, runCount: 3 }));
+});
+
+it('is the same bytes every time, and the same runs in any chunk', () => {
+  const again = runChunk({ job, firstRun: 5, runCount: 3 }, syntheticEngine());
+  expect(encodeChunk(again)).toEqual(bytes);
+  const wider = runChunk({ job, firstRun: 0, runCount: 10 }, syntheticEngine());
+  for (const run of [5, 6, 7]) expect(runHash(wider, run)).toBe(runHash(chunk, run));
+});
+
+it('notices any flipped bit and any torn end', () => {
+  // Every byte of the header and the hashes, and a sample of the records.
+  for (let at = 0; at < bytes.length; at += at < 200 || at > bytes.length - 140 ? 1 : 97) {
+    const bad = bytes.slice();
+    bad[at]! ^= 0x10;
+    expect(decodeChunk(bad), `byte ${at}`).toBeNull();
+  }
+  for (const length of [0, 5, 12, 100, bytes.length - 1])
+    expect(decodeChunk(bytes.slice(0, length))).toBeNull();
+});
+
+it('records a run that throws and plays the others', () => {
+  const partly = runChunk(
+    { job, firstRun: 5, runCount: 3 },
+    syntheticEngine((run) => run === 6),
+  );
+  expect(partly.header.failures).toEqual([{ run: 6, message: 'made to fail in run 6' }]);
+  expect(runHash(partly, 5)).toBe(runHash(chunk, 5));
+  expect(runHash(partly, 7)).toBe(runHash(chunk, 7));
+  expect(runHash(partly, 6)).not.toBe(runHash(chunk, 6));
+  expect(decodeChunk(encodeChunk(partly))).not.toBeNull();
+});
+
+it('is not fooled by a huge header', () => {
+  const bad = bytes.slice();
+  new DataView(bad.buffer).setUint32(8, 0xffffffff, true);
+  expect(decodeHeader(bad)).toBeNull();
+});

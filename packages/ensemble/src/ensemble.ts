@@ -1,0 +1,264 @@
+/** Many runs of one world, from a seed to a summary. */
+import { createEngine, outcomeLayout } from '@interregnum/model';
+import type { EnsembleAccumulator } from './accumulator.ts';
+import { type Chunk, decodeChunk, type RunFailure, type RunRange } from './chunk.ts';
+import { OrderedDigests } from './digest-order.ts';
+import type { Executor } from './executor.ts';
+import { type EnsembleIdentity, type EnsembleInput, ensembleKey, identify } from './identity.ts';
+import { plainNames, type WorldNames } from './names.ts';
+import { ChunkSizer, cover, gaps, type Segment } from './plan.ts';
+import { type Progress, ProgressMeter } from './progress.ts';
+import type { ChunkSpec, EngineFactory, EnsembleJob } from './run-chunk.ts';
+import { type ChunkStore, storedChunk } from './store.ts';
+import { createAccumulator, summarise } from './summarise.ts';
+import type { EnsembleSummary } from './summary.ts';
+
+export interface EnsembleOptions extends EnsembleInput {
+  readonly names?: WorldNames;
+  /** Runs 0 .. runs - 1 are played. */
+  readonly runs: number;
+  readonly executor: Executor;
+  /** Where chunks are kept and found again; without one, nothing can be resumed or tabulated. */
+  readonly store?: ChunkStore;
+  /** Use valid chunks found in the store (default), or play every run again. */
+  readonly resume?: boolean;
+  /** Runs a chunk; about 0.6 s of work when not given. Changes nothing in a result. */
+  readonly chunkRuns?: number;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  /** For tests: the engine that replays kept runs. Give the same one to the executor. */
+  readonly createEngine?: EngineFactory;
+}
+
+/** Records of consecutive runs, row by row. */
+export interface RunBlock extends RunRange {
+  readonly records: Float64Array;
+  readonly failures: readonly RunFailure[];
+}
+
+export interface EnsembleResult {
+  readonly identity: EnsembleIdentity;
+  readonly ensembleKey: string;
+  /** SHA-256 over the digests of all runs in run order. */
+  readonly resultHash: string;
+  readonly summary: EnsembleSummary;
+  /** At most the first 100, by run; `summary.failedRuns` counts all. */
+  readonly failures: readonly RunFailure[];
+  readonly runs: number;
+  /** Runs taken from the store. */
+  readonly resumedRuns: number;
+  /** Chunks the result is made of. */
+  readonly chunks: number;
+  /** Wall time, reading resumed chunks included. */
+  readonly seconds: number;
+  /** Of the runs played now; null when all were resumed. */
+  readonly runsPerSecond: number | null;
+  /** All records in run order, read back from the store. @throws without a store */
+  blocks(): AsyncIterable<RunBlock>;
+}
+
+/** Thrown when the signal comes. What was finished is in the store. */
+export class EnsembleAborted extends Error {
+  readonly finishedRuns: number;
+  readonly totalRuns: number;
+
+  constructor(finishedRuns: number, totalRuns: number, cause: unknown) {
+    super(`Stopped after ${finishedRuns} of ${totalRuns} runs`, { cause });
+    this.name = 'AbortError';
+    this.finishedRuns = finishedRuns;
+    this.totalRuns = totalRuns;
+  }
+}
+
+const MAX_UINT32 = 0xffffffff;
+const FAILURES_KEPT = 100;
+
+function checkOptions(options: EnsembleOptions): void {
+  const { seed, runs, chunkRuns } = options;
+  if (!Number.isInteger(seed) || seed < 0 || seed > MAX_UINT32)
+    throw new RangeError(`The seed must be a whole number from 0 to ${MAX_UINT32}, not ${seed}`);
+  if (!Number.isInteger(runs) || runs < 1 || runs > MAX_UINT32)
+    throw new RangeError(`Runs must be a whole number from 1 to ${MAX_UINT32}, not ${runs}`);
+  if (chunkRuns !== undefined && (!Number.isInteger(chunkRuns) || chunkRuns < 1))
+    throw new RangeError(`Runs a chunk must be a whole number from 1, not ${chunkRuns}`);
+}
+
+/**
+ * Play an ensemble, or what is missing of it.
+ * @throws EnsembleAborted on the signal, StoreError when the store cannot be written or is in use,
+ * RangeError on a bad seed or number of runs
+ */
+export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleResult> {
+  checkOptions(options);
+  const { world, runs, executor, store, signal } = options;
+  const started = performance.now();
+  const identity = identify(options);
+  const key = ensembleKey(identity);
+  const job: EnsembleJob = { key, identity, world };
+  const layout = outcomeLayout(world);
+  const account = createAccumulator(world, layout);
+  const digests = new OrderedDigests();
+  const failures: RunFailure[] = [];
+  const segments: Segment[] = [];
+  const meter = new ProgressMeter(runs);
+  const report = (): void => options.onProgress?.(meter.report());
+
+  const take = (chunk: Chunk, segment: Segment): void => {
+    const skip = segment.firstRun - chunk.header.firstRun;
+    takeRuns(account, chunk, segment, failures);
+    digests.add(segment.firstRun, OrderedDigests.slice(chunk.digests, skip, segment.runCount));
+    segments.push(segment);
+  };
+
+  let resumedRuns = 0;
+  if (store !== undefined && options.resume !== false) {
+    for await (const [chunk, segment] of storedSegments(store, key, runs)) {
+      signal?.throwIfAborted();
+      take(chunk, segment);
+      resumedRuns += segment.runCount;
+      meter.resume(segment.runCount);
+    }
+    if (resumedRuns > 0) report();
+  }
+
+  const sizer = new ChunkSizer(layout.length, options.chunkRuns);
+  const playStart = performance.now();
+  let played = 0;
+  try {
+    if (resumedRuns < runs)
+      await executor.execute(
+        chunkSpecs(job, gaps(segments, runs), sizer, executor.workers),
+        async ({ spec, bytes, elapsedMs, crashed }) => {
+          const chunk = decodeChunk(bytes, true)!;
+          // The bytes of a worker that died are not kept, so that resuming tries those runs again.
+          if (store !== undefined && crashed !== true) await store.write(chunk.header.id, bytes);
+          take(chunk, { ...storedChunk(chunk.header) });
+          played += spec.runCount;
+          sizer.observe(spec.runCount, elapsedMs);
+          meter.advance(spec.runCount, chunk.header.failures.length);
+          report();
+        },
+        signal,
+      );
+  } catch (error) {
+    if (signal?.aborted === true && error === signal.reason)
+      throw new EnsembleAborted(resumedRuns + played, runs, error);
+    throw error;
+  }
+
+  const playSeconds = (performance.now() - playStart) / 1000;
+  const engine = (options.createEngine ?? createEngine)(
+    world,
+    options.parameters,
+    options.switches,
+  );
+  segments.sort((a, b) => a.firstRun - b.firstRun);
+  return {
+    identity,
+    ensembleKey: key,
+    resultHash: digests.finish(runs),
+    summary: summarise(account, engine, options.seed, options.names ?? plainNames(world)),
+    failures: failures.sort((a, b) => a.run - b.run),
+    runs,
+    resumedRuns,
+    chunks: segments.length,
+    seconds: (performance.now() - started) / 1000,
+    runsPerSecond: played === 0 ? null : played / playSeconds,
+    blocks: () => readBlocks(store, segments),
+  };
+}
+
+/** Valid chunks of the store that cover runs, found again until no torn one is left among them. */
+async function* storedSegments(
+  store: ChunkStore,
+  key: string,
+  runs: number,
+): AsyncGenerator<readonly [Chunk, Segment]> {
+  let chunks = await store.list(key);
+  let done = 0;
+  const from = (): Segment[] => cover(chunks, runs).filter((s) => s.firstRun + s.runCount > done);
+  let segments = from();
+  for (;;) {
+    const segment = segments.shift();
+    if (segment === undefined) return;
+    const bytes = await store.read(segment.id);
+    const chunk = bytes === null ? null : decodeChunk(bytes);
+    if (chunk === null || chunk.header.ensembleKey !== key) {
+      // Another chunk may hold some of these runs: cover again without this one.
+      await store.remove(segment.id);
+      chunks = chunks.filter((c) => c.id !== segment.id);
+      segments = from();
+      continue;
+    }
+    const first = Math.max(done, segment.firstRun);
+    const used = {
+      id: segment.id,
+      firstRun: first,
+      runCount: segment.firstRun + segment.runCount - first,
+    };
+    done = first + used.runCount;
+    yield [chunk, used];
+  }
+}
+
+function* chunkSpecs(
+  job: EnsembleJob,
+  missing: readonly RunRange[],
+  sizer: ChunkSizer,
+  workers: number,
+): Generator<ChunkSpec> {
+  let remaining = missing.reduce((sum, range) => sum + range.runCount, 0);
+  for (const range of missing) {
+    const end = range.firstRun + range.runCount;
+    for (let firstRun = range.firstRun; firstRun < end; ) {
+      const runCount = Math.min(sizer.next(remaining, workers), end - firstRun);
+      yield { job, firstRun, runCount };
+      firstRun += runCount;
+      remaining -= runCount;
+    }
+  }
+}
+
+function takeRuns(
+  account: EnsembleAccumulator,
+  chunk: Chunk,
+  segment: RunRange,
+  failures: RunFailure[],
+): void {
+  const { firstRun, recordLength } = chunk.header;
+  const failed = new Set(chunk.header.failures.map((f) => f.run));
+  for (let k = 0; k < segment.runCount; k++) {
+    const run = segment.firstRun + k;
+    if (failed.has(run)) {
+      account.failed++;
+      continue;
+    }
+    const at = (run - firstRun) * recordLength;
+    account.add(chunk.records.subarray(at, at + recordLength), run);
+  }
+  failures.push(...chunk.header.failures);
+  failures.sort((a, b) => a.run - b.run);
+  failures.length = Math.min(failures.length, FAILURES_KEPT);
+}
+
+async function* readBlocks(
+  store: ChunkStore | undefined,
+  segments: readonly Segment[],
+): AsyncGenerator<RunBlock> {
+  if (store === undefined) throw new Error('The runs were not kept: give runEnsemble a store');
+  for (const { id, firstRun, runCount } of segments) {
+    const bytes = await store.read(id);
+    const chunk = bytes === null ? null : decodeChunk(bytes, true);
+    if (chunk === null) throw new Error(`Chunk ${id} is gone or damaged; run again to redo it`);
+    const { recordLength } = chunk.header;
+    const from = (firstRun - chunk.header.firstRun) * recordLength;
+    yield {
+      firstRun,
+      runCount,
+      records: chunk.records.subarray(from, from + runCount * recordLength),
+      failures: chunk.header.failures.filter(
+        (f) => f.run >= firstRun && f.run < firstRun + runCount,
+      ),
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** For Node: everything of the pure entry, worker threads, and a store in a folder. */
+export * from './folder-store.ts';
+export * from './index.ts';
+export { nodeExecutor } from './node-executor.ts';
+export { StoreError, type StoreErrorCode } from './store-error.ts';

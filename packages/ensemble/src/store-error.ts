@@ -1,0 +1,28 @@
+/** What can go wrong with a folder, in one plain sentence each. */
+export type StoreErrorCode = 'in-use' | 'full' | 'not-writable' | 'not-a-folder' | 'io';
+
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}
+
+const KEPT = 'What was finished is kept; run again with the same folder to go on.';
+
+/** Turn an error of the file system into a plain one; pass on what is one already. */
+export function storeError(error: unknown, place: string): StoreError {
+  if (error instanceof StoreError) return error;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
+    return new StoreError('full', `No space left for ${place}. ${KEPT}`, error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new StoreError('not-writable', `Cannot write to ${place}: permission denied.`, error);
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return new StoreError('not-a-folder', `${place} is a file, not a folder.`, error);
+  const message = error instanceof Error ? error.message : String(error);
+  return new StoreError('io', `Cannot use ${place}: ${message}. ${KEPT}`, error);
+}

@@ -1,0 +1,140 @@
+/**
+ * What an ensemble says, as plain data for JSON, tables and figures.
+ *
+ * Every quantile is the inverse of the empirical distribution (type 1): the smallest value that at
+ * least a share q of the completed runs do not exceed. For days, a run in which the thing never
+ * happened counts as later than every day, so a quantile is `null` when too few runs reached it:
+ * the median day of collapse is null when fewer than half of the runs collapsed. Days and counts are
+ * exact. Persons and men are known to 0.4 % (per region to 1.6 %, per week to 3.1 %), weekly shares
+ * to 0.00125; see `ValueHistogram`.
+ */
+
+/** Days since the origin; null: not reached in enough runs. */
+export interface DayQuantiles {
+  readonly q05: number | null;
+  readonly q25: number | null;
+  readonly q50: number | null;
+  readonly q75: number | null;
+  readonly q95: number | null;
+}
+
+/** Null only when there was no run. */
+export type ValueQuantiles = DayQuantiles;
+
+/** Share of runs with its 95 % Wilson interval, which covers chance in the draws alone. */
+export interface Share {
+  readonly p: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Something that happens on a day, or never. */
+export interface DatedOutcome extends Share {
+  readonly day: DayQuantiles;
+}
+
+export interface RegionSummary {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  /** Who held the centre at the origin. */
+  readonly holderAtOrigin: HolderName;
+  /** Share of runs in which the incumbent lost the centre; null where it did not hold it. */
+  readonly fall: DatedOutcome | null;
+  /** Shares of each manner among the runs in which it fell, summing to 1; null when it never did. */
+  readonly manner: Readonly<Record<FallManner, number>> | null;
+  /** Shares of runs by holder at the end, summing to 1. */
+  readonly holder: Readonly<Record<HolderName, number>>;
+  /** Other numbers by region, e.g. `killed`, `displacedFrom`, `displacedTo`, in persons. */
+  readonly values: Readonly<Record<string, ValueQuantiles>>;
+}
+
+export type HolderName = 'incumbent' | 'challenger' | 'thirdParty';
+export type FallManner = 'assault' | 'bargain' | 'abandoned' | 'defected' | 'ordered';
+
+/** Centres not yet lost by the incumbent, by day 0..horizon: quantiles over runs of each day. */
+export interface Fan {
+  /** Centres held at the origin. */
+  readonly centres: number;
+  readonly q025: readonly number[];
+  readonly q10: readonly number[];
+  readonly q25: readonly number[];
+  readonly q50: readonly number[];
+  readonly q75: readonly number[];
+  readonly q90: readonly number[];
+  readonly q975: readonly number[];
+}
+
+/** Quantiles over runs at the end of each week; index = week, week w ends on day 7 w. */
+export interface WeekBand {
+  readonly unit: string;
+  readonly q05: readonly (number | null)[];
+  readonly q25: readonly (number | null)[];
+  readonly q50: readonly (number | null)[];
+  readonly q75: readonly (number | null)[];
+  readonly q95: readonly (number | null)[];
+}
+
+/** One whole run, kept for figures that show single histories. */
+export interface KeptRun {
+  readonly run: number;
+  /** null: the regime did not end. */
+  readonly collapseDay: number | null;
+  /** By region; -1 never, -2 not the incumbent's at the origin. */
+  readonly fallDay: readonly number[];
+  /** Codes of `MANNERS`. */
+  readonly manner: readonly number[];
+  /** Codes of `Holder`. */
+  readonly holder: readonly number[];
+}
+
+export interface RightsSummary {
+  readonly group: string;
+  /** Ordinal 0..4 at the end, mean over runs; null where the case does not say. */
+  readonly mean: number | null;
+  /** Means of the low and high ends of the holders' record. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface EnsembleSummary {
+  /** Runs that ended without an error; every share and quantile is over these. */
+  readonly runs: number;
+  readonly failedRuns: number;
+  readonly horizonDays: number;
+  /** End of the regime. */
+  readonly regime: DatedOutcome & {
+    /** Runs by day of collapse, day 0..horizon, and those in which it held. */
+    readonly dayCounts: readonly number[];
+    readonly neverCount: number;
+    /** Shares of all runs by cause, `none` being survival. */
+    readonly causes: Readonly<Record<string, number>>;
+  };
+  readonly leaderFlight: DatedOutcome;
+  readonly capital: DatedOutcome & { readonly region: string };
+  readonly regions: readonly RegionSummary[];
+  /** Region ids by median day of fall, then first quartile, then share of runs, then as in the case. */
+  readonly order: readonly string[];
+  readonly fan: Fan;
+  /** `fallen`, `holdouts`, `victors`: exact counts. */
+  readonly counts: Readonly<Record<string, ValueQuantiles>>;
+  /** Shares of all runs by number of armed victors: index 0 = no collapse. */
+  readonly victorShares: readonly number[];
+  readonly civilians: {
+    readonly killed: ValueQuantiles;
+    /** By side and means: `IncumbentGround`, `IncumbentAir`, `ChallengerGround`, `ChallengerAir`. */
+    readonly killedBy: Readonly<Record<string, ValueQuantiles>>;
+    readonly displaced: ValueQuantiles;
+    readonly displacedInside: ValueQuantiles;
+    readonly displacedAbroad: ValueQuantiles;
+    readonly byDestination: readonly (ValueQuantiles & { readonly destination: string })[];
+    readonly evacuated: ValueQuantiles;
+  };
+  /** Men by field of the outcome layout: killed, deserted, captured, transferred, … */
+  readonly forces: Readonly<Record<string, ValueQuantiles>>;
+  /** By weekly field of the outcome layout. */
+  readonly weeks: Readonly<Record<string, WeekBand>>;
+  readonly rights: readonly RightsSummary[];
+  /** At most eight, spread evenly over the order of collapse; see `EnsembleAccumulator.keptRuns`. */
+  readonly keptRuns: readonly KeptRun[];
+}
