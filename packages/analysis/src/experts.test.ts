@@ -56,11 +56,13 @@ describe('experts beside the model', () => {
 
   it('says who was nearer', () => {
     const falls = fallTable([[41, 41, 41]], 100);
-    const { modelCloser, compared, sentence } = compareExperts(truth, falls, [
+    const { modelCloser, compared, stated, sentence } = compareExperts(truth, falls, [
       forecast(0, 300),
-      forecast(20, 21),
+      { ...forecast(20, 21), basis: 'coded_from_tone' },
     ]);
     expect([modelCloser, compared]).toEqual([1, 2]);
+    expect(stated).toMatchObject({ modelCloser: 1, compared: 1, modelMedianLog2Error: 0 });
+    expect(sentence).toMatch(/Only 1 of them named a time/);
     expect(sentence).toMatch(/Of 2 dated forecasts .* was nearer in 1;/);
   });
 });

@@ -33,14 +33,19 @@ export interface ExpertComparison {
   readonly modelLog2Error: number | null;
 }
 
-export interface ExpertSummary {
-  readonly comparisons: readonly ExpertComparison[];
-  /** Median over the forecasts; doublings. */
-  readonly expertMedianLog2Error: number | null;
-  readonly modelMedianLog2Error: number | null;
+export interface ExpertTally {
   /** Forecasts in which the model was nearer, out of `compared`. */
   readonly modelCloser: number;
   readonly compared: number;
+  /** Median over the forecasts; doublings, null without any. */
+  readonly expertMedianLog2Error: number | null;
+  readonly modelMedianLog2Error: number | null;
+}
+
+export interface ExpertSummary extends ExpertTally {
+  readonly comparisons: readonly ExpertComparison[];
+  /** The same among the forecasts whose words name a time. */
+  readonly stated: ExpertTally;
   /** Forecasts left out, with the reason. */
   readonly leftOut: readonly {
     readonly who: string;
@@ -79,18 +84,19 @@ export function compareExperts(
       comparisons.push(compareOne(forecast, falls, capital, capitalDay));
     }
   }
+  const all = tally(comparisons);
+  const stated = tally(comparisons.filter((c) => c.forecast.basis === 'stated_horizon'));
+  return { ...all, comparisons, stated, leftOut, sentence: sentence(all, stated) };
+}
+
+function tally(comparisons: readonly ExpertComparison[]): ExpertTally {
   const both = comparisons.filter((c) => c.modelLog2Error !== null);
-  const closer = both.filter((c) => c.modelLog2Error! < c.expertLog2Error).length;
-  const expertMedian = both.length > 0 ? median(both.map((c) => c.expertLog2Error)) : null;
-  const modelMedian = both.length > 0 ? median(both.map((c) => c.modelLog2Error!)) : null;
+  const middle = (values: number[]): number | null => (values.length > 0 ? median(values) : null);
   return {
-    comparisons,
-    expertMedianLog2Error: expertMedian,
-    modelMedianLog2Error: modelMedian,
-    modelCloser: closer,
+    modelCloser: both.filter((c) => c.modelLog2Error! < c.expertLog2Error).length,
     compared: both.length,
-    leftOut,
-    sentence: sentence(both, closer, expertMedian, modelMedian),
+    expertMedianLog2Error: middle(both.map((c) => c.expertLog2Error)),
+    modelMedianLog2Error: middle(both.map((c) => c.modelLog2Error!)),
   };
 }
 
@@ -121,21 +127,16 @@ function compareOne(
   };
 }
 
-function sentence(
-  compared: readonly ExpertComparison[],
-  closer: number,
-  expert: number | null,
-  model: number | null,
-): string {
+function sentence(all: ExpertTally, stated: ExpertTally): string {
+  const { expertMedianLog2Error: expert, modelMedianLog2Error: model } = all;
   if (expert === null || model === null) {
     return 'No dated expert forecast can be compared with the model here.';
   }
-  const toned = compared.filter((c) => c.forecast.basis === 'coded_from_tone').length;
   const factor = (doublings: number): string => (2 ** doublings).toFixed(1);
   return (
-    `Of ${compared.length} dated forecasts of the fall of the capital, the model, asked on the same day, ` +
-    `was nearer in ${closer}; the middle forecast was wrong by a factor of ${factor(expert)}, ` +
-    `the model by ${factor(model)}. In ${toned} of them the number of days is a reading of the ` +
-    `words, which named none.`
+    `Of ${all.compared} dated forecasts of the fall of the capital, the model, asked on the same day, ` +
+    `was nearer in ${all.modelCloser}; the middle forecast was wrong by a factor of ${factor(expert)}, ` +
+    `the model by ${factor(model)}. Only ${stated.compared} of them named a time (the model was nearer ` +
+    `in ${stated.modelCloser}); for the others the number of days is a reading of the words.`
   );
 }

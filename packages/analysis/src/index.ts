@@ -14,6 +14,7 @@ export {
   type ExpertComparison,
   type ExpertForecast,
   type ExpertSummary,
+  type ExpertTally,
 } from './experts.ts';
 export { type FallTable, fallTable } from './fall-table.ts';
 export { FORECAST_COLUMNS, forecastsFromRows } from './forecasts-table.ts';
