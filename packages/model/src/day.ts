@@ -44,23 +44,24 @@ export function survey(world: World): Terrain {
   };
 }
 
+/** What comes from outside, what it is worth, and what people believe and would do. */
+export function assess(s: State, terrain: Terrain, day: number): void {
+  patronage(s, day);
+  supply(s, terrain.roadSupply);
+  reserve(s);
+  strength(s);
+  hearOfAmnesty(s, day);
+  expectations(s, day);
+  coordination(s, day);
+}
+
 export function playDay(s: State, terrain: Terrain, day: number): void {
   if (s.heldCount === 0) {
     // nothing is left to contest; only the airlift goes on
     evacuate(s, day);
     return;
   }
-
-  // what comes from outside, and what it is worth
-  patronage(s, day);
-  supply(s, terrain.roadSupply);
-  reserve(s);
-  strength(s);
-
-  // what people believe, and would do
-  hearOfAmnesty(s, day);
-  expectations(s, day);
-  coordination(s, day);
+  assess(s, terrain, day);
 
   // what happens on the ground
   countryside(s, day, terrain.ruralSource, terrain.ruralWelcome);

@@ -61,14 +61,17 @@ BITS[0] = 1;
 /** Which 32-bit word of a double holds sign and exponent: depends on the byte order of the machine. */
 const HIGH: number = WORDS[1] !== 0 ? 1 : 0;
 
+/** What `exp` does with NaN and with arguments near or beyond its range; apart, to keep `exp` small. */
+function expEdge(x: number): number {
+  if (x > 709.782712893384) return Infinity;
+  if (x >= 709) return exp(x - 1) * Math.E;
+  if (x < -746) return 0;
+  return x <= -708 ? exp(x + 37.42994775023705) * 5.551115123125783e-17 : x; // 54 ln2, 2^-54
+}
+
 /** e^x. Overflows to Infinity above 709.78, underflows through the subnormals to 0. */
 export function exp(x: number): number {
-  if (!(x > -708 && x < 709)) {
-    if (x > 709.782712893384) return Infinity;
-    if (x >= 709) return exp(x - 1) * Math.E;
-    if (x < -746) return 0;
-    return x <= -708 ? exp(x + 37.42994775023705) * 5.551115123125783e-17 : x; // 54 ln2, 2^-54
-  }
+  if (!(x > -708 && x < 709)) return expEdge(x);
   // x = n ln2/32 + r, |r| <= ln2/64; e^x = 2^(n div 32) 2^(n mod 32 / 32) e^r.
   const shifted = x * 46.16624130844683 + ROUND - ROUND;
   const n = shifted | 0;
@@ -83,15 +86,18 @@ export function exp(x: number): number {
   return (root + root * p) * POWERS[(n >> 5) + 1074];
 }
 
+/** What `log` does with zero, subnormals, negatives, Infinity and NaN. */
+function logEdge(x: number): number {
+  if (x === 0) return -Infinity;
+  if (!(x > 0)) return Number.NaN;
+  return x === Infinity ? x : log(x * 18014398509481984) - 37.42994775023705; // 2^54
+}
+
 /** Natural logarithm. log(0) = -Infinity, negative arguments give NaN. */
 export function log(x: number): number {
   BITS[0] = x;
   const high = WORDS[HIGH];
-  if (high < 0x00100000 || high >= 0x7ff00000) {
-    if (x === 0) return -Infinity;
-    if (!(x > 0) || x === Infinity) return x > 0 ? x : NaN;
-    return log(x * 18014398509481984) - 37.42994775023705;
-  }
+  if (high < 0x00100000 || high >= 0x7ff00000) return logEdge(x);
   let k = (high >> 20) - 1023;
   let m = x * POWERS[1074 - k];
   if (m > Math.SQRT2) {

@@ -1,5 +1,5 @@
 /** One run of one world: reset, play every day, write the record. */
-import { playDay, survey } from './day.ts';
+import { assess, playDay, survey } from './day.ts';
 import { createForcing } from './forcing.ts';
 import type { Ledger } from './ledger.ts';
 import { type OutcomeLayout, outcomeLayout } from './outcome.ts';
@@ -37,6 +37,7 @@ export function createEngine(
     run(seed, run, record, ledger) {
       state.ledger = ledger;
       state.reset(seed, run);
+      assess(state, terrain, 0);
       recorder.start(state, record);
       for (let day = 1; day <= world.horizonDays; day++) {
         playDay(state, terrain, day);

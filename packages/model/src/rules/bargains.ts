@@ -40,7 +40,7 @@ export function honourBargain(s: State, day: number, region: number): void {
 export function hearOfAmnesty(s: State, day: number): void {
   if (!s.on.amnesty) return;
   for (const event of s.world.events) {
-    if (event.about !== 'amnesty' || Math.max(1, event.dayKnown) !== day) continue;
+    if (event.about !== 'amnesty' || Math.max(0, event.dayKnown) !== day) continue;
     if (event.sign > 0) s.amnestyBroken += 10 * event.magnitude;
     else s.amnestyKept += 10 * event.magnitude;
   }
