@@ -1,0 +1,169 @@
+/** The answer of `run --json`: `interregnum.run/1`, described by docs/schemas/run-1.json. */
+import type { ScoreRow } from '@interregnum/analysis';
+import type { CaseData, Observed } from '@interregnum/case';
+import type {
+  DatedOutcome,
+  DayQuantiles,
+  EnsembleResult,
+  FallManner,
+  RegionSummary,
+  ValueQuantiles,
+} from '@interregnum/ensemble';
+import { MECHANISMS, type Mechanism } from '@interregnum/model';
+
+/** Days since the origin (or persons); null: too few runs reached it. */
+interface Quantiles {
+  readonly q05: number | null;
+  readonly q50: number | null;
+  readonly q95: number | null;
+}
+
+interface Fate {
+  /** Share of runs; null where the incumbent did not hold it at the origin. */
+  readonly p_fall: number | null;
+  /** 95 % interval of that share from chance in the draws alone. */
+  readonly p_fall_95: readonly [low: number, high: number] | null;
+  readonly fall_day: Quantiles | null;
+}
+
+export interface RunDocument {
+  readonly schema: 'interregnum.run/1';
+  /** What the numbers are, so that they cannot be taken for something else. */
+  readonly label: string;
+  readonly case: string;
+  readonly title: string;
+  readonly case_hash: string;
+  readonly engine: string;
+  readonly rules_hash: string;
+  readonly result_hash: string;
+  readonly seed: number;
+  readonly runs: number;
+  readonly failed_runs: number;
+  readonly origin: string;
+  readonly horizon_days: number;
+  /** false: only what had been announced by the origin was used. */
+  readonly hindcast: boolean;
+  readonly edits: readonly string[];
+  readonly switched_off: readonly Mechanism[];
+  readonly regime: Fate & {
+    readonly name: string;
+    readonly observed_fell: boolean | null;
+    readonly observed_day: number | null;
+  };
+  readonly regions: readonly (Fate & {
+    readonly id: string;
+    readonly name: string;
+    /** Shares among the runs in which it fell; null when it never did. */
+    readonly manner: Readonly<Record<FallManner, number>> | null;
+    /** What happened; null when it is not known. */
+    readonly observed: {
+      readonly status: string;
+      readonly day: number | null;
+      readonly manner: string | null;
+    } | null;
+  })[];
+  readonly civilians: {
+    readonly killed: Quantiles;
+    readonly displaced: Quantiles;
+    readonly displaced_abroad: Quantiles;
+    readonly evacuated: Quantiles;
+  };
+  /** The model beside the baselines, on what happened; null when that is not known. */
+  readonly scores: readonly ScoreRow[] | null;
+  /** Paths relative to the current folder. */
+  readonly files: {
+    readonly folder: string;
+    readonly briefing: string | null;
+    readonly tables: readonly string[];
+  };
+  readonly timing: {
+    readonly seconds: number;
+    /** Of the runs played now; null when all were taken from an earlier attempt. */
+    readonly runs_per_second: number | null;
+    readonly resumed_runs: number;
+    readonly workers: number;
+  };
+}
+
+export interface RunParts {
+  readonly data: CaseData;
+  readonly observed: Observed | null;
+  readonly result: EnsembleResult;
+  readonly scores: readonly ScoreRow[] | null;
+  readonly files: RunDocument['files'];
+  readonly workers: number;
+}
+
+const LABEL = 'model result, not an observation; fields named observed are what happened';
+
+function quantiles(q: DayQuantiles | ValueQuantiles): Quantiles {
+  return { q05: q.q05, q50: q.q50, q95: q.q95 };
+}
+
+function fate(outcome: DatedOutcome | null): Fate {
+  if (outcome === null) return { p_fall: null, p_fall_95: null, fall_day: null };
+  return {
+    p_fall: outcome.p,
+    p_fall_95: [outcome.low, outcome.high],
+    fall_day: quantiles(outcome.day),
+  };
+}
+
+function regionOf(
+  region: RegionSummary,
+  observed: Observed | null,
+): RunDocument['regions'][number] {
+  const seen = observed?.regions.find((r) => r.region === region.id);
+  return {
+    id: region.id,
+    name: region.name,
+    ...fate(region.fall),
+    manner: region.manner,
+    observed:
+      seen === undefined ? null : { status: seen.status, day: seen.day, manner: seen.mannerClass },
+  };
+}
+
+export function runDocument(parts: RunParts): RunDocument {
+  const { data, observed, result, scores, files, workers } = parts;
+  const { summary, identity } = result;
+  return {
+    schema: 'interregnum.run/1',
+    label: LABEL,
+    case: data.id,
+    title: data.title,
+    case_hash: identity.caseHash,
+    engine: identity.engine,
+    rules_hash: identity.rulesHash,
+    result_hash: result.resultHash,
+    seed: identity.seed,
+    runs: result.runs,
+    failed_runs: summary.failedRuns,
+    origin: data.origin,
+    horizon_days: data.horizonDays,
+    hindcast: identity.hindcast,
+    edits: identity.edits,
+    switched_off: MECHANISMS.filter((m) => !identity.switches[m]),
+    regime: {
+      name: data.incumbent,
+      ...fate(summary.regime),
+      observed_fell: observed?.regimeFell ?? null,
+      observed_day: observed?.regimeEndDay ?? null,
+    },
+    regions: summary.regions.map((region) => regionOf(region, observed)),
+    civilians: {
+      killed: quantiles(summary.civilians.killed),
+      displaced: quantiles(summary.civilians.displaced),
+      displaced_abroad: quantiles(summary.civilians.displacedAbroad),
+      evacuated: quantiles(summary.civilians.evacuated),
+    },
+    scores,
+    files,
+    timing: {
+      seconds: result.seconds,
+      runs_per_second: result.runsPerSecond,
+      resumed_runs: result.resumedRuns,
+      workers,
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** The regions in order of median fall, beside what happened. */
+import type { CaseData, Observed, ObservedRegion } from '@interregnum/case';
+import type { EnsembleSummary, FallManner, RegionSummary } from '@interregnum/ensemble';
+import { list, percent, thousands } from '@interregnum/figures';
+import { tableDate } from '../briefing/sentences.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+import { type Column, table } from '../terminal/table.ts';
+
+type Dated = (day: number | null) => string;
+
+/** What stands where a quantile does not exist: too few runs fell by the horizon. */
+const HELD = 'held';
+
+const SHORT: Readonly<Record<FallManner, string>> = {
+  assault: 'assault',
+  bargain: 'bargain',
+  abandoned: 'abandoned',
+  defected: 'defected',
+  ordered: 'ordered',
+};
+
+function mainManner(region: RegionSummary): string {
+  if (region.manner === null) return '–';
+  const shares = Object.entries(region.manner) as [FallManner, number][];
+  const [manner, share] = shares.reduce((most, next) => (next[1] > most[1] ? next : most));
+  return `${SHORT[manner]} ${percent(share)}`;
+}
+
+function observedWords(seen: ObservedRegion | undefined, dated: Dated): string {
+  if (seen === undefined) return 'not known';
+  if (seen.status === 'held') return 'held';
+  if (seen.status === 'precontrolled') return 'not the regime’s';
+  const day = seen.day === null ? 'fell' : dated(seen.day);
+  if (seen.status === 'third_party') return `${day}, third party`;
+  return seen.mannerClass === null ? day : `${day}, ${seen.mannerClass}`;
+}
+
+interface Row {
+  readonly region: RegionSummary;
+  readonly seen: ObservedRegion | undefined;
+}
+
+function columns(summary: EnsembleSummary, dated: Dated): Column<Row>[] {
+  return [
+    { title: 'Region', text: (r) => r.region.name, give: 2, least: 8 },
+    {
+      title: 'Falls in',
+      align: 'right',
+      text: (r) => thousands((r.region.fall?.p ?? 0) * summary.runs),
+    },
+    { title: 'Median', align: 'right', text: (r) => dated(r.region.fall?.day.q50 ?? null) },
+    {
+      title: '5–95 %',
+      text: (r) => {
+        const day = r.region.fall?.day;
+        if (day === undefined || day.q05 === null) return HELD;
+        return `${dated(day.q05)} – ${dated(day.q95)}`;
+      },
+    },
+    { title: 'Mainly', text: (r) => mainManner(r.region), give: 1, least: 9 },
+    { title: 'What happened', text: (r) => observedWords(r.seen, dated), give: 3, least: 8 },
+  ];
+}
+
+export function regionTable(
+  data: CaseData,
+  observed: Observed | null,
+  summary: EnsembleSummary,
+  host: Host,
+): string[] {
+  const dated: Dated = (day) =>
+    day === null ? HELD : tableDate(data.origin, data.horizonDays, day);
+  const rows = summary.order.flatMap((id): Row[] => {
+    const region = summary.regions.find((r) => r.id === id);
+    if (region === undefined || region.fall === null) return [];
+    return [{ region, seen: observed?.regions.find((r) => r.region === id) }];
+  });
+  const elsewhere = summary.regions.filter((r) => r.fall === null).map((r) => safe(r.name));
+  const lines = table(columns(summary, dated), rows, host);
+  if (elsewhere.length > 0) lines.push('', `Not the regime’s at the start: ${list(elsewhere)}.`);
+  return lines;
+}

@@ -1,0 +1,104 @@
+/** The answer on a terminal: the sentence, the regions, the scores, the files, what to do next. */
+import type { CaseData, Observed } from '@interregnum/case';
+import type { EnsembleResult, EnsembleSummary } from '@interregnum/ensemble';
+import { thousands } from '@interregnum/figures';
+import { answerSentence } from '../briefing/sentences.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+import { wrap } from '../terminal/wrap.ts';
+import type { RunDocument } from './document.ts';
+import { regionTable } from './region-table.ts';
+import type { RunScores } from './score.ts';
+import { scoreTable } from './score-table.ts';
+
+/** Day by which half of the runs that fell had fallen; null when none did. */
+export function medianOfFallen(summary: EnsembleSummary): number | null {
+  const { dayCounts } = summary.regime;
+  const fell = dayCounts.reduce((sum, n) => sum + n, 0);
+  let sum = 0;
+  for (const [day, n] of dayCounts.entries()) {
+    sum += n;
+    if (fell > 0 && 2 * sum >= fell) return day;
+  }
+  return null;
+}
+
+export function sentenceOf(
+  data: CaseData,
+  observed: Observed | null,
+  summary: EnsembleSummary,
+): string {
+  const fell = observed?.regimeFell ?? null;
+  return answerSentence({
+    incumbent: data.incumbent,
+    origin: data.origin,
+    horizonDays: data.horizonDays,
+    runs: summary.runs,
+    fell: summary.regime.dayCounts.reduce((sum, n) => sum + n, 0),
+    medianFallDay: medianOfFallen(summary),
+    observed: fell === null ? null : { fell, day: observed?.regimeEndDay ?? null },
+  });
+}
+
+/** A run worth tracing: the middle one of those kept, by order of collapse. */
+function typicalRun(summary: EnsembleSummary): number {
+  const fell = summary.keptRuns.filter((r) => r.collapseDay !== null);
+  const kept = fell.length > 0 ? fell : summary.keptRuns;
+  return kept[Math.floor(kept.length / 2)]?.run ?? 0;
+}
+
+export interface ReportParts {
+  readonly data: CaseData;
+  readonly observed: Observed | null;
+  readonly result: EnsembleResult;
+  readonly scores: RunScores | null;
+  readonly files: RunDocument['files'];
+  /** The case as the user named it. */
+  readonly caseGiven: string;
+}
+
+function filesLines(files: RunDocument['files'], host: Host): string[] {
+  const lines: string[] = [];
+  if (files.briefing !== null)
+    lines.push(`Briefing  ${host.style.bold(files.briefing)} (open it in a browser)`);
+  if (files.tables.length > 0)
+    lines.push(
+      `Tables    ${files.folder}: ${files.tables.length} files, listed in README.md there`,
+    );
+  return lines;
+}
+
+export function reportLines(parts: ReportParts, host: Host): string[] {
+  const { data, observed, result, scores, files, caseGiven } = parts;
+  const { summary } = result;
+  const { bold, dim } = host.style;
+  const seed = result.identity.seed === 1 ? '' : ` --seed ${result.identity.seed}`;
+  const run = typicalRun(summary);
+  return [
+    ...wrap(safe(sentenceOf(data, observed, summary)), host.columns).map((line) => bold(line)),
+    ...wrap(
+      'This is what the model says, not an observation. Quantiles are over runs; “held” means that too few runs fell by the end.',
+      host.columns,
+    ).map((line) => dim(line)),
+    '',
+    ...regionTable(data, observed, summary, host),
+    '',
+    ...(scores === null
+      ? wrap(
+          'What happened is not known for this case, so the answer cannot be scored. How the model does on cases with a known outcome says how far to trust it.',
+          host.columns,
+        )
+      : scoreTable(scores.rows, scores.comparisons, host)),
+    '',
+    ...(summary.failedRuns > 0
+      ? [`${thousands(summary.failedRuns)} runs ended with an error and are left out.`, '']
+      : []),
+    ...filesLines(files, host),
+    `Next      interregnum trace ${caseGiven} --run ${run}${seed}   why it happened in one run`,
+    `          interregnum check ${caseGiven}   how good the inputs are`,
+    '',
+    dim(
+      `${thousands(result.runs)} runs in ${result.seconds.toFixed(1)} s · result ${result.resultHash.slice(0, 16)}… · the same with any number of workers`,
+    ),
+  ];
+}
