@@ -1,1 +1,18 @@
+export { channelOf } from './channels.ts';
+export { commandName } from './commands.ts';
+export { type CompileOptions, compileWorld, type WorldLabels, worldLabels } from './compile.ts';
+export { dateOf, dayOf } from './dates.ts';
+export { WOMEN_AND_GIRLS } from './groups.ts';
+export { hashCase } from './hash.ts';
+export { formatProblem, nearestOf, PROBLEM_CODES, type ProblemCode } from './problems.ts';
+export { DEFAULT_RULES } from './quantity.ts';
+export { type CaseFiles, type ReadResult, readCase } from './read.ts';
+export {
+  type ColumnSpec,
+  type ColumnType,
+  type Spread,
+  TABLES,
+  type TableName,
+  type TableSpec,
+} from './tables.ts';
 export * from './types.ts';

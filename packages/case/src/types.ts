@@ -70,6 +70,17 @@ export interface PatronRow {
   readonly basis: string;
   /** true: realised after the origin (hindcasts may use it, forecasts may not). */
   readonly realised: boolean;
+  /**
+   * true: the row followed from the end of the regime (aid frozen because nobody was left to pay), so
+   * it is never imposed on a run; the path before it goes on.
+   */
+  readonly consequence?: boolean;
+}
+
+/** A network whose militias act as one although militia_leader does not say so everywhere. */
+export interface LatentBlock {
+  readonly leader: string;
+  readonly regions: readonly string[];
 }
 
 export interface EventRow {
@@ -128,6 +139,7 @@ export interface CaseData {
   readonly patrons: readonly PatronRow[];
   readonly events: readonly EventRow[];
   readonly forces: readonly ForceRow[];
+  readonly latentBlocks?: readonly LatentBlock[];
   /** Optional tables; empty when the case has none, with the reason in `missing`. */
   readonly evacuations: readonly EvacuationRow[];
   readonly borders: readonly BorderRow[];
@@ -171,11 +183,28 @@ export interface ObservedRegion {
   readonly source: string;
 }
 
+/** A siege or reversal besides the first loss of a centre. */
+export interface ObservedEpisode {
+  readonly id: string;
+  readonly region: string;
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly status: ObservedRegion['status'];
+  readonly manner: string;
+  readonly mannerClass: ObservedRegion['mannerClass'];
+  readonly scoreWeight: number;
+  readonly note: string;
+  readonly source: string;
+}
+
 export interface Observed {
   readonly regions: readonly ObservedRegion[];
   readonly regimeFell: boolean | null;
   readonly regimeEndDay: number | null;
   readonly capitalLostDay: number | null;
+  /** What became of the regime, in words; '' when the case does not say. */
+  readonly result?: string;
+  readonly episodes?: readonly ObservedEpisode[];
   /** Observed totals with their dates, e.g. displaced persons. */
   readonly quantities: readonly {
     readonly metric: string;

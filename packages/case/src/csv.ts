@@ -1,0 +1,152 @@
+/**
+ * CSV text to a table whose every cell knows its line and column. Quoting follows RFC 4180; a byte
+ * order mark, CRLF or CR line ends, embedded newlines and right-to-left text are accepted.
+ */
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { problem } from './problems.ts';
+import type { Location, Problem } from './types.ts';
+
+/** Longest table read, in UTF-16 units. */
+export const MAX_TABLE_CHARACTERS: number = 64 * 1024 * 1024;
+
+export interface Cell {
+  /** Trimmed. */
+  readonly text: string;
+  readonly at: Location;
+}
+
+export interface Row {
+  readonly at: Location;
+  /** The cell under a header; undefined where the table has no such column. */
+  cell(column: string): Cell | undefined;
+}
+
+export interface Table {
+  readonly file: string;
+  readonly columns: readonly Cell[];
+  readonly rows: readonly Row[];
+  has(column: string): boolean;
+}
+
+export interface ParsedTable {
+  readonly table: Table | null;
+  readonly problems: readonly Problem[];
+}
+
+interface RawRecord {
+  readonly record: string[];
+  readonly raw: string;
+}
+
+/** Offsets at which the cells of one record start, by the same quoting rules as the parser. */
+function cellStarts(raw: string): number[] {
+  const starts = [0];
+  let inQuotes = false;
+  for (let i = 0; i < raw.length; i++) {
+    const c = raw[i];
+    if (c === '"') inQuotes = !inQuotes;
+    else if (c === ',' && !inQuotes) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** Line and column of any offset, counting from 1. */
+function locator(file: string, text: string): (offset: number) => Location {
+  const lineStarts = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lineStarts.push(i + 1);
+  return (offset) => {
+    let low = 0;
+    let high = lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (lineStarts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { file, line: low + 1, column: offset - lineStarts[low]! + 1 };
+  };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quoted cell is never closed',
+  INVALID_OPENING_QUOTE:
+    'a quote stands inside an unquoted cell; quote the cell and double the quote',
+  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote; double the quotes inside a quoted cell',
+};
+
+function syntaxProblem(file: string, error: unknown): Problem {
+  const known = error instanceof CsvError ? error : null;
+  const line = typeof known?.['lines'] === 'number' ? (known['lines'] as number) : 1;
+  const reason = (known && REASONS[known.code]) ?? 'it cannot be divided into cells';
+  return problem('not-csv', { file, line: Math.max(1, line), column: 1 }, { reason });
+}
+
+/** Divide a text into a table. Never throws; `table` is null only when nothing can be read. */
+export function parseTable(file: string, text: string): ParsedTable {
+  const start: Location = { file, line: 1, column: 1 };
+  if (text.length > MAX_TABLE_CHARACTERS) {
+    return { table: null, problems: [problem('too-large', start, { file })] };
+  }
+  const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  let records: RawRecord[];
+  try {
+    records = parse(clean, {
+      raw: true,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as RawRecord[];
+  } catch (error) {
+    return { table: null, problems: [syntaxProblem(file, error)] };
+  }
+  const locate = locator(file, clean);
+  let from = 0;
+  const located = records.map(({ record, raw }): Cell[] => {
+    const line = raw.replace(/\n+$/, '').replace(/^\n+/, '');
+    const at = Math.max(clean.indexOf(line, from), from);
+    from = at + line.length;
+    const starts = cellStarts(line);
+    return record.map((value, i) => ({ text: value.trim(), at: locate(at + (starts[i] ?? 0)) }));
+  });
+  return assemble(file, start, located);
+}
+
+function assemble(file: string, start: Location, records: readonly Cell[][]): ParsedTable {
+  const [columns, ...body] = records;
+  if (!columns) return { table: null, problems: [problem('empty-table', start, { file })] };
+  const problems: Problem[] = [];
+  if (columns.length === 1) {
+    const separator = [';', '\t', '|'].find((s) => columns[0]!.text.includes(s));
+    if (separator) {
+      const found = separator === '\t' ? 'tabs' : separator;
+      const at = columns[0]!.at;
+      return {
+        table: null,
+        problems: [problem('wrong-separator', at, { found }, { allowed: 'a comma' })],
+      };
+    }
+  }
+  const index = new Map<string, number>();
+  columns.forEach((cell, i) => {
+    if (index.has(cell.text)) {
+      problems.push(problem('duplicate-column', cell.at, { column: cell.text }));
+    } else index.set(cell.text, i);
+  });
+  const rows: Row[] = [];
+  for (const cells of body) {
+    // spreadsheets leave rows of nothing but separators behind
+    if (cells.every((c) => c.text === '')) continue;
+    if (cells.length !== columns.length) {
+      const names = { found: cells.length, expected: columns.length };
+      problems.push(problem('ragged-row', cells[0]!.at, names));
+      continue;
+    }
+    rows.push({
+      at: cells[0]!.at,
+      cell: (column) => {
+        const i = index.get(column);
+        return i === undefined ? undefined : cells[i];
+      },
+    });
+  }
+  return { table: { file, columns, rows, has: (column) => index.has(column) }, problems };
+}

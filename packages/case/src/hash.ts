@@ -1,0 +1,35 @@
+/** The identity of a case: SHA-256 over what its input tables say. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { CaseData } from './types.ts';
+
+/** Not part of what the tables say: positions, drawings, remarks of this program. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'at',
+  'map',
+  'licences',
+  'hash',
+  'assumptions',
+  'missing',
+]);
+
+/** JSON with sorted keys, so that the text depends on nothing but the content. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([k, v]) => !LEFT_OUT.has(k) && v !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`);
+    return `{${entries.join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/**
+ * Hex SHA-256 of the inputs as read. Line ends, column order, columns that are not read and the
+ * order of files do not change it; the order of regions does, because draws are addressed by it.
+ */
+export function hashCase(data: Omit<CaseData, 'hash'>): string {
+  return bytesToHex(sha256(utf8ToBytes(canonical(data))));
+}

@@ -1,0 +1,38 @@
+/** What a dated event means for the side it concerns, by its kind alone. */
+import type { WorldEvent } from '@interregnum/model';
+import type { EventRow } from './types.ts';
+
+/** Kinds that are news of outside support; a coup counts because it costs the regime its guarantor. */
+const PATRON = /patron|aid_|guarantor|handover|logist|recogni|coup|sanction|interven/;
+const LEADER = /^leader|resign/;
+/** Kinds that are good news for the side. */
+const GAIN = /entry|surge|resum|increase|escalat|deploy|interven/;
+
+export function aboutOf(kind: string): WorldEvent['about'] {
+  return PATRON.test(kind) ? 'patron' : LEADER.test(kind) ? 'leader' : 'other';
+}
+
+/** +1 bad news for the side, -1 good. A negative magnitude says that bad news turned out good. */
+export function signOf(kind: string, magnitude: number): 1 | -1 {
+  return GAIN.test(kind) || magnitude < 0 ? -1 : 1;
+}
+
+export function newsOf(
+  events: readonly EventRow[],
+  horizonDays: number,
+  hindcast: boolean,
+): WorldEvent[] {
+  return events.flatMap((e, source): WorldEvent[] => {
+    if (e.knownDay > horizonDays || (e.realised && !hindcast)) return [];
+    return [
+      {
+        dayKnown: e.knownDay,
+        side: e.side === 'incumbent' ? 0 : 1,
+        magnitude: Math.abs(e.magnitude.value),
+        sign: signOf(e.kind, e.magnitude.value),
+        about: aboutOf(e.kind),
+        source,
+      },
+    ];
+  });
+}

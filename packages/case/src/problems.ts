@@ -1,0 +1,298 @@
+/**
+ * Every fault a case can have: a closed list of codes, their severity and their wording. Messages
+ * carry names in braces that the caller fills in; nothing else in this package words a fault.
+ */
+import { distance } from 'fastest-levenshtein';
+import type { Location, Problem } from './types.ts';
+
+export type ProblemCode =
+  | 'no-folder'
+  | 'unknown-case'
+  | 'missing-file'
+  | 'too-large'
+  | 'too-many-files'
+  | 'not-regular'
+  | 'link-refused'
+  | 'outside-folder'
+  | 'not-utf8'
+  | 'unreadable'
+  | 'not-csv'
+  | 'wrong-separator'
+  | 'not-json'
+  | 'not-yaml'
+  | 'too-deep'
+  | 'duplicate-key'
+  | 'not-an-object'
+  | 'missing-field'
+  | 'unknown-field'
+  | 'empty-table'
+  | 'missing-column'
+  | 'duplicate-column'
+  | 'misspelt-column'
+  | 'ragged-row'
+  | 'blank'
+  | 'not-a-number'
+  | 'not-finite'
+  | 'not-an-integer'
+  | 'negative'
+  | 'out-of-range'
+  | 'not-a-date'
+  | 'not-allowed'
+  | 'bad-id'
+  | 'formula'
+  | 'bad-groups'
+  | 'groups-sum'
+  | 'duplicate-id'
+  | 'unknown-region'
+  | 'unknown-group'
+  | 'unknown-channel'
+  | 'unknown-target'
+  | 'self-link'
+  | 'duplicate-link'
+  | 'short-link'
+  | 'long-link'
+  | 'unreachable-region'
+  | 'no-capital'
+  | 'two-capitals'
+  | 'capital-mismatch'
+  | 'capital-lost'
+  | 'nothing-held'
+  | 'pop-weight'
+  | 'effective-above-nominal'
+  | 'affinity-sum'
+  | 'force-order'
+  | 'force-sum'
+  | 'range-order'
+  | 'outside-range'
+  | 'dates-out-of-order'
+  | 'leak'
+  | 'known-but-exogenous'
+  | 'ends-before-origin'
+  | 'overlapping-announced'
+  | 'overlapping-realised'
+  | 'no-announced-row'
+  | 'path-ends-early'
+  | 'path-gap'
+  | 'no-source'
+  | 'map-region'
+  | 'map-unknown'
+  | 'bad-map'
+  | 'observed-mismatch'
+  | 'observed-day'
+  | 'observed-order'
+  | 'observed-precontrolled'
+  | 'observed-capital'
+  | 'unknown-manner'
+  | 'bad-edit'
+  | 'bad-edit-value'
+  | 'unknown-table'
+  | 'unknown-edit-column'
+  | 'nothing-matched'
+  | 'observed-edit'
+  | 'dates-not-here';
+
+const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]>> = {
+  // files
+  'no-folder': ['error', 'there is no case folder at {path}'],
+  'unknown-case': ['error', 'there is no case called {name}'],
+  'missing-file': ['error', '{file} is missing'],
+  'too-large': ['error', '{file} is larger than this program reads'],
+  'too-many-files': ['error', 'the folder holds more files than this program reads'],
+  'not-regular': ['error', '{file} is not a regular file'],
+  'link-refused': ['error', '{file} is a link; links are never followed'],
+  'outside-folder': ['error', 'the path {path} does not stay inside the case folder'],
+  'not-utf8': ['error', '{file} is not UTF-8 text'],
+  unreadable: ['error', '{file} cannot be read: {reason}'],
+  // syntax
+  'not-csv': ['error', 'not a CSV table: {reason}'],
+  'wrong-separator': ['error', 'the columns are separated by {found}'],
+  'not-json': ['error', 'not JSON: {reason}'],
+  'not-yaml': ['error', 'not YAML: {reason}'],
+  'too-deep': ['error', 'nested more deeply than any case needs'],
+  'duplicate-key': ['error', 'the key {key} is written twice'],
+  'not-an-object': ['error', '{field} is not {kind}'],
+  'missing-field': ['error', '{field} is missing'],
+  'unknown-field': ['error', 'there is no field {field}'],
+  // tables
+  'empty-table': ['error', '{file} has no rows'],
+  'missing-column': ['error', 'the column {column} is missing'],
+  'duplicate-column': ['error', 'the column {column} is written twice'],
+  'misspelt-column': ['warning', 'the column {column} is not one this program reads'],
+  'ragged-row': ['error', 'the row has {found} cells, the header has {expected}'],
+  // cells
+  blank: ['error', '{column} is blank'],
+  'not-a-number': ['error', '{column} is not a number: {value}'],
+  'not-finite': ['error', '{column} is not a finite number: {value}'],
+  'not-an-integer': ['error', '{column} is not a whole number: {value}'],
+  negative: ['error', '{column} is negative: {value}'],
+  'out-of-range': ['error', '{column} is out of range: {value}'],
+  'not-a-date': ['error', '{column} is not a date: {value}'],
+  'not-allowed': ['error', '{column} is not a value it can have: {value}'],
+  'bad-id': ['error', '{column} cannot serve as an id: {value}'],
+  formula: ['warning', '{column} begins like a spreadsheet formula; it is read as text: {value}'],
+  'bad-groups': ['error', 'groups are not written as shares: {value}'],
+  'groups-sum': ['warning', 'the group shares of {region} sum to {sum}'],
+  // across rows and tables
+  'duplicate-id': ['error', '{column} {value} is written twice, first in line {line}'],
+  'unknown-region': ['error', 'there is no region {value}'],
+  'unknown-group': ['warning', 'no region lists the group {value}, so nobody belongs to it'],
+  'unknown-channel': ['warning', 'the channel {value} is not a known one; read as recognition'],
+  'unknown-target': ['warning', 'provenance names a {what} that is not there: {value}'],
+  'self-link': ['error', '{value} is linked to itself'],
+  'duplicate-link': ['error', 'the link {value} is written twice, first in line {line}'],
+  'short-link': [
+    'error',
+    'the road {value} is {km} km, shorter than the great circle of {circle} km',
+  ],
+  'long-link': ['warning', 'the road {value} is {km} km, the great circle {circle} km'],
+  'unreachable-region': ['error', '{region} cannot be reached from the capital over links.csv'],
+  'no-capital': ['error', 'no region is marked is_capital'],
+  'two-capitals': ['error', 'a second region is marked is_capital: {region}'],
+  'capital-mismatch': [
+    'error',
+    'case.json names {capital} the capital, regions.csv marks {region}',
+  ],
+  'capital-lost': [
+    'warning',
+    'the capital {region} is precontrolled: the regime starts without it',
+  ],
+  'nothing-held': ['error', 'the incumbent holds no region at the origin'],
+  'pop-weight': ['error', 'pop_weight sums to {sum}'],
+  'effective-above-nominal': ['error', '{column} {value} is above the nominal {nominal}'],
+  'affinity-sum': ['warning', 'the affinities of {region} sum to {sum}'],
+  'force-order': ['error', 'low, mid and high of {actor} are not in order: {low}, {mid}, {high}'],
+  'force-sum': [
+    'error',
+    '{column} sums to {regions} thousand, forces.csv places {forces} thousand',
+  ],
+  'range-order': ['error', 'low {low} is above high {high}'],
+  'outside-range': [
+    'warning',
+    'the value {value} of {target} lies outside its range {low} to {high}',
+  ],
+  'dates-out-of-order': ['error', '{later} {second} lies before {earlier} {first}'],
+  leak: [
+    'error',
+    '{what} became known on {known}, after the origin {origin}, but is not marked exogenous_after_origin',
+  ],
+  'known-but-exogenous': [
+    'warning',
+    '{what} is marked exogenous_after_origin but was known by the origin',
+  ],
+  'ends-before-origin': [
+    'error',
+    '{what} is marked exogenous_after_origin but ends before the origin',
+  ],
+  'overlapping-announced': ['error', '{what} overlaps the announced row of line {line}'],
+  'overlapping-realised': [
+    'warning',
+    '{what} overlaps the realised row of line {line}; the later start counts',
+  ],
+  'no-announced-row': [
+    'warning',
+    '{what} is realised but never announced: taken as 0 at the origin',
+  ],
+  'path-ends-early': [
+    'warning',
+    '{what}: the announced path ends on {last}, before the horizon; 0 from then on',
+  ],
+  'path-gap': ['warning', '{what}: nothing is announced between {from} and {to}; 0 in between'],
+  'no-source': ['warning', '{what} has no source; taken as assumed'],
+  'map-region': ['warning', 'the map does not show {region}'],
+  'map-unknown': ['warning', 'the map shows {value}, which is not a region'],
+  'bad-map': ['warning', 'the map cannot be used: {reason}'],
+  // observed tables
+  'observed-mismatch': ['error', '{region} has no row in outcome.csv'],
+  'observed-day': ['error', '{region} {status}, so {column} must {must}'],
+  'observed-order': [
+    'error',
+    'day_low, day and day_high of {region} are not in order: {low}, {day}, {high}',
+  ],
+  'observed-precontrolled': [
+    'error',
+    '{region} is {status} in outcome.csv, but its precontrolled_by in regions.csv says otherwise',
+  ],
+  'observed-capital': ['error', 'outcome_case.json and outcome.csv disagree on {what}'],
+  'unknown-manner': ['warning', 'the manner {value} has no counterpart in the model'],
+  // edits
+  'bad-edit': ['error', 'not an edit: {value}'],
+  'bad-edit-value': ['error', 'not a value for {path}: {value}'],
+  'unknown-table': ['error', 'there is no table {value} to edit'],
+  'unknown-edit-column': ['error', '{table} has no column {value} to edit'],
+  'nothing-matched': ['error', 'no row of {table} matches {value}'],
+  'observed-edit': ['error', '{value} holds what happened; edits touch inputs only'],
+  'dates-not-here': ['error', 'only patrons have dated values; {path} has none'],
+};
+
+/** All codes, for documentation and for tests that want each one provoked. */
+export const PROBLEM_CODES: readonly ProblemCode[] = Object.keys(CODES) as ProblemCode[];
+
+/** Longest piece of input quoted in a message. */
+const QUOTE_LIMIT = 80;
+
+/** Bidirectional overrides and control characters would let a hostile cell rewrite the message. */
+const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+function quoted(value: string | number): string {
+  const text = String(value).replace(UNSAFE, '\ufffd');
+  return text.length > QUOTE_LIMIT ? `${text.slice(0, QUOTE_LIMIT)}…` : text;
+}
+
+export interface Hints {
+  readonly allowed?: string | undefined;
+  readonly nearest?: string | undefined;
+}
+
+/** Word one fault. `names` fills the braces of its message. */
+export function problem(
+  code: ProblemCode,
+  at: Location,
+  names: Readonly<Record<string, string | number>> = {},
+  hints: Hints = {},
+): Problem {
+  const [severity, template] = CODES[code];
+  const message = template.replace(/\{(\w+)\}/g, (_, name: string) => quoted(names[name] ?? ''));
+  return {
+    severity,
+    code,
+    at,
+    message,
+    ...(hints.allowed === undefined ? {} : { allowed: hints.allowed }),
+    ...(hints.nearest === undefined ? {} : { nearest: quoted(hints.nearest) }),
+  };
+}
+
+/** `file:line:column: message; allowed: …; did you mean …?` */
+export function formatProblem(p: Problem): string {
+  const { file, line, column } = p.at;
+  const kind = p.severity === 'warning' ? 'warning: ' : '';
+  const allowed = p.allowed === undefined ? '' : `; allowed: ${p.allowed}`;
+  const nearest = p.nearest === undefined ? '' : `; did you mean ${p.nearest}?`;
+  return `${file}:${line}:${column}: ${kind}${p.message}${allowed}${nearest}`;
+}
+
+/**
+ * The candidate closest to what was written, by edit distance and ignoring case; undefined when none
+ * is close (more than 40 % of the letters, but always at least 2, would have to change).
+ */
+export function nearestOf(written: string, candidates: Iterable<string>): string | undefined {
+  const wanted = written.trim().slice(0, QUOTE_LIMIT).toLowerCase();
+  if (wanted === '') return undefined;
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(wanted.length * 0.4)) + 1;
+  for (const candidate of candidates) {
+    const d = distance(wanted, candidate.slice(0, QUOTE_LIMIT).toLowerCase());
+    if (d < least) {
+      least = d;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** A list for `allowed`, cut short when it is long. */
+export function listed(values: Iterable<string>, limit = 12): string {
+  const all = [...values];
+  const shown = all.slice(0, limit).map(quoted).join(', ');
+  return all.length > limit ? `${shown}, … (${all.length} in all)` : shown;
+}

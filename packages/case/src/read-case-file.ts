@@ -1,0 +1,304 @@
+/** case.json: who, when, where, and the dated events. Fields that tell the outcome are not read. */
+import { dayOf, isDate } from './dates.ts';
+import { asObject, fieldOf, type JsonDocument, type JsonPath } from './json.ts';
+import { listed, nearestOf } from './problems.ts';
+import { quantity } from './quantity.ts';
+import { isId } from './read-regions.ts';
+import { type Reading, report } from './reading.ts';
+import type { EventRow, LatentBlock, Location } from './types.ts';
+
+export const MAX_HORIZON_DAYS = 20_000;
+
+export interface CaseFile {
+  readonly id: string;
+  readonly title: string;
+  readonly origin: string;
+  readonly horizonDays: number;
+  readonly capital: string;
+  readonly capitalAt: Location;
+  readonly incumbent: string;
+  readonly challengers: readonly string[];
+  readonly thirdParties: readonly string[];
+  readonly events: readonly EventRow[];
+  readonly latentBlocks: readonly LatentBlock[];
+}
+
+const EVENT_FIELDS = [
+  'id',
+  'date_known',
+  'date_effective',
+  'kind',
+  'side',
+  'magnitude',
+  'text',
+  'source',
+  'exogenous_after_origin',
+] as const;
+
+/** Typed access to the fields of one object, with its faults. */
+function fieldReader(
+  reading: Reading,
+  doc: JsonDocument,
+  path: JsonPath,
+  object: Readonly<Record<string, unknown>>,
+) {
+  const get = (name: string): unknown => fieldOf(object, name);
+  const wrong = (name: string, kind: string): null => {
+    report(reading, 'not-an-object', doc.at([...path, name]), { field: name, kind });
+    return null;
+  };
+  const absent = (name: string): null => {
+    const near = Object.keys(object).find((k) => nearestOf(k, [name]) !== undefined);
+    const at = doc.at(near === undefined ? path : [...path, near]);
+    const hints = near === undefined ? {} : { allowed: `${name} instead of ${near}` };
+    report(reading, 'missing-field', at, { field: name }, hints);
+    return null;
+  };
+  return {
+    get,
+    at: (name: string) => doc.at([...path, name]),
+    text(name: string, required: boolean): string | null {
+      const v = get(name);
+      if (v === undefined || v === null || v === '') return required ? absent(name) : '';
+      return typeof v === 'string' ? v.trim() : wrong(name, 'text');
+    },
+    names(name: string): string[] | null {
+      const v = get(name);
+      if (v === undefined || v === null) return null;
+      if (Array.isArray(v) && v.every((x) => typeof x === 'string')) return v as string[];
+      return wrong(name, 'a list of names');
+    },
+    number(name: string, min: number, max: number, otherwise: number | null): number | null {
+      const v = get(name);
+      if (v === undefined || v === null) return otherwise ?? absent(name);
+      const allowed = `${min} to ${max}`;
+      if (typeof v !== 'number') {
+        report(
+          reading,
+          'not-a-number',
+          doc.at([...path, name]),
+          { column: name, value: String(v) },
+          { allowed },
+        );
+        return null;
+      }
+      // JSON.parse turns 1e999 into Infinity
+      if (!Number.isFinite(v)) {
+        report(
+          reading,
+          'not-finite',
+          doc.at([...path, name]),
+          { column: name, value: v },
+          { allowed },
+        );
+        return null;
+      }
+      if (v < min || v > max) {
+        report(
+          reading,
+          'out-of-range',
+          doc.at([...path, name]),
+          { column: name, value: v },
+          { allowed },
+        );
+        return null;
+      }
+      return v;
+    },
+    date(name: string, required: boolean): string | null {
+      const v = get(name);
+      if (v === undefined || v === null || v === '') return required ? absent(name) : null;
+      if (typeof v === 'string' && isDate(v)) return v;
+      const hints = { allowed: 'YYYY-MM-DD' };
+      report(
+        reading,
+        'not-a-date',
+        doc.at([...path, name]),
+        { column: name, value: String(v) },
+        hints,
+      );
+      return null;
+    },
+    flag(name: string): boolean | null {
+      const v = get(name);
+      if (v === undefined || v === null) return null;
+      if (v === true || v === 1) return true;
+      if (v === false || v === 0) return false;
+      report(
+        reading,
+        'not-allowed',
+        doc.at([...path, name]),
+        { column: name, value: String(v) },
+        { allowed: 'true, false' },
+      );
+      return null;
+    },
+  };
+}
+
+/** Read case.json; null when it cannot serve. Sets `reading.origin`. */
+export function readCaseFile(reading: Reading, doc: JsonDocument): CaseFile | null {
+  reading.problems.push(...doc.problems);
+  const root = asObject(doc.value);
+  if (!root) {
+    if (doc.problems.length === 0) {
+      report(reading, 'not-an-object', doc.at([]), { field: 'case.json', kind: 'an object' });
+    }
+    return null;
+  }
+  const f = fieldReader(reading, doc, [], root);
+  const id = f.text('id', true);
+  if (id && !isId(id)) report(reading, 'bad-id', f.at('id'), { column: 'id', value: id });
+  const origin = f.date('origin', true);
+  reading.origin = origin;
+  const horizonDays = f.number('horizon_days', 1, MAX_HORIZON_DAYS, null);
+  if (horizonDays !== null && !Number.isInteger(horizonDays)) {
+    report(reading, 'not-an-integer', f.at('horizon_days'), {
+      column: 'horizon_days',
+      value: horizonDays,
+    });
+  }
+  const capital = f.text('capital', true);
+  const title = f.text('title', false) || id || '';
+  let incumbent = f.text('incumbent', false);
+  if (incumbent === '') {
+    incumbent = 'the incumbent';
+    reading.assumptions.push('case.json does not name the incumbent');
+  }
+  let challengers = f.names('challengers');
+  if (challengers === null || challengers.length === 0) {
+    challengers = ['the challenger'];
+    reading.assumptions.push('case.json does not name the challengers');
+  }
+  const thirdParties = f.names('third_parties') ?? [];
+  const events = readEvents(reading, doc, f.get('events'));
+  const latentBlocks = readLatentBlocks(reading, doc, f.get('latent_blocks'));
+  if (!id || !origin || horizonDays === null || !capital || incumbent === null) return null;
+  return {
+    id,
+    title,
+    origin,
+    horizonDays,
+    capital,
+    capitalAt: f.at('capital'),
+    incumbent,
+    challengers,
+    thirdParties,
+    events,
+    latentBlocks,
+  };
+}
+
+function readEvents(reading: Reading, doc: JsonDocument, value: unknown): EventRow[] {
+  if (value === undefined || value === null) {
+    reading.missing['case.events'] = 'case.json lists no events';
+    return [];
+  }
+  if (!Array.isArray(value)) {
+    report(reading, 'not-an-object', doc.at(['events']), { field: 'events', kind: 'a list' });
+    return [];
+  }
+  const seen = new Map<string, number>();
+  const events: EventRow[] = [];
+  value.forEach((item: unknown, i) => {
+    const object = asObject(item);
+    const path: JsonPath = ['events', i];
+    if (!object) {
+      report(reading, 'not-an-object', doc.at(path), { field: `events[${i}]`, kind: 'an object' });
+      return;
+    }
+    const f = fieldReader(reading, doc, path, object);
+    const id = f.text('id', true);
+    const known = f.date('date_known', true);
+    const effective = f.date('date_effective', false) ?? known;
+    const kind = f.text('kind', true);
+    const side = f.text('side', false) || 'incumbent';
+    const magnitude = f.number('magnitude', -1, 1, null);
+    const text = f.text('text', false);
+    const source = f.text('source', false);
+    const marked = f.flag('exogenous_after_origin');
+    if (id && !isId(id)) report(reading, 'bad-id', f.at('id'), { column: 'id', value: id });
+    if (side !== 'incumbent' && side !== 'challenger') {
+      const choices = ['incumbent', 'challenger'];
+      const hints = { allowed: listed(choices), nearest: nearestOf(side, choices) };
+      report(reading, 'not-allowed', f.at('side'), { column: 'side', value: side }, hints);
+      return;
+    }
+    if (id && seen.has(id)) {
+      const line = doc.at(['events', seen.get(id)!, 'id']).line;
+      report(reading, 'duplicate-id', f.at('id'), { column: 'event id', value: id, line });
+      return;
+    }
+    if (id) seen.set(id, i);
+    if (!id || !known || !effective || !kind || magnitude === null || !reading.origin) return;
+    const knownDay = dayOf(known, reading.origin)!;
+    const effectiveDay = dayOf(effective, reading.origin)!;
+    const realised = marked ?? knownDay > 0;
+    if (effectiveDay < knownDay) {
+      const names = {
+        later: 'date_effective',
+        second: effective,
+        earlier: 'date_known',
+        first: known,
+      };
+      report(reading, 'dates-out-of-order', f.at('date_effective'), names);
+    }
+    if (knownDay > 0 && !realised) {
+      const names = { what: `the event ${id}`, known, origin: reading.origin };
+      report(reading, 'leak', f.at('exogenous_after_origin'), names, { allowed: 'true' });
+    }
+    if (knownDay <= 0 && realised) {
+      report(reading, 'known-but-exogenous', f.at('exogenous_after_origin'), {
+        what: `the event ${id}`,
+      });
+    }
+    const at = f.at('magnitude');
+    events.push({
+      id,
+      knownDay,
+      effectiveDay,
+      kind,
+      side,
+      magnitude: quantity(reading, {
+        table: 'events',
+        key: id,
+        column: 'magnitude',
+        value: magnitude,
+        source: source ?? '',
+        at,
+      }),
+      text: text ?? '',
+      realised,
+    });
+  });
+  return events;
+}
+
+function readLatentBlocks(reading: Reading, doc: JsonDocument, value: unknown): LatentBlock[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) {
+    report(reading, 'not-an-object', doc.at(['latent_blocks']), {
+      field: 'latent_blocks',
+      kind: 'a list',
+    });
+    return [];
+  }
+  return value.flatMap((item: unknown, i): LatentBlock[] => {
+    const path: JsonPath = ['latent_blocks', i];
+    const object = asObject(item);
+    if (!object) {
+      report(reading, 'not-an-object', doc.at(path), {
+        field: `latent_blocks[${i}]`,
+        kind: 'an object',
+      });
+      return [];
+    }
+    const f = fieldReader(reading, doc, path, object);
+    const leader = f.text('leader', true);
+    const regions = f.names('regions');
+    return leader && regions ? [{ leader, regions }] : [];
+  });
+}
+
+/** Fields of one event in case.json, for edits and documentation. */
+export { EVENT_FIELDS };

@@ -1,0 +1,63 @@
+/** The map of a case: GeoJSON or TopoJSON whose features carry region ids. A bad map costs no run. */
+import { feature } from 'topojson-client';
+import { asObject, fieldOf, MAX_DEPTH, tooDeepAt } from './json.ts';
+import { listed } from './problems.ts';
+import { type Reading, report } from './reading.ts';
+import type { Location, RegionRow } from './types.ts';
+
+function asCollection(value: unknown): GeoJSON.FeatureCollection | null {
+  const root = asObject(value);
+  if (!root) return null;
+  if (fieldOf(root, 'type') === 'Topology') {
+    const objects = asObject(fieldOf(root, 'objects'));
+    const name = objects && Object.keys(objects)[0];
+    if (!name) return null;
+    const topology = root as unknown as Parameters<typeof feature>[0];
+    return asCollection(feature(topology, name));
+  }
+  if (fieldOf(root, 'type') !== 'FeatureCollection') return null;
+  return Array.isArray(fieldOf(root, 'features'))
+    ? (root as unknown as GeoJSON.FeatureCollection)
+    : null;
+}
+
+/** Region id of a feature: property `id`, or the feature's own id. */
+function featureId(f: GeoJSON.Feature | null): string {
+  const id = f?.properties?.['id'] ?? f?.id;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
+}
+
+export function readMap(
+  reading: Reading,
+  file: string,
+  text: string,
+  regions: readonly RegionRow[],
+): GeoJSON.FeatureCollection | null {
+  const at: Location = { file, line: 1, column: 1 };
+  const fail = (reason: string): null => {
+    report(
+      reading,
+      'bad-map',
+      at,
+      { reason },
+      { allowed: 'a GeoJSON FeatureCollection or a TopoJSON topology' },
+    );
+    reading.missing['map'] = reason;
+    return null;
+  };
+  if (tooDeepAt(text, MAX_DEPTH) >= 0) return fail('it is nested too deeply');
+  let collection: GeoJSON.FeatureCollection | null;
+  try {
+    collection = asCollection(JSON.parse(text.replace(/^\ufeff/, '')));
+  } catch {
+    return fail('it is not JSON');
+  }
+  if (!collection) return fail('it is neither a FeatureCollection nor a topology');
+  const ids = new Set(regions.map((r) => r.id));
+  const shown = new Set(collection.features.map(featureId));
+  const strangers = [...shown].filter((id) => !ids.has(id));
+  const absent = [...ids].filter((id) => !shown.has(id));
+  if (strangers.length > 0) report(reading, 'map-unknown', at, { value: listed(strangers) });
+  if (absent.length > 0) report(reading, 'map-region', at, { region: listed(absent) });
+  return collection;
+}

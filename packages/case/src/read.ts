@@ -1,0 +1,155 @@
+/** From the files of a folder to a checked case. Opens input tables only. */
+import { checkCase } from './check.ts';
+import { parseTable, type Table } from './csv.ts';
+import { hashCase } from './hash.ts';
+import { parseJson } from './json.ts';
+import { CASE_FILE, fileOf, type Manifest, readManifest } from './manifest.ts';
+import { nearestOf } from './problems.ts';
+import { DEFAULT_RULES } from './quantity.ts';
+import { type CaseFile, readCaseFile } from './read-case-file.ts';
+import { readMap } from './read-map.ts';
+import { readRegions } from './read-regions.ts';
+import {
+  readBorders,
+  readEvacuations,
+  readForces,
+  readLinks,
+  readPatrons,
+  readProvenance,
+  readRights,
+  setForceRatios,
+} from './read-tables.ts';
+import { checkColumns, newReading, type Reading, report } from './reading.ts';
+import { TABLES, type TableName } from './tables.ts';
+import type { CaseData, Problem } from './types.ts';
+
+/** File name -> text. */
+export type CaseFiles = ReadonlyMap<string, string>;
+
+export interface ReadResult {
+  /** null if and only if `problems` holds an error. */
+  readonly data: CaseData | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The text of a file, or null with the fault reported when it ought to be there. */
+function textOf(
+  reading: Reading,
+  files: CaseFiles,
+  file: string,
+  required: boolean,
+): string | null {
+  const text = files.get(file);
+  if (text !== undefined) return text;
+  if (required) {
+    const nearest = nearestOf(file, files.keys());
+    report(reading, 'missing-file', { file, line: 1, column: 1 }, { file }, { nearest });
+  }
+  return null;
+}
+
+/** Open one table; an absent optional table is null, with the reason in `missing`. */
+export function openTable(
+  reading: Reading,
+  files: CaseFiles,
+  manifest: Manifest,
+  name: TableName,
+): Table | null {
+  const spec = TABLES[name];
+  const listedFile = fileOf(manifest, name);
+  const file = listedFile ?? `${name}.csv`;
+  // a file that the package lists must be there, even if the table is optional
+  const text = textOf(reading, files, file, spec.required || listedFile !== undefined);
+  if (text === null) {
+    reading.missing[name] = `there is no ${file}`;
+    return null;
+  }
+  const { table, problems } = parseTable(file, text);
+  reading.problems.push(...problems);
+  if (!table || !checkColumns(reading, name, table)) return null;
+  if (table.rows.length === 0) {
+    if (spec.required) report(reading, 'empty-table', { file, line: 1, column: 1 }, { file });
+    else reading.missing[name] = `${file} has no rows`;
+  }
+  return table;
+}
+
+function readAll(reading: Reading, files: CaseFiles): CaseData | null {
+  const manifest = readManifest(reading, files);
+  const caseFile = fileOf(manifest, 'case') ?? CASE_FILE;
+  const open = (name: TableName): Table | null => openTable(reading, files, manifest, name);
+  const provenance = open('provenance');
+  if (provenance) readProvenance(reading, provenance);
+  const caseText = textOf(reading, files, caseFile, true);
+  const meta: CaseFile | null =
+    caseText === null ? null : readCaseFile(reading, parseJson(caseFile, caseText));
+  const rowsOf = <T>(name: TableName, read: (r: Reading, t: Table) => T[]): T[] => {
+    const table = open(name);
+    return table ? read(reading, table) : [];
+  };
+  const forces = rowsOf('forces', readForces);
+  setForceRatios(reading, forces);
+  const links = rowsOf('links', readLinks);
+  const regionTable = open('regions');
+  const { regions, popWeightSum } = regionTable
+    ? readRegions(reading, regionTable, links, forces, meta?.capital ?? '')
+    : { regions: [], popWeightSum: null };
+  const patrons = rowsOf('patrons', readPatrons);
+  const evacuations = rowsOf('evacuations', readEvacuations);
+  const borders = rowsOf('borders', readBorders);
+  const rights = rowsOf('rights', readRights);
+  const mapFile = fileOf(manifest, 'map');
+  const mapText = mapFile === undefined ? undefined : files.get(mapFile);
+  if (mapText === undefined) reading.missing['map'] = 'the folder has no map';
+  const map = mapText === undefined ? null : readMap(reading, mapFile!, mapText, regions);
+  reading.assumptions.push(...DEFAULT_RULES);
+  if (!regionTable) return null;
+  const parts = {
+    regions,
+    links,
+    patrons,
+    forces,
+    evacuations,
+    borders,
+    rights,
+    meta,
+    popWeightSum,
+  };
+  checkCase(reading, parts, { regions: regionTable.file, caseFile });
+  if (!meta) return null;
+  const { latentBlocks, capitalAt: _, ...rest } = meta;
+  const data: Omit<CaseData, 'hash'> = {
+    ...rest,
+    regions,
+    links,
+    patrons,
+    forces,
+    evacuations,
+    borders,
+    rights,
+    ...(latentBlocks.length === 0 ? {} : { latentBlocks }),
+    missing: reading.missing,
+    assumptions: reading.assumptions,
+    map,
+    licences: manifest.licences,
+  };
+  return { ...data, hash: hashCase(data) };
+}
+
+/** Where a fault stands, for sorting: file, line, column. */
+export function byPosition(a: Problem, b: Problem): number {
+  if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
+  return a.at.line - b.at.line || a.at.column - b.at.column;
+}
+
+/**
+ * Read and check a case. Never throws on any input.
+ * @param files every file of the folder by name; observed tables may be among them and stay closed
+ */
+export function readCase(files: CaseFiles): ReadResult {
+  const reading = newReading();
+  const data = readAll(reading, files);
+  const problems = [...reading.problems].sort(byPosition);
+  const sound = problems.every((p) => p.severity !== 'error');
+  return { data: sound ? data : null, problems };
+}

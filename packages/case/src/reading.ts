@@ -1,0 +1,245 @@
+/** What is shared while one case is read: the faults, what was assumed, the ranges of values. */
+import type { Row, Table } from './csv.ts';
+import { dayOf } from './dates.ts';
+import { listed, nearestOf, type ProblemCode, problem } from './problems.ts';
+import { type ColumnSpec, TABLES, type TableName, type TableSpec } from './tables.ts';
+import type { Kind, Location, Problem } from './types.ts';
+
+export interface ProvenanceEntry {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly kind: Kind | null;
+  readonly source: string;
+}
+
+export interface Reading {
+  readonly problems: Problem[];
+  readonly assumptions: string[];
+  readonly missing: Record<string, string>;
+  /** table, key, column joined by NUL -> range and source. */
+  readonly provenance: Map<string, ProvenanceEntry>;
+  /** Side in forces.csv -> low/mid and high/mid of its placed men. */
+  readonly forceRatio: Map<string, { readonly low: number; readonly high: number }>;
+  /** ISO date of day 0; null while unknown or when it is at fault. */
+  origin: string | null;
+}
+
+export function newReading(): Reading {
+  return {
+    problems: [],
+    assumptions: [],
+    missing: {},
+    provenance: new Map(),
+    forceRatio: new Map(),
+    origin: null,
+  };
+}
+
+export function report(
+  reading: Reading,
+  code: ProblemCode,
+  at: Location,
+  names: Readonly<Record<string, string | number>> = {},
+  hints: { allowed?: string | undefined; nearest?: string | undefined } = {},
+): void {
+  reading.problems.push(problem(code, at, names, hints));
+}
+
+/** What spreadsheets and statistics packages write for a missing number. */
+const BLANK = /^(NA|N\/A|n\/a)?$/;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+
+/** The value a mistyped number most likely stands for. */
+function nearestNumber(text: string): string | undefined {
+  const latin = text
+    .replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x6f0))
+    .replace(/٫/g, '.')
+    .replace(/[\s'_]/g, '');
+  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(latin)
+    ? latin.replace(/,/g, '')
+    : latin.replace(/,/g, '.').replace(/%$/, '');
+  return plain !== text && NUMBER.test(plain) ? plain : undefined;
+}
+
+function rangeText(spec: ColumnSpec): string {
+  const unit = spec.unit ? ` ${spec.unit}` : '';
+  if (spec.min !== undefined && spec.max !== undefined) return `${spec.min} to ${spec.max}${unit}`;
+  if (spec.min !== undefined) return `${spec.min} or more${unit}`;
+  return `a number such as 12.5${unit}`;
+}
+
+/** Check a number against its column; reports and returns null when it does not fit. */
+export function numberIn(
+  reading: Reading,
+  spec: ColumnSpec,
+  text: string,
+  at: Location,
+): number | null {
+  const names = { column: spec.name, value: text };
+  const allowed = rangeText(spec);
+  if (!NUMBER.test(text)) {
+    const notFinite = /^[+-]?(inf|infinity|nan)$/i.test(text);
+    const code = notFinite ? 'not-finite' : 'not-a-number';
+    report(reading, code, at, names, { allowed, nearest: nearestNumber(text) });
+    return null;
+  }
+  const value = Number(text);
+  if (!Number.isFinite(value)) {
+    report(reading, 'not-finite', at, names, { allowed });
+    return null;
+  }
+  if (spec.type === 'integer' && !Number.isInteger(value)) {
+    report(reading, 'not-an-integer', at, names, { allowed });
+    return null;
+  }
+  if (value < 0 && spec.min === 0) {
+    report(reading, 'negative', at, names, { allowed });
+    return null;
+  }
+  // a billion thousands is beyond any country and would overflow sums of squares
+  if (value < (spec.min ?? -1e9) || value > (spec.max ?? 1e9)) {
+    report(reading, 'out-of-range', at, names, {
+      allowed: spec.max === undefined ? `${allowed}, at most 1e9` : allowed,
+    });
+    return null;
+  }
+  return value;
+}
+
+/** Reads the cells of one row against the description of its table. */
+export interface RowReader {
+  readonly at: Location;
+  /** Trimmed text; '' where blank or where there is no such column. */
+  text(column: string): string;
+  /** null where blank or at fault. */
+  number(column: string): number | null;
+  /** Days since the origin; null where blank or at fault. */
+  day(column: string): number | null;
+  /** null where blank or at fault. */
+  flag(column: string): boolean | null;
+  choice(column: string): string | null;
+  position(column: string): Location;
+  /** No required cell of this row is at fault. */
+  readonly sound: boolean;
+}
+
+export function readRow(reading: Reading, table: TableName, row: Row): RowReader {
+  const spec: TableSpec = TABLES[table];
+  const byName = new Map(spec.columns.map((c) => [c.name, c]));
+  let sound = true;
+  const get = (column: string): { spec: ColumnSpec; text: string; at: Location } => {
+    const cell = row.cell(column);
+    return { spec: byName.get(column)!, text: cell?.text ?? '', at: cell?.at ?? row.at };
+  };
+  /** null where there is nothing to read. */
+  const present = (column: string) => {
+    const c = get(column);
+    if (!BLANK.test(c.text) || (c.spec.type === 'string' && c.text !== '')) return c;
+    if (c.spec.filled && row.cell(column)) {
+      report(reading, 'blank', c.at, { column });
+      sound = false;
+    }
+    return null;
+  };
+  const failing = <T>(column: string, value: T | null): T | null => {
+    if (value === null && byName.get(column)!.filled) sound = false;
+    return value;
+  };
+  return {
+    at: row.at,
+    get sound() {
+      return sound;
+    },
+    position: (column) => get(column).at,
+    text(column) {
+      const c = present(column);
+      if (!c) return '';
+      if (/^[=@]/.test(c.text)) {
+        report(reading, 'formula', c.at, { column, value: c.text });
+      }
+      return c.text;
+    },
+    number(column) {
+      const c = present(column);
+      return c ? failing(column, numberIn(reading, c.spec, c.text, c.at)) : null;
+    },
+    day(column) {
+      const c = present(column);
+      if (!c || reading.origin === null) return null;
+      const day = dayOf(c.text, reading.origin);
+      if (day === null) {
+        report(reading, 'not-a-date', c.at, { column, value: c.text }, { allowed: 'YYYY-MM-DD' });
+      }
+      return failing(column, day);
+    },
+    flag(column) {
+      const c = present(column);
+      if (!c) return null;
+      if (/^(1|true)$/i.test(c.text)) return true;
+      if (/^(0|false)$/i.test(c.text)) return false;
+      report(reading, 'not-allowed', c.at, { column, value: c.text }, { allowed: '0, 1' });
+      return failing<boolean>(column, null);
+    },
+    choice(column) {
+      const c = present(column);
+      if (!c) return null;
+      const choices = c.spec.choices ?? [];
+      if (choices.includes(c.text)) return c.text;
+      const hints = { allowed: listed(choices), nearest: nearestOf(c.text, choices) };
+      report(reading, 'not-allowed', c.at, { column, value: c.text }, hints);
+      return failing<string>(column, null);
+    },
+  };
+}
+
+/** Check the header against the description. False when a required column is missing. */
+export function checkColumns(reading: Reading, name: TableName, table: Table): boolean {
+  const spec: TableSpec = TABLES[name];
+  const written = table.columns.map((c) => c.text);
+  const known = new Set(spec.columns.map((c) => c.name));
+  const absent = spec.columns.filter((c) => !table.has(c.name));
+  const strangers = table.columns.filter((c) => !known.has(c.text) && c.text !== '');
+  let complete = true;
+  for (const c of absent.filter((a) => a.required)) {
+    const nearest = nearestOf(
+      c.name,
+      strangers.map((s) => s.text),
+    );
+    const at = strangers.find((s) => s.text === nearest)?.at;
+    const hints = {
+      allowed: listed(
+        spec.columns.map((x) => x.name),
+        30,
+      ),
+    };
+    report(
+      reading,
+      'missing-column',
+      at ?? table.columns[0]?.at ?? { file: table.file, line: 1, column: 1 },
+      { column: c.name },
+      nearest === undefined ? hints : { allowed: `${c.name} instead of ${nearest}` },
+    );
+    complete = false;
+  }
+  const optional = absent.filter((a) => !a.required).map((a) => a.name);
+  for (const s of strangers) {
+    const nearest = optional.find(
+      (o) => nearestOf(s.text, [o]) !== undefined && similar(s.text, o),
+    );
+    if (nearest) report(reading, 'misspelt-column', s.at, { column: s.text }, { nearest });
+  }
+  const unnamed = written.filter((w) => w === '').length;
+  if (unnamed > 1)
+    reading.assumptions.push(`${table.file}: ${unnamed} columns without a name are not read`);
+  return complete;
+}
+
+/** Extra columns are welcome; only one that differs by a letter or two is likely a slip. */
+function similar(a: string, b: string): boolean {
+  const flat = (s: string): string => s.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return (
+    flat(a) === flat(b) ||
+    (Math.abs(a.length - b.length) <= 2 && flat(a).slice(0, 4) === flat(b).slice(0, 4))
+  );
+}

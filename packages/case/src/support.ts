@@ -1,0 +1,113 @@
+/**
+ * Patron rows to the daily paths the model reads. Realised rows override the announced row of the
+ * same side, patron and channel on the days they cover; patrons of one channel combine as
+ * 1 - Π(1 - level).
+ */
+import { CHANNELS, type Channel, type ChannelPath, type SideSupport } from '@interregnum/model';
+import { channelOf } from './channels.ts';
+import type { PatronRow } from './types.ts';
+
+/** Days along the announced path that expectations look; the same for every case. */
+export const LOOK_AHEAD_DAYS = 60;
+/** How far back the level that the recipient was built for is sought: three years. */
+const REFERENCE_DAYS = 1100;
+/** Share of a surprise, realised minus announced, that carries over into expectations. */
+const SURPRISE_CARRIED = 0.5;
+
+/** The level in force on a day: of rows that cover it, the one that starts latest. */
+function levelOn(rows: readonly PatronRow[], day: number): number | null {
+  let level: number | null = null;
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const r of rows) {
+    if (r.fromDay <= day && day <= r.toDay && r.fromDay > latest) {
+      latest = r.fromDay;
+      level = r.level.value;
+    }
+  }
+  return level;
+}
+
+const combine = (a: number, b: number): number => 1 - (1 - a) * (1 - Math.min(1, b));
+
+/** Rows of one side, patron and written channel. */
+interface Series {
+  readonly announced: readonly PatronRow[];
+  readonly realised: readonly PatronRow[];
+  /** Realised only because the regime was gone. */
+  readonly consequences: readonly PatronRow[];
+}
+
+/**
+ * Level on a day. On the days of a consequence row the level just before it goes on, if a realised
+ * row led up to it; otherwise the announced path holds.
+ */
+function actualOn(series: Series, day: number): number {
+  const realised = levelOn(series.realised, day);
+  if (realised !== null) return realised;
+  const cut = series.consequences.filter((r) => r.fromDay <= day && day <= r.toDay);
+  for (const c of cut) {
+    const before = levelOn(series.realised, c.fromDay - 1);
+    if (before !== null) return before;
+  }
+  return levelOn(series.announced, day) ?? 0;
+}
+
+/** What everybody expects on a day for `LOOK_AHEAD_DAYS` later. */
+function expectedOn(series: Series, day: number, actual: number): number {
+  const then = day + LOOK_AHEAD_DAYS;
+  const told = series.announced.filter((r) => r.knownDay <= day);
+  const ahead = levelOn(told, then) ?? actual;
+  const surprise = actual - (levelOn(series.announced, day) ?? 0);
+  return Math.max(0, Math.min(1, ahead + SURPRISE_CARRIED * surprise));
+}
+
+function referenceOf(rows: readonly PatronRow[]): number {
+  return rows
+    .filter((r) => r.fromDay <= 0 && (r.fromDay > -REFERENCE_DAYS || r.toDay >= 0))
+    .reduce((most, r) => Math.max(most, r.level.value), 0);
+}
+
+function pathOf(rows: readonly PatronRow[], horizonDays: number, hindcast: boolean): ChannelPath {
+  const actual = new Float64Array(horizonDays + 2);
+  const expected = new Float64Array(horizonDays + 2);
+  let reference = 0;
+  const groups = new Map<string, PatronRow[]>();
+  for (const r of rows) {
+    const key = `${r.patron}\u0000${r.channel}`;
+    const group = groups.get(key);
+    if (group) group.push(r);
+    else groups.set(key, [r]);
+  }
+  for (const group of groups.values()) {
+    const realised = hindcast ? group.filter((r) => r.realised) : [];
+    const series: Series = {
+      announced: group.filter((r) => !r.realised),
+      realised: realised.filter((r) => r.consequence !== true),
+      consequences: realised.filter((r) => r.consequence === true),
+    };
+    reference = combine(reference, referenceOf([...series.announced, ...series.realised]));
+    for (let day = 0; day <= horizonDays + 1; day++) {
+      const level = actualOn(series, day);
+      actual[day] = combine(actual[day]!, level);
+      expected[day] = combine(expected[day]!, expectedOn(series, day, level));
+    }
+  }
+  return { actual, expected, reference };
+}
+
+/** Support of one side over all six channels. */
+export function supportOf(
+  patrons: readonly PatronRow[],
+  side: PatronRow['side'],
+  horizonDays: number,
+  hindcast: boolean,
+): SideSupport {
+  const rows = patrons.filter((p) => p.side === side);
+  const path = (channel: Channel): ChannelPath =>
+    pathOf(
+      rows.filter((r) => channelOf(r.channel).channel === channel),
+      horizonDays,
+      hindcast,
+    );
+  return Object.fromEntries(CHANNELS.map((c) => [c, path(c)])) as unknown as SideSupport;
+}

@@ -1,0 +1,431 @@
+/**
+ * One description per table of a case: its columns, their units, ranges and what a blank means.
+ * Reading, checking, edits and the published Table Schemas all come from here.
+ */
+
+export type ColumnType = 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'choice';
+
+/** How a value without a provenance row is widened into low..high; see `widen`. */
+export type Spread =
+  | 'share'
+  | 'signed'
+  | 'population'
+  | 'men:incumbent'
+  | 'men:incumbent_militia'
+  | 'men:challenger'
+  | 'kilometres'
+  | 'exact';
+
+export interface ColumnSpec {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly description: string;
+  /** Unit of the number in the table. */
+  readonly unit?: string;
+  /** Unit after reading: table value times `scale`. */
+  readonly readUnit?: string;
+  readonly scale?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** The column must be there. */
+  readonly required: boolean;
+  /** Its cells may not be blank. */
+  readonly filled: boolean;
+  readonly choices?: readonly string[];
+  readonly spread?: Spread;
+}
+
+export interface TableSpec {
+  /** Resource name; the file of a bare folder is `<name>.csv`. */
+  readonly name: string;
+  readonly description: string;
+  readonly columns: readonly ColumnSpec[];
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly {
+    readonly column: string;
+    readonly table: string;
+    readonly reference: string;
+  }[];
+  /** A folder without it is not a case. */
+  readonly required: boolean;
+  /** What happened: no input may come from it. */
+  readonly observed: boolean;
+}
+
+type Extra = Partial<Omit<ColumnSpec, 'name' | 'type' | 'description'>>;
+
+const column = (
+  name: string,
+  type: ColumnType,
+  description: string,
+  extra: Extra = {},
+): ColumnSpec => ({ name, type, description, required: false, filled: false, ...extra });
+
+const KEY: Extra = { required: true, filled: true };
+const thousands = (readUnit: 'persons' | 'men', spread: Spread): Extra => ({
+  unit: `thousand ${readUnit}`,
+  readUnit,
+  scale: 1000,
+  min: 0,
+  spread,
+});
+const SHARE: Extra = { unit: 'share', min: 0, max: 1, spread: 'share' };
+const KM: Extra = { unit: 'km', min: 0, spread: 'kilometres' };
+const source = column('source', 'string', 'Where the row comes from: URL, file, recalled or coded');
+const note = column('note', 'string', 'Remarks');
+const kind = column('kind', 'choice', 'How the value is known', {
+  choices: ['measured', 'estimated', 'assumed'],
+});
+const regionId = column('region_id', 'string', 'Region', KEY);
+const toRegions = (name: string) => ({ column: name, table: 'regions', reference: 'id' });
+
+const regions: TableSpec = {
+  name: 'regions',
+  description: 'State of each region at the origin',
+  primaryKey: ['id'],
+  foreignKeys: [],
+  required: true,
+  observed: false,
+  columns: [
+    column('id', 'string', 'Id of the region', KEY),
+    column('name', 'string', 'Name of the region'),
+    column('capital', 'string', 'Name of its centre'),
+    column('lat', 'number', 'Latitude of the centre', {
+      ...KEY,
+      unit: 'degrees',
+      min: -90,
+      max: 90,
+    }),
+    column('lon', 'number', 'Longitude of the centre', {
+      ...KEY,
+      unit: 'degrees',
+      min: -180,
+      max: 180,
+    }),
+    column('population_k', 'number', 'Population', {
+      ...thousands('persons', 'population'),
+      required: true,
+    }),
+    column('pop_weight', 'number', 'Share of the national population', {
+      unit: 'share',
+      min: 0,
+      max: 1,
+    }),
+    column('is_capital', 'boolean', '1 for the seat of the regime', KEY),
+    column('road_km_to_capital', 'number', 'Road distance to the capital', KM),
+    column('terrain_rugged', 'number', '0 plain to 1 high mountain', SHARE),
+    column('affinity_challenger', 'number', 'Political identity near the challenger', {
+      ...SHARE,
+      required: true,
+    }),
+    column('affinity_incumbent', 'number', 'Political identity near the incumbent', {
+      ...SHARE,
+      required: true,
+    }),
+    column('insurgent_control_0', 'number', 'Countryside under the challenger', {
+      ...SHARE,
+      required: true,
+    }),
+    column('garrison_effective_k', 'number', 'Incumbent men present and able to fight', {
+      ...thousands('men', 'men:incumbent'),
+      required: true,
+    }),
+    column(
+      'garrison_nominal_k',
+      'number',
+      'Incumbent men on the books',
+      thousands('men', 'men:incumbent'),
+    ),
+    column(
+      'militia_k',
+      'number',
+      'Autonomous men who can hold or switch',
+      thousands('men', 'men:incumbent_militia'),
+    ),
+    column('militia_leader', 'string', 'Commander or network they answer to'),
+    column(
+      'precontrolled_by',
+      'choice',
+      'Holder of the centre at the origin if not the incumbent',
+      {
+        choices: ['challenger', 'third'],
+      },
+    ),
+    column('holdout_identity', 'boolean', '1 where an armed community has most to fear'),
+    column(
+      'challenger_force_k',
+      'number',
+      'Challenger fighters placed here',
+      thousands('men', 'men:challenger'),
+    ),
+    column('sanctuary_border', 'number', 'Access to a foreign sanctuary', SHARE),
+    column('groups', 'string', 'Shares of communities, as in "Tajik .45; Pashtun .27"'),
+    note,
+    source,
+  ],
+};
+
+const links: TableSpec = {
+  name: 'links',
+  description: 'Roads between neighbouring centres, each pair once',
+  primaryKey: ['region_a', 'region_b'],
+  foreignKeys: [toRegions('region_a'), toRegions('region_b')],
+  required: true,
+  observed: false,
+  columns: [
+    column('region_a', 'string', 'One end', KEY),
+    column('region_b', 'string', 'The other end', KEY),
+    column('road_km', 'number', 'Road distance', KM),
+    column('quality', 'choice', '1 highway, 2 road, 3 track', { choices: ['1', '2', '3'] }),
+    column('basis', 'string', 'How the distance was found'),
+    source,
+  ],
+};
+
+const patrons: TableSpec = {
+  name: 'patrons',
+  description: 'Support by side, patron, channel and dates, in steps',
+  primaryKey: ['side', 'patron', 'channel', 'date_from', 'exogenous_after_origin'],
+  foreignKeys: [],
+  required: true,
+  observed: false,
+  columns: [
+    column('side', 'choice', 'Who is supported', { ...KEY, choices: ['incumbent', 'challenger'] }),
+    column('patron', 'string', 'Who supports', KEY),
+    column('channel', 'string', 'What is given: money, air, lift_logistics, troops, arms, …', KEY),
+    column('date_from', 'date', 'First day', KEY),
+    column('date_to', 'date', 'Last day; blank: open'),
+    column('level', 'number', '1 = the level that fully sustained the recipient', {
+      ...SHARE,
+      ...KEY,
+    }),
+    column('basis', 'string', 'What the level rests on'),
+    column('known_by', 'date', 'Day by which it was public'),
+    column('exogenous_after_origin', 'boolean', '0 knowable at the origin, 1 realised later'),
+    column(
+      'consequence',
+      'boolean',
+      '1 when the row followed from the end of the regime and must not be imposed on a run in which it stands',
+    ),
+    source,
+  ],
+};
+
+const forces: TableSpec = {
+  name: 'forces',
+  description: 'Totals of each armed actor',
+  primaryKey: ['side', 'actor'],
+  foreignKeys: [],
+  required: false,
+  observed: false,
+  columns: [
+    column('side', 'choice', 'Side', {
+      ...KEY,
+      choices: [
+        'incumbent',
+        'incumbent_militia',
+        'incumbent_patron',
+        'challenger',
+        'challenger_reserve',
+        'challenger_patron',
+        'third',
+      ],
+    }),
+    column('actor', 'string', 'Name of the force', KEY),
+    column('nominal_k', 'number', 'Men on the books', thousands('men', 'exact')),
+    column('effective_low_k', 'number', 'Men able to fight, low', thousands('men', 'exact')),
+    column('effective_mid_k', 'number', 'Men able to fight', {
+      ...thousands('men', 'exact'),
+      ...KEY,
+    }),
+    column('effective_high_k', 'number', 'Men able to fight, high', thousands('men', 'exact')),
+    column('placed', 'boolean', '1 when its men are distributed over regions.csv'),
+    column('basis', 'string', 'What the numbers rest on'),
+    source,
+  ],
+};
+
+const provenance: TableSpec = {
+  name: 'provenance',
+  description: 'Range, kind and source of single values; * as key stands for every row',
+  primaryKey: ['table', 'key', 'column'],
+  foreignKeys: [],
+  required: false,
+  observed: false,
+  columns: [
+    column('table', 'string', 'Table', KEY),
+    column('key', 'string', 'Row: its key, parts joined by |, or *', KEY),
+    column('column', 'string', 'Column', KEY),
+    column('low', 'number', 'Low end, in the unit of the column'),
+    column('high', 'number', 'High end, in the unit of the column'),
+    kind,
+    source,
+  ],
+};
+
+const evacuations: TableSpec = {
+  name: 'evacuations',
+  description: 'Airlifts of persons that a patron could run',
+  primaryKey: ['region_id'],
+  foreignKeys: [toRegions('region_id')],
+  required: false,
+  observed: false,
+  columns: [
+    regionId,
+    column('capacity_persons_per_day', 'number', 'Persons a day at full capacity', {
+      ...KEY,
+      unit: 'persons/day',
+      min: 0,
+      spread: 'population',
+    }),
+    column('duration_days', 'number', 'Days it can be kept up', { ...KEY, unit: 'days', min: 0 }),
+    column('last_date', 'date', 'Announced end; blank: none'),
+    source,
+    kind,
+    column('low', 'number', 'Low end of the capacity', { unit: 'persons/day', min: 0 }),
+    column('high', 'number', 'High end of the capacity', { unit: 'persons/day', min: 0 }),
+    column('known_by', 'date', 'Day by which it was public'),
+  ],
+};
+
+const borders: TableSpec = {
+  name: 'borders',
+  description: 'Ways out of the country for the displaced',
+  primaryKey: ['region_id', 'destination'],
+  foreignKeys: [toRegions('region_id')],
+  required: false,
+  observed: false,
+  columns: [
+    regionId,
+    column('destination', 'string', 'Country reached', KEY),
+    column('km', 'number', 'Road distance from the centre to the border', { ...KM, ...KEY }),
+    column('openness', 'number', '0 closed to 1 open', { ...SHARE, ...KEY }),
+    source,
+    kind,
+  ],
+};
+
+const ORDINAL: Extra = { unit: 'ordinal 0-4', min: 0, max: 4 };
+const rights: TableSpec = {
+  name: 'rights',
+  description: 'What each holder allowed each group before the origin, 0 none to 4 equal',
+  primaryKey: ['holder', 'group'],
+  foreignKeys: [],
+  required: false,
+  observed: false,
+  columns: [
+    column('holder', 'choice', 'Who holds the place', {
+      ...KEY,
+      choices: ['incumbent', 'challenger', 'third_party'],
+    }),
+    column('group', 'string', 'Group', KEY),
+    column('level', 'number', 'Rights', { ...ORDINAL, ...KEY }),
+    column('low', 'number', 'Low end', ORDINAL),
+    column('high', 'number', 'High end', ORDINAL),
+    source,
+    kind,
+  ],
+};
+
+const weight: Extra = { unit: 'share', min: 0, max: 1 };
+const DAY: Extra = { unit: 'days since the origin' };
+const outcome: TableSpec = {
+  name: 'outcome',
+  description: 'What happened to each centre',
+  primaryKey: ['region_id'],
+  foreignKeys: [toRegions('region_id')],
+  required: false,
+  observed: true,
+  columns: [
+    regionId,
+    column('status', 'choice', 'What happened', {
+      ...KEY,
+      choices: ['fell', 'defected', 'held', 'precontrolled', 'third_party', 'ordered_surrender'],
+    }),
+    column('day', 'number', 'Day of the loss', DAY),
+    column('day_low', 'number', 'Earliest day', DAY),
+    column('day_high', 'number', 'Latest day', DAY),
+    column('censor_day', 'number', 'Last day on which it was held', DAY),
+    column('manner', 'string', 'How'),
+    column('score_weight', 'number', '0: do not score', weight),
+    column('independent', 'boolean', '0 when it followed from the end of the regime'),
+    column('confidence', 'string', 'Confidence in the date'),
+    column('new_holder', 'string', 'To whom'),
+    note,
+    source,
+  ],
+};
+
+const episodes: TableSpec = {
+  name: 'episodes',
+  description: 'Sieges and reversals besides the first loss',
+  primaryKey: ['episode_id'],
+  foreignKeys: [toRegions('region_id')],
+  required: false,
+  observed: true,
+  columns: [
+    column('episode_id', 'string', 'Id', KEY),
+    regionId,
+    column('date_from', 'date', 'First day', KEY),
+    column('date_to', 'date', 'Last day', KEY),
+    column('status', 'choice', 'How it ended', {
+      ...KEY,
+      choices: ['fell', 'defected', 'held', 'third_party', 'ordered_surrender'],
+    }),
+    column('manner', 'string', 'How'),
+    column('score_weight', 'number', '0: do not score', weight),
+    column('independent', 'boolean', '0 when it followed from the end of the regime'),
+    note,
+    source,
+  ],
+};
+
+const observedQuantities: TableSpec = {
+  name: 'observed_quantities',
+  description: 'Observed totals with their dates',
+  primaryKey: ['metric', 'date'],
+  foreignKeys: [],
+  required: false,
+  observed: true,
+  columns: [
+    column('metric', 'string', 'What was counted', KEY),
+    column('date', 'date', 'As of', KEY),
+    column('value', 'number', 'Count', KEY),
+    column('unit', 'string', 'Unit', KEY),
+    note,
+    source,
+  ],
+};
+
+export type TableName =
+  | 'regions'
+  | 'links'
+  | 'patrons'
+  | 'forces'
+  | 'provenance'
+  | 'evacuations'
+  | 'borders'
+  | 'rights'
+  | 'outcome'
+  | 'episodes'
+  | 'observed_quantities';
+
+/** Every table of a case by resource name. */
+export const TABLES: Readonly<Record<TableName, TableSpec>> = {
+  regions,
+  links,
+  patrons,
+  forces,
+  provenance,
+  evacuations,
+  borders,
+  rights,
+  outcome,
+  episodes,
+  observed_quantities: observedQuantities,
+};
+
+/** The description of one column; undefined when the table has none of that name. */
+export function columnOf(table: TableName, name: string): ColumnSpec | undefined {
+  return (TABLES[table] as TableSpec).columns.find((c) => c.name === name);
+}
