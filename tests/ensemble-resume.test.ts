@@ -1,0 +1,155 @@
+/** Ensembles on disk, with real threads, a real lock and a real kill. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  type EnsembleOptions,
+  type EnsembleResult,
+  inlineExecutor,
+  nodeExecutor,
+  openStore,
+  runEnsemble,
+} from '@interregnum/ensemble/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tinyInput, tinyWorld } from '../packages/ensemble/src/tiny-world.ts';
+
+const REGIONS = 12;
+const DAYS = 200;
+const RUNS = 300;
+const root = mkdtempSync(join(tmpdir(), 'interregnum-ensemble-'));
+const world = tinyWorld(REGIONS, DAYS);
+const options = (more: Partial<EnsembleOptions> = {}): EnsembleOptions => ({
+  ...tinyInput(world),
+  runs: RUNS,
+  executor: inlineExecutor(),
+  ...more,
+});
+let reference: EnsembleResult;
+
+beforeAll(async () => {
+  reference = await runEnsemble(options());
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Start the child on a folder; resolves once it has finished the given number of chunks. */
+async function childWithChunks(folder: string, chunks: number): Promise<ChildProcess> {
+  const script = fileURLToPath(new URL('./ensemble-child.mjs', import.meta.url));
+  const child = spawn(process.execPath, [script, folder, `${REGIONS}`, `${DAYS}`, `${RUNS}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let seen = 0;
+  await new Promise<void>((resolve, reject) => {
+    child.stdout!.on('data', (data: Buffer) => {
+      seen += data.toString().split('chunk').length - 1;
+      if (seen >= chunks) resolve();
+    });
+    child.on('exit', (code) => reject(new Error(`the child ended early with ${code}`)));
+  });
+  return child;
+}
+
+function kill(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.on('exit', () => resolve());
+    child.kill('SIGKILL');
+  });
+}
+
+describe('worker threads', () => {
+  it('give the hash and the summary of one thread, whatever their number', async () => {
+    for (const workers of [1, 3]) {
+      const executor = nodeExecutor(workers);
+      const result = await runEnsemble(options({ executor, chunkRuns: 23 }));
+      expect(result.resultHash).toBe(reference.resultHash);
+      expect(result.summary).toEqual(reference.summary);
+      await executor.close();
+    }
+  });
+
+  it('stop within a second and can be used again', async () => {
+    const executor = nodeExecutor(2);
+    const abort = new AbortController();
+    let asked = 0;
+    const running = runEnsemble(
+      options({
+        executor,
+        runs: 50_000_000,
+        signal: abort.signal,
+        onProgress: ({ done }) => {
+          if (asked === 0 && done > 200) {
+            asked = performance.now();
+            abort.abort();
+          }
+        },
+      }),
+    );
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    expect(performance.now() - asked).toBeLessThan(1000);
+    const after = await runEnsemble(options({ executor }));
+    expect(after.resultHash).toBe(reference.resultHash);
+    await executor.close();
+  });
+});
+
+describe('a folder', () => {
+  it('survives kill -9 and goes on to the identical hash', async () => {
+    const folder = join(root, 'killed');
+    await kill(await childWithChunks(folder, 5));
+    expect(existsSync(join(folder, '.lock'))).toBe(true);
+    const store = await openStore(folder);
+    const executor = nodeExecutor(2);
+    const result = await runEnsemble(options({ store, executor }));
+    expect(result.resumedRuns).toBeGreaterThanOrEqual(50);
+    expect(result.resumedRuns).toBeLessThan(RUNS);
+    expect(result.resultHash).toBe(reference.resultHash);
+    expect(result.summary).toEqual(reference.summary);
+    await executor.close();
+    await store.close();
+    expect(existsSync(join(folder, '.lock'))).toBe(false);
+  });
+
+  it('tells a second process that it is in use, and only while it is', async () => {
+    const folder = join(root, 'locked');
+    const child = await childWithChunks(folder, 1);
+    await expect(openStore(folder)).rejects.toMatchObject({
+      name: 'StoreError',
+      code: 'in-use',
+      message: expect.stringContaining(`process ${child.pid}`),
+    });
+    const shared = await openStore(folder, { lock: false });
+    await shared.close();
+    await kill(child);
+    const mine = await openStore(folder);
+    await expect(openStore(folder)).rejects.toMatchObject({ code: 'in-use' });
+    await mine.close();
+    await (await openStore(folder)).close();
+  });
+
+  it('plays torn and altered chunk files again and ignores what is not a chunk', async () => {
+    const folder = join(root, 'torn');
+    const store = await openStore(folder);
+    await runEnsemble(options({ store, chunkRuns: 30 }));
+    const chunks = join(folder, 'chunks');
+    const files = readdirSync(chunks).sort();
+    expect(files).toHaveLength(10);
+    truncateSync(join(chunks, files[3]!), 9000);
+    writeFileSync(join(chunks, files[5]!), '');
+    writeFileSync(join(chunks, 'notes.txt'), 'mine');
+    writeFileSync(join(chunks, `${'a'.repeat(64)}.chunk`), 'not a chunk');
+    const result = await runEnsemble(options({ store }));
+    expect(result.resumedRuns).toBe(240);
+    expect(result.resultHash).toBe(reference.resultHash);
+    await store.close();
+    expect(existsSync(join(chunks, 'notes.txt'))).toBe(true);
+  });
+
+  it('gives one plain error where it cannot write', async () => {
+    const file = join(root, 'file');
+    writeFileSync(file, '');
+    await expect(openStore(file)).rejects.toMatchObject({ code: 'not-a-folder' });
+    await expect(openStore(join(file, 'below'))).rejects.toMatchObject({ code: 'not-a-folder' });
+  });
+});
