@@ -164,6 +164,7 @@ function regionSummary(
     name: names.regions[index]!.name,
     holderAtOrigin: HOLDERS[world.holder0[index]!]!,
     fall: world.holder0[index] === Holder.incumbent ? dated(days, runs) : null,
+    fallDayCounts: world.holder0[index] === Holder.incumbent ? [...days.days] : null,
     manner:
       fell === 0
         ? null

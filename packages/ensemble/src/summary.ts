@@ -41,6 +41,8 @@ export interface RegionSummary {
   readonly holderAtOrigin: HolderName;
   /** Share of runs in which the incumbent lost the centre; null where it did not hold it. */
   readonly fall: DatedOutcome | null;
+  /** Runs by day of fall, day 0..horizon, for maps by day; null where it did not hold the centre. */
+  readonly fallDayCounts: readonly number[] | null;
   /** Shares of each manner among the runs in which it fell, summing to 1; null when it never did. */
   readonly manner: Readonly<Record<FallManner, number>> | null;
   /** Shares of runs by holder at the end, summing to 1. */
