@@ -86,5 +86,8 @@ export function wholeTicks(max: number, most: number): number[] {
   const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((s) => max / s <= most) ?? 1000;
   const ticks: number[] = [];
   for (let v = 0; v <= max; v += step) ticks.push(v);
+  // The top of the scale is named unless its label would touch the one below.
+  const last = ticks.at(-1) ?? 0;
+  if (max - last >= step * 0.6) ticks.push(max);
   return ticks;
 }

@@ -16,12 +16,15 @@ function roundValue(value: number): number {
   return Math.round(value * 1e6) / 1e6 + 0;
 }
 
-/** Rows under a header. A missing value is an empty cell, never 0. */
+/** Rows under a header; short rows end in empty cells. A missing value is empty too, never 0. */
 export function toCsv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+  const line = (row: readonly Cell[]): string =>
+    `${header.map((_, i) => cellText(row[i])).join(',')}\r\n`;
+  return line(header) + rows.map(line).join('');
 }
 
-/** The inverse of `toCsv`, for tables and tests: rows of text cells, the header first. */
+/** The inverse of `toCsv`, for tables and tests: rows of text cells, the header first. Lines may end
+ * in LF, which is what an XML reader makes of CRLF. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

@@ -102,7 +102,11 @@ export function displacement(input: DisplacementInput, options: FigureOptions): 
       width: 16,
       draw: (x, y) => swatch(x, y, paint('band80')),
     },
-    { text: 'median run', width: 18, draw: (x, y) => dash(x, y, paint(null, 'model'), 2, '6 3') },
+    {
+      text: 'median of runs',
+      width: 18,
+      draw: (x, y) => dash(x, y, paint(null, 'model'), 2, '6 3'),
+    },
   ];
   if (points.length > 0) {
     items.push({ text: 'counted at the time', width: 10, draw: (x, y) => diamond(x + 5, y) });

@@ -125,9 +125,16 @@ export function dots(input: DotsInput, options: FigureOptions): string {
   const plot = Math.max(70, ...stacks, Math.ceil(never / perRow) * size) + 8;
   const bottom = top + plot;
   const body: Markup[] = [
-    label(0, 12, 'Each dot is one of 100 equally likely histories of the model', {
-      color: 'muted',
-    }),
+    label(
+      0,
+      12,
+      narrow
+        ? 'Each dot: one of 100 equally likely histories'
+        : 'Each dot is one of 100 equally likely histories of the model',
+      {
+        color: 'muted',
+      },
+    ),
   ];
   const circle = (cx: number, cy: number, open: boolean): Markup =>
     el('circle', {

@@ -103,7 +103,7 @@ function keys(input: FanInput): LegendItem[] {
       draw: (x, y) => swatch(x, y, paint('band95')),
     },
     {
-      text: 'median run',
+      text: 'median of runs',
       width: 18,
       draw: (x, y) => dash(x, y, paint(null, 'model'), 2, '6 3'),
     },

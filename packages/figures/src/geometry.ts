@@ -37,6 +37,8 @@ export interface Geometry {
   readonly context: readonly string[];
   /** Roads of a schematic, one path. */
   readonly roads: string;
+  /** Radius of a schematic's discs, 0 on a map. */
+  readonly radius: number;
 }
 
 type Ring = number[][];
@@ -151,7 +153,7 @@ function fromBorders(input: GeometryInput, features: Drawable[], width: number):
     const [x, y] = at ?? [10, 10];
     shapes.set(p.id, { d: disc(x, y, width / 80), x, y });
   }
-  return { kind: 'map', width, height, shapes, context, roads: '' };
+  return { kind: 'map', width, height, shapes, context, roads: '', radius: 0 };
 }
 
 function disc(x: number, y: number, r: number): string {
@@ -162,7 +164,7 @@ function schematic(input: GeometryInput, width: number): Geometry {
   const n = input.places.length;
   const located = input.places.filter((p) => finite([p.longitude, p.latitude]));
   const apart = new Set(located.map((p) => `${p.longitude} ${p.latitude}`)).size > 1;
-  const pad = 20;
+  const pad = width / 26;
   let at: (p: GeometryPlace, i: number) => [number, number];
   let height = width * 0.7;
   if (apart && located.length === n) {
@@ -181,7 +183,7 @@ function schematic(input: GeometryInput, width: number): Geometry {
     );
     const ys = located.map((p) => projection([p.longitude, p.latitude])?.[1] ?? 0);
     const top = Math.min(...ys);
-    height = Math.max(60, Math.max(...ys) - top + 2 * pad);
+    height = Math.max(60, Math.max(...ys) - top + 2 * pad + 8);
     at = (p) => {
       const [x, y] = projection([p.longitude, p.latitude]) ?? [0, 0];
       return [x, y - top + pad];
@@ -210,7 +212,7 @@ function schematic(input: GeometryInput, width: number): Geometry {
       return from && to ? `M${fixed(from.x)},${fixed(from.y)}L${fixed(to.x)},${fixed(to.y)}` : '';
     })
     .join('');
-  return { kind: 'schematic', width, height, shapes, context: [], roads };
+  return { kind: 'schematic', width, height, shapes, context: [], roads, radius: r };
 }
 
 /** Large enough to show a hatch, small enough that most neighbours do not touch. */

@@ -67,4 +67,12 @@ export {
   rightsWords,
 } from './rights.ts';
 export { figuresCss } from './theme.ts';
+export {
+  type LevelStep,
+  type TimelineInput,
+  type TimelineLane,
+  timeline,
+  timelineCsv,
+  timelineDesc,
+} from './timeline.ts';
 export { count, list, percent, roundPersons, thousands } from './words.ts';

@@ -32,27 +32,27 @@ export function intervalRows(
   width: number,
   narrow: boolean,
 ): { markup: Markup; height: number } {
-  const left = narrow ? 128 : 250;
+  // On a phone the name stands above its bar, beside it elsewhere.
+  const left = narrow ? 6 : 290;
   const right = width - (narrow ? 92 : 150);
   const max = Math.max(1, ...rows.map((r) => Math.max(r.persons.q95, r.observed ?? 0)));
-  const x = scaleLinear([0, max], [left, right]).nice(narrow ? 2 : 4);
-  const tall = 24;
+  const x = scaleLinear([0, max], [left, right]).nice(narrow ? 3 : 4);
+  const tall = narrow ? 40 : 24;
   const bottom = top + Math.max(1, rows.length) * tall;
-  const parts: Markup[] = x.ticks(narrow ? 2 : 4).flatMap((v, i, all) => [
+  const parts: Markup[] = x.ticks(narrow ? 3 : 4).flatMap((v) => [
     el('path', {
       ...paint(null, 'faint'),
       d: `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}`,
     }),
-    label(x(v), bottom + 15, compact(v), {
-      anchor: i === all.length - 1 && i > 0 ? 'middle' : 'middle',
-      color: 'muted',
-    }),
+    label(x(v), bottom + 15, compact(v), { anchor: 'middle', color: 'muted' }),
   ]);
   rows.forEach((row, i) => {
-    const y = top + (i + 0.5) * tall;
+    const y = top + (i + 1) * tall - 12;
     const p = row.persons;
     parts.push(
-      label(0, y + 4, fit(row.name, left - 10, 12)),
+      narrow
+        ? label(0, y - 12, fit(row.name, width, 12))
+        : label(0, y + 4, fit(row.name, left - 12, 12)),
       el('path', {
         ...paint(null, 'band50'),
         d: `M${fixed(x(p.q05))} ${fixed(y)}H${fixed(Math.max(x(p.q95), x(p.q05) + 0.5))}`,

@@ -34,7 +34,7 @@ export function legend(
     }
     const y = top + line * 18 + 9;
     parts.push(item.draw(left, y), label(left + item.width + 5, y + 4, item.text, { size }));
-    left += need + 14;
+    left += need + 16;
   }
   return { markup: join(parts), height: (line + 1) * 18 };
 }

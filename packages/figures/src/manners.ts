@@ -125,10 +125,10 @@ export function manners(input: MannersInput, options: FigureOptions): string {
       { id: `${id}-assault`, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
       el('rect', { ...paint('assault'), width: 8, height: 8 }),
     ),
-    pattern(`${id}-bargain`, 'diagonal', 'bargain', 'paper', 7),
-    pattern(`${id}-abandoned`, 'dots', 'abandoned', 'muted', 6),
-    pattern(`${id}-defected`, 'vertical', 'defected', 'paper', 5),
-    pattern(`${id}-ordered`, 'horizontal', 'ordered', 'muted', 5),
+    pattern(`${id}-bargain`, 'diagonal', 'bargain', 'paper', 8, 0.8),
+    pattern(`${id}-abandoned`, 'dots', 'abandoned', 'bargain', 5, 0.9),
+    pattern(`${id}-defected`, 'vertical', 'defected', 'paper', 6, 0.7),
+    pattern(`${id}-ordered`, 'horizontal', 'ordered', 'defected', 4, 0.7),
   ];
   const items: LegendItem[] = MANNER_ORDER.map((m) => ({
     text: WORDS[m],
@@ -141,7 +141,7 @@ export function manners(input: MannersInput, options: FigureOptions): string {
     draw: (x, y) => swatch(x, y, paint('paper', 'muted')),
   });
   const key = legend(items, 0, 0, width);
-  const left = narrow ? 92 : 150;
+  const left = narrow ? 104 : 150;
   const right = width - (narrow ? 84 : 110);
   const x = scaleLinear([0, 1], [left, right]);
   const stacked = stack<MannerShares, MannerName>().keys([...MANNER_ORDER]);
@@ -190,13 +190,23 @@ export function manners(input: MannersInput, options: FigureOptions): string {
   const body: Markup[] = [
     key.markup,
     label(0, y, 'All centres', { weight: 600 }),
-    label(left, y, 'Share of runs (model) or of centres (history)', { color: 'muted' }),
+    label(
+      left,
+      y,
+      narrow
+        ? 'Share of runs or of centres'
+        : 'Share of runs (model) or of centres (what happened)',
+      { color: 'muted' },
+    ),
   ];
   y += 8;
   body.push(label(0, y + 14, 'Model'), bar(mean(input.rows), y, 20));
   y += 26;
   if (seen.known > 0) {
-    body.push(label(0, y + 14, 'What happened'), bar(seen.shares, y, 20, seen.unclear));
+    body.push(
+      label(0, y + 14, narrow ? 'Happened' : 'What happened'),
+      bar(seen.shares, y, 20, seen.unclear),
+    );
   } else body.push(label(0, y + 14, 'What happened is not known', { color: 'muted' }));
   y += 28;
   body.push(shareAxis(x, y));

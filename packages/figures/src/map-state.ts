@@ -84,11 +84,11 @@ export function mapLook(
 /** The hatches behind the other letters. */
 export function mapPatterns(id: string, size = 7): Markup[] {
   return [
-    pattern(`${id}-a`, 'diagonal', 'incumbent', 'challenger', size),
-    pattern(`${id}-b`, 'diagonal', 'challenger', 'incumbent', size),
-    pattern(`${id}-p`, 'cross', 'challenger', 'paper', size),
+    pattern(`${id}-a`, 'diagonal', 'incumbent', 'challenger', size, 1.1),
+    pattern(`${id}-b`, 'diagonal', 'challenger', 'incumbent', size, 1.1),
+    pattern(`${id}-p`, 'cross', 'challenger', 'paper', size, 0.8),
     pattern(`${id}-t`, 'dots', 'third', 'ink', size - 1),
-    pattern(`${id}-n`, 'dots', 'nodata', 'muted', size),
+    pattern(`${id}-n`, 'dots', 'nodata', 'muted', size, 0.9),
   ];
 }
 

@@ -1,11 +1,11 @@
 /** Map of one day: the model's median outcome, or what had happened by then. */
 import { longDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { layoutGeometry } from './geometry.ts';
+import { type Geometry, layoutGeometry } from './geometry.ts';
 import { mapCount, mapGround, mapLegend } from './map-parts.ts';
 import { type MapInput, type MapSide, mapCode, mapCsv, mapLook, mapPatterns } from './map-state.ts';
 import { el, type Markup } from './markup.ts';
-import { label, wrap } from './text.ts';
+import { fit, label, textWidth, wrap } from './text.ts';
 import { paint } from './theme.ts';
 
 export interface MapOptions extends FigureOptions {
@@ -62,7 +62,10 @@ export function map(input: MapInput, options: MapOptions): string {
         },
         ...regions,
       ),
-      at && capital ? capitalMark(at.x, at.y, capital.name, width) : null,
+      ...(geometry.kind === 'schematic' ? schematicNames(input, geometry, width) : []),
+      at && capital && geometry.kind === 'map'
+        ? capitalMark(at.x, at.y, capital.name, width)
+        : null,
     ),
   ];
   let height = top + geometry.height;
@@ -85,6 +88,34 @@ export function map(input: MapInput, options: MapOptions): string {
     defs: mapPatterns(id, narrow ? 6 : 8),
     body,
   });
+}
+
+/** Names under the discs, first come first served: none is drawn over another. */
+function schematicNames(input: MapInput, geometry: Geometry, width: number): Markup[] {
+  const size = 10.5;
+  const taken: { x: number; y: number; half: number }[] = [];
+  const names: Markup[] = [];
+  const inOrder = [...input.places].sort((a, b) => Number(b.isCapital) - Number(a.isCapital));
+  for (const place of inOrder) {
+    const shape = geometry.shapes.get(place.id);
+    if (!shape) continue;
+    const text = fit(place.name, width / 6, size);
+    const half = textWidth(text, size) / 2;
+    const x = Math.min(width - half, Math.max(half, shape.x));
+    const y = shape.y + geometry.radius + 10;
+    if (taken.some((t) => Math.abs(t.y - y) < 12 && Math.abs(t.x - x) < t.half + half + 3))
+      continue;
+    taken.push({ x, y, half });
+    names.push(
+      label(x, y, text, {
+        size,
+        anchor: 'middle',
+        halo: true,
+        ...(place.isCapital ? { weight: 600 as const } : {}),
+      }),
+    );
+  }
+  return names;
 }
 
 function capitalMark(x: number, y: number, name: string, width: number): Markup {

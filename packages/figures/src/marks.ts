@@ -1,20 +1,13 @@
 /** Shapes shared by the figures. Observed history is always ink: a diamond or a heavy line. */
-import { symbol, symbolDiamond } from 'd3-shape';
 import { el, type Markup } from './markup.ts';
 import { type Paint, paint } from './theme.ts';
 
 /** What happened, as a diamond `size` units across, rimmed so that it shows on any ground. */
-export function diamond(x: number, y: number, size = 11): Markup {
-  // symbolDiamond of height h has area 2 tan(30°) (h / 2)² = 0.289 h².
-  const d =
-    symbol()
-      .type(symbolDiamond)
-      .size(size * size * 0.289)
-      .digits(2)() ?? '';
+export function diamond(x: number, y: number, size = 10): Markup {
+  const r = fixed(size / 2);
   return el('path', {
     ...paint('observed', 'paper'),
-    d,
-    transform: `translate(${fixed(x)} ${fixed(y)})`,
+    d: `M${fixed(x)} ${fixed(y)}m0 -${r}l${r} ${r}l-${r} ${r}l-${r} -${r}z`,
     'stroke-width': 1.2,
   });
 }

@@ -116,7 +116,7 @@ const ROW = 19;
 export function order(input: OrderInput, options: FigureOptions): string {
   const { narrow, width } = sheet(options);
   const rows = orderRows(input.rows);
-  const left = narrow ? 92 : 150;
+  const left = narrow ? 104 : 150;
   const shareAt = width;
   const right = width - (narrow ? 50 : 64);
   // Past the last day there is a strip for what had not fallen by then.
@@ -169,7 +169,7 @@ export function order(input: OrderInput, options: FigureOptions): string {
       top: top - 2,
       most: narrow ? 4 : 8,
     }),
-    label(right - strip / 2, bottom + 16, narrow ? 'held' : 'held', {
+    label(right - strip / 2, bottom + (narrow ? 30 : 16), 'held', {
       anchor: 'middle',
       color: 'muted',
     }),

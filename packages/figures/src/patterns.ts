@@ -4,10 +4,17 @@ import { paint, type Token } from './theme.ts';
 
 export type Hatch = 'diagonal' | 'dots' | 'cross' | 'vertical' | 'horizontal';
 
-/** A `<pattern>` that tiles `hatch` in `line` over `ground`. */
-export function pattern(id: string, hatch: Hatch, ground: Token, line: Token, size = 6): Markup {
+/** A `<pattern>` that tiles `hatch` in `line` over `ground`; `weight` is the width of the line. */
+export function pattern(
+  id: string,
+  hatch: Hatch,
+  ground: Token,
+  line: Token,
+  size = 6,
+  weight = 1.2,
+): Markup {
   const s = size;
-  const stroke = { ...paint(null, line), 'stroke-width': hatch === 'cross' ? 0.9 : 1.3 };
+  const stroke = { ...paint(null, line), 'stroke-width': weight };
   const marks: Child[] = [];
   if (hatch === 'diagonal' || hatch === 'cross') {
     marks.push(
@@ -20,7 +27,7 @@ export function pattern(id: string, hatch: Hatch, ground: Token, line: Token, si
     );
   }
   if (hatch === 'dots') {
-    marks.push(el('circle', { ...paint(line), cx: s / 2, cy: s / 2, r: s / 5 }));
+    marks.push(el('circle', { ...paint(line), cx: s / 2, cy: s / 2, r: weight * 0.9 }));
   }
   if (hatch === 'vertical') marks.push(el('path', { ...stroke, d: `M${s / 2} 0V${s}` }));
   if (hatch === 'horizontal') marks.push(el('path', { ...stroke, d: `M0 ${s / 2}H${s}` }));

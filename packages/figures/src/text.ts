@@ -9,10 +9,10 @@ const WIDE = /[mwMWGOQ%@—]/;
 export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const c of text) {
-    if (NARROW.test(c)) em += 0.34;
-    else if (WIDE.test(c)) em += 0.86;
-    else if (c >= 'A' && c <= 'Z') em += 0.67;
-    else em += (c.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.565;
+    if (NARROW.test(c)) em += 0.38;
+    else if (WIDE.test(c)) em += 0.9;
+    else if (c >= 'A' && c <= 'Z') em += 0.72;
+    else em += (c.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.61;
   }
   return em * size;
 }

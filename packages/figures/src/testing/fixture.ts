@@ -8,6 +8,7 @@ import { MANNER_ORDER, type MannersInput } from '../manners.ts';
 import type { MapInput, MapPlace } from '../map-state.ts';
 import type { OrderInput, OrderRow } from '../order.ts';
 import type { RightsInput } from '../rights.ts';
+import type { TimelineInput } from '../timeline.ts';
 
 export const ORIGIN = '2021-04-14';
 export const HORIZON = 230;
@@ -45,6 +46,7 @@ export interface Country {
   readonly civilians: CiviliansInput;
   readonly rights: RightsInput;
   readonly map: MapInput;
+  readonly timeline: TimelineInput;
 }
 
 /** Lower quantile of values where a missing one is later than all others. */
@@ -286,6 +288,44 @@ export function country(options: FixtureOptions = {}): Country {
         },
         { group: 'coastal minority', origin: null, end: { low: 1, mid: 1, high: 2 } },
       ],
+    },
+    timeline: {
+      title: `${prefix}Patrons’ support`,
+      origin: ORIGIN,
+      horizonDays: HORIZON,
+      lanes: [
+        {
+          side: `${prefix}the republic`,
+          channel: 'troops',
+          announced: [
+            { day: -90, level: 0.25 },
+            { day: 17, level: 0.15 },
+            { day: 150, level: 0 },
+          ],
+          realised: [
+            { day: -90, level: 0.25 },
+            { day: 17, level: 0.12 },
+            { day: 79, level: 0.03 },
+            { day: 139, level: 0 },
+          ],
+        },
+        {
+          side: `${prefix}the republic`,
+          channel: 'money',
+          announced: [
+            { day: -190, level: 1 },
+            { day: 170, level: 0.85 },
+          ],
+          realised: null,
+        },
+        {
+          side: `${prefix}the movement`,
+          channel: 'arms',
+          announced: [{ day: -400, level: 0.4 }],
+          realised: null,
+        },
+      ],
+      events,
     },
     map: {
       title: `${prefix}Who holds which region`,

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { dateTicks, isoDate, longDate, shortDate } from './dates.ts';
+
+describe('dates', () => {
+  it('counts days from the origin in UTC', () => {
+    expect(isoDate('2021-04-14', 123)).toBe('2021-08-15');
+    expect(longDate('2021-04-14', 123)).toBe('15 August 2021');
+    expect(shortDate('2020-02-28', 1)).toBe('29 Feb');
+    expect(isoDate('2021-04-14', -1)).toBe('2021-04-13');
+  });
+
+  it('ticks on the first of the month and names a year once', () => {
+    const ticks = dateTicks('2021-04-14', 0, 300, 10);
+    expect(ticks.map((t) => t.label)).toEqual([
+      'May',
+      'Jun',
+      'Jul',
+      'Aug',
+      'Sep',
+      'Oct',
+      'Nov',
+      'Dec',
+      'Jan',
+      'Feb',
+    ]);
+    expect(ticks.filter((t) => t.year).map((t) => t.year)).toEqual(['2021', '2022']);
+  });
+
+  it.each([1, 7, 40, 61, 62, 400, 1521, 9000])('never crowds the axis (%s days)', (days) => {
+    const ticks = dateTicks('1989-02-15', 0, days, 6);
+    expect(ticks.length).toBeGreaterThan(0);
+    expect(ticks.length).toBeLessThanOrEqual(8);
+    for (const t of ticks) expect(t.day).toBeLessThanOrEqual(days);
+  });
+
+  it('refuses what is no date', () => {
+    expect(() => isoDate('yesterday', 1)).toThrow(/Not an ISO date/);
+  });
+});

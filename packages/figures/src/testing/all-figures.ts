@@ -1,0 +1,92 @@
+/** Every figure of a country, for tests that hold for all of them. */
+import { civilians, civiliansCsv } from '../civilians.ts';
+import { destinations, destinationsCsv } from '../destinations.ts';
+import { displacement, displacementCsv } from '../displacement.ts';
+import { dots, dotsCsv } from '../dots.ts';
+import { fan, fanCsv } from '../fan.ts';
+import type { FigureOptions } from '../frame.ts';
+import { manners, mannersCsv } from '../manners.ts';
+import { map } from '../map.ts';
+import { mapSheet } from '../map-sheet.ts';
+import { mapCsv } from '../map-state.ts';
+import { order, orderCsv } from '../order.ts';
+import { rights, rightsCsv } from '../rights.ts';
+import { timeline, timelineCsv } from '../timeline.ts';
+import type { Country } from './fixture.ts';
+
+export interface Drawn {
+  readonly name: string;
+  readonly svg: string;
+  readonly csv: string;
+  readonly title: string;
+}
+
+/** Draw all figures of a country. */
+export function allFigures(c: Country, layout: 'wide' | 'narrow' = 'wide'): Drawn[] {
+  const of = (id: string): FigureOptions => ({ id, layout });
+  const frames = [1, 3];
+  return [
+    { name: 'fan', svg: fan(c.fan, of('fan')), csv: fanCsv(c.fan), title: c.fan.title },
+    { name: 'dots', svg: dots(c.dots, of('dots')), csv: dotsCsv(c.dots), title: c.dots.title },
+    {
+      name: 'order',
+      svg: order(c.order, of('order')),
+      csv: orderCsv(c.order),
+      title: c.order.title,
+    },
+    {
+      name: 'manners',
+      svg: manners(c.manners, of('manners')),
+      csv: mannersCsv(c.manners),
+      title: c.manners.title,
+    },
+    {
+      name: 'displacement',
+      svg: displacement(c.displacement, of('displacement')),
+      csv: displacementCsv(c.displacement),
+      title: c.displacement.title,
+    },
+    {
+      name: 'destinations',
+      svg: destinations(c.destinations, of('destinations')),
+      csv: destinationsCsv(c.destinations),
+      title: c.destinations.title,
+    },
+    {
+      name: 'civilians',
+      svg: civilians(c.civilians, of('civilians')),
+      csv: civiliansCsv(c.civilians),
+      title: c.civilians.title,
+    },
+    {
+      name: 'rights',
+      svg: rights(c.rights, of('rights')),
+      csv: rightsCsv(c.rights),
+      title: c.rights.title,
+    },
+    {
+      name: 'timeline',
+      svg: timeline(c.timeline, of('timeline')),
+      csv: timelineCsv(c.timeline),
+      title: c.timeline.title,
+    },
+    {
+      name: 'map-model',
+      svg: map(c.map, { ...of('map-model'), frame: 3, side: 'model' }),
+      csv: mapCsv(c.map, [3]),
+      title: c.map.title,
+    },
+    {
+      name: 'map-observed',
+      svg: map(c.map, { ...of('map-observed'), frame: 3, side: 'observed' }),
+      csv: mapCsv(c.map, [3]),
+      title: c.map.title,
+    },
+    {
+      name: 'map-sheet',
+      svg: mapSheet(c.map, { ...of('map-sheet'), frames }),
+      csv: mapCsv(c.map, frames),
+      title: c.map.title,
+    },
+  ];
+}

@@ -1,0 +1,164 @@
+/** Patrons' channels over time: what was announced at the origin against what came, with events. */
+import { scaleLinear } from 'd3-scale';
+import { DATE_AXIS_HEIGHT, dateAxis } from './axis.ts';
+import { toCsv } from './csv.ts';
+import { isoDate, longDate } from './dates.ts';
+import { eventKey, eventLaneHeight, eventsWithin, eventTicks, type FigureEvent } from './events.ts';
+import { type FigureOptions, figure, sheet } from './frame.ts';
+import { legend } from './legend.ts';
+import { dash, fixed, stepPath } from './marks.ts';
+import { el, type Markup } from './markup.ts';
+import { fit, label } from './text.ts';
+import { paint } from './theme.ts';
+import { count } from './words.ts';
+
+/** A level from a day on, 0..1; 1 = the level that fully sustained the recipient at its best. */
+export interface LevelStep {
+  readonly day: number;
+  readonly level: number;
+}
+
+export interface TimelineLane {
+  /** Side that receives. */
+  readonly side: string;
+  readonly channel: string;
+  /** Path knowable at the origin, ascending. */
+  readonly announced: readonly LevelStep[];
+  /** Path that came, ascending; `null` where the case has only what was announced. */
+  readonly realised: readonly LevelStep[] | null;
+}
+
+export interface TimelineInput {
+  readonly title: string;
+  /** ISO date of day 0. */
+  readonly origin: string;
+  readonly horizonDays: number;
+  readonly lanes: readonly TimelineLane[];
+  readonly events: readonly FigureEvent[];
+}
+
+const levelOn = (steps: readonly LevelStep[], day: number): number =>
+  steps.reduce((level, s) => (s.day <= day ? s.level : level), 0);
+
+/** Text alternative, numbers first. */
+export function timelineDesc(input: TimelineInput): string {
+  if (input.lanes.length === 0) return 'The case has no patrons.';
+  const parts = input.lanes.map((lane) => {
+    const path = lane.realised ?? lane.announced;
+    return `${lane.side}, ${lane.channel}: ${levelOn(path, 0).toFixed(2)} at the origin, ${levelOn(path, input.horizonDays).toFixed(2)} on the last day`;
+  });
+  return `${count(input.lanes.length, 'channel', 'channels')} until ${longDate(input.origin, input.horizonDays)}, level 0 to 1. ${parts.join('; ')}.`;
+}
+
+/** One row per change of a level. */
+export function timelineCsv(input: TimelineInput): string {
+  const rows = input.lanes.flatMap((lane) =>
+    (['announced', 'realised'] as const).flatMap((path) =>
+      (lane[path] ?? []).map((s) => [
+        lane.side,
+        lane.channel,
+        path,
+        s.day,
+        isoDate(input.origin, s.day),
+        s.level,
+      ]),
+    ),
+  );
+  return toCsv(['side', 'channel', 'path', 'from_day', 'from_date', 'level_0_1'], rows);
+}
+
+/** Steps by channel as SVG. */
+export function timeline(input: TimelineInput, options: FigureOptions): string {
+  const { narrow, width } = sheet(options);
+  const left = narrow ? 8 : 200;
+  const right = width - 28;
+  const toDay = Math.max(1, input.horizonDays);
+  const x = scaleLinear([0, toDay], [left, right]).clamp(true);
+  const events = eventsWithin(input.events, 0, toDay);
+  const key = legend(
+    [
+      {
+        text: 'as announced at the origin',
+        width: 18,
+        draw: (at, y) => dash(at, y, paint(null, 'muted'), 1.4, '4 3'),
+      },
+      {
+        text: 'as it came',
+        width: 18,
+        draw: (at, y) => dash(at, y, paint(null, 'observed'), 2),
+      },
+    ],
+    0,
+    0,
+    width,
+  );
+  const top = key.height + 20 + eventLaneHeight(events, x);
+  const tall = narrow ? 58 : 46;
+  const bottom = top + Math.max(1, input.lanes.length) * tall;
+  const body: Markup[] = [
+    key.markup,
+    label(0, key.height + 14, 'Level, 0 to 1 (1: the best the recipient ever had)', {
+      color: 'muted',
+      size: narrow ? 11.5 : 12,
+    }),
+    eventTicks(events, x, top, bottom),
+  ];
+  input.lanes.forEach((lane, i) => {
+    const floor = top + (i + 1) * tall - 6;
+    const y = scaleLinear([0, 1], [floor, floor - 30]).clamp(true);
+    const points = (steps: readonly LevelStep[]): [number, number][] => {
+      const inside = steps.filter((s) => s.day > 0 && s.day <= toDay);
+      return [
+        [x(0), y(levelOn(steps, 0))],
+        ...inside.map((s): [number, number] => [x(s.day), y(s.level)]),
+        [x(toDay), y(levelOn(steps, toDay))],
+      ];
+    };
+    const path = stepPath(points(lane.realised ?? lane.announced));
+    const name = `${lane.side}: ${lane.channel}`;
+    body.push(
+      narrow
+        ? label(0, floor - 36, fit(name, width, 12))
+        : label(0, floor - 10, fit(name, left - 12, 12)),
+      el('path', { ...paint('faint'), d: `${path}V${fixed(floor)}H${fixed(left)}Z` }),
+      el('path', { ...paint(null, 'muted'), d: `M${fixed(left)} ${fixed(floor)}H${fixed(right)}` }),
+      label(right + 5, floor - 26, '1', { size: 10, color: 'muted' }),
+      label(right + 5, floor + 3, '0', { size: 10, color: 'muted' }),
+    );
+    if (lane.realised) {
+      body.push(el('path', { ...paint(null, 'observed'), d: path, 'stroke-width': 2 }));
+    }
+    body.push(
+      el('path', {
+        ...paint(null, 'muted'),
+        d: stepPath(points(lane.announced)),
+        'stroke-width': 1.4,
+        'stroke-dasharray': '4 3',
+      }),
+    );
+  });
+  body.push(
+    dateAxis({
+      origin: input.origin,
+      fromDay: 0,
+      toDay,
+      x,
+      bottom,
+      top: bottom,
+      most: narrow ? 5 : 9,
+    }),
+  );
+  let height = bottom + DATE_AXIS_HEIGHT;
+  if (events.length > 0) {
+    const k = eventKey(events, input.origin, height + 4, width);
+    body.push(k.markup);
+    height += 4 + k.height;
+  }
+  return figure(options, {
+    title: input.title,
+    desc: timelineDesc(input),
+    height,
+    csv: timelineCsv(input),
+    body,
+  });
+}
