@@ -6,7 +6,7 @@ import { BaselinePurpose } from './addresses.ts';
  * conflicts over government (type 3 or 4, incompatibility 2 or 3), 1946-2020, end in a rebel victory:
  * 2.8 % a year.
  * Source: UCDP Conflict Termination dataset v3-2021, conflict-episode level, outcome 4 (Kreutz 2010,
- * doi:10.1177/0022343310362182).
+ * J. Peace Research 47(2): 243-250).
  */
 export const REBEL_VICTORIES_PER_DAY: number = 31 / (1091 * 365.25);
 
