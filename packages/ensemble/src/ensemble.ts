@@ -33,6 +33,8 @@ export interface EnsembleOptions extends EnsembleInput {
 /** Records of consecutive runs, row by row. */
 export interface RunBlock extends RunRange {
   readonly records: Float64Array;
+  /** SHA-256 of each record, 32 bytes a run. */
+  readonly digests: Uint8Array;
   readonly failures: readonly RunFailure[];
 }
 
@@ -256,6 +258,7 @@ async function* readBlocks(
       firstRun,
       runCount,
       records: chunk.records.subarray(from, from + runCount * recordLength),
+      digests: OrderedDigests.slice(chunk.digests, firstRun - chunk.header.firstRun, runCount),
       failures: chunk.header.failures.filter(
         (f) => f.run >= firstRun && f.run < firstRun + runCount,
       ),

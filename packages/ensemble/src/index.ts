@@ -4,6 +4,7 @@ export { canonicalJson, sha256Text, worldFromJson, worldToJson } from './canonic
 export * from './chunk.ts';
 export * from './ensemble.ts';
 export { type ChunkResult, type Executor, inlineExecutor } from './executor.ts';
+export * from './from-case.ts';
 export * from './identity.ts';
 export * from './interval.ts';
 export * from './names.ts';
@@ -13,3 +14,4 @@ export { type ChunkSpec, type EnsembleJob, runChunk } from './run-chunk.ts';
 export { type ChunkStore, memoryStore, type StoredChunk } from './store.ts';
 export { createAccumulator, summarise } from './summarise.ts';
 export * from './summary.ts';
+export type { Licence, TablesContext } from './tables/provenance.ts';

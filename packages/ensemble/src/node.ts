@@ -3,3 +3,5 @@ export * from './folder-store.ts';
 export * from './index.ts';
 export { nodeExecutor } from './node-executor.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
+export type { TableFormat } from './tables/datapackage.ts';
+export { type TablesRequest, writeTables } from './tables/write-tables.ts';

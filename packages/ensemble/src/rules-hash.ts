@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  'f5ce59f305dbcea5606bf9a2b02c7a93c4319d05198ed289610ec9cb1d017ce1';
+  '6c1f6ed98cd002110f6a379efc0f2983d48d05503c03b086e11b126a020b651f';
