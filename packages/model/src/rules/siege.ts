@@ -39,6 +39,7 @@ export function drawFront(s: State, reach: Float64Array): void {
   for (let changed = true; changed; ) {
     changed = false;
     for (let i = 0; i < n; i++) {
+      if (holder[i] === Holder.thirdParty) continue;
       for (let k = linkStart[i]; k < linkStart[i + 1]; k++) {
         const hops = frontHops[linkTo[k]] + 1;
         if (hops < frontHops[i]) {

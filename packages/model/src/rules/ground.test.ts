@@ -1,0 +1,191 @@
+/** Countryside, siege, bargains, advance, redeployment: what happens on the ground. */
+import { describe, expect, it } from 'vitest';
+import { lose, makeState, NO_HOLLOWNESS, sum } from '../_testing/make-state.ts';
+import { makeWorld } from '../_testing/make-world.ts';
+import { fallDays, mean, play } from '../_testing/play.ts';
+import { Holder, Manner } from '../world.ts';
+import { advance } from './advance.ts';
+import { bargains, hearOfAmnesty } from './bargains.ts';
+import { countryside } from './countryside.ts';
+import { patronage } from './patronage.ts';
+import { reserve, withdraw } from './redeployment.ts';
+import { drawFront, siege } from './siege.ts';
+import { strength } from './strength.ts';
+
+describe('countryside', () => {
+  it('moves by Eq. 15 but for noise of mean 0 and variance h²/6, own to each region and day', () => {
+    const world = makeWorld({ regions: 6 });
+    const { s, terrain } = makeState(world);
+    const noise: number[][] = [];
+    for (let day = 1; day <= 3000; day++) {
+      s.ruralControl.set([0.5, 0.4, 0.3, 0.4, 0.5, 0.6]);
+      s.odds.fill(0.3);
+      s.willingness.fill(0.2);
+      countryside(s, day, terrain.ruralSource, terrain.ruralWelcome);
+      const u = 0.4;
+      const around = (0.5 + 0.3) / 2;
+      const source = 0.1 * Math.min(1, 2500 / (0.1 * 3000 + 50));
+      const gain = 2 * 0.3 * (source + u / 2 + around / 2) * (1 - u) * (0.3 / 0.4) * (1 + 2 * 0.2);
+      const expected = u + s.contestPerDay * (gain - 0.3 * 0.7 * u);
+      noise.push([(s.ruralControl[1] - expected) / 0.0098, (s.ruralControl[0] - 0.5) / 0.0098]);
+    }
+    const own = noise.map(([a]) => a);
+    expect(Math.abs(mean(own))).toBeLessThan(4 / Math.sqrt(6 * 3000));
+    expect(mean(own.map((a) => a * a))).toBeCloseTo(1 / 6, 1);
+    const drift = mean(noise.map(([, b]) => b));
+    const together = mean(noise.map(([a, b]) => a * (b - drift)));
+    expect(Math.abs(together)).toBeLessThan(0.02);
+  });
+
+  it('leaves third parties alone', () => {
+    const world = makeWorld({}, { holder0: Uint8Array.of(0, 2, 1, 0, 0, 0) });
+    const { s, terrain } = makeState(world);
+    countryside(s, 1, terrain.ruralSource, terrain.ruralWelcome);
+    expect(s.ruralControl[1]).toBe(0);
+    expect(s.ruralControl[2]).toBe(1);
+  });
+});
+
+describe('siege', () => {
+  const state = (switches = {}, air = 0): ReturnType<typeof makeState>['s'] => {
+    const { s, terrain } = makeState(makeWorld({ incumbent: { air } }), {
+      switches: { ...NO_HOLLOWNESS, ...switches },
+    });
+    lose(s, 2, terrain);
+    s.ruralControl.set([0.1, 0.65, 1, 0.2, 0.9, 0.4]);
+    patronage(s, 0);
+    strength(s);
+    siege(s);
+    return s;
+  };
+
+  it('is Eq. 16-19', () => {
+    const s = state();
+    expect(s.siege[1]).toBeCloseTo(0.5, 12);
+    expect(s.front[1]).toBeCloseTo(Math.exp(-100 / 200), 12);
+    expect(s.front[4]).toBe(0);
+    const share =
+      s.challengerMen[3] / (s.challengerMen[3] + s.garrisonMen[3] + s.militiaMen[3] + 1);
+    const pressed =
+      (s.front[3] * s.challengerMen[3]) /
+      (s.challengerMen[3] + 0.3 * (s.garrisonMen[3] + s.militiaMen[3]) + 1);
+    const contact = Math.max(s.siege[3], pressed, share * share);
+    expect(s.assaultHazard[3]).toBeCloseTo(
+      s.assaultPerDay * s.forcing.concentration * contact * s.odds[3] ** 2,
+      12,
+    );
+    expect(s.contact[3]).toBeCloseTo(
+      1 - (1 - s.siege[3]) * (1 - s.front[3]) * (1 - share * share),
+      12,
+    );
+  });
+
+  it('massing halves at air .5, and only if it is on', () => {
+    expect(state({ massing: true }, 0.5).siege[1]).toBeCloseTo(0.25, 12);
+    expect(state({}, 0.5).siege[1]).toBeCloseTo(0.5, 12);
+  });
+
+  it('a third party is no front', () => {
+    const { s, terrain } = makeState(makeWorld({}, { holder0: Uint8Array.of(0, 0, 2, 0, 0, 0) }));
+    drawFront(s, terrain.linkReach);
+    expect(sum(s.front)).toBe(0);
+  });
+
+  it('reaches everywhere once the capital is lost', () => {
+    const { s } = makeState(makeWorld({ ruralControl: 0, challengerMen: 0 }));
+    s.capitalLost = true;
+    siege(s);
+    for (const c of s.contact) expect(c).toBeGreaterThanOrEqual(0.7);
+  });
+});
+
+describe('bargains', () => {
+  it('are Eq. 21, and a ruler can be reached when most is lost', () => {
+    const { s } = makeState(makeWorld());
+    s.contact.fill(0.4);
+    s.willingness.fill(0.1);
+    s.visibility.set([0, 1, 9, 0, 0, 0]);
+    s.lostShare = 0.9;
+    bargains(s);
+    expect(s.bargainHazard[3]).toBeCloseTo(s.bargainPerDay * 0.04, 12);
+    expect(s.bargainHazard[1]).toBeCloseTo(s.bargainPerDay * 0.08, 12);
+    expect(s.bargainHazard[2]).toBeCloseTo(s.bargainPerDay * 0.28, 12);
+    expect(s.bargainHazard[0]).toBeCloseTo(s.bargainPerDay * 0.08, 12);
+  });
+
+  it('an amnesty known to be broken makes garrisons hold longer', () => {
+    const broken = [
+      { dayKnown: 1, side: 1, magnitude: 1, sign: 1, about: 'amnesty', source: 0 },
+    ] as const;
+    const kept = [{ ...broken[0], sign: -1 as const }];
+    const sketch = { regions: 8, days: 200, challengerMen: 4000 };
+    const day = (events: typeof broken | typeof kept): number => {
+      const world = makeWorld(sketch, { events });
+      return mean(fallDays(play(world, { runs: 150, switches: { amnesty: true } }), world).flat());
+    };
+    expect(day(broken)).toBeGreaterThan(day(kept) + 1);
+    const { s } = makeState(makeWorld(sketch, { events: broken }), { switches: { amnesty: true } });
+    hearOfAmnesty(s, 1);
+    expect([s.amnestyKept, s.amnestyBroken]).toEqual([1, 11]);
+  });
+});
+
+describe('advance', () => {
+  it('moves men to the front, loses none, and leaves third parties alone', () => {
+    const { s, terrain } = makeState(
+      makeWorld({ regions: 8 }, { holder0: Uint8Array.of(0, 0, 0, 0, 0, 2, 0, 0) }),
+    );
+    for (const i of [2, 3, 4]) lose(s, i, terrain);
+    const before = Array.from(s.challengerMen);
+    for (let day = 0; day < 30; day++) advance(s, terrain.linkPace);
+    expect(sum(s.challengerMen)).toBeCloseTo(sum(before), 6);
+    expect(s.challengerMen[3]).toBeLessThan(before[3]);
+    expect(s.challengerMen[1]).toBeGreaterThan(before[1]);
+    expect(s.challengerMen[5]).toBe(before[5]);
+    expect(s.challengerMen[7]).toBe(before[7]);
+  });
+
+  it('one step is Eq. 27', () => {
+    const { s, terrain } = makeState(makeWorld());
+    lose(s, 3, terrain);
+    const men = s.challengerMen[3];
+    advance(s, terrain.linkPace);
+    const pull = (0.2 + 0.3) * Math.min(0.2, 20 / 100);
+    expect(s.challengerMen[3]).toBeCloseTo(men * (1 - Math.min(0.25, 2 * pull)), 9);
+  });
+});
+
+describe('redeployment', () => {
+  it('orders men towards the capital below the signal, and loses a fifth on the way', () => {
+    const { s, terrain } = makeState(makeWorld({ challengerMen: 9000 }), {
+      switches: { redeployment: true, ...NO_HOLLOWNESS },
+    });
+    patronage(s, 0);
+    strength(s);
+    s.signal.fill(-0.2);
+    const before = Array.from(s.garrisonMen);
+    withdraw(s, 1);
+    expect(Array.from(s.garrisonMen)).toEqual(before);
+    s.signal.fill(-0.4);
+    withdraw(s, 1);
+    expect(s.garrisonMen[0]).toBeGreaterThan(before[0]);
+    expect(sum(s.garrisonMen) + s.incumbentDeserted).toBeCloseTo(sum(before), 6);
+    s.militiaMen.fill(0);
+    for (let day = 2; day < 60 && s.fallingCount === 0; day++) withdraw(s, day);
+    expect(s.fallingCount).toBeGreaterThan(0);
+    expect(s.fallingManner[s.fallingRegion[0]]).toBe(Manner.ordered);
+    expect(s.holder[0]).toBe(Holder.incumbent);
+    void terrain;
+  });
+
+  it('sends the reserve where the threat is greatest', () => {
+    const { s } = makeState(makeWorld(), { switches: { redeployment: true } });
+    s.siege.set([0, 0.2, 0.9, 0.4, 0, 0]);
+    s.odds.fill(0.5);
+    s.liftShare = 0.5;
+    reserve(s);
+    expect(s.reserveMen[2]).toBeCloseTo(s.reserveTotalMen / 2, 9);
+    expect(sum(s.reserveMen)).toBe(s.reserveMen[2]);
+    expect(s.reserveTotalMen).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,186 @@
+/** Expectations and coordination: what people believe and would do. */
+import { describe, expect, it } from 'vitest';
+import { makeState, NO_HOLLOWNESS } from '../_testing/make-state.ts';
+import { makeWorld } from '../_testing/make-world.ts';
+import { normalCdf, normalQuantile } from '../math.ts';
+import { FIXED, SHIPPED } from '../parameters.ts';
+import { coordination } from './coordination.ts';
+import { expectations, hearOfFall, remember, similarity } from './expectations.ts';
+import { patronage } from './patronage.ts';
+import { strength } from './strength.ts';
+
+const BETA = FIXED.precisionPrivate;
+
+describe('expectations', () => {
+  it('close a tenth of the gap a day (Eq. 8)', () => {
+    const { s } = makeState(makeWorld(), { switches: NO_HOLLOWNESS });
+    patronage(s, 0);
+    strength(s);
+    expectations(s, 0);
+    const start = s.signal[2];
+    expect(start).toBeCloseTo(s.strengthExpected, 12);
+    s.strengthExpected = start - 0.5;
+    expectations(s, 1);
+    expect(s.signal[2]).toBeCloseTo(start - 0.05, 12);
+  });
+
+  it('are lower by φ K when a patron has announced its exit', () => {
+    const event = {
+      dayKnown: 0,
+      side: 0,
+      magnitude: 1,
+      sign: 1,
+      about: 'patron',
+      source: 0,
+    } as const;
+    const world = makeWorld({}, { events: [event] });
+    const told = makeState(world);
+    const untold = makeState(world, { switches: { news: false } });
+    for (const { s } of [told, untold]) {
+      patronage(s, 0);
+      strength(s);
+      expectations(s, 0);
+    }
+    expect(untold.s.signal[1] - told.s.signal[1]).toBeCloseTo(SHIPPED.newsWeight, 12);
+  });
+
+  it('a fall speaks to its like, and is forgotten by half in five days (Eq. 9, 10)', () => {
+    const affinityChallenger = Float64Array.of(0.3, 0.3, 0.6, 0.9, 0.3, 0.3);
+    const world = makeWorld({}, { affinityChallenger });
+    const like = similarity(world);
+    for (let i = 0; i < 6; i++) {
+      expect(like[i * 6 + i]).toBe(1);
+      for (let j = 0; j < 6; j++) expect(like[i * 6 + j]).toBe(like[j * 6 + i]);
+    }
+    expect(like[2]).toBeCloseTo(Math.exp(-(0.3 ** 2) / (2 * 0.3 ** 2)), 12);
+    const { s } = makeState(world, { switches: { surprise: true } });
+    s.signal.fill(0.5);
+    s.willingness.fill(0.25);
+    hearOfFall(s, 0, like);
+    expect(s.visibility[1]).toBe(1);
+    expect(s.signal[1]).toBeCloseTo(0.5 - SHIPPED.surpriseWeight * 0.75, 12);
+    expect(s.signal[3]).toBeGreaterThan(s.signal[2]);
+    for (let day = 0; day < 5; day++) remember(s);
+    expect(s.visibility[1]).toBeCloseTo(0.87 ** 5, 12);
+    expect(s.visibility[1]).toBeLessThan(0.5);
+  });
+
+  it('learn hollowness from falls nobody expected, not from expected ones (Eq. 11)', () => {
+    const { s } = makeState(makeWorld());
+    s.fallingCount = 3;
+    s.expectedFalls = 0.1;
+    remember(s);
+    const surprised = s.learntMean;
+    expect(surprised).toBeGreaterThan(0.5);
+    const calm = makeState(makeWorld()).s;
+    calm.fallingCount = 1;
+    calm.expectedFalls = 1;
+    remember(calm);
+    expect(calm.learntMean).toBeCloseTo(0, 12);
+    calm.fallingCount = 0;
+    remember(calm);
+    expect(calm.learntMean).toBeLessThan(0);
+  });
+});
+
+/** Σ w Φ(A1 (θ - z) - A2 c) for one kind of garrison. */
+function mass(theta: number, alpha: number, z: number, c: number): number {
+  return normalCdf((alpha / Math.sqrt(BETA)) * (theta - z) - Math.sqrt(1 + alpha / BETA) * c);
+}
+
+/** All roots of θ = mass(θ), by scanning and bisection. */
+function roots(alpha: number, z: number, c: number): number[] {
+  const found: number[] = [];
+  const gap = (t: number): number => mass(t, alpha, z, c) - t;
+  for (let k = 0; k < 2000; k++) {
+    let low = k / 2000;
+    let high = (k + 1) / 2000;
+    if (gap(low) * gap(high) > 0) continue;
+    for (let step = 0; step < 60; step++) {
+      const middle = (low + high) / 2;
+      if (gap(low) * gap(middle) <= 0) high = middle;
+      else low = middle;
+    }
+    found.push((low + high) / 2);
+  }
+  return found;
+}
+
+describe('coordination', () => {
+  /** One kind of garrison with cost c, signal z and precision α, from a starting threshold. */
+  const settle = (alpha: number, z: number, c: number, start: number): number => {
+    const { s } = makeState(makeWorld(), {
+      parameters: { costForce: 0, costIdentity: 0, costPay: 0, costBase: c },
+      switches: NO_HOLLOWNESS,
+    });
+    s.costNoise.fill(0);
+    s.signal.fill(z);
+    s.slopeSignal.fill(alpha / Math.sqrt(BETA));
+    s.slopeCost.fill(Math.sqrt(1 + alpha / BETA));
+    s.strength = 0.5;
+    s.threshold = start;
+    for (let day = 0; day < 400; day++) coordination(s, day);
+    const will = normalCdf(
+      Math.sqrt(BETA) * (s.threshold - 0.5) +
+        (alpha / Math.sqrt(BETA)) * (s.threshold - z) -
+        Math.sqrt(1 + alpha / BETA) * c,
+    );
+    expect(s.willingness[1]).toBeCloseTo(will, 9);
+    return s.threshold;
+  };
+
+  it('finds the threshold of Eq. 13, which solves the indifference condition', () => {
+    for (const [alpha, z, c] of [
+      [0.8, 0.4, 0.5],
+      [2, 0.2, 0.3],
+      [0.8, 0.1, -0.2],
+    ] as const) {
+      const theta = settle(alpha, z, c, 0.05);
+      const [root] = roots(alpha, z, c);
+      expect(theta).toBeCloseTo(root, 7);
+      // Φ⁻¹(θ*) = (α/√β)(θ* - z) + √(1 + α/β) Φ⁻¹(1 - cost), with Φ⁻¹(cost) = c
+      expect(normalQuantile(theta)).toBeCloseTo(
+        (alpha / Math.sqrt(BETA)) * (theta - z) - Math.sqrt(1 + alpha / BETA) * c,
+        6,
+      );
+    }
+  });
+
+  it('has one root while α/√β <= √(2π), and a fold beyond', () => {
+    const single = Math.sqrt(2 * Math.PI * BETA);
+    for (let z = -1; z <= 2; z += 0.1) expect(roots(single * 0.99, z, 0).length).toBe(1);
+    const three = roots(12, 0.5, 0.01);
+    expect(three.length).toBe(3);
+    expect(settle(12, 0.5, 0.01, 0.05)).toBeCloseTo(three[0], 6);
+    expect(settle(12, 0.5, 0.01, 0.95)).toBeCloseTo(three[2], 6);
+  });
+
+  it('yields more when the regime is thought weaker, less when yielding costs more', () => {
+    const thresholds = [0.8, 0.5, 0.2, -0.1].map((z) => settle(0.8, z, 0.5, 0.05));
+    expect([...thresholds].sort((a, b) => a - b)).toEqual(thresholds);
+    expect(settle(0.8, 0.4, 1, 0.05)).toBeLessThan(settle(0.8, 0.4, 0.5, 0.05));
+  });
+
+  it('costs are Eq. 12', () => {
+    const world = makeWorld({}, { holdoutIdentity: Float64Array.of(0, 1, 0, 0, 0, 0) });
+    const { s } = makeState(world, { switches: NO_HOLLOWNESS });
+    s.payShortfall = 0.5;
+    patronage(s, 0);
+    s.payShortfall = 0.5;
+    strength(s);
+    expectations(s, 0);
+    coordination(s, 0);
+    const local = s.militiaMen[1] / (s.garrisonMen[1] + s.militiaMen[1] + 50);
+    const clipped = Math.max(-2.5, Math.min(2.5, s.logRatio[1]));
+    const lean = world.affinityIncumbent[1] - world.affinityChallenger[1];
+    expect(s.cost[1]).toBeCloseTo(
+      SHIPPED.costBase -
+        SHIPPED.costPay * 0.5 +
+        SHIPPED.costIdentity * lean * (1 + 2 * local) +
+        1.5 +
+        SHIPPED.costForce * clipped +
+        s.costNoise[1],
+      12,
+    );
+  });
+});

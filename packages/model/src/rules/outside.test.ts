@@ -1,0 +1,96 @@
+/** Patronage, supply, strength: what comes from outside and what it is worth. */
+import { describe, expect, it } from 'vitest';
+import { makeState, NO_HOLLOWNESS } from '../_testing/make-state.ts';
+import { makeWorld } from '../_testing/make-world.ts';
+import { SHIPPED } from '../parameters.ts';
+import { patronage } from './patronage.ts';
+import { strength } from './strength.ts';
+import { roadSupply, supply } from './supply.ts';
+
+const cutOnDay40 = makeWorld({ days: 120, incumbent: { money: 0.8, air: 0.6, lift: 0.8 } });
+cutOnDay40.support[0].air.actual.fill(0, 40);
+cutOnDay40.support[0].air.expected.fill(0, 10);
+cutOnDay40.support[0].lift.actual.fill(0.2, 40);
+
+describe('patronage', () => {
+  it('is Eq. 3, and stands still when switched off', () => {
+    const { s } = makeState(cutOnDay40);
+    patronage(s, 50);
+    expect(s.supportNow).toBeCloseTo(
+      SHIPPED.airEffect * 0 + SHIPPED.supportEffect * s.forcing.supportNet[50],
+      12,
+    );
+    const off = makeState(cutOnDay40, { switches: { patronage: false } }).s;
+    patronage(off, 50);
+    expect(off.airNet).toBe(0.6);
+  });
+
+  it('looks ahead along the announced path, before anything has changed', () => {
+    const { s } = makeState(cutOnDay40);
+    patronage(s, 20);
+    expect(s.supportExpected).toBeLessThan(s.supportNow);
+    const blind = makeState(cutOnDay40, { switches: { lookAhead: false } }).s;
+    patronage(blind, 20);
+    expect(blind.supportExpected).toBe(blind.supportNow);
+  });
+});
+
+describe('supply', () => {
+  it('is Eq. 4: whole at the capital, by road and by air elsewhere', () => {
+    const { s } = makeState(cutOnDay40);
+    patronage(s, 50);
+    supply(s, roadSupply(s.world));
+    expect(s.supplyShare[0]).toBe(1);
+    const road = Math.exp(-200 / 400);
+    expect(s.supplyShare[2]).toBeCloseTo(road + (1 - road) * 0.25, 12);
+  });
+});
+
+describe('strength', () => {
+  const ready = (switches = {}): ReturnType<typeof makeState> => {
+    const made = makeState(makeWorld(), { switches });
+    patronage(made.s, 0);
+    strength(made.s);
+    return made;
+  };
+
+  it('is Eq. 5-7 where everybody knows what is there', () => {
+    const { s } = ready(NO_HOLLOWNESS);
+    const men = s.garrisonMen[3] + s.militiaMen[3] + 50;
+    const l = Math.log(men / (s.challengerMen[3] + 50)) + s.supportNow;
+    expect(s.logRatio[3]).toBeCloseTo(l, 12);
+    expect(s.odds[3]).toBeCloseTo(1 / (1 + Math.exp(2 * l)), 12);
+    expect(s.oddsPublic[3]).toBe(s.odds[3]);
+    let held = 50;
+    let against = 50;
+    for (let i = 0; i < 6; i++) {
+      held += s.garrisonMen[i] + 0.4 * s.militiaMen[i];
+      against += s.challengerMen[i];
+    }
+    const x = Math.log(held / against) - Math.LN2 + (s.supportNow + s.supportExpected) / 2;
+    const theta =
+      0.5 + SHIPPED.strengthScale * 2 * Math.tanh(x / 2) - SHIPPED.strengthSd * s.commonHollowness;
+    expect(s.strength).toBeCloseTo(theta, 12);
+  });
+
+  it('parts true from counted men when garrisons are hollow', () => {
+    const { s } = ready();
+    for (let i = 0; i < 6; i++) {
+      expect(s.odds[i] > s.oddsPublic[i]).toBe(s.presentShare[i] < 1);
+    }
+  });
+
+  it('saturates: no paper army is an infinitely strong regime', () => {
+    const huge = makeState(makeWorld({ garrisonMen: 1e9 }), { switches: NO_HOLLOWNESS }).s;
+    strength(huge);
+    const known = huge.parameters.strengthSd * huge.commonHollowness;
+    expect(huge.strength + known).toBeLessThanOrEqual(0.5 + 2 * SHIPPED.strengthScale);
+  });
+
+  it('counts men by the rolls and no support when switched off', () => {
+    const { s } = ready({ strength: false });
+    const l = Math.log((s.garrisonMen[1] + s.militiaMen[1] + 50) / (s.challengerMen[1] + 50));
+    expect(s.logRatio[1]).toBeCloseTo(l, 12);
+    expect(s.garrisonMen[1] / ready(NO_HOLLOWNESS).s.garrisonMen[1]).toBeCloseTo(1.8, 12);
+  });
+});
