@@ -7,16 +7,26 @@ import { readOptions, UsageError } from './lib/options.mjs';
 import { report } from './lib/report.mjs';
 import { spread } from './lib/statistics.mjs';
 
+const runsPerSecond = (m) => m.runs / m.seconds;
+const runsPerCpuSecond = (m) => m.runs / m.cpuSeconds;
+/** Processor time by what there was to simulate; null where the process does not count it. */
+const nanosecondsPerRegionDay = (m) =>
+  m.heldRegionDaysPerRun === undefined
+    ? null
+    : (m.cpuSeconds * 1e9) / (m.runs * m.heldRegionDaysPerRun);
+
 /** @param {import('./lib/child.mjs').Measurement[]} measurements */
 function summary(measurements) {
   const [first] = measurements;
+  const counted = first.heldRegionDaysPerRun !== undefined;
   return {
-    runsPerSecond: spread(measurements.map((m) => m.runs / m.seconds)),
-    runsPerCpuSecond: spread(measurements.map((m) => m.runs / m.cpuSeconds)),
+    workers: first.workers ?? 1,
+    runsPerSecond: spread(measurements.map(runsPerSecond)),
+    runsPerCpuSecond: spread(measurements.map(runsPerCpuSecond)),
+    nanosecondsPerHeldRegionDay: counted ? spread(measurements.map(nanosecondsPerRegionDay)) : null,
     peakMegabytes: spread(measurements.map((m) => m.peakMegabytes)),
-    shareFallen: first.fallen === undefined ? null : first.fallen / first.runs,
-    regions: first.regions,
-    daysPerRun: first.daysPerRun ?? first.horizonDays,
+    heldRegionDaysPerRun: first.heldRegionDaysPerRun ?? null,
+    shareFallen: first.shareFallen ?? null,
   };
 }
 
@@ -40,7 +50,8 @@ async function bench(options, say) {
     const { prototype, prototypeCase } = options;
     ways.set('prototype', () => measure('prototype', { prototype, prototypeCase, runs }));
   }
-  ways.set('ensemble', () => measure('ensemble', request));
+  // More runs, so that threads are busy for longer than the last chunk takes.
+  ways.set('ensemble', () => measure('ensemble', { ...request, runs: 4 * runs }));
   const compared = await interleave(ways, repetitions, say);
   const result = {
     runs,
@@ -57,8 +68,9 @@ async function bench(options, say) {
     const theirs = compared.get('prototype');
     const ratio = (f) => spread(ours.map((m, k) => f(m) / f(theirs[k])));
     result.ratios = {
-      runsPerSecond: ratio((m) => m.runs / m.seconds),
-      runsPerCpuSecond: ratio((m) => m.runs / m.cpuSeconds),
+      runsPerSecond: ratio(runsPerSecond),
+      runsPerCpuSecond: ratio(runsPerCpuSecond),
+      nanosecondsPerHeldRegionDay: ratio(nanosecondsPerRegionDay),
       peakMegabytes: ratio((m) => m.peakMegabytes),
     };
   }
@@ -69,17 +81,20 @@ async function bench(options, say) {
     for (const flip of MECHANISMS)
       flips.set(flip, () => measure('engine', { ...request, flip: [flip] }));
     const flipped = await interleave(flips, Math.min(3, repetitions), say);
-    const microseconds = (name) =>
-      spread(flipped.get(name).map((m) => (m.cpuSeconds / m.runs) * 1e6)).median;
-    const shipped = microseconds('shipped');
+    const cost = (name) => {
+      const measured = flipped.get(name);
+      return {
+        microsecondsPerRun: spread(measured.map((m) => 1e6 / runsPerCpuSecond(m))).median,
+        nanosecondsPerHeldRegionDay: spread(measured.map(nanosecondsPerRegionDay)).median,
+        shareFallen: measured[0].shareFallen,
+      };
+    };
     result.mechanisms = {
-      shippedMicrosecondsPerRun: shipped,
-      switched: MECHANISMS.map((name) => ({
+      shipped: cost('shipped'),
+      flipped: MECHANISMS.map((name) => ({
         name,
         shippedOn: DEFAULT_SWITCHES[name],
-        microsecondsPerRun: microseconds(name),
-        shareOfShipped: microseconds(name) / shipped,
-        shareFallen: flipped.get(name)[0].fallen / runs,
+        ...cost(name),
       })),
     };
   }

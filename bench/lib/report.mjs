@@ -20,55 +20,63 @@ function table(rows) {
     .join('\n');
 }
 
-/** Plain text for a terminal: median (least to greatest) of the repetitions. */
-export function report(result) {
-  const parts = [];
-  if (result.ratios !== null) {
-    const { runsPerSecond, runsPerCpuSecond, peakMegabytes } = result.ratios;
-    parts.push(
-      `One core: the engine plays ${range(runsPerCpuSecond)} times the prototype's runs a processor-second,`,
-      `${range(runsPerSecond)} times its runs a second of wall time, in ${range(peakMegabytes)} times its memory.`,
-      '',
-    );
-  }
-  parts.push(
+function comparison(ratios) {
+  return [
+    `One core: the engine plays ${range(ratios.runsPerCpuSecond)} times the prototype's runs a processor-second,`,
+    `${range(ratios.runsPerSecond)} times its runs a second of wall time, in ${range(ratios.peakMegabytes)} times its memory;`,
+    `a day of a region that is still held costs ${range(ratios.nanosecondsPerHeldRegionDay)} times the prototype's.`,
+    '',
+  ];
+}
+
+function sides(result) {
+  return [
     table([
-      ['', 'runs/s', 'runs/processor-s', 'peak MB', 'days/run', 'fell'],
+      ['', 'cores', 'runs/s', 'runs/processor-s', 'ns/held region-day', 'peak MB', 'fell'],
       ...Object.entries(result.sides).map(([name, s]) => [
         name,
+        String(s.workers),
         range(s.runsPerSecond),
         range(s.runsPerCpuSecond),
+        s.nanosecondsPerHeldRegionDay === null ? '-' : range(s.nanosecondsPerHeldRegionDay),
         range(s.peakMegabytes),
-        figure(s.daysPerRun),
         s.shareFallen === null ? '-' : s.shareFallen.toFixed(3),
       ]),
     ]),
-    `${result.runs} runs a repetition, ${result.repetitions} repetitions in turn, Node ${result.node}.`,
+    `Median (least to greatest). ${result.runs} runs a repetition (ensemble: ${4 * result.runs}), ${result.repetitions} repetitions in turn, Node ${result.node}.`,
     '',
-  );
-  if (result.mechanisms !== null) {
-    const { shippedMicrosecondsPerRun, switched } = result.mechanisms;
-    parts.push(
-      `A run as shipped: ${figure(shippedMicrosecondsPerRun)} microseconds. With one switch turned over:`,
-      table([
-        ['switch', 'now', 'microseconds/run', 'of shipped', 'fell'],
-        ...switched.map((m) => [
-          m.name,
-          m.shippedOn ? 'off' : 'on',
-          figure(m.microsecondsPerRun),
-          `${(100 * m.shareOfShipped).toFixed(0)} %`,
-          m.shareFallen.toFixed(3),
-        ]),
-      ]),
-      '',
-    );
-  }
-  parts.push(
+  ];
+}
+
+function mechanisms({ shipped, flipped }) {
+  const percent = (value) => `${value >= 0 ? '+' : ''}${(100 * value).toFixed(0)} %`;
+  const rest = (m) => [
+    figure(m.microsecondsPerRun),
+    figure(m.nanosecondsPerHeldRegionDay),
+    percent(m.nanosecondsPerHeldRegionDay / shipped.nanosecondsPerHeldRegionDay - 1),
+    m.shareFallen.toFixed(3),
+  ];
+  return [
+    'One switch turned over at a time (a switch changes how long regions hold, so read the change by region-day):',
+    table([
+      ['switch', 'now', 'us/run', 'ns/held region-day', 'change', 'fell'],
+      ['(as shipped)', '', ...rest(shipped)],
+      ...flipped.map((m) => [m.name, m.shippedOn ? 'off' : 'on', ...rest(m)]),
+    ]),
+    '',
+  ];
+}
+
+/** Plain text for a terminal. */
+export function report(result) {
+  return [
+    ...(result.ratios === null ? [] : comparison(result.ratios)),
+    ...sides(result),
+    ...(result.mechanisms === null ? [] : mechanisms(result.mechanisms)),
     table([
       ['function', 'ns/call'],
       ...Object.entries(result.functions).map(([name, ns]) => [name, figure(ns)]),
     ]),
     '',
-  );
-  return parts.join('\n');
+  ].join('\n');
 }
