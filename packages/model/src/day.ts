@@ -6,6 +6,7 @@ import { advance, linkPace } from './rules/advance.ts';
 import { attrition } from './rules/attrition.ts';
 import { bargains, hearOfAmnesty } from './rules/bargains.ts';
 import { civilians, evacuate } from './rules/civilians.ts';
+import { cohesion } from './rules/cohesion.ts';
 import { collapse, leaderDecides } from './rules/collapse.ts';
 import { coordination } from './rules/coordination.ts';
 import { countryside, ruralSource, ruralWelcome } from './rules/countryside.ts';
@@ -48,6 +49,7 @@ export function survey(world: World): Terrain {
 export function assess(s: State, terrain: Terrain, day: number): void {
   patronage(s, day);
   supply(s, terrain.roadSupply);
+  cohesion(s, day);
   reserve(s);
   strength(s);
   hearOfAmnesty(s, day);

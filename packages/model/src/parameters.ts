@@ -122,6 +122,10 @@ export const FIXED = {
   hollownessSd: 0.8,
   /** Share of that spread common to all garrisons of a regime. */
   hollownessCommon: 0.4,
+  /** Cohesion lost a day when pay stops altogether, by garrisons sure to yield, and by a change of command. Assumed. */
+  cohesionPerPay: 0.01,
+  cohesionPerFear: 0.02,
+  cohesionPerReshuffle: 0.2,
 
   // expectations and coordination
   /** Share of the gap to expected strength that the public signal closes in a day. */

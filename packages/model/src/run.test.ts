@@ -150,6 +150,7 @@ describe('switches', () => {
     {
       events: [
         { dayKnown: -30, side: 0, magnitude: 1, sign: 1, about: 'patron', source: 0 },
+        { dayKnown: 10, side: 0, magnitude: 0.5, sign: 1, about: 'leader', source: 2 },
         { dayKnown: 20, side: 1, magnitude: 1, sign: 1, about: 'amnesty', source: 1 },
       ],
       holdoutIdentity: Float64Array.from({ length: 9 }, (_, i) => (i === 4 ? 1 : 0)),

@@ -12,7 +12,7 @@ import { type Borders, bordersOf } from './rules/civilians.ts';
 import type { Switches } from './switches.ts';
 import { Holder, Manner, type World } from './world.ts';
 
-const REGION_ARRAYS = 38;
+const REGION_ARRAYS = 37;
 
 export class State {
   readonly world: World;
@@ -30,6 +30,8 @@ export class State {
   readonly presentShare: Float64Array;
   /** Ln of the shortfall that `presentShare` stands for. */
   readonly hollowness: Float64Array;
+  /** Share of present men who will stand, 0..1. */
+  readonly cohesion: Float64Array;
   /** Strength to which replacements fill a garrison. */
   readonly establishmentMen: Float64Array;
   readonly militiaMen: Float64Array;
@@ -170,6 +172,7 @@ export class State {
     this.garrisonMen = take();
     this.presentShare = take();
     this.hollowness = take();
+    this.cohesion = take();
     this.establishmentMen = take();
     this.militiaMen = take();
     this.challengerMen = take();
@@ -330,6 +333,7 @@ export class State {
     this.logRatioPublic.fill(0);
     this.signal.fill(0);
     this.supplyShare.fill(1);
+    this.cohesion.fill(1);
     this.killed.fill(0);
     this.displacedFrom.fill(0);
     this.displacedTo.fill(0);

@@ -6,6 +6,7 @@ export const MECHANISMS = [
   'pay',
   'strength',
   'hollowness',
+  'cohesion',
   'expectations',
   'lookAhead',
   'learning',
@@ -34,9 +35,11 @@ export type Switches = Readonly<Record<Mechanism, boolean>>;
 
 /**
  * Built, and off as shipped: none of these carried measurable skill when cases were left out one by
- * one, or none was tried (massing, amnesty, toppling, backlash). The scoreboard decides.
+ * one, or none was tried (cohesion, massing, amnesty, toppling,
+ * backlash). The scoreboard decides.
  */
 const OFF: readonly Mechanism[] = [
+  'cohesion',
   'surprise',
   'massing',
   'amnesty',

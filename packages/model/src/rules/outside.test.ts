@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeState, NO_HOLLOWNESS } from '../_testing/make-state.ts';
 import { makeWorld } from '../_testing/make-world.ts';
 import { SHIPPED } from '../parameters.ts';
+import { cohesion } from './cohesion.ts';
 import { patronage } from './patronage.ts';
 import { strength } from './strength.ts';
 import { roadSupply, supply } from './supply.ts';
@@ -43,6 +44,29 @@ describe('supply', () => {
     expect(s.supplyShare[0]).toBe(1);
     const road = Math.exp(-200 / 400);
     expect(s.supplyShare[2]).toBeCloseTo(road + (1 - road) * 0.25, 12);
+  });
+});
+
+describe('cohesion', () => {
+  it('is spent without pay and by a change of command, and comes back (Eq. 43)', () => {
+    const event = {
+      dayKnown: 3,
+      side: 0,
+      magnitude: 0.5,
+      sign: 1,
+      about: 'leader',
+      source: 0,
+    } as const;
+    const { s } = makeState(makeWorld({}, { events: [event] }), { switches: { cohesion: true } });
+    s.payShortfall = 0.4;
+    cohesion(s, 1);
+    expect(s.cohesion[2]).toBeCloseTo(1 - 0.01 * 0.4, 12);
+    const before = s.cohesion[2];
+    cohesion(s, 3);
+    expect(s.cohesion[2]).toBeCloseTo(before * 0.9 * 0.996 + (1 - before * 0.9) / 180, 12);
+    s.payShortfall = 0;
+    for (let day = 4; day < 3000; day++) cohesion(s, day);
+    expect(s.cohesion[2]).toBeCloseTo(1, 6);
   });
 });
 

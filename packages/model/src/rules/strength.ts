@@ -1,7 +1,7 @@
 /**
  * Strength: force ratios on the ground, and what they make the regime worth.
  *
- * Eq. 5  l_i = ln[(G_i q_i e^{-x_i} + M_i) / R_i] + S          (true; without x_i: as the public counts)
+ * Eq. 5  l_i = ln[(G_i q_i h_i e^{-x_i} + M_i) / R_i] + S      (true; without x_i: as the public counts)
  * Eq. 6  ρ_i = 1 / (1 + e^{2 l_i})                              contest success, exponent 2 (Tullock)
  * Eq. 7  θ = ½ + κ sat(ln Σ held / Σ R - ln 2 + S̄) - σ h - shock,  sat(x) = 2 tanh(x / 2), S̄ the mean
  *        of support today and expected
@@ -23,7 +23,16 @@ function saturate(x: number): number {
 }
 
 export function strength(s: State): void {
-  const { held, garrisonMen, militiaMen, challengerMen, reserveMen, presentShare, supplyShare } = s;
+  const {
+    held,
+    garrisonMen,
+    militiaMen,
+    challengerMen,
+    reserveMen,
+    presentShare,
+    supplyShare,
+    cohesion,
+  } = s;
   const { logRatio, logRatioPublic, odds, oddsPublic } = s;
   const supportNow = s.on.strength ? s.supportNow : 0;
   const supportExpected = s.on.strength ? s.supportExpected : 0;
@@ -36,7 +45,7 @@ export function strength(s: State): void {
   for (let i = 0; i < held.length; i++) {
     challengerTotal += challengerMen[i];
     if (held[i] === 0) continue;
-    const counted = garrisonMen[i] * supplyShare[i];
+    const counted = garrisonMen[i] * supplyShare[i] * cohesion[i];
     const present = counted * presentShare[i];
     const militia = militiaMen[i] + reserveMen[i];
     heldPresent += present + FIXED.militiaShareOfStrength * militia;
