@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareExperts, type ExpertForecast } from './experts.ts';
 import { fallTable } from './fall-table.ts';
-import { forecastsFromRows } from './forecasts-table.ts';
-import { truthOf } from './synthetic-case.ts';
+import { forecastsOfCapital } from './forecasts-of-capital.ts';
+import { region, truthOf } from './synthetic-case.ts';
 
 function forecast(saidDay: number, impliedMedianDays: number): ExpertForecast {
   return {
@@ -67,29 +67,33 @@ describe('experts beside the model', () => {
   });
 });
 
-describe('forecast rows', () => {
+describe('forecasts of the capital', () => {
+  const seat = region('AF01', { name: 'Kabul province', capital: 'Kabul' });
+  const caseData = { capital: 'AF01', regions: [region('AF02', { name: 'Kapisa' }), seat] };
   const row = {
     date: '2021-06-23',
+    saidDay: 70,
     who: 'W',
     statement: 'S',
-    target_event: 'fall of Kabul',
-    implied_median_days: '340',
-    median_basis: 'stated_horizon',
+    targetEvent: 'fall of Kabul',
+    impliedMedianDays: 340,
+    basis: 'stated_horizon',
     source: 'U',
-  };
+  } as const;
 
-  it('are dated from the origin', () => {
-    const [read] = forecastsFromRows([row], '2021-04-14', 'Kabul');
-    expect(read).toMatchObject({ saidDay: 70, impliedMedianDays: 340, basis: 'stated_horizon' });
+  it('name it and imply a number of days', () => {
+    const rows = [
+      row,
+      { ...row, impliedMedianDays: null },
+      { ...row, targetEvent: 'fall of Jalalabad' },
+    ];
+    const found = forecastsOfCapital(caseData, rows);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ saidDay: 70, impliedMedianDays: 340 });
   });
 
-  it('without days, without a date or about something else are passed over', () => {
-    const rows = [
-      { ...row, implied_median_days: '' },
-      { ...row, implied_median_days: 'soon' },
-      { ...row, date: '' },
-      { ...row, target_event: 'fall of Jalalabad' },
-    ];
-    expect(forecastsFromRows(rows, '2021-04-14', 'Kabul')).toEqual([]);
+  it('are none when the case does not name its capital', () => {
+    const nameless = { capital: 'X', regions: [region('X', { name: '', capital: '' })] };
+    expect(forecastsOfCapital(nameless, [row])).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ export { channelOf } from './channels.ts';
 export { commandName } from './commands.ts';
 export { type CompileOptions, compileWorld, type WorldLabels, worldLabels } from './compile.ts';
 export { dateOf, dayOf } from './dates.ts';
+export { type ForecastRow, type ForecastsResult, readForecasts } from './forecasts.ts';
 export { WOMEN_AND_GIRLS } from './groups.ts';
 export { hashCase } from './hash.ts';
 export { formatProblem, nearestOf, PROBLEM_CODES, type ProblemCode } from './problems.ts';

@@ -408,7 +408,47 @@ export type TableName =
   | 'rights'
   | 'outcome'
   | 'episodes'
-  | 'observed_quantities';
+  | 'observed_quantities'
+  | 'forecasts';
+
+const forecasts: TableSpec = {
+  name: 'forecasts',
+  description: 'What people said at the time of how long the capital would hold',
+  primaryKey: ['date', 'who'],
+  foreignKeys: [],
+  required: false,
+  observed: true,
+  columns: [
+    column('date', 'date', 'Day it was said', KEY),
+    column('who', 'string', 'Who said it', KEY),
+    column('statement', 'string', 'What was said'),
+    column('type', 'string', 'Kind of statement: press, official, intel_leaked, forecast_panel, …'),
+    column('target_event', 'string', 'The event it is about, such as "fall of Kabul"', KEY),
+    column('implied_low_days', 'number', 'Days from then to the event, low', {
+      unit: 'days',
+      min: 0,
+    }),
+    column('implied_median_days', 'number', 'Days from then to the event; blank: not said', {
+      unit: 'days',
+      min: 0,
+    }),
+    column('implied_high_days', 'number', 'Days from then to the event, high', {
+      unit: 'days',
+      min: 0,
+    }),
+    column(
+      'median_basis',
+      'choice',
+      'Whether the words name a time or the number is a reading of them',
+      {
+        choices: ['stated_horizon', 'coded_from_tone'],
+      },
+    ),
+    column('stated_probability', 'string', 'Probability stated, as written'),
+    source,
+    column('confidence', 'string', 'Confidence in the row'),
+  ],
+};
 
 /** Every table of a case by resource name. */
 export const TABLES: Readonly<Record<TableName, TableSpec>> = {
@@ -423,6 +463,7 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
   outcome,
   episodes,
   observed_quantities: observedQuantities,
+  forecasts,
 };
 
 /** The description of one column; undefined when the table has none of that name. */
