@@ -13,7 +13,7 @@ import {
   runEnsemble,
 } from '@interregnum/ensemble/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tinyInput, tinyWorld } from '../packages/ensemble/src/tiny-world.ts';
+import { tinyInput, tinyWorld } from '../packages/ensemble/dist/tiny-world.js';
 
 const REGIONS = 12;
 const DAYS = 200;

@@ -64,14 +64,13 @@ export function browserExecutor(options: BrowserExecutorOptions = {}): Executor 
     idle = [];
   };
 
-  const take = async (): Promise<WorkerClient> => {
-    const free = idle.pop();
-    if (free !== undefined) return free;
+  const start = async (): Promise<WorkerClient> => {
     const client = new WorkerClient(create());
     all.add(client);
     await client.ask({ kind: 'hello' });
     return client;
   };
+  const take = async (): Promise<WorkerClient> => idle.pop() ?? (await start());
 
   const play = async (spec: ChunkSpec, signal?: AbortSignal): Promise<ChunkResult> => {
     for (let attempt = 1; ; attempt++) {
@@ -100,6 +99,8 @@ export function browserExecutor(options: BrowserExecutorOptions = {}): Executor 
       const stop = (): void => stopAll(signal?.reason);
       signal?.addEventListener('abort', stop, { once: true });
       try {
+        const missing = Array.from({ length: workers - all.size }, start);
+        idle.push(...(await Promise.all(missing)));
         await runLanes(workers, specs, (spec) => play(spec, signal), onChunk, signal);
       } catch (error) {
         stopAll(error);

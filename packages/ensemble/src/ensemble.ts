@@ -127,7 +127,10 @@ export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleRes
   const playStart = performance.now();
   let played = 0;
   try {
-    if (resumedRuns < runs)
+    if (resumedRuns < runs) {
+      // Workers load before the clock of progress starts, or the first runs would look slow.
+      await executor.execute([], () => {}, signal);
+      meter.resume(0);
       await executor.execute(
         chunkSpecs(job, gaps(segments, runs), sizer, executor.workers),
         async ({ spec, bytes, elapsedMs, crashed }) => {
@@ -142,6 +145,7 @@ export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleRes
         },
         signal,
       );
+    }
   } catch (error) {
     if (signal?.aborted === true && error === signal.reason)
       throw new EnsembleAborted(resumedRuns + played, runs, error);

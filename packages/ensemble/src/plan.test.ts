@@ -39,7 +39,8 @@ it('aims at chunks of 0.6 s, growing step by step and shared at the end', () => 
   sizer.observe(128, 64);
   sizer.observe(512, 256);
   expect(sizer.next(10_000, 2)).toBe(1200);
-  expect(sizer.next(100, 2)).toBe(25);
+  expect(sizer.next(1000, 2)).toBe(250);
+  expect(sizer.next(100, 2)).toBe(100);
   expect(sizer.next(1, 2)).toBe(1);
   expect(new ChunkSizer(100, 50).next(60, 2)).toBe(50);
 });

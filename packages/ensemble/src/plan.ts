@@ -67,7 +67,7 @@ export class ChunkSizer {
   /** @param remaining runs still to hand out; they are shared, so that no worker is left alone */
   next(remaining: number, workers: number): number {
     if (this.#fixed !== undefined) return Math.min(this.#fixed, remaining);
-    const share = Math.ceil(remaining / (2 * workers));
+    const share = Math.max(Math.ceil(remaining / (2 * workers)), Math.ceil(this.#size / 8));
     return Math.max(1, Math.min(this.#size, share, remaining));
   }
 }
