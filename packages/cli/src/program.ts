@@ -1,7 +1,7 @@
+import { nearestOf } from '@interregnum/case';
 import { Command, CommanderError } from 'commander';
 import { ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { nearest } from './nearest.ts';
 import type { Host } from './terminal/host.ts';
 import { quoted } from './terminal/safe.ts';
 import { VERSION } from './version.ts';
@@ -26,8 +26,8 @@ function usageMessage(raw: string, command: string): string {
 }
 
 function unknownCommand(name: string, known: readonly string[]): Failure {
-  const guess = nearest(name, known);
-  const hint = guess === null ? '' : ` Did you mean ${quoted(guess)}?`;
+  const guess = nearestOf(name, known);
+  const hint = guess === undefined ? '' : ` Did you mean ${quoted(guess)}?`;
   return new Failure(`There is no command ${quoted(name)}.${hint} There are: ${known.join(', ')}.`);
 }
 

@@ -1,4 +1,6 @@
 import type { Registration } from '../program.ts';
+import { cases } from './cases.ts';
+import { check } from './check.ts';
 
 /** The commands there are, in the order of the help. */
-export const COMMANDS: readonly Registration[] = [];
+export const COMMANDS: readonly Registration[] = [cases, check];

@@ -1,0 +1,120 @@
+/** `cases`: which cases are there, how did they end, how good are their data. */
+import { join } from 'node:path';
+import { type Observed, readObserved } from '@interregnum/case';
+import { listCases } from '@interregnum/case/node';
+import { isoDate, longDate, percent } from '@interregnum/figures';
+import { CASES_FOLDER } from '../cases-folder.ts';
+import { countKinds, type KindCounts } from '../data-quality.ts';
+import { openFolder } from '../open-case.ts';
+import type { Registration } from '../program.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+import { type Column, table } from '../terminal/table.ts';
+
+interface CaseEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly sound: boolean;
+  readonly origin: string | null;
+  readonly horizon_days: number | null;
+  readonly regions: number | null;
+  readonly incumbent: string | null;
+  /** What happened; null where it is not known. */
+  readonly observed: {
+    readonly fell: boolean;
+    readonly date: string | null;
+    readonly regions_lost: number;
+    readonly result: string;
+  } | null;
+  /** Numbers of the inputs by how they came about. */
+  readonly numbers: KindCounts | null;
+}
+
+function outcome(observed: Observed | null, origin: string): CaseEntry['observed'] {
+  if (observed === null || observed.regimeFell === null) return null;
+  const day = observed.regimeEndDay;
+  const kept = ['held', 'precontrolled'];
+  return {
+    fell: observed.regimeFell,
+    date: day === null ? null : isoDate(origin, day),
+    regions_lost: observed.regions.filter((r) => !kept.includes(r.status)).length,
+    result: observed.result ?? '',
+  };
+}
+
+async function entryOf(id: string): Promise<CaseEntry> {
+  const { data, files } = await openFolder(id, join(CASES_FOLDER, id));
+  if (data === null)
+    return {
+      id,
+      title: '',
+      sound: false,
+      origin: null,
+      horizon_days: null,
+      regions: null,
+      incumbent: null,
+      observed: null,
+      numbers: null,
+    };
+  return {
+    id,
+    title: data.title,
+    sound: true,
+    origin: data.origin,
+    horizon_days: data.horizonDays,
+    regions: data.regions.length,
+    incumbent: data.incumbent,
+    observed: outcome(readObserved(files, data).observed, data.origin),
+    numbers: countKinds(data),
+  };
+}
+
+function ending(entry: CaseEntry): string {
+  const { observed, origin } = entry;
+  if (!entry.sound) return 'not sound: see check';
+  if (observed === null || origin === null) return 'not known';
+  if (!observed.fell) return 'held';
+  return observed.date === null ? 'fell' : `fell ${longDate(observed.date, 0)}`;
+}
+
+function quality(numbers: KindCounts | null): string {
+  if (numbers === null) return '–';
+  const all = numbers.measured + numbers.estimated + numbers.assumed;
+  if (all === 0) return '–';
+  return `${percent(numbers.measured / all)} / ${percent(numbers.estimated / all)} / ${percent(numbers.assumed / all)}`;
+}
+
+const COLUMNS: readonly Column<CaseEntry>[] = [
+  { title: 'Case', text: (e) => e.id },
+  { title: 'Starts', text: (e) => e.origin ?? '–' },
+  { title: 'Days', align: 'right', text: (e) => String(e.horizon_days ?? '–') },
+  { title: 'Regions', align: 'right', text: (e) => String(e.regions ?? '–') },
+  { title: 'It ended', text: ending, give: 1, least: 10 },
+  { title: 'Measured / estimated / assumed', text: (e) => quality(e.numbers), give: 2, least: 16 },
+];
+
+function lines(entries: readonly CaseEntry[], host: Host): string[] {
+  const { dim } = host.style;
+  if (entries.length === 0)
+    return ['No case ships here. Any folder with the tables of a case works.'];
+  return [
+    ...table(COLUMNS, entries, host),
+    '',
+    ...entries.filter((e) => e.title !== '').map((e) => dim(`${e.id}: ${safe(e.title)}`)),
+    '',
+    'Next: interregnum run CASE, or interregnum check CASE. CASE may also be a folder of your own.',
+  ];
+}
+
+export const cases: Registration = (program, host) => {
+  program
+    .command('cases')
+    .description('which cases are there, how did they end, how good are their data')
+    .option('--json', 'one JSON document on stdout')
+    .action(async (flags: { json?: true }) => {
+      const entries = await Promise.all((await listCases(CASES_FOLDER)).map(entryOf));
+      if (flags.json)
+        host.print(JSON.stringify({ schema: 'interregnum.cases/1', cases: entries }, null, 2));
+      else for (const line of lines(entries, host)) host.print(line);
+    });
+};

@@ -1,0 +1,104 @@
+/** `check CASE`: is this case sound? Every fault with its place, what is allowed, the nearest match. */
+import { type Problem, readObserved } from '@interregnum/case';
+import { count } from '@interregnum/figures';
+import { countKinds, type KindCounts } from '../data-quality.ts';
+import { ExitCode } from '../exit-codes.ts';
+import { type OpenedCase, openCase, problemLine } from '../open-case.ts';
+import type { Registration } from '../program.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+
+interface CheckDocument {
+  readonly schema: 'interregnum.check/1';
+  readonly case: string | null;
+  readonly folder: string;
+  readonly sound: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly problems: readonly Problem[];
+  /** What was assumed because the tables do not say. */
+  readonly assumptions: readonly string[];
+  /** Table or field -> why it is not there. */
+  readonly missing: Readonly<Record<string, string>>;
+  /** Numbers of the inputs by how they came about; null when the case is not sound. */
+  readonly numbers: KindCounts | null;
+}
+
+/** Faults of the inputs and of the observed tables. */
+export function allProblems(opened: OpenedCase): readonly Problem[] {
+  if (opened.data === null) return opened.problems;
+  return [...opened.problems, ...readObserved(opened.files, opened.data).problems];
+}
+
+export function checkDocument(opened: OpenedCase): CheckDocument {
+  const problems = allProblems(opened);
+  const errors = problems.filter((p) => p.severity === 'error').length;
+  const { data } = opened;
+  return {
+    schema: 'interregnum.check/1',
+    case: data?.id ?? null,
+    folder: opened.path,
+    sound: errors === 0,
+    errors,
+    warnings: problems.length - errors,
+    problems,
+    assumptions: data?.assumptions ?? [],
+    missing: data?.missing ?? {},
+    numbers: data === null ? null : countKinds(data),
+  };
+}
+
+function contents(opened: OpenedCase): string | null {
+  const { data } = opened;
+  if (data === null) return null;
+  const parts = [
+    count(data.regions.length, 'region', 'regions'),
+    count(data.links.length, 'road', 'roads'),
+    count(data.patrons.length, 'patron row', 'patron rows'),
+    count(data.events.length, 'event', 'events'),
+  ];
+  return `${safe(data.title)}: ${parts.join(', ')}, ${data.origin} and ${data.horizonDays} days.`;
+}
+
+export function checkLines(opened: OpenedCase, host: Host): string[] {
+  const { bold, dim, red, yellow, green } = host.style;
+  const document = checkDocument(opened);
+  const lines = document.problems.map((p) => {
+    const line = problemLine(p, opened.path, host.workingFolder);
+    return p.severity === 'error' ? red(line) : yellow(line);
+  });
+  if (lines.length > 0) lines.push('');
+  const about = contents(opened);
+  if (about !== null) lines.push(about);
+  const { numbers } = document;
+  if (numbers !== null)
+    lines.push(
+      `Its numbers: ${numbers.measured} measured, ${numbers.estimated} estimated, ${numbers.assumed} assumed.`,
+    );
+  for (const [what, why] of Object.entries(document.missing))
+    lines.push(dim(`Missing: ${safe(what)} (${safe(why)}).`));
+  for (const assumption of document.assumptions) lines.push(dim(`Assumed: ${safe(assumption)}`));
+  const warnings = count(document.warnings, 'warning', 'warnings');
+  lines.push(
+    document.sound
+      ? bold(green(`Sound: no errors, ${warnings}.`))
+      : bold(red(`Not sound: ${count(document.errors, 'error', 'errors')}, ${warnings}.`)),
+  );
+  return lines;
+}
+
+export const check: Registration = (program, host, end) => {
+  program
+    .command('check')
+    .description('is this case sound: every fault with file, line and column')
+    .argument('<CASE>', 'name or folder of a case')
+    .option('--json', 'one JSON document on stdout')
+    .addHelpText('after', '\nExit code 1 when the case has errors.')
+    .action(async (given: string, flags: { json?: true }) => {
+      const opened = await openCase(given);
+      const document = checkDocument(opened);
+      if (flags.json) host.print(JSON.stringify(document, null, 2));
+      else for (const line of checkLines(opened, host)) host.print(line);
+      end(document.sound ? ExitCode.done : ExitCode.answerIsNo);
+    });
+};

@@ -1,0 +1,80 @@
+/** From what the user typed to a case: found, read and checked. */
+import { relative } from 'node:path';
+import {
+  type CaseData,
+  type CaseFiles,
+  formatProblem,
+  nearestOf,
+  type Problem,
+  readCase,
+} from '@interregnum/case';
+import { findCase, listCases, readCaseFolder } from '@interregnum/case/node';
+import { CASES_FOLDER } from './cases-folder.ts';
+import { Failure } from './failure.ts';
+import { safe } from './terminal/safe.ts';
+
+export interface OpenedCase {
+  /** As the user named it. */
+  readonly given: string;
+  readonly path: string;
+  readonly files: CaseFiles;
+  /** null if and only if `problems` holds an error. */
+  readonly data: CaseData | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Read a case's folder. @throws Failure when there is no such case */
+export async function openCase(given: string): Promise<OpenedCase> {
+  const found = await findCase(given, CASES_FOLDER);
+  if ('problem' in found) {
+    const guess = found.nearest === undefined ? await caseThatStartsLike(given) : undefined;
+    const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+    throw new Failure(`${sentence(found.problem)}${hint} See: interregnum cases`);
+  }
+  return openFolder(given, found.path);
+}
+
+/** The shipped case whose beginning is nearest: `afganistan` means `afghanistan-2021`. */
+async function caseThatStartsLike(given: string): Promise<string | undefined> {
+  const shipped = await listCases(CASES_FOLDER);
+  const beginnings = new Map(shipped.map((id) => [id.replace(/-\d+$/, ''), id]));
+  return beginnings.get(nearestOf(given, beginnings.keys()) ?? '');
+}
+
+export async function openFolder(given: string, path: string): Promise<OpenedCase> {
+  const folder = await readCaseFolder(path);
+  const read = readCase(folder.files);
+  const problems = [...folder.problems, ...read.problems];
+  const sound = problems.every((p) => p.severity !== 'error');
+  return { given, path, files: folder.files, data: sound ? read.data : null, problems };
+}
+
+function sentence(text: string): string {
+  const clean = safe(text);
+  return `${clean.charAt(0).toUpperCase()}${clean.slice(1)}${/[.?!]$/.test(clean) ? '' : '.'}`;
+}
+
+/** A fault with the path of its file as seen from where the user stands. */
+export function problemLine(problem: Problem, folder: string, workingFolder: string): string {
+  const inside = relative(workingFolder, folder) || '.';
+  const prefix = inside === '.' ? '' : `${inside}/`;
+  return safe(formatProblem({ ...problem, at: { ...problem.at, file: prefix + problem.at.file } }));
+}
+
+const MOST_SHOWN = 10;
+
+/** The case's data. @throws Failure that lists the first faults when it is not sound */
+export function soundData(opened: OpenedCase, workingFolder: string): CaseData {
+  if (opened.data !== null) return opened.data;
+  const errors = opened.problems.filter((p) => p.severity === 'error');
+  const shown = errors.slice(0, MOST_SHOWN);
+  const more = errors.length - shown.length;
+  throw new Failure(
+    [
+      `The case ${safe(opened.given)} has ${errors.length === 1 ? 'a fault' : `${errors.length} faults`} and cannot be used:`,
+      ...shown.map((p) => `  ${problemLine(p, opened.path, workingFolder)}`),
+      ...(more > 0 ? [`  and ${more} more`] : []),
+      `See: interregnum check ${safe(opened.given)}`,
+    ].join('\n'),
+  );
+}
