@@ -63,6 +63,8 @@ describe('experts beside the model', () => {
     expect([modelCloser, compared]).toEqual([1, 2]);
     expect(stated).toMatchObject({ modelCloser: 1, compared: 1, modelMedianLog2Error: 0 });
     expect(sentence).toMatch(/Only 1 of them named a time/);
+    expect(sentence).toMatch(/knew what patrons did/);
+    expect(compareExperts(truth, falls, [forecast(0, 300)], false).sentence).not.toMatch(/patrons/);
     expect(sentence).toMatch(/Of 2 dated forecasts .* was nearer in 1;/);
   });
 });

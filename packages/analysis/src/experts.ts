@@ -63,11 +63,13 @@ export interface ExpertSummary extends ExpertTally {
  *
  * Only forecasts made between the origin and the fall are compared. null errors where the capital
  * did not fall: then no date is right.
+ * @param hindcast whether the runs knew what patrons did after the origin; the sentence says so
  */
 export function compareExperts(
   truth: Truth,
   falls: FallTable,
   forecasts: readonly ExpertForecast[],
+  hindcast = true,
 ): ExpertSummary {
   const { capital, capitalDay, horizonDays } = truth;
   const comparisons: ExpertComparison[] = [];
@@ -86,7 +88,7 @@ export function compareExperts(
   }
   const all = tally(comparisons);
   const stated = tally(comparisons.filter((c) => c.forecast.basis === 'stated_horizon'));
-  return { ...all, comparisons, stated, leftOut, sentence: sentence(all, stated) };
+  return { ...all, comparisons, stated, leftOut, sentence: sentence(all, stated, hindcast) };
 }
 
 function tally(comparisons: readonly ExpertComparison[]): ExpertTally {
@@ -127,7 +129,7 @@ function compareOne(
   };
 }
 
-function sentence(all: ExpertTally, stated: ExpertTally): string {
+function sentence(all: ExpertTally, stated: ExpertTally, hindcast: boolean): string {
   const { expertMedianLog2Error: expert, modelMedianLog2Error: model } = all;
   if (expert === null || model === null) {
     return 'No dated expert forecast can be compared with the model here.';
@@ -137,6 +139,7 @@ function sentence(all: ExpertTally, stated: ExpertTally): string {
     `Of ${all.compared} dated forecasts of the fall of the capital, the model, asked on the same day, ` +
     `was nearer in ${all.modelCloser}; the middle forecast was wrong by a factor of ${factor(expert)}, ` +
     `the model by ${factor(model)}. Only ${stated.compared} of them named a time (the model was nearer ` +
-    `in ${stated.modelCloser}); for the others the number of days is a reading of the words.`
+    `in ${stated.modelCloser}); for the others the number of days is a reading of the words.` +
+    (hindcast ? ' The model knew what patrons did after the first day, as no expert did.' : '')
   );
 }

@@ -24,6 +24,8 @@ export interface ScoreAllInput {
   /** Runs of each baseline; default 1,000. */
   readonly baselineRuns?: number;
   readonly forecasts?: readonly ExpertForecast[];
+  /** Whether the model knew what patrons did after the origin; default true. */
+  readonly hindcast?: boolean;
 }
 
 export interface ScoreAll {
@@ -37,7 +39,15 @@ export interface ScoreAll {
 
 /** Score the model, every baseline, both oracles and the experts on one case. */
 export function scoreAll(input: ScoreAllInput): ScoreAll {
-  const { caseData, truth, model, seed, baselineRuns = 1000, forecasts = [] } = input;
+  const {
+    caseData,
+    truth,
+    model,
+    seed,
+    baselineRuns = 1000,
+    forecasts = [],
+    hindcast = true,
+  } = input;
   const options = model.manners ? { manners: model.manners } : {};
   const modelScores = scoreEnsemble(truth, model.falls, options);
   const modelPredictor = {
@@ -52,7 +62,8 @@ export function scoreAll(input: ScoreAllInput): ScoreAll {
     const kind = baseline.label === 'oracle' ? 'oracle' : 'baseline';
     return scoreRow({ ...baseline, kind }, scoreEnsemble(truth, falls));
   };
-  const experts = forecasts.length > 0 ? compareExperts(truth, model.falls, forecasts) : null;
+  const experts =
+    forecasts.length > 0 ? compareExperts(truth, model.falls, forecasts, hindcast) : null;
   const rows = [
     scoreRow(modelPredictor, modelScores),
     ...(experts ? [expertsRow(experts.compared, experts.expertMedianLog2Error)] : []),
