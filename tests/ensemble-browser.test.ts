@@ -133,7 +133,7 @@ describe('one result', () => {
       [0, 11],
     ] as const) {
       const result = await play(workers, chunkRuns);
-      expect(result.key).toBe(reference.ensembleKey);
+      expect(result.key, 'the case compiles to another world').toBe(reference.ensembleKey);
       expect(result.resultHash).toBe(reference.resultHash);
       expect(result.summary).toEqual(reference.summary);
     }
