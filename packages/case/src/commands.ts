@@ -26,15 +26,15 @@ export interface Commands {
 
 /** A latent block binds a region whatever its text says first. */
 function nameOf(region: RegionRow, latent: ReadonlyMap<string, string>): string {
-  const name = latent.get(region.id) ?? commandName(region.militiaLeader);
-  return name === '' ? '' : name.toLowerCase();
+  const block = latent.get(region.id);
+  const name = commandName(block ?? region.militiaLeader) || block || '';
+  return name.toLowerCase();
 }
 
 export function commandsOf(data: Pick<CaseData, 'regions' | 'latentBlocks'>): Commands {
   const latent = new Map<string, string>();
   for (const block of data.latentBlocks ?? []) {
-    const name = commandName(block.leader) || block.leader;
-    for (const id of block.regions) latent.set(id, name);
+    for (const id of block.regions) latent.set(id, block.leader);
   }
   const index = new Map<string, number>();
   const names: string[] = [];
@@ -47,8 +47,8 @@ export function commandsOf(data: Pick<CaseData, 'regions' | 'latentBlocks'>): Co
     if (k === undefined) {
       k = names.length;
       index.set(key, k);
-      const text = latent.get(region.id) ?? commandName(region.militiaLeader);
-      names.push(text || `${region.militiaLeader || 'local militia'} (${region.name})`);
+      const written = region.militiaLeader.split(/[;/(]/)[0]!.trim() || 'local militia';
+      names.push(named === '' ? `${written} (${region.name})` : (latent.get(region.id) ?? written));
     }
     commandOf[i] = k;
   });

@@ -75,7 +75,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function syntaxProblem(file: string, error: unknown): Problem {
   const known = error instanceof CsvError ? error : null;
-  const line = typeof known?.['lines'] === 'number' ? (known['lines'] as number) : 1;
+  const line = typeof known?.lines === 'number' ? (known.lines as number) : 1;
   const reason = (known && REASONS[known.code]) ?? 'it cannot be divided into cells';
   return problem('not-csv', { file, line: Math.max(1, line), column: 1 }, { reason });
 }

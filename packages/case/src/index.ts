@@ -2,12 +2,16 @@ export { channelOf } from './channels.ts';
 export { commandName } from './commands.ts';
 export { type CompileOptions, compileWorld, type WorldLabels, worldLabels } from './compile.ts';
 export { dateOf, dayOf } from './dates.ts';
+export { type Edit, type EditResult, parseEdit } from './edit-path.ts';
+export { type ApplyResult, applyEdits } from './edits.ts';
 export { type ForecastRow, type ForecastsResult, readForecasts } from './forecasts.ts';
 export { WOMEN_AND_GIRLS } from './groups.ts';
 export { hashCase } from './hash.ts';
+export { type ObservedResult, readObserved } from './observed.ts';
 export { formatProblem, nearestOf, PROBLEM_CODES, type ProblemCode } from './problems.ts';
 export { DEFAULT_RULES } from './quantity.ts';
 export { type CaseFiles, type ReadResult, readCase } from './read.ts';
+export { parseScenario, SCENARIO_SCHEMA, type Scenario, type ScenarioResult } from './scenario.ts';
 export {
   type ColumnSpec,
   type ColumnType,

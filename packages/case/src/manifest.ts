@@ -102,7 +102,7 @@ export function readManifest(reading: Reading, files: ReadonlyMap<string, string
   reading.assumptions.push(
     'The folder has no datapackage.json: tables are known by their file names, and their licences are not stated',
   );
-  reading.missing['licences'] = 'no datapackage.json';
+  reading.missing.licences = 'no datapackage.json';
   return bare;
 }
 

@@ -281,7 +281,11 @@ export function nearestOf(written: string, candidates: Iterable<string>): string
   let best: string | undefined;
   let least = Math.max(2, Math.floor(wanted.length * 0.4)) + 1;
   for (const candidate of candidates) {
-    const d = distance(wanted, candidate.slice(0, QUOTE_LIMIT).toLowerCase());
+    const name = candidate.slice(0, QUOTE_LIMIT).toLowerCase();
+    const whole = distance(wanted, name);
+    // a long name written short ("garison" for garrison_effective_k) still counts, one step further
+    const head = wanted.length < 4 ? whole : 1 + distance(wanted, name.slice(0, wanted.length + 1));
+    const d = Math.min(whole, head);
     if (d < least) {
       least = d;
       best = candidate;

@@ -23,7 +23,7 @@ function asCollection(value: unknown): GeoJSON.FeatureCollection | null {
 
 /** Region id of a feature: property `id`, or the feature's own id. */
 function featureId(f: GeoJSON.Feature | null): string {
-  const id = f?.properties?.['id'] ?? f?.id;
+  const id = f?.properties?.id ?? f?.id;
   return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }
 
@@ -42,7 +42,7 @@ export function readMap(
       { reason },
       { allowed: 'a GeoJSON FeatureCollection or a TopoJSON topology' },
     );
-    reading.missing['map'] = reason;
+    reading.missing.map = reason;
     return null;
   };
   if (tooDeepAt(text, MAX_DEPTH) >= 0) return fail('it is nested too deeply');

@@ -100,7 +100,7 @@ function readAll(reading: Reading, files: CaseFiles): CaseData | null {
   const rights = rowsOf('rights', readRights);
   const mapFile = fileOf(manifest, 'map');
   const mapText = mapFile === undefined ? undefined : files.get(mapFile);
-  if (mapText === undefined) reading.missing['map'] = 'the folder has no map';
+  if (mapText === undefined) reading.missing.map = 'the folder has no map';
   const map = mapText === undefined ? null : readMap(reading, mapFile!, mapText, regions);
   reading.assumptions.push(...DEFAULT_RULES);
   if (!regionTable) return null;
