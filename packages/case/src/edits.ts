@@ -289,8 +289,11 @@ function applyOne(work: Work, edit: Edit): void {
     }
   }
   const value = parseValue(edit.value);
-  if (path.table === 'case') return applyToCase(work, edit, path, value);
-  if (path.table === 'patrons') return applyToPatrons(work, edit, path, value);
+  if (path.table === 'case' || path.table === 'patrons') {
+    const apply = path.table === 'case' ? applyToCase : applyToPatrons;
+    apply(work, edit, path, value);
+    return;
+  }
   const table = Object.hasOwn(editTables, path.table) ? editTables[path.table] : undefined;
   if (!table) {
     const names = ['case', 'patrons', ...Object.keys(editTables)];

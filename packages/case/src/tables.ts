@@ -2,82 +2,24 @@
  * One description per table of a case: its columns, their units, ranges and what a blank means.
  * Reading, checking, edits and the published Table Schemas all come from here.
  */
+import {
+  type ColumnSpec,
+  column,
+  type Extra,
+  KEY,
+  KM,
+  kind,
+  note,
+  regionId,
+  SHARE,
+  source,
+  type TableSpec,
+  thousands,
+  toRegions,
+} from './column.ts';
+import { episodes, observedQuantities, outcome } from './observed-tables.ts';
 
-export type ColumnType = 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'choice';
-
-/** How a value without a provenance row is widened into low..high; see `widen`. */
-export type Spread =
-  | 'share'
-  | 'signed'
-  | 'population'
-  | 'men:incumbent'
-  | 'men:incumbent_militia'
-  | 'men:challenger'
-  | 'kilometres'
-  | 'exact';
-
-export interface ColumnSpec {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly description: string;
-  /** Unit of the number in the table. */
-  readonly unit?: string;
-  /** Unit after reading: table value times `scale`. */
-  readonly readUnit?: string;
-  readonly scale?: number;
-  readonly min?: number;
-  readonly max?: number;
-  /** The column must be there. */
-  readonly required: boolean;
-  /** Its cells may not be blank. */
-  readonly filled: boolean;
-  readonly choices?: readonly string[];
-  readonly spread?: Spread;
-}
-
-export interface TableSpec {
-  /** Resource name; the file of a bare folder is `<name>.csv`. */
-  readonly name: string;
-  readonly description: string;
-  readonly columns: readonly ColumnSpec[];
-  readonly primaryKey: readonly string[];
-  readonly foreignKeys: readonly {
-    readonly column: string;
-    readonly table: string;
-    readonly reference: string;
-  }[];
-  /** A folder without it is not a case. */
-  readonly required: boolean;
-  /** What happened: no input may come from it. */
-  readonly observed: boolean;
-}
-
-type Extra = Partial<Omit<ColumnSpec, 'name' | 'type' | 'description'>>;
-
-const column = (
-  name: string,
-  type: ColumnType,
-  description: string,
-  extra: Extra = {},
-): ColumnSpec => ({ name, type, description, required: false, filled: false, ...extra });
-
-const KEY: Extra = { required: true, filled: true };
-const thousands = (readUnit: 'persons' | 'men', spread: Spread): Extra => ({
-  unit: `thousand ${readUnit}`,
-  readUnit,
-  scale: 1000,
-  min: 0,
-  spread,
-});
-const SHARE: Extra = { unit: 'share', min: 0, max: 1, spread: 'share' };
-const KM: Extra = { unit: 'km', min: 0, spread: 'kilometres' };
-const source = column('source', 'string', 'Where the row comes from: URL, file, recalled or coded');
-const note = column('note', 'string', 'Remarks');
-const kind = column('kind', 'choice', 'How the value is known', {
-  choices: ['measured', 'estimated', 'assumed'],
-});
-const regionId = column('region_id', 'string', 'Region', KEY);
-const toRegions = (name: string) => ({ column: name, table: 'regions', reference: 'id' });
+export type { ColumnSpec, ColumnType, Spread, TableSpec } from './column.ts';
 
 const regions: TableSpec = {
   name: 'regions',
@@ -324,76 +266,6 @@ const rights: TableSpec = {
     column('high', 'number', 'High end', ORDINAL),
     source,
     kind,
-  ],
-};
-
-const weight: Extra = { unit: 'share', min: 0, max: 1 };
-const DAY: Extra = { unit: 'days since the origin' };
-const outcome: TableSpec = {
-  name: 'outcome',
-  description: 'What happened to each centre',
-  primaryKey: ['region_id'],
-  foreignKeys: [toRegions('region_id')],
-  required: false,
-  observed: true,
-  columns: [
-    regionId,
-    column('status', 'choice', 'What happened', {
-      ...KEY,
-      choices: ['fell', 'defected', 'held', 'precontrolled', 'third_party', 'ordered_surrender'],
-    }),
-    column('day', 'number', 'Day of the loss', DAY),
-    column('day_low', 'number', 'Earliest day', DAY),
-    column('day_high', 'number', 'Latest day', DAY),
-    column('censor_day', 'number', 'Last day on which it was held', DAY),
-    column('manner', 'string', 'How'),
-    column('score_weight', 'number', '0: do not score', weight),
-    column('independent', 'boolean', '0 when it followed from the end of the regime'),
-    column('confidence', 'string', 'Confidence in the date'),
-    column('new_holder', 'string', 'To whom'),
-    note,
-    source,
-  ],
-};
-
-const episodes: TableSpec = {
-  name: 'episodes',
-  description: 'Sieges and reversals besides the first loss',
-  primaryKey: ['episode_id'],
-  foreignKeys: [toRegions('region_id')],
-  required: false,
-  observed: true,
-  columns: [
-    column('episode_id', 'string', 'Id', KEY),
-    regionId,
-    column('date_from', 'date', 'First day', KEY),
-    column('date_to', 'date', 'Last day', KEY),
-    column('status', 'choice', 'How it ended', {
-      ...KEY,
-      choices: ['fell', 'defected', 'held', 'third_party', 'ordered_surrender'],
-    }),
-    column('manner', 'string', 'How'),
-    column('score_weight', 'number', '0: do not score', weight),
-    column('independent', 'boolean', '0 when it followed from the end of the regime'),
-    note,
-    source,
-  ],
-};
-
-const observedQuantities: TableSpec = {
-  name: 'observed_quantities',
-  description: 'Observed totals with their dates',
-  primaryKey: ['metric', 'date'],
-  foreignKeys: [],
-  required: false,
-  observed: true,
-  columns: [
-    column('metric', 'string', 'What was counted', KEY),
-    column('date', 'date', 'As of', KEY),
-    column('value', 'number', 'Count', KEY),
-    column('unit', 'string', 'Unit', KEY),
-    note,
-    source,
   ],
 };
 
