@@ -8,6 +8,14 @@ export { type ForecastRow, type ForecastsResult, readForecasts } from './forecas
 export { WOMEN_AND_GIRLS } from './groups.ts';
 export { hashCase } from './hash.ts';
 export { type ObservedResult, readObserved } from './observed.ts';
+export {
+  caseProfile,
+  type Licence,
+  makePackage,
+  type PackageOptions,
+  PROFILE,
+  templateCase,
+} from './package/index.ts';
 export { formatProblem, nearestOf, PROBLEM_CODES, type ProblemCode } from './problems.ts';
 export { DEFAULT_RULES } from './quantity.ts';
 export { type CaseFiles, type ReadResult, readCase } from './read.ts';

@@ -1,0 +1,93 @@
+/**
+ * From the bare tables of a folder to a Frictionless Data Package. Pure: names and texts in, names
+ * and texts out; the same in, the same out; applied to its own result it changes nothing.
+ */
+import { dateOf } from '../dates.ts';
+import { asObject, fieldOf, parseJson } from '../json.ts';
+import { CASE_FILE, PACKAGE_FILE } from '../manifest.ts';
+import { readCase } from '../read.ts';
+import { TABLES, type TableName } from '../tables.ts';
+import { descriptorText, type Licence } from './descriptor.ts';
+import { PROVENANCE_COLUMNS, provenanceRows } from './provenance-rows.ts';
+import { type TidyTable, tidyTable } from './tidy-table.ts';
+import { writeCsv } from './write-csv.ts';
+
+export interface PackageOptions {
+  /** Id of the case; that of case.json when left out. */
+  readonly name?: string;
+  /** Title of the package; otherwise the one it had, or the title in case.json. */
+  readonly title?: string;
+  /** Licences of the package; otherwise those it had, or `notspecified`. */
+  readonly licences?: readonly Licence[];
+}
+
+const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** The JSON text with another id; unchanged where it is not an object. */
+function withId(text: string, file: string, id: string | undefined): string {
+  const object = asObject(parseJson(file, text).value);
+  if (!object || id === undefined || fieldOf(object, 'id') === id) return text;
+  return `${JSON.stringify({ ...object, id }, null, 2)}\n`;
+}
+
+function stringField(text: string | undefined, file: string, name: string): string | undefined {
+  const object = text === undefined ? null : asObject(parseJson(file, text).value);
+  const value = object ? fieldOf(object, name) : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Rows of an earlier provenance.csv in our order of columns. */
+function writtenProvenance(table: TidyTable | undefined): string[][] {
+  if (!table) return [];
+  const at = PROVENANCE_COLUMNS.map((c) => table.columns.indexOf(c));
+  return table.rows.map((row) => at.map((i) => row[i] ?? ''));
+}
+
+/**
+ * Write the package of a case.
+ *
+ * Tables are tidied (no byte order mark, LF, trimmed, blanks for NA), `provenance.csv` is completed
+ * and `datapackage.json` written; every other file is passed on as it is. Never throws: a table that
+ * cannot be read is passed on untouched and left out of the descriptor, and a case with errors gets
+ * no new provenance, for `check` to explain.
+ * @param files name -> text of the folder; may already be a package
+ */
+export function makePackage(
+  files: ReadonlyMap<string, string>,
+  options: PackageOptions = {},
+): Map<string, string> {
+  const out = new Map([...files].filter(([name]) => name !== PACKAGE_FILE));
+  for (const file of [CASE_FILE, 'outcome_case.json']) {
+    const text = out.get(file);
+    if (text !== undefined) out.set(file, withId(text, file, options.name));
+  }
+  const tables = new Map<TableName, TidyTable>();
+  for (const name of TABLE_NAMES) {
+    const text = out.get(`${name}.csv`);
+    const tidy = text === undefined ? null : tidyTable(`${name}.csv`, text, TABLES[name].columns);
+    if (!tidy) continue;
+    tables.set(name, tidy);
+    out.set(`${name}.csv`, tidy.text);
+  }
+  const { data } = readCase(out);
+  if (data) {
+    const rows = provenanceRows(data, tables, writtenProvenance(tables.get('provenance')), (day) =>
+      dateOf(day, data.origin),
+    );
+    const text = writeCsv(PROVENANCE_COLUMNS, rows);
+    tables.set('provenance', { columns: PROVENANCE_COLUMNS, rows, text });
+    out.set('provenance.csv', text);
+  }
+  const name = options.name ?? stringField(out.get(CASE_FILE), CASE_FILE, 'id') ?? 'case';
+  const descriptor = descriptorText({
+    name,
+    title: options.title,
+    caseTitle: stringField(out.get(CASE_FILE), CASE_FILE, 'title') ?? name,
+    licences: options.licences,
+    earlier: files.get(PACKAGE_FILE),
+    tables,
+    files: new Set(out.keys()),
+  });
+  // the descriptor comes first in the folder listing of whoever writes it
+  return new Map([[PACKAGE_FILE, descriptor], ...out]);
+}
