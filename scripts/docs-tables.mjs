@@ -1,0 +1,278 @@
+/**
+ * The tables of docs/model/ODD.md, made from the model's own code, so that the description cannot
+ * drift from the rules. `node scripts/docs-tables.mjs` rewrites the marked regions of the page;
+ * with `--check` it writes nothing and ends with 1 when a region is out of date. Needs the built
+ * model (`npm run build`).
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const SOURCE = join(ROOT, 'packages', 'model', 'src');
+export const ODD = join(ROOT, 'docs', 'model', 'ODD.md');
+const LINK = '../../packages/model/src/';
+
+/** Sources of the model without tests: path from `src` -> text. */
+export function modelSources() {
+  const files = readdirSync(SOURCE, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile() && f.name.endsWith('.ts') && !f.name.endsWith('.test.ts'))
+    .map((f) => join(f.parentPath, f.name))
+    .sort();
+  return new Map(
+    files.map((f) => [relative(SOURCE, f).replaceAll('\\', '/'), readFileSync(f, 'utf8')]),
+  );
+}
+
+/**
+ * The numbered equations. A comment line that begins `Eq. n` followed by two blanks or more defines
+ * equation n; deeper-indented lines go on with it. `Eq. n` anywhere else only refers to it.
+ * @returns {{ number: number, file: string, text: string }[]} in the order of the numbers
+ */
+export function equations(sources = modelSources()) {
+  const found = [];
+  for (const [file, text] of sources) {
+    let open = null;
+    for (const line of text.split('\n')) {
+      const defines = /^ \* Eq\. (\d+) {2,}(.+)$/.exec(line);
+      if (defines) {
+        open = { number: Number(defines[1]), file, text: defines[2].trim() };
+        found.push(open);
+      } else if (open && /^ \* {4,}\S/.test(line)) {
+        open.text += ` ${line.slice(2).trim()}`;
+      } else {
+        open = null;
+      }
+    }
+  }
+  return found.sort((a, b) => a.number - b.number);
+}
+
+const cell = (text) => String(text).replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
+const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+const link = (file) => `[${file}](${LINK}${file})`;
+const listed = (numbers) => numbers.map((n) => `[${n}](#eq-${n})`).join(', ');
+const code = (name) => `\`${name}\``;
+
+/** The text between two marks, or an error that names what was looked for. */
+function between(text, from, to) {
+  const start = text.indexOf(from);
+  const end = text.indexOf(to, start + from.length);
+  if (start < 0 || end < 0) throw new Error(`Found no "${from}" … "${to}" in the model's source`);
+  return text.slice(start + from.length, end);
+}
+
+/**
+ * Members of an interface, a class or an object, one a line, with the `//` heading they stand under.
+ * `comment` is the member's own; `shared` is the nearest above it with no blank line between, or the
+ * heading's.
+ * @returns {{ name: string, type: string, heading: string, comment: string, shared: string }[]}
+ */
+export function members(body) {
+  const out = [];
+  let heading = '';
+  let comment = '';
+  let own = '';
+  let open = null;
+  for (const line of body.split('\n')) {
+    if (open !== null) {
+      const closes = line.includes('*/');
+      open += ` ${line.replace('*/', '').replace(/^\s*\*\s?/, '')}`;
+      if (closes) {
+        comment = open.trim();
+        own = comment;
+        open = null;
+      }
+      continue;
+    }
+    const one = /^\s*\/\*\*\s*(.*?)\s*\*\/\s*$/.exec(line);
+    const first = /^\s*\/\*\*\s*(.*)$/.exec(line);
+    const head = /^\s*\/\/\s*(.*)$/.exec(line);
+    const member = /^ {2}(?:readonly )?(\w+)\??: ([^;]+?)(?: = [^;]+)?[;,]\s*$/.exec(line);
+    if (one) {
+      comment = one[1];
+      own = comment;
+    } else if (first) open = first[1];
+    else if (head) {
+      heading = head[1].replace(/^-+\s*/, '');
+      comment = '';
+    } else if (line.trim() === '') {
+      comment = '';
+      heading = '';
+    } else if (member) {
+      const [, name, type] = member;
+      out.push({ name, type, heading, comment: own, shared: comment || heading });
+      own = '';
+    }
+  }
+  return out;
+}
+
+/** Numbers as written, with the comment over each, checked against the built values. */
+export function fixedNumbers(fixed, source) {
+  const rows = members(between(source, 'export const FIXED = {', '} as const;'));
+  const named = rows.map((r) => r.name);
+  const missing = Object.keys(fixed).filter((name) => !named.includes(name));
+  if (missing.length > 0) throw new Error(`No line read for FIXED.${missing.join(', FIXED.')}`);
+  return rows.map((r) => ({ name: r.name, value: fixed[r.name], comment: r.shared }));
+}
+
+/** Steps of the day, `assess` in place: [phase, function, file]. */
+function steps(day) {
+  const files = new Map();
+  for (const [, names, file] of day.matchAll(/import \{([^}]+)\} from '\.\/(rules\/[^']+)'/g)) {
+    for (const name of names.split(',')) files.set(name.replace('type ', '').trim(), file);
+  }
+  const bodyOf = (name) => between(day, `export function ${name}(`, '\n}\n');
+  const read = (body, first) => {
+    let phase = first;
+    return body.split('\n').flatMap((line) => {
+      phase = /^ {2}\/\/ (.+)$/.exec(line)?.[1] ?? phase;
+      const name = /^ {2}(\w+)\(/.exec(line)?.[1];
+      if (name === undefined) return [];
+      const file = files.get(name);
+      if (file !== undefined) return [[phase, name, file]];
+      const comment = /\/\*\* ([^\n]*?)\.? \*\/\s*$/.exec(
+        day.slice(0, day.indexOf(`export function ${name}(`)),
+      );
+      return read(bodyOf(name), comment?.[1] ?? name);
+    });
+  };
+  return read(bodyOf('playDay'), '');
+}
+
+/** Files whose code matches, e.g. those that read a switch. */
+function filesWith(sources, pattern) {
+  const found = [...sources].filter(([, text]) => pattern.test(text)).map(([file]) => file);
+  return found.length > 0 ? found.map(link).join(', ') : 'nowhere';
+}
+
+/** Region name -> Markdown table. */
+export async function tables() {
+  const model = await import(
+    pathToFileURL(join(ROOT, 'packages', 'model', 'dist', 'index.js')).href
+  );
+  const sources = modelSources();
+  const numbered = equations(sources);
+  const typeWords = (type) =>
+    type.replace('Float64Array', 'numbers').replace(/\b(Uint8|Int32)Array\b/, 'integers');
+  const fieldRows = (file, from, to) =>
+    members(between(sources.get(file), from, to)).map((m) => [
+      m.heading,
+      code(m.name),
+      typeWords(m.type),
+      m.comment,
+    ]);
+  const shape = { regionCount: 1, horizonDays: 7, destinationCount: 1, groupCount: 1 };
+  const dayRows = steps(sources.get('day.ts')).map(([phase, name, file], i) => [
+    i + 1,
+    phase,
+    code(name),
+    link(file),
+    listed(numbered.filter((e) => e.file === file).map((e) => e.number)),
+  ]);
+  const draws = Object.entries(model.Purpose).map(([name, number]) => [
+    number,
+    code(name),
+    filesWith(sources, new RegExp(`Purpose\\.${name}\\b`)),
+  ]);
+  const prior = (p) => `${p.low} … ${p.high}, ${p.log ? 'uniform in the log' : 'uniform'}`;
+  return new Map([
+    [
+      'equations',
+      table(
+        ['Eq.', 'rule file', 'as the comment in the rule file has it'],
+        numbered.map((e) => [listed([e.number]), link(e.file), `\`${e.text}\``]),
+      ),
+    ],
+    ['day', table(['step', 'phase', 'function', 'file', 'equations defined there'], dayRows)],
+    [
+      'parameters',
+      table(
+        ['symbol', 'name', 'unit', 'shipped', 'prior', 'meaning', 'source'],
+        model.FREE.map((p) => [
+          p.symbol,
+          code(p.name),
+          p.unit,
+          p.value,
+          prior(p),
+          p.meaning,
+          p.source,
+        ]),
+      ),
+    ],
+    [
+      'fixed',
+      table(
+        ['name', 'value', 'what it is, as its comment has it'],
+        fixedNumbers(model.FIXED, sources.get('parameters.ts')).map((f) => [
+          code(f.name),
+          f.value,
+          f.comment,
+        ]),
+      ),
+    ],
+    [
+      'switches',
+      table(
+        ['switch', 'ships', 'read in'],
+        model.MECHANISMS.map((m) => [
+          code(m),
+          model.DEFAULT_SWITCHES[m] ? 'on' : 'off',
+          filesWith(sources, new RegExp(`\\bon\\.${m}\\b`)),
+        ]),
+      ),
+    ],
+    [
+      'outcome',
+      table(
+        ['field', 'one number per', 'unit', 'meaning'],
+        model
+          .outcomeLayout(shape)
+          .fields.map((f) => [code(f.name), f.shape, f.unit, f.description]),
+      ),
+    ],
+    ['draws', table(['number', 'purpose', 'drawn in'], draws)],
+    [
+      'state',
+      table(
+        ['group', 'state variable', 'type', 'comment in the code'],
+        fieldRows('state.ts', '  ledger: Ledger | undefined;', '  constructor('),
+      ),
+    ],
+    [
+      'world',
+      table(
+        ['group', 'input', 'type', 'comment in the code'],
+        fieldRows('world.ts', 'interface World {', '\n}\n'),
+      ),
+    ],
+  ]);
+}
+
+const mark = (name) =>
+  new RegExp(`(<!-- generated:${name} -->\\n)[\\s\\S]*?(<!-- /generated -->)`, 'g');
+
+/** The page with every marked region made anew; an error names a region that is not there. */
+export function rewrite(page, generated) {
+  let out = page;
+  for (const [name, text] of generated) {
+    const hits = [...out.matchAll(mark(name))].length;
+    if (hits !== 1) throw new Error(`ODD.md has ${hits} regions "generated:${name}", wanted 1`);
+    out = out.replace(mark(name), (_, open, close) => `${open}\n${text}\n\n${close}`);
+  }
+  return out;
+}
+
+if (process.argv[1] && pathToFileURL(process.argv[1]).href === import.meta.url) {
+  const page = readFileSync(ODD, 'utf8');
+  const fresh = rewrite(page, await tables());
+  if (process.argv.includes('--check')) {
+    if (fresh !== page) console.error('docs/model/ODD.md: run node scripts/docs-tables.mjs');
+    process.exitCode = fresh === page ? 0 : 1;
+  } else if (fresh !== page) {
+    writeFileSync(ODD, fresh);
+    console.error('docs/model/ODD.md: tables made anew');
+  }
+}
