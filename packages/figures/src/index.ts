@@ -76,3 +76,4 @@ export {
   timelineDesc,
 } from './timeline.ts';
 export { count, list, percent, roundPersons, thousands } from './words.ts';
+export { el, join, safeId, type Attributes, type Child, type Markup } from './markup.ts';

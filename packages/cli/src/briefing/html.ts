@@ -1,0 +1,95 @@
+/** HTML as text: a plain string is always escaped, only `Html` is taken as it is. */
+import { type Child, escapeXml, join, type Markup } from '@interregnum/figures';
+
+export type Html = Markup;
+type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+const VOID = new Set(['meta', 'link', 'input', 'br', 'hr', 'img', 'col']);
+
+/** An element; `true` writes a bare attribute, `false` and `null` leave it out. */
+export function h(tag: string, attributes: Attributes, ...children: Child[]): Html {
+  let open = `<${tag}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    open += value === true ? ` ${key}` : ` ${key}="${escapeXml(String(value))}"`;
+  }
+  if (VOID.has(tag)) return { markup: `${open}>` };
+  return { markup: `${open}>${join(children).markup}</${tag}>` };
+}
+
+/** Markup known to be well-formed, e.g. a figure. */
+export function raw(markup: string): Html {
+  return { markup };
+}
+
+/** A name from a case, kept from turning the text round it. */
+export function name(text: string): Html {
+  return h('bdi', {}, text);
+}
+
+/** Text in which web addresses become links; nothing is loaded until one is followed. */
+export function linked(text: string): Html {
+  const parts: Child[] = [];
+  let at = 0;
+  for (const match of text.matchAll(/https?:\/\/[^\s;,"'<>()]+[^\s;,."'<>()]/g)) {
+    const url = match[0];
+    parts.push(text.slice(at, match.index), h('a', { href: url, rel: 'noreferrer noopener' }, url));
+    at = match.index + url.length;
+  }
+  parts.push(text.slice(at));
+  return join(parts);
+}
+
+export interface Column<Row> {
+  readonly head: string;
+  readonly cell: (row: Row) => Child;
+  readonly numeric?: boolean;
+}
+
+/** A table in a box that scrolls sideways on its own, reachable by keyboard. */
+export function table<Row>(
+  caption: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Html {
+  const align = (c: Column<Row>): string | null => (c.numeric ? 'num' : null);
+  return h(
+    'div',
+    { class: 'scroll', role: 'region', 'aria-label': caption, tabindex: 0 },
+    h(
+      'table',
+      {},
+      h('caption', {}, caption),
+      h(
+        'thead',
+        {},
+        h('tr', {}, ...columns.map((c) => h('th', { scope: 'col', class: align(c) }, c.head))),
+      ),
+      h(
+        'tbody',
+        {},
+        ...rows.map((row) =>
+          h(
+            'tr',
+            {},
+            ...columns.map((c, i) =>
+              i === 0
+                ? h('th', { scope: 'row', class: align(c) }, c.cell(row))
+                : h('td', { class: align(c) }, c.cell(row)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** A file inside the page: a link that saves it, no network. */
+export function download(text: string, fileName: string, label: string): Html {
+  const data = Buffer.from(text, 'utf8').toString('base64');
+  return h(
+    'a',
+    { class: 'download', href: `data:text/csv;charset=utf-8;base64,${data}`, download: fileName },
+    label,
+  );
+}

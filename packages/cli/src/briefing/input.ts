@@ -1,0 +1,104 @@
+/** What a briefing is made of: plain data, so that anything that has run an ensemble can fill it in. */
+import type { CaseData, Observed } from '@interregnum/case';
+import type {
+  CiviliansInput,
+  DestinationsInput,
+  DisplacementInput,
+  DotsInput,
+  FanInput,
+  MannersInput,
+  MapInput,
+  OrderInput,
+  RightsInput,
+  TimelineInput,
+} from '@interregnum/figures';
+
+/** How a predictor came by its numbers. */
+export type ScoreLabel = 'not fitted' | 'in sample' | 'left out' | 'blind' | 'oracle';
+
+export interface ScoreMetric {
+  readonly key: string;
+  readonly name: string;
+  /** Empty where the score has none. */
+  readonly unit: string;
+  readonly better: 'lower' | 'higher';
+  readonly digits: number;
+  readonly meaning: string;
+}
+
+export interface ScoreTableRow {
+  readonly predictor: string;
+  readonly isModel: boolean;
+  readonly label: ScoreLabel;
+  /** What it assumes, one sentence. */
+  readonly assumes: string;
+  /** By `ScoreMetric.key`; `null` where the score does not exist. */
+  readonly values: Readonly<Record<string, number | null>>;
+}
+
+export interface BriefingScores {
+  readonly metrics: readonly ScoreMetric[];
+  readonly rows: readonly ScoreTableRow[];
+  /** The model against the best baseline, score by score. */
+  readonly sentences: readonly string[];
+  /** Regions scored. */
+  readonly scoredRegions: number;
+}
+
+export interface RunProvenance {
+  readonly seed: number;
+  readonly runs: number;
+  readonly failedRuns: number;
+  readonly engine: string;
+  readonly caseHash: string;
+  readonly rulesHash: string;
+  readonly resultHash: string;
+  /** Whether support and events realised after the origin were used. */
+  readonly hindcast: boolean;
+  readonly edits: readonly string[];
+  readonly switchedOff: readonly string[];
+  /** The command that gives the same result again. */
+  readonly command: string;
+}
+
+/** Fate of the regime over the runs. */
+export interface Chance {
+  readonly fell: number;
+  readonly runs: number;
+  /** Share of runs in which it fell, with the 95 % interval that the number of runs leaves. */
+  readonly p: number;
+  readonly low: number;
+  readonly high: number;
+  /** Days of fall over all runs; `null` where too few fell. */
+  readonly q05: number | null;
+  readonly q95: number | null;
+}
+
+export interface BriefingFigures {
+  readonly map: MapInput;
+  /** Frames of the map shown on paper. */
+  readonly mapSheetFrames: readonly number[];
+  /** Frame the map opens on. */
+  readonly mapFrame: number;
+  readonly fan: FanInput;
+  readonly dots: DotsInput;
+  readonly order: OrderInput;
+  readonly manners: MannersInput;
+  readonly displacement: DisplacementInput;
+  readonly destinations: DestinationsInput;
+  readonly civilians: CiviliansInput;
+  readonly rights: RightsInput;
+  readonly timeline: TimelineInput;
+}
+
+export interface BriefingInput {
+  readonly caseData: CaseData;
+  /** `null` when what happened is not known. */
+  readonly observed: Observed | null;
+  /** The answer in one sentence, the same as on the terminal. */
+  readonly headline: string;
+  readonly chance: Chance;
+  readonly figures: BriefingFigures;
+  readonly scores: BriefingScores | null;
+  readonly run: RunProvenance;
+}

@@ -1,0 +1,121 @@
+/**
+ * The briefing: one HTML file that loads nothing. Its style and its script are the only ones the
+ * page's own policy lets run, by hash.
+ */
+import { createHash } from 'node:crypto';
+import { longDate, thousands } from '@interregnum/figures';
+import { type Html, h, raw } from './html.ts';
+import type { BriefingInput } from './input.ts';
+import { SCRIPT } from './script.ts';
+import { courseSections } from './sections/course.ts';
+import { doubtSection } from './sections/doubt.ts';
+import { inputsSection } from './sections/inputs.ts';
+import { mapSection } from './sections/map.ts';
+import { peopleSections } from './sections/people.ts';
+import { licencesSection, limitsSection, provenanceSection } from './sections/provenance.ts';
+import { STYLE } from './style.ts';
+import { changes, knowledge } from './wording.ts';
+
+const CONTENTS: readonly (readonly [id: string, text: string])[] = [
+  ['sure', 'How sure'],
+  ['map', 'Map'],
+  ['held', 'Centres held'],
+  ['collapse', 'Date'],
+  ['order', 'Order'],
+  ['manners', 'Manner'],
+  ['displacement', 'Displacement'],
+  ['civilians', 'Civilians'],
+  ['rights', 'Rights'],
+  ['limits', 'Limits'],
+  ['inputs', 'Inputs'],
+  ['provenance', 'Reproduce'],
+  ['licences', 'Licences'],
+];
+
+function policy(): string {
+  const hash = (text: string): string =>
+    `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `style-src ${hash(STYLE)}`,
+    `script-src ${hash(SCRIPT)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function head(input: BriefingInput): Html {
+  return h(
+    'head',
+    {},
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy() }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { name: 'referrer', content: 'no-referrer' }),
+    h('meta', { name: 'description', content: input.headline }),
+    h('link', { rel: 'icon', href: 'data:,' }),
+    h('title', {}, `${input.caseData.title} – Interregnum briefing`),
+    h('style', {}, raw(STYLE)),
+  );
+}
+
+function top(input: BriefingInput): Html {
+  const { caseData, run } = input;
+  const changed = changes(input);
+  return h(
+    'header',
+    {},
+    h(
+      'p',
+      { class: 'kicker' },
+      `Interregnum briefing · ${thousands(run.runs)} runs from ${longDate(caseData.origin, 0)} · model result, not observation`,
+    ),
+    h('h1', {}, caseData.title),
+    h('p', { class: 'headline' }, input.headline),
+    h('p', {}, knowledge(input)),
+    changed ? h('p', {}, h('strong', {}, changed)) : null,
+  );
+}
+
+/** The whole page. */
+export function renderBriefing(input: BriefingInput): string {
+  const body = h(
+    'body',
+    {},
+    h('a', { class: 'skip', href: '#main' }, 'Skip to the answer’s evidence'),
+    h(
+      'div',
+      { class: 'page' },
+      top(input),
+      h(
+        'nav',
+        { 'aria-label': 'Contents' },
+        h('ul', {}, ...CONTENTS.map(([id, text]) => h('li', {}, h('a', { href: `#${id}` }, text)))),
+      ),
+      h(
+        'main',
+        { id: 'main', tabindex: -1 },
+        doubtSection(input),
+        mapSection(input),
+        ...courseSections(input),
+        ...peopleSections(input),
+        limitsSection(input),
+        inputsSection(input),
+        provenanceSection(input),
+        licencesSection(input),
+      ),
+      h(
+        'footer',
+        {},
+        h(
+          'p',
+          {},
+          `Written by Interregnum ${input.run.engine}. It takes no side. Diamonds and heavy lines are what happened; everything else is the model.`,
+        ),
+      ),
+    ),
+    h('script', {}, raw(SCRIPT)),
+  );
+  return `<!doctype html>\n${h('html', { lang: 'en' }, head(input), body).markup}\n`;
+}

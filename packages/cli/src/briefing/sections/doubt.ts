@@ -1,0 +1,63 @@
+/** "How sure are we": the three causes of doubt and the model's record. */
+
+import { type Html, h, table } from '../html.ts';
+import type { BriefingInput, BriefingScores } from '../input.ts';
+import { chanceDoubt, inputDoubt, modelDoubt, SCALE_NOTE } from '../wording.ts';
+import { section } from './section.ts';
+
+function scoreTable(scores: BriefingScores): Html {
+  const show = (value: number | null, digits: number): string =>
+    value === null ? '–' : value.toFixed(digits).replace('-', '−');
+  return h(
+    'div',
+    {},
+    table(
+      'The model beside the simplest rules, on this case',
+      [
+        {
+          head: 'Predictor',
+          cell: (r) =>
+            h('span', { title: r.assumes, class: r.isModel ? 'model' : null }, r.predictor),
+        },
+        { head: 'Label', cell: (r) => r.label },
+        ...scores.metrics.map((m) => ({
+          head: `${m.name}${m.unit ? `, ${m.unit}` : ''} ${m.better === 'lower' ? '↓' : '↑'}`,
+          cell: (r: BriefingScores['rows'][number]) => show(r.values[m.key] ?? null, m.digits),
+          numeric: true,
+        })),
+      ],
+      scores.rows,
+    ),
+    h(
+      'p',
+      { class: 'note' },
+      `↓ lower is better, ↑ higher is better. ${scores.metrics.map((m) => `${m.name}: ${m.meaning}`).join('; ')}. An oracle knows part of the outcome and is a yardstick, not a rival.`,
+    ),
+    scores.sentences.length > 0
+      ? h('ul', { class: 'plain' }, ...scores.sentences.map((s) => h('li', {}, s)))
+      : null,
+  );
+}
+
+export function doubtSection(input: BriefingInput): Html {
+  return section(
+    'sure',
+    'How sure are we?',
+    h(
+      'div',
+      { class: 'box' },
+      h(
+        'dl',
+        { class: 'causes' },
+        h('dt', {}, 'Chance'),
+        h('dd', {}, chanceDoubt(input)),
+        h('dt', {}, 'Inputs'),
+        h('dd', {}, inputDoubt(input)),
+        h('dt', {}, 'The model'),
+        h('dd', {}, modelDoubt(input.scores)),
+      ),
+      h('p', { class: 'note' }, SCALE_NOTE),
+      input.scores ? scoreTable(input.scores) : null,
+    ),
+  );
+}

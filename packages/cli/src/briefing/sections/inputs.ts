@@ -1,0 +1,135 @@
+/** Every input with its unit, range, kind and source; regions folded, sources listed once. */
+import type { CaseData, Quantity } from '@interregnum/case';
+import { isoDate, timeline, timelineCsv, timelineDesc, toCsv } from '@interregnum/figures';
+import { type Column, download, type Html, h, linked, name, table } from '../html.ts';
+import type { BriefingInput } from '../input.ts';
+import { both } from './course.ts';
+import { figureBlock, section } from './section.ts';
+
+interface InputRow {
+  readonly group: string;
+  readonly what: string;
+  readonly quantity: Quantity;
+}
+
+const isQuantity = (value: unknown): value is Quantity =>
+  typeof value === 'object' && value !== null && 'low' in value && 'kind' in value;
+
+/** `populationPersons` → `population persons`. */
+const spaced = (field: string): string => field.replace(/([A-Z])/g, (c) => ` ${c.toLowerCase()}`);
+
+/** All numbers of a case, grouped for the page. */
+export function inputRows(data: CaseData): InputRow[] {
+  const rows: InputRow[] = [];
+  const take = (group: string, what: string, record: object): void => {
+    for (const [field, value] of Object.entries(record)) {
+      if (isQuantity(value)) {
+        rows.push({
+          group,
+          what: [what, spaced(field)].filter(Boolean).join(': '),
+          quantity: value,
+        });
+      }
+    }
+  };
+  for (const r of data.regions) take(r.name, '', r);
+  const nameOf = new Map(data.regions.map((r) => [r.id, r.name]));
+  const region = (id: string): string => nameOf.get(id) ?? id;
+  for (const l of data.links) take('Roads', `${region(l.a)} – ${region(l.b)}`, l);
+  for (const f of data.forces) take('Forces', `${f.side}, ${f.actor}`, f);
+  for (const p of data.patrons) {
+    const dates = `${isoDate(data.origin, p.fromDay)} to ${isoDate(data.origin, p.toDay)}`;
+    const known = p.realised ? 'as it came' : 'as announced';
+    take('Patrons', `${p.patron}, ${p.channel}, ${dates}, ${known}`, p);
+  }
+  for (const e of data.events) take('Events', `${isoDate(data.origin, e.knownDay)} ${e.text}`, e);
+  for (const b of data.borders) take('Borders', `${region(b.region)} to ${b.destination}`, b);
+  for (const e of data.evacuations) take('Airlift', region(e.region), e);
+  for (const r of data.rights) take('Rights', `${r.holder}, ${r.group}`, r);
+  return rows;
+}
+
+const plain = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+function inputsCsv(rows: readonly InputRow[]): string {
+  return toCsv(
+    ['group', 'input', 'value', 'unit', 'low', 'high', 'kind', 'source', 'file', 'line'],
+    rows.map(({ group, what, quantity: q }) => [
+      group,
+      what,
+      q.value,
+      q.unit,
+      q.low,
+      q.high,
+      q.kind,
+      q.source,
+      q.at.file,
+      q.at.line,
+    ]),
+  );
+}
+
+export function inputsSection(input: BriefingInput): Html {
+  const rows = inputRows(input.caseData);
+  const sources = [...new Set(rows.map((r) => r.quantity.source))];
+  const number = new Map(sources.map((s, i) => [s, i + 1]));
+  const groups = new Map<string, InputRow[]>();
+  for (const row of rows) {
+    const members = groups.get(row.group);
+    if (members) members.push(row);
+    else groups.set(row.group, [row]);
+  }
+  const columns: Column<InputRow>[] = [
+    { head: 'Input', cell: (r) => r.what },
+    { head: 'Value', cell: (r) => plain(r.quantity.value), numeric: true },
+    { head: 'Unit', cell: (r) => r.quantity.unit },
+    { head: 'Low', cell: (r) => plain(r.quantity.low), numeric: true },
+    { head: 'High', cell: (r) => plain(r.quantity.high), numeric: true },
+    { head: 'Kind', cell: (r) => r.quantity.kind },
+    {
+      head: 'Source',
+      cell: (r) => {
+        const n = number.get(r.quantity.source) ?? 0;
+        return h('a', { href: `#source-${n}` }, `[${n}]`);
+      },
+    },
+  ];
+  const t = input.figures.timeline;
+  return section(
+    'inputs',
+    'Inputs and their sources',
+    h('h3', {}, 'Patrons’ support'),
+    figureBlock({
+      ...both('patrons', (o) => timeline(t, o)),
+      caption: timelineDesc(t),
+      csv: timelineCsv(t),
+    }),
+    h('h3', {}, 'Every number'),
+    h(
+      'p',
+      {},
+      'Measured: counted or recorded by a source. Estimated: derived by a source or from one. Assumed: a judgement of whoever coded the case. ',
+      download(inputsCsv(rows), 'inputs.csv', `Save all ${rows.length} inputs as CSV`),
+    ),
+    ...[...groups].map(([group, members]) =>
+      h(
+        'details',
+        {},
+        h('summary', {}, name(group), ` · ${members.length} numbers`),
+        table(`Inputs: ${group}`, columns, members),
+      ),
+    ),
+    h(
+      'details',
+      { id: 'sources' },
+      h('summary', {}, `Sources · ${sources.length}`),
+      h(
+        'ol',
+        { class: 'sources' },
+        ...sources.map((s, i) =>
+          h('li', { id: `source-${i + 1}` }, linked(s || 'no source given')),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,118 @@
+/** The map that steps through the days, model beside history, and its small copies for paper. */
+import {
+  longDate,
+  map,
+  mapCsv,
+  mapDesc,
+  mapFrames,
+  mapLegend,
+  mapSheet,
+  mapSheetDesc,
+} from '@interregnum/figures';
+import { type Html, h, raw } from '../html.ts';
+import type { BriefingInput } from '../input.ts';
+import { dataBlock, section } from './section.ts';
+
+function controls(input: BriefingInput): Html {
+  const { map: m, mapFrame } = input.figures;
+  return h(
+    'div',
+    { class: 'controls', id: 'map-controls', hidden: true },
+    h('button', { type: 'button', id: 'map-play' }, 'Play'),
+    h('label', { for: 'map-day' }, 'Date'),
+    h('input', {
+      type: 'range',
+      id: 'map-day',
+      min: 0,
+      max: Math.max(0, m.days.length - 1),
+      step: 1,
+      value: mapFrame,
+      'aria-valuetext': longDate(m.origin, m.days[mapFrame] ?? 0),
+    }),
+  );
+}
+
+function legendSvg(input: BriefingInput, id: string, layout: 'wide' | 'narrow'): string {
+  const width = layout === 'wide' ? 720 : 340;
+  const { map: m } = input.figures;
+  const key = mapLegend(
+    m,
+    id,
+    m.days.map((_, k) => k),
+    ['model', 'observed'],
+    width,
+  );
+  // The hatches are those of the map beside it.
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${key.height}" aria-hidden="true" class="ig-figure">${key.markup.markup}</svg>`;
+}
+
+export function mapSection(input: BriefingInput): Html {
+  const { map: m, mapFrame, mapSheetFrames } = input.figures;
+  const known = m.places.some((p) => p.observed.status !== 'unknown');
+  const options = { layout: 'narrow', heading: false, frame: mapFrame, legend: false } as const;
+  const day = longDate(m.origin, m.days[mapFrame] ?? 0);
+  const panel = (side: 'model' | 'observed'): Html =>
+    h(
+      'div',
+      { class: 'panel', 'data-map': side },
+      h('h3', {}, side === 'model' ? 'Model' : 'What happened'),
+      raw(map(m, { ...options, id: `map-${side}`, side })),
+      h('p', { class: 'count' }, mapDesc(m, mapFrame, side)),
+    );
+  const frames = JSON.stringify({
+    places: m.places.map((p) => p.name),
+    model: mapFrames(m, 'map-model', 'model'),
+    ...(known ? { observed: mapFrames(m, 'map-observed', 'observed') } : {}),
+  });
+  return section(
+    'map',
+    'The map, day by day',
+    h(
+      'div',
+      { class: 'stepper' },
+      controls(input),
+      h('p', { class: 'date' }, h('output', { id: 'map-date', for: 'map-day' }, day)),
+      h('div', { class: 'wide' }, raw(legendSvg(input, 'map-model', 'wide'))),
+      h('div', { class: 'narrow' }, raw(legendSvg(input, 'map-model', 'narrow'))),
+      h('div', { class: 'panels' }, panel('model'), known ? panel('observed') : null),
+      h('p', { class: 'note', id: 'map-here' }, known ? '' : 'What happened is not known.'),
+      // JSON in a script block: "<" must not end it.
+      h(
+        'script',
+        { type: 'application/json', id: 'map-frames' },
+        raw(frames.replace(/</g, '\\u003c')),
+      ),
+    ),
+    h(
+      'figure',
+      { class: 'sheet' },
+      h(
+        'div',
+        { class: 'wide' },
+        raw(mapSheet(m, { id: 'sheet', heading: false, frames: mapSheetFrames })),
+      ),
+      h(
+        'div',
+        { class: 'narrow' },
+        raw(
+          mapSheet(m, { id: 'sheet-n', layout: 'narrow', heading: false, frames: mapSheetFrames }),
+        ),
+      ),
+      h('figcaption', {}, mapSheetDesc(m, mapSheetFrames)),
+    ),
+    dataBlock({ id: 'map', csv: mapCsv(m, monthly(m.days)) }),
+  );
+}
+
+/** Every 30th day or so: the table of a map by day would be wider than any page. */
+function monthly(days: readonly number[]): number[] {
+  const frames: number[] = [];
+  let next = 0;
+  days.forEach((day, k) => {
+    if (day >= next || k === days.length - 1) {
+      frames.push(k);
+      next = day + Math.max(30, Math.ceil((days.at(-1) ?? 0) / 14));
+    }
+  });
+  return frames;
+}

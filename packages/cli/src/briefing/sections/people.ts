@@ -1,0 +1,104 @@
+/** What it does to people: displacement, civilians killed, rights. Sober throughout. */
+import {
+  civilians,
+  civiliansCsv,
+  civiliansDesc,
+  destinations,
+  destinationsCsv,
+  destinationsDesc,
+  displacement,
+  displacementCsv,
+  displacementDesc,
+  isoDate,
+  rights,
+  rightsCsv,
+  rightsDesc,
+  thousands,
+} from '@interregnum/figures';
+import { type Html, h, linked, table } from '../html.ts';
+import type { BriefingInput } from '../input.ts';
+import { both } from './course.ts';
+import { figureBlock, section } from './section.ts';
+
+function countsOfTheTime(input: BriefingInput): Html | null {
+  const rows = (input.observed?.quantities ?? []).filter((q) => /civilian/.test(q.metric));
+  if (rows.length === 0) return null;
+  return h(
+    'details',
+    { class: 'data' },
+    h('summary', {}, 'What was counted at the time'),
+    h(
+      'p',
+      {},
+      'These counts cover other periods, other harm or fewer places than the model, so they stand apart from it.',
+    ),
+    table(
+      'Counts of the time',
+      [
+        { head: 'What', cell: (q) => q.metric.replaceAll('_', ' ') },
+        { head: 'Date', cell: (q) => isoDate(input.caseData.origin, q.day) },
+        { head: 'Number', cell: (q) => thousands(q.value), numeric: true },
+        { head: 'Unit', cell: (q) => q.unit },
+        { head: 'Note', cell: (q) => q.note },
+        { head: 'Source', cell: (q) => linked(q.source) },
+      ],
+      rows,
+    ),
+  );
+}
+
+export function peopleSections(input: BriefingInput): Html[] {
+  const f = input.figures;
+  return [
+    h(
+      'div',
+      { class: 'pair' },
+      section(
+        'displacement',
+        'Displacement',
+        figureBlock({
+          ...both('displacement', (o) => displacement(f.displacement, o)),
+          caption: displacementDesc(f.displacement),
+          csv: displacementCsv(f.displacement),
+        }),
+      ),
+      section(
+        'destinations',
+        'Where the displaced go',
+        figureBlock({
+          ...both('destinations', (o) => destinations(f.destinations, o)),
+          caption: destinationsDesc(f.destinations),
+          csv: destinationsCsv(f.destinations),
+        }),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'pair' },
+      section(
+        'civilians',
+        'Civilians killed',
+        figureBlock({
+          ...both('civilians', (o) => civilians(f.civilians, o)),
+          caption: civiliansDesc(f.civilians),
+          csv: civiliansCsv(f.civilians),
+        }),
+        countsOfTheTime(input),
+      ),
+      section(
+        'rights',
+        'Rights',
+        figureBlock({
+          ...both('rights', (o) => rights(f.rights, o)),
+          caption: rightsDesc(f.rights),
+          csv: rightsCsv(f.rights),
+        }),
+        h(
+          'p',
+          { class: 'note' },
+          'An ordinal, not a measurement: what the holder of each place allowed the group, from its record before the first day. Origin from the case, end from the model.',
+        ),
+      ),
+    ),
+  ];
+}

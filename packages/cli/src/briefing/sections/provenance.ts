@@ -1,0 +1,90 @@
+/** What made these numbers and how to make them again; whose data they are; how to cite. */
+import { longDate, thousands } from '@interregnum/figures';
+import { type Html, h, linked } from '../html.ts';
+import type { BriefingInput } from '../input.ts';
+import { changes, limits } from '../wording.ts';
+import { section } from './section.ts';
+
+export function limitsSection(input: BriefingInput): Html {
+  return section(
+    'limits',
+    'What the model does not know',
+    h('ul', {}, ...limits(input).map((text) => h('li', {}, text))),
+  );
+}
+
+export function provenanceSection(input: BriefingInput): Html {
+  const { run, caseData } = input;
+  const facts: [string, string][] = [
+    ['Case', `${caseData.title} (${caseData.id})`],
+    ['Case hash', run.caseHash],
+    ['First day', longDate(caseData.origin, 0)],
+    ['Days played', thousands(caseData.horizonDays)],
+    ['Engine', run.engine],
+    ['Rules hash', run.rulesHash],
+    ['Result hash', run.resultHash],
+    ['Seed', String(run.seed)],
+    [
+      'Runs',
+      `${thousands(run.runs)}${run.failedRuns > 0 ? `, of which ${thousands(run.failedRuns)} ended with an error and are left out` : ''}`,
+    ],
+    [
+      'Knowledge',
+      run.hindcast
+        ? 'hindcast: support and events as they came'
+        : 'only what was announced by the first day',
+    ],
+  ];
+  const changed = changes(input);
+  if (changed) facts.push(['Changes', changed]);
+  return section(
+    'provenance',
+    'How to reproduce this',
+    h(
+      'dl',
+      { class: 'facts' },
+      ...facts.flatMap(([what, value]) => [
+        h('dt', {}, what),
+        h('dd', { class: /hash/i.test(what) ? 'hash' : null }, value),
+      ]),
+    ),
+    h('p', {}, 'The same numbers, to the bit, on any machine:'),
+    h('pre', { tabindex: 0, role: 'region', 'aria-label': 'Command' }, h('code', {}, run.command)),
+  );
+}
+
+export function licencesSection(input: BriefingInput): Html {
+  const { caseData, run } = input;
+  return section(
+    'licences',
+    'Licences and citation',
+    h(
+      'ul',
+      {},
+      ...caseData.licences.map((l) =>
+        h(
+          'li',
+          {},
+          h('strong', {}, l.table),
+          `: ${l.name}${l.attribution ? `. ${l.attribution}` : ''} `,
+          l.path ? linked(l.path) : null,
+        ),
+      ),
+      caseData.licences.length === 0
+        ? h('li', {}, 'The case states no licence for its tables.')
+        : null,
+      h('li', {}, 'Software: MIT.'),
+    ),
+    h(
+      'p',
+      {},
+      'Cite as: ',
+      h(
+        'cite',
+        {},
+        `Interregnum ${run.engine}, case ${caseData.id}, seed ${run.seed}, ${thousands(run.runs)} runs, result ${run.resultHash.slice(0, 16)}`,
+      ),
+      '. These are results of a model, not observations.',
+    ),
+  );
+}

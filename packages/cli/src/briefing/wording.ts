@@ -1,0 +1,128 @@
+/**
+ * Plain words for numbers, number first. The scale of likelihood is that of Intelligence Community
+ * Directive 203 (Office of the Director of National Intelligence, 2015, section D.6.e.2.a), chosen
+ * because its ranges do not overlap.
+ */
+import type { CaseData, Kind } from '@interregnum/case';
+import { count, list, longDate, percent, thousands } from '@interregnum/figures';
+import { FREE } from '@interregnum/model';
+import type { BriefingInput, BriefingScores, Chance } from './input.ts';
+
+const SCALE: readonly (readonly [below: number, word: string])[] = [
+  [0.05, 'almost no chance'],
+  [0.2, 'very unlikely'],
+  [0.45, 'unlikely'],
+  [0.55, 'roughly an even chance'],
+  [0.8, 'likely'],
+  [0.95, 'very likely'],
+  [Number.POSITIVE_INFINITY, 'almost certain'],
+];
+
+/** Word for a probability, 0..1. */
+export function chanceWord(p: number): string {
+  return SCALE.find(([below]) => p < below)?.[1] ?? 'almost certain';
+}
+
+export const SCALE_NOTE =
+  'Words follow ICD 203 (US Intelligence Community, 2015): under 5 % almost no chance, 5–20 % very unlikely, 20–45 % unlikely, 45–55 % roughly even, 55–80 % likely, 80–95 % very likely, over 95 % almost certain.';
+
+/** What chance alone leaves open. */
+export function chanceDoubt(input: BriefingInput): string {
+  const c: Chance = input.chance;
+  if (c.runs === 0) return 'No run was completed.';
+  const share = `${percent(c.p)} of ${thousands(c.runs)} runs end in a fall: ${chanceWord(c.p)}, in the model.`;
+  const interval = `The number of runs leaves that share open between ${percent(c.low)} and ${percent(c.high)}.`;
+  const { origin, horizonDays } = input.caseData;
+  if (c.q05 === null)
+    return `${share} ${interval} Fewer than 5 % of runs fall, so no range of dates is given.`;
+  const end =
+    c.q95 === null
+      ? `not by ${longDate(origin, horizonDays)} at the other end`
+      : longDate(origin, c.q95);
+  return `${share} ${interval} From one run to the next the date moves: 5 % fall by ${longDate(origin, c.q05)}, and 95 % ${c.q95 === null ? `have not fallen even by ${longDate(origin, horizonDays)}` : `by ${end}`}.`;
+}
+
+/** How many of a case's numbers are measured, estimated and assumed. */
+export function kindShares(data: CaseData): { kinds: Record<Kind, number>; total: number } {
+  const kinds: Record<Kind, number> = { measured: 0, estimated: 0, assumed: 0 };
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      for (const item of value) visit(item);
+      return;
+    }
+    const q = value as { kind?: unknown; low?: unknown; unit?: unknown };
+    if (typeof q.low === 'number' && typeof q.unit === 'string' && typeof q.kind === 'string') {
+      if (q.kind in kinds) kinds[q.kind as Kind]++;
+      return;
+    }
+    for (const item of Object.values(value)) visit(item);
+  };
+  for (const part of [
+    data.regions,
+    data.links,
+    data.patrons,
+    data.events,
+    data.forces,
+    data.evacuations,
+    data.borders,
+    data.rights,
+  ])
+    visit(part);
+  return { kinds, total: kinds.measured + kinds.estimated + kinds.assumed };
+}
+
+/** What unknown inputs and parameters leave open, and how much of it the intervals hold. */
+export function inputDoubt(input: BriefingInput): string {
+  const { kinds, total } = kindShares(input.caseData);
+  const share = (n: number): string => percent(total === 0 ? 0 : n / total);
+  return `Of ${thousands(total)} numbers in this case ${share(kinds.measured)} are measured, ${share(kinds.estimated)} estimated and ${share(kinds.assumed)} assumed. Each run draws the strength of both sides from its range; the other inputs and the ${FREE.length} shared parameters stand at one value, so the intervals shown are too narrow.`;
+}
+
+/** How wrong the model can be: its record, never its promise. */
+export function modelDoubt(scores: BriefingScores | null): string {
+  if (scores === null)
+    return 'What happened is not known for this case, so the answer cannot be scored. How the model does on cases with a known outcome says how far to trust it.';
+  const label = scores.rows.find((r) => r.isModel)?.label ?? 'not fitted';
+  const meaning = {
+    'not fitted': 'its parameters were not fitted to any outcome',
+    'in sample': 'its parameters were fitted with this case among others, which flatters it',
+    'left out': 'its parameters were fitted on other cases only',
+    blind: 'it was run before the outcome was known',
+    oracle: 'it knows something of the outcome and is no forecast',
+  }[label];
+  return `Scored against what happened in ${count(scores.scoredRegions, 'region', 'regions')}, the model is labelled “${label}”: ${meaning}. One case is one trial: a good score here can be luck, and the structure of the model was chosen by people who knew this history.`;
+}
+
+/** What the run was allowed to know. */
+export function knowledge(input: BriefingInput): string {
+  const origin = longDate(input.caseData.origin, 0);
+  return input.run.hindcast
+    ? `The run starts on ${origin} and was given the support of patrons and the outside events that came after that date, but nothing of the outcome: it is a hindcast, not a forecast.`
+    : `The run was given only what was known or announced by ${origin}.`;
+}
+
+/** What was changed from the case as it ships, or `null`. */
+export function changes(input: BriefingInput): string | null {
+  const parts: string[] = [];
+  if (input.run.edits.length > 0) parts.push(`edits: ${list(input.run.edits)}`);
+  if (input.run.switchedOff.length > 0)
+    parts.push(`mechanisms off: ${list(input.run.switchedOff)}`);
+  return parts.length === 0 ? null : `Changed here: ${parts.join('; ')}.`;
+}
+
+/** Limits that hold for every case. */
+export function limits(input: BriefingInput): string[] {
+  const { caseData } = input;
+  return [
+    'It knows one regime, one bloc that fights it, and third parties that only hold ground. Quarrels inside either side are seen only where a commander bargains or changes sides.',
+    'A region is held or lost with its centre. Districts, streets and the country between are one number each.',
+    'Commanders follow rules that are the same everywhere. They do not plan a campaign, bluff or learn from other wars.',
+    'Patrons follow the dates in the case. They do not answer to what happens in a run.',
+    'Numbers of civilians killed and displaced rest on few rates from other conflicts. They give the order of magnitude, not the count.',
+    'Rights are the record of each holder before the first day, applied to whoever holds a place at the end. What a holder will do is not known.',
+    'Whoever codes a past case knows how it ended. Inputs were written from what was known at the time, but hindsight cannot be ruled out.',
+    ...Object.entries(caseData.missing).map(([what, why]) => `Not in this case: ${what}. ${why}`),
+    ...caseData.assumptions.map((a) => `Assumed: ${a}`),
+  ];
+}
