@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, answerSentence, tableDate } from './sentences.ts';
+import { type Answer, answerSentence } from './sentences.ts';
 
 const answer: Answer = {
   incumbent: 'Islamic Republic of Afghanistan',
@@ -52,9 +52,4 @@ describe('answerSentence', () => {
       /runs the Taliban falls/,
     );
   });
-});
-
-test('tableDate gives the year only where there is more than one', () => {
-  expect(tableDate('2021-04-14', 230, 111)).toBe('3 Aug');
-  expect(tableDate('2021-04-14', 400, 111)).toBe('3 Aug 2021');
 });

@@ -1,5 +1,5 @@
 /** Sentences that the terminal and the briefing say in the same words: numbers first. */
-import { isoDate, longDate, shortDate, thousands } from '@interregnum/figures';
+import { isoDate, longDate, thousands } from '@interregnum/figures';
 
 /** What the answer in one sentence is made of. Days count from the origin. */
 export interface Answer {
@@ -61,9 +61,4 @@ const yearOf = (origin: string, day: number): string => isoDate(origin, day).sli
 /** `15 August`. */
 export function dayAndMonth(origin: string, day: number): string {
   return longDate(origin, day).replace(/ \d+$/, '');
-}
-
-/** `3 Aug`, with the year where the days simulated leave the year of the origin. */
-export function tableDate(origin: string, horizonDays: number, day: number): string {
-  return shortDate(origin, day, yearOf(origin, 0) !== yearOf(origin, horizonDays));
 }

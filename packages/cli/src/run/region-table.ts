@@ -1,30 +1,28 @@
 /** The regions in order of median fall, beside what happened. */
 import type { CaseData, Observed, ObservedRegion } from '@interregnum/case';
 import type { EnsembleSummary, FallManner, RegionSummary } from '@interregnum/ensemble';
-import { list, percent, thousands } from '@interregnum/figures';
-import { tableDate } from '../briefing/sentences.ts';
+import { isoDate, list, percent, shortDate, thousands } from '@interregnum/figures';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
+
+/** `3 Aug`, or `3 Aug 92` where the days simulated leave the year of the origin. */
+export function tableDate(origin: string, horizonDays: number, day: number): string {
+  const date = shortDate(origin, day);
+  const year = (d: number): string => isoDate(origin, d).slice(0, 4);
+  return year(0) === year(horizonDays) ? date : `${date} ${year(day).slice(2)}`;
+}
 
 type Dated = (day: number | null) => string;
 
 /** What stands where a quantile does not exist: too few runs fell by the horizon. */
 const HELD = 'held';
 
-const SHORT: Readonly<Record<FallManner, string>> = {
-  assault: 'assault',
-  bargain: 'bargain',
-  abandoned: 'abandoned',
-  defected: 'defected',
-  ordered: 'ordered',
-};
-
 function mainManner(region: RegionSummary): string {
   if (region.manner === null) return '–';
   const shares = Object.entries(region.manner) as [FallManner, number][];
   const [manner, share] = shares.reduce((most, next) => (next[1] > most[1] ? next : most));
-  return `${SHORT[manner]} ${percent(share)}`;
+  return `${manner} ${percent(share)}`;
 }
 
 function observedWords(seen: ObservedRegion | undefined, dated: Dated): string {
@@ -43,9 +41,9 @@ interface Row {
 
 function columns(summary: EnsembleSummary, dated: Dated): Column<Row>[] {
   return [
-    { title: 'Region', text: (r) => r.region.name, give: 2, least: 8 },
+    { title: 'Region', text: (r) => r.region.name, give: 1, least: 8 },
     {
-      title: 'Falls in',
+      title: 'Falls',
       align: 'right',
       text: (r) => thousands((r.region.fall?.p ?? 0) * summary.runs),
     },
@@ -55,11 +53,11 @@ function columns(summary: EnsembleSummary, dated: Dated): Column<Row>[] {
       text: (r) => {
         const day = r.region.fall?.day;
         if (day === undefined || day.q05 === null) return HELD;
-        return `${dated(day.q05)} – ${dated(day.q95)}`;
+        return `${dated(day.q05)}–${dated(day.q95)}`;
       },
     },
-    { title: 'Mainly', text: (r) => mainManner(r.region), give: 1, least: 9 },
-    { title: 'What happened', text: (r) => observedWords(r.seen, dated), give: 3, least: 8 },
+    { title: 'Mainly', text: (r) => mainManner(r.region), give: 2, least: 12 },
+    { title: 'What happened', text: (r) => observedWords(r.seen, dated), give: 3, least: 13 },
   ];
 }
 

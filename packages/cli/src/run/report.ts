@@ -1,8 +1,10 @@
 /** The answer on a terminal: the sentence, the regions, the scores, the files, what to do next. */
+import { join } from 'node:path';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleResult, EnsembleSummary } from '@interregnum/ensemble';
 import { thousands } from '@interregnum/figures';
 import { answerSentence } from '../briefing/sentences.ts';
+import { commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -54,48 +56,54 @@ export interface ReportParts {
   readonly scores: RunScores | null;
   readonly files: RunDocument['files'];
   /** The case as the user named it. */
-  readonly caseGiven: string;
+  readonly given: string;
+  readonly flags: StudyFlags;
+  /** The inputs were changed: a what-if. */
+  readonly edited: boolean;
 }
 
 function filesLines(files: RunDocument['files'], host: Host): string[] {
   const lines: string[] = [];
   if (files.briefing !== null)
     lines.push(`Briefing  ${host.style.bold(files.briefing)} (open it in a browser)`);
-  if (files.tables.length > 0)
-    lines.push(
-      `Tables    ${files.folder}: ${files.tables.length} files, listed in README.md there`,
-    );
+  lines.push(`Tables    ${join(files.folder, 'tables')} (what they hold: datapackage.json there)`);
+  lines.push(`Answer    ${join(files.folder, 'run.json')}`);
   return lines;
 }
 
+function scoreLines(parts: ReportParts, host: Host): string[] {
+  const { scores, edited, observed } = parts;
+  if (scores !== null) return scoreTable(scores.rows, scores.comparisons, host);
+  const why =
+    edited && observed !== null
+      ? 'The inputs were changed, so this is not the history that happened, and it is not scored. How the model does on the unchanged case says how far to trust it.'
+      : 'What happened is not known for this case, so the answer cannot be scored. How the model does on cases with a known outcome says how far to trust it.';
+  return wrap(why, host.columns);
+}
+
 export function reportLines(parts: ReportParts, host: Host): string[] {
-  const { data, observed, result, scores, files, caseGiven } = parts;
+  const { data, observed, result, files, given, flags } = parts;
   const { summary } = result;
   const { bold, dim } = host.style;
-  const seed = result.identity.seed === 1 ? '' : ` --seed ${result.identity.seed}`;
-  const run = typicalRun(summary);
+  const study = studyArguments(flags);
+  const trace = commandLine('trace', given, ['--run', String(typicalRun(summary)), ...study]);
   return [
     ...wrap(safe(sentenceOf(data, observed, summary)), host.columns).map((line) => bold(line)),
     ...wrap(
-      'This is what the model says, not an observation. Quantiles are over runs; “held” means that too few runs fell by the end.',
+      'This is what the model says, not an observation. “Falls”: in how many runs; dates: the middle run and the middle 90 %; “held”: too few runs fell.',
       host.columns,
     ).map((line) => dim(line)),
     '',
     ...regionTable(data, observed, summary, host),
     '',
-    ...(scores === null
-      ? wrap(
-          'What happened is not known for this case, so the answer cannot be scored. How the model does on cases with a known outcome says how far to trust it.',
-          host.columns,
-        )
-      : scoreTable(scores.rows, scores.comparisons, host)),
+    ...scoreLines(parts, host),
     '',
     ...(summary.failedRuns > 0
       ? [`${thousands(summary.failedRuns)} runs ended with an error and are left out.`, '']
       : []),
     ...filesLines(files, host),
-    `Next      interregnum trace ${caseGiven} --run ${run}${seed}   why it happened in one run`,
-    `          interregnum check ${caseGiven}   how good the inputs are`,
+    `Next      ${trace}   (why, in one run)`,
+    `          ${commandLine('check', given, [])}   (how good the inputs are)`,
     '',
     dim(
       `${thousands(result.runs)} runs in ${result.seconds.toFixed(1)} s · result ${result.resultHash.slice(0, 16)}… · the same with any number of workers`,

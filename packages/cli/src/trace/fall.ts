@@ -1,6 +1,6 @@
 /** A centre that falls: how, and what pressed it, what made it yield, who had fallen before. */
-import { count, list, percent, shortDate } from '@interregnum/figures';
-import { type LedgerEntry, MANNERS } from '@interregnum/model';
+import { count, list, percent, shortDate, thousands } from '@interregnum/figures';
+import { FIXED, type LedgerEntry, MANNERS } from '@interregnum/model';
 import { newsSince } from './news.ts';
 import { given, men, scaled, sentence } from './numbers.ts';
 import {
@@ -33,8 +33,8 @@ function pressed(entry: LedgerEntry): string | null {
     front === null
       ? null
       : front > 0.01
-        ? `a centre already lost lay ${percent(front)} near on the road (100 % = next door)`
-        : 'no neighbouring centre had been lost',
+        ? `the nearest lost centre lay ${thousands(-FIXED.frontKm * Math.log(front))} km away by road`
+        : 'no centre on its roads had been lost',
   ]);
 }
 

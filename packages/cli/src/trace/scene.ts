@@ -1,5 +1,5 @@
 /** What the tellers of a run may look at: the case, the entries, and what came before an entry. */
-import type { CaseData } from '@interregnum/case';
+import { type CaseData, worldLabels } from '@interregnum/case';
 import { longDate } from '@interregnum/figures';
 import type { LedgerEntry, World } from '@interregnum/model';
 
@@ -44,10 +44,9 @@ export function centre(scene: Scene, region: number): string {
   return row === undefined ? `region ${region}` : row.capital || row.name;
 }
 
-/** Name of an autonomous command: the leader its regions' militias answer to. */
+/** Name of an autonomous command: the leader or network its militias answer to. */
 export function commander(scene: Scene, command: number): string {
-  const region = scene.world.commandOf.indexOf(command);
-  return scene.data.regions[region]?.militiaLeader || `command ${command + 1}`;
+  return worldLabels(scene.data).commands[command] ?? `command ${command + 1}`;
 }
 
 /** Earlier falls within `RECENT_DAYS`, latest first. The same day counts when written before. */

@@ -1,0 +1,140 @@
+/** `run CASE`: what could have happened. Plays the runs, writes the files, prints the answer. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type EnsembleResult, tablesContext } from '@interregnum/ensemble';
+import { type TableFormat, writeTables } from '@interregnum/ensemble/node';
+import { count } from '@interregnum/figures';
+import { outcomeLayout } from '@interregnum/model';
+import { Failure } from '../failure.ts';
+import { wholeNumber } from '../flags.ts';
+import type { Registration } from '../program.ts';
+import { type RunDocument, runDocument } from '../run/document.ts';
+import { type Played, type PlayRequest, play } from '../run/play.ts';
+import { reportLines } from '../run/report.ts';
+import { type RunScores, scoreRun } from '../run/score.ts';
+import { prepareStudy, type Study } from '../study.ts';
+import { addStudyFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+
+const MOST_RUNS = 10_000_000;
+const MOST_WORKERS = 1_024;
+
+interface RunFlags extends StudyFlags {
+  readonly runs: number;
+  readonly out?: string;
+  readonly resume?: true;
+  readonly workers?: number;
+  readonly csv?: true;
+  readonly json?: true;
+}
+
+function playRequest(given: string, flags: RunFlags, study: Study): PlayRequest {
+  const rest = [
+    ...(flags.runs === 1000 ? [] : ['--runs', String(flags.runs)]),
+    ...studyArguments(flags),
+  ];
+  const out = flags.out === undefined ? [] : ['--out', flags.out];
+  return {
+    study,
+    runs: flags.runs,
+    workers: flags.workers ?? null,
+    out: flags.out ?? null,
+    resume: flags.resume === true,
+    command: commandLine('run', given, rest),
+    resumeCommand: commandLine('run', given, [...rest, ...out, '--resume']),
+  };
+}
+
+function reportFailures(result: EnsembleResult, host: Host): void {
+  const [first] = result.failures;
+  if (first === undefined) return;
+  const failed = count(result.summary.failedRuns, 'run', 'runs');
+  const message = `${failed} ended with an error and ${result.summary.failedRuns === 1 ? 'is' : 'are'} left out; run ${first.run}: ${safe(first.message)}`;
+  if (result.summary.runs === 0) throw new Failure(`${message} No run is left to answer with.`);
+  host.say(`Warning: ${message}`);
+}
+
+async function writeFiles(
+  study: Study,
+  played: Played,
+  flags: RunFlags,
+): Promise<RunDocument['files']> {
+  const { folder, result } = played;
+  const formats: TableFormat[] = flags.csv ? ['parquet', 'csv'] : ['parquet'];
+  const { world, names } = study.input;
+  const request = { ...tablesContext(study.data), result, world, names };
+  const tables = await writeTables(request, join(folder.path, 'tables'), formats);
+  return {
+    folder: folder.shown,
+    briefing: null,
+    tables: tables.map((name) => join(folder.shown, 'tables', name)),
+  };
+}
+
+/** A case that was edited is another history than the one that happened: it is not scored. */
+function scoresOf(study: Study, result: EnsembleResult): Promise<RunScores | null> {
+  const layout = outcomeLayout(study.input.world);
+  const known = study.input.edits.length === 0 ? study.observed : null;
+  return scoreRun(study.data, known, result, layout);
+}
+
+async function answer(given: string, flags: RunFlags, host: Host): Promise<void> {
+  const study = await prepareStudy(given, flags, host);
+  const request = playRequest(given, flags, study);
+  const played = await play(request, host);
+  try {
+    const { result, workers, folder } = played;
+    reportFailures(result, host);
+    const scores = await scoresOf(study, result);
+    const files = await writeFiles(study, played, flags);
+    const { data, observed } = study;
+    const document = runDocument({
+      data,
+      observed,
+      result,
+      scores: scores?.rows ?? null,
+      files,
+      workers,
+    });
+    const text = JSON.stringify(document, null, 2);
+    writeFileSync(join(folder.path, 'run.json'), `${text}\n`);
+    if (flags.json) host.print(text);
+    else
+      for (const line of reportLines(
+        {
+          data,
+          observed,
+          result,
+          scores,
+          files,
+          given,
+          flags,
+          edited: study.input.edits.length > 0,
+        },
+        host,
+      ))
+        host.print(line);
+  } finally {
+    await played.close();
+  }
+}
+
+export const run: Registration = (program, host) => {
+  const command = program
+    .command('run')
+    .description('what could have happened: plays the case many times and writes a briefing')
+    .argument('<CASE>', 'name or folder of a case')
+    .option('--runs <N>', 'how many runs', wholeNumber('--runs', 1, MOST_RUNS), 1000);
+  addStudyFlags(command)
+    .option('--out <DIR>', 'output folder (default: out/<case>-<seed>-<runs>)')
+    .option('--resume', 'use the runs that an interrupted attempt finished')
+    .option(
+      '--workers <N>',
+      'threads (default: one a core); changes no result',
+      wholeNumber('--workers', 1, MOST_WORKERS),
+    )
+    .option('--csv', 'write the tables as CSV too')
+    .option('--json', 'one JSON document on stdout')
+    .action((given: string, flags: RunFlags) => answer(given, flags, host));
+};

@@ -1,0 +1,76 @@
+/** The flags that say which study is meant; `run` and `trace` share them. */
+import { nearestOf } from '@interregnum/case';
+import { MECHANISMS, type Mechanism } from '@interregnum/model';
+import { type Command, Option } from 'commander';
+import { Failure } from './failure.ts';
+import { collected, wholeNumber } from './flags.ts';
+import { quoted } from './terminal/safe.ts';
+
+export const HIGHEST_SEED = 4_294_967_295;
+
+export interface StudyFlags {
+  readonly seed: number;
+  readonly set?: readonly string[];
+  readonly scenario?: string;
+  readonly announcedOnly?: true;
+  readonly forecast?: true;
+  readonly without?: readonly Mechanism[];
+  readonly with?: readonly Mechanism[];
+}
+
+function mechanism(flag: string): (text: string, previous?: Mechanism[]) => Mechanism[] {
+  return (text, previous) => {
+    const known = MECHANISMS.find((m) => m.toLowerCase() === text.toLowerCase());
+    if (known !== undefined) return [...(previous ?? []), known];
+    const guess = nearestOf(text, MECHANISMS);
+    const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+    throw new Failure(
+      `${flag}: there is no mechanism ${quoted(text)}.${hint} There are: ${MECHANISMS.join(', ')}.`,
+    );
+  };
+}
+
+export function addStudyFlags(command: Command): Command {
+  return command
+    .option(
+      '--seed <N>',
+      `seed of the draws, 0 to ${HIGHEST_SEED}`,
+      wholeNumber('--seed', 0, HIGHEST_SEED),
+      1,
+    )
+    .option(
+      '--set <PATH=VALUE>',
+      'change an input, e.g. "regions[AF19].garrison_effective_k=x0.5"; repeatable',
+      collected,
+    )
+    .option('--scenario <FILE>', 'a YAML file of named changes')
+    .option('--announced-only', 'use only what had been announced by the first day')
+    .addOption(new Option('--forecast').hideHelp())
+    .option('--without <MECHANISM>', 'switch a mechanism off; repeatable', mechanism('--without'))
+    .option(
+      '--with <MECHANISM>',
+      'switch on a mechanism that ships off; repeatable',
+      mechanism('--with'),
+    );
+}
+
+/** An argument as a POSIX shell reads it back. */
+export function shellQuoted(argument: string): string {
+  return /^[\w./:@%+,=-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
+}
+
+/** The flags as arguments again, defaults left out. */
+export function studyArguments(flags: StudyFlags): string[] {
+  return [
+    ...(flags.seed === 1 ? [] : ['--seed', String(flags.seed)]),
+    ...(flags.scenario === undefined ? [] : ['--scenario', flags.scenario]),
+    ...(flags.set ?? []).flatMap((edit) => ['--set', edit]),
+    ...(flags.announcedOnly || flags.forecast ? ['--announced-only'] : []),
+    ...(flags.without ?? []).flatMap((m) => ['--without', m]),
+    ...(flags.with ?? []).flatMap((m) => ['--with', m]),
+  ];
+}
+
+export function commandLine(command: string, given: string, more: readonly string[]): string {
+  return ['interregnum', command, given, ...more].map(shellQuoted).join(' ');
+}

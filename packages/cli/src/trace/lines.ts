@@ -1,0 +1,33 @@
+/** A told run on a terminal: one dated paragraph a day, causes beneath what they caused. */
+import { longDate } from '@interregnum/figures';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+import { wrap } from '../terminal/wrap.ts';
+import type { Step } from './tell.ts';
+
+/** Steps that are background: told in one line, never as a heading. */
+const QUIET = new Set(['patronLevel', 'news', 'prisonersFreed']);
+
+function stepLines(step: Step, host: Host): string[] {
+  const { bold, dim } = host.style;
+  const width = host.columns - 2;
+  const heading = wrap(safe(step.text), width).map((line) => `  ${line}`);
+  const causes = step.causes.flatMap((cause) =>
+    wrap(safe(cause.text), width - 2).map((line) => dim(`    ${line}`)),
+  );
+  return [...(QUIET.has(step.kind) ? heading : heading.map((line) => bold(line))), ...causes];
+}
+
+/** @param origin ISO date of day 0 */
+export function stepsLines(steps: readonly Step[], origin: string, host: Host): string[] {
+  const lines: string[] = [];
+  let day: number | null = null;
+  for (const step of steps) {
+    if (step.day !== day) {
+      day = step.day;
+      lines.push('', host.style.cyan(`${longDate(origin, day)} (day ${day})`));
+    }
+    lines.push(...stepLines(step, host));
+  }
+  return lines;
+}
