@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import { chunkId, decodeChunk, decodeHeader, encodeChunk, runHash } from './chunk.ts';
-import { ensembleKey, identify } from './identity.ts';
-import { type EnsembleJob, runChunk } from './run-chunk.ts';
+import { createJob } from './job.ts';
+import { runChunk } from './run-chunk.ts';
 import { syntheticEngine } from './synthetic-engine.ts';
 import { tinyInput } from './tiny-world.ts';
 
 const input = tinyInput();
-const identity = identify(input);
-const job: EnsembleJob = { key: ensembleKey(identity), identity, world: input.world };
+const job = createJob(input);
 const chunk = runChunk({ job, firstRun: 5, runCount: 3 }, syntheticEngine());
 const bytes = encodeChunk(chunk);
 

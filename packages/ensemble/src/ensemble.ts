@@ -1,14 +1,15 @@
 /** Many runs of one world, from a seed to a summary. */
-import { createEngine, outcomeLayout } from '@interregnum/model';
+import { createEngine } from '@interregnum/model';
 import type { EnsembleAccumulator } from './accumulator.ts';
 import { type Chunk, decodeChunk, type RunFailure, type RunRange } from './chunk.ts';
 import { OrderedDigests } from './digest-order.ts';
 import type { Executor } from './executor.ts';
-import { type EnsembleIdentity, type EnsembleInput, ensembleKey, identify } from './identity.ts';
+import type { EnsembleIdentity, EnsembleInput } from './identity.ts';
+import { createJob, type EnsembleJob } from './job.ts';
 import { plainNames, type WorldNames } from './names.ts';
 import { ChunkSizer, cover, gaps, type Segment } from './plan.ts';
 import { type Progress, ProgressMeter } from './progress.ts';
-import type { ChunkSpec, EngineFactory, EnsembleJob } from './run-chunk.ts';
+import type { ChunkSpec, EngineFactory } from './run-chunk.ts';
 import { type ChunkStore, storedChunk } from './store.ts';
 import { createAccumulator, summarise } from './summarise.ts';
 import type { EnsembleSummary } from './summary.ts';
@@ -94,10 +95,15 @@ export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleRes
   checkOptions(options);
   const { world, runs, executor, store, signal } = options;
   const started = performance.now();
-  const identity = identify(options);
-  const key = ensembleKey(identity);
-  const job: EnsembleJob = { key, identity, world };
-  const layout = outcomeLayout(world);
+  const job = createJob(options);
+  const { identity, key } = job;
+  // Made first: a world that the engine refuses is one error now, not one a chunk.
+  const engine = (options.createEngine ?? createEngine)(
+    world,
+    options.parameters,
+    options.switches,
+  );
+  const { layout } = engine;
   const account = createAccumulator(world, layout);
   const digests = new OrderedDigests();
   const failures: RunFailure[] = [];
@@ -153,11 +159,6 @@ export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleRes
   }
 
   const playSeconds = (performance.now() - playStart) / 1000;
-  const engine = (options.createEngine ?? createEngine)(
-    world,
-    options.parameters,
-    options.switches,
-  );
   segments.sort((a, b) => a.firstRun - b.firstRun);
   return {
     identity,

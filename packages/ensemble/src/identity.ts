@@ -46,8 +46,16 @@ export function rulesHash(switches: Switches): string {
   );
 }
 
+const worldHashes = new WeakMap<World, string>();
+
+/** SHA-256 of the canonical JSON of a world. Remembered: a world is never written to. */
 export function worldHash(world: World): string {
-  return sha256Text(worldToJson(world));
+  let hash = worldHashes.get(world);
+  if (hash === undefined) {
+    hash = sha256Text(worldToJson(world));
+    worldHashes.set(world, hash);
+  }
+  return hash;
 }
 
 export function identify(input: EnsembleInput): EnsembleIdentity {

@@ -2,14 +2,7 @@
 import { createEngine, type Engine, type OutcomeLayout, outcomeLayout } from '@interregnum/model';
 import { type Chunk, chunkId, type RunFailure, type RunRange } from './chunk.ts';
 import { DIGEST_BYTES, normaliseRecord, runDigest } from './digest.ts';
-import type { EnsembleIdentity, EnsembleInput } from './identity.ts';
-
-/** What a worker needs to play any run of an ensemble; plain data and typed arrays only. */
-export interface EnsembleJob {
-  readonly key: string;
-  readonly identity: EnsembleIdentity;
-  readonly world: EnsembleInput['world'];
-}
+import type { EnsembleJob } from './job.ts';
 
 export interface ChunkSpec extends RunRange {
   readonly job: EnsembleJob;

@@ -23,6 +23,13 @@ export function storeError(error: unknown, place: string): StoreError {
     return new StoreError('not-writable', `Cannot write to ${place}: permission denied.`, error);
   if (code === 'ENOTDIR' || code === 'EEXIST')
     return new StoreError('not-a-folder', `${place} is a file, not a folder.`, error);
+  // What Node reports when a read-only place keeps it from making the folders above.
+  if (code === 'ENOENT')
+    return new StoreError(
+      'not-writable',
+      `Cannot make ${place}: no such place, or read-only.`,
+      error,
+    );
   const message = error instanceof Error ? error.message : String(error);
-  return new StoreError('io', `Cannot use ${place}: ${message}. ${KEPT}`, error);
+  return new StoreError('io', `Cannot use ${place}: ${message}.`, error);
 }

@@ -56,7 +56,8 @@ export function dataPackage(
         schema: {
           fields: table.columns.map(field),
           primaryKey: table.primaryKey,
-          missingValues: [''],
+          // Readers built on pandas turn nulls of whole numbers into nan.
+          missingValues: format === 'parquet' ? ['', 'nan'] : [''],
         },
       })),
     ),
