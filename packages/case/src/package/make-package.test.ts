@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCase } from '../read.ts';
-import { recordsOf } from './_testing/check-rows.ts';
+import { recordsOf } from './testing/check-rows.ts';
 import { makePackage } from './make-package.ts';
 import { templateCase } from './template.ts';
 

@@ -10,7 +10,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { readCase } from '../read.ts';
 import { TABLES, type TableName } from '../tables.ts';
-import { checkRows, type Descriptor, recordsOf } from './_testing/check-rows.ts';
+import { checkRows, type Descriptor, recordsOf } from './testing/check-rows.ts';
 import { makePackage } from './make-package.ts';
 import { caseProfile } from './profile.ts';
 import { templateCase } from './template.ts';
