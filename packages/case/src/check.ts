@@ -5,7 +5,8 @@ import { dateOf } from './dates.ts';
 import { listed, nearestOf } from './problems.ts';
 import type { CaseFile } from './read-case-file.ts';
 import { roadDistances } from './read-regions.ts';
-import { type Reading, report } from './reading.ts';
+import { isFull, type Reading, report } from './reading.ts';
+import type { TableName } from './tables.ts';
 import type {
   BorderRow,
   EvacuationRow,
@@ -47,47 +48,79 @@ export function greatCircleKm(
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(Math.min(1, h)));
 }
 
+/** @param header where a column of regions.csv begins */
 export function checkCase(
   reading: Reading,
   parts: CaseParts,
-  files: { readonly regions: string; readonly caseFile: string },
+  header: (column: string) => Location,
 ): void {
   const byId = new Map(parts.regions.map((r) => [r.id, r]));
-  checkReferences(reading, parts, byId);
-  checkCapital(reading, parts, byId, files);
-  checkLinks(reading, parts, byId);
-  checkRegions(reading, parts, files.regions);
-  checkForceSums(reading, parts, files.regions);
-  checkPatrons(reading, parts);
+  // rows left out for faults of their own would only raise echoes here
+  const whole = (...tables: TableName[]): boolean => !tables.some((t) => reading.incomplete.has(t));
+  if (whole('regions')) {
+    const known = checkReferences(reading, parts, byId);
+    checkCapital(reading, parts, byId, header);
+    if (whole('links')) {
+      checkLinks(reading, parts, byId);
+      if (known) checkReach(reading, parts, byId);
+    }
+    checkWeights(reading, parts, header('pop_weight'));
+    if (whole('forces')) checkForceSums(reading, parts, header);
+  }
+  checkRegions(reading, parts, header('precontrolled_by'));
+  checkPatrons(reading, parts, whole('patrons'));
 }
 
+/** True when every region that is named is there. */
 function checkReferences(
   reading: Reading,
   parts: CaseParts,
   byId: ReadonlyMap<string, RegionRow>,
-): void {
-  const known = (value: string, at: Location): void => {
-    if (byId.has(value)) return;
+): boolean {
+  let known = true;
+  for (const { value, at } of reading.regionCells) {
+    if (byId.has(value)) continue;
+    known = false;
+    if (isFull(reading)) break;
     const hints = { allowed: listed(byId.keys()), nearest: nearestOf(value, byId.keys()) };
     report(reading, 'unknown-region', at, { value }, hints);
-  };
-  for (const e of parts.evacuations) known(e.region, e.capacityPersonsPerDay.at);
-  for (const b of parts.borders) known(b.region, b.km.at);
-  for (const l of parts.links) {
-    known(l.a, l.roadKm.at);
-    known(l.b, l.roadKm.at);
   }
   const groups = new Set(parts.regions.flatMap((r) => r.groups.map((g) => g.name)));
   for (const r of parts.rights) {
     if (!groups.has(r.group) && !isWomenAndGirls(r.group)) {
-      report(
-        reading,
-        'unknown-group',
-        r.level.at,
-        { value: r.group },
-        { nearest: nearestOf(r.group, groups) },
-      );
+      const hints = { nearest: nearestOf(r.group, groups) };
+      report(reading, 'unknown-group', r.level.at, { value: r.group }, hints);
     }
+  }
+  return known;
+}
+
+/** Row keys under which provenance.csv can speak of each table. */
+export function checkProvenanceKeys(reading: Reading, parts: CaseParts): void {
+  const origin = reading.origin ?? '2000-01-01';
+  const keys: Readonly<Record<string, readonly string[]>> = {
+    regions: parts.regions.map((r) => r.id),
+    links: parts.links.map((l) => `${l.a}|${l.b}`),
+    patrons: parts.patrons.map((p) =>
+      [p.side, p.patron, p.channel, dateOf(p.fromDay, origin), p.realised ? 1 : 0].join('|'),
+    ),
+    forces: parts.forces.map((f) => f.actor),
+    events: parts.meta?.events.map((e) => e.id) ?? [],
+    evacuations: parts.evacuations.map((e) => e.region),
+    borders: parts.borders.map((b) => `${b.region}|${b.destination}`),
+    rights: parts.rights.map(
+      (r) => `${r.holder === 'thirdParty' ? 'third_party' : r.holder}|${r.group}`,
+    ),
+  };
+  const known = new Map(Object.entries(keys).map(([table, k]) => [table, new Set(k)]));
+  for (const [name, entry] of reading.provenance) {
+    const [table = '', key = ''] = name.split('\u0000');
+    const rows = known.get(table);
+    if (key === '*' || !rows || rows.has(key)) continue;
+    if (reading.incomplete.has(table as TableName)) continue;
+    if (isFull(reading)) break;
+    const hints = { nearest: nearestOf(key, rows) };
+    report(reading, 'unknown-target', entry.at, { what: `row of ${table}`, value: key }, hints);
   }
 }
 
@@ -100,10 +133,10 @@ function checkCapital(
   reading: Reading,
   parts: CaseParts,
   byId: ReadonlyMap<string, RegionRow>,
-  files: { readonly regions: string; readonly caseFile: string },
+  header: (column: string) => Location,
 ): void {
   const marked = parts.regions.filter((r) => r.isCapital);
-  const start: Location = { file: files.regions, line: 1, column: 1 };
+  const start = header('is_capital');
   if (marked.length === 0 && parts.regions.length > 0) {
     report(reading, 'no-capital', start, {}, { allowed: 'exactly one row with is_capital 1' });
   }
@@ -116,7 +149,7 @@ function checkCapital(
   }
   const named = parts.meta?.capital;
   if (named === undefined) return;
-  const at = parts.meta?.capitalAt ?? { file: files.caseFile, line: 1, column: 1 };
+  const at = parts.meta!.capitalAt;
   const capital = byId.get(named);
   if (!capital) {
     const hints = { allowed: listed(byId.keys()), nearest: nearestOf(named, byId.keys()) };
@@ -156,6 +189,13 @@ function checkLinks(
       report(reading, 'short-link', at, names, { allowed: `${Math.ceil(circle)} km or more` });
     } else if (km > 3 * circle + 40) report(reading, 'long-link', at, names);
   }
+}
+
+function checkReach(
+  reading: Reading,
+  parts: CaseParts,
+  byId: ReadonlyMap<string, RegionRow>,
+): void {
   const capital = parts.meta?.capital;
   if (capital === undefined || !byId.has(capital)) return;
   const links = parts.links.map((l) => ({ a: l.a, b: l.b, km: l.roadKm.value }));
@@ -174,17 +214,13 @@ function checkLinks(
   }
 }
 
-function checkRegions(reading: Reading, parts: CaseParts, file: string): void {
+function checkWeights(reading: Reading, parts: CaseParts, at: Location): void {
   const sum = parts.popWeightSum;
-  if (sum !== null && Math.abs(sum - 1) > 0.01) {
-    report(
-      reading,
-      'pop-weight',
-      { file, line: 1, column: 1 },
-      { sum: sum.toFixed(3) },
-      { allowed: '1 within 0.01' },
-    );
-  }
+  if (sum === null || Math.abs(sum - 1) <= 0.01) return;
+  report(reading, 'pop-weight', at, { sum: sum.toFixed(3) }, { allowed: '1 within 0.01' });
+}
+
+function checkRegions(reading: Reading, parts: CaseParts, holder: Location): void {
   for (const r of parts.regions) {
     const garrison = r.garrisonMen.value;
     const nominal = r.garrisonNominalMen.value;
@@ -210,11 +246,15 @@ function checkRegions(reading: Reading, parts: CaseParts, file: string): void {
     }
   }
   const none = parts.regions.length > 0 && parts.regions.every((r) => r.precontrolledBy !== '');
-  if (none) report(reading, 'nothing-held', { file, line: 1, column: 1 });
+  if (none) report(reading, 'nothing-held', holder);
 }
 
 /** Placed totals of forces.csv against the columns of regions.csv; 10 % is rounding. */
-function checkForceSums(reading: Reading, parts: CaseParts, file: string): void {
+function checkForceSums(
+  reading: Reading,
+  parts: CaseParts,
+  _header: (column: string) => Location,
+): void {
   const placed = (side: string, value: (f: ForceRow) => number): number =>
     parts.forces.filter((f) => f.side === side && f.placed).reduce((s, f) => s + value(f), 0);
   const total = (value: (r: RegionRow) => number): number =>
@@ -237,14 +277,14 @@ function checkForceSums(reading: Reading, parts: CaseParts, file: string): void 
         regions: (regions / 1000).toFixed(1),
         forces: (forces / 1000).toFixed(1),
       };
-      report(reading, 'force-sum', { file, line: 1, column: 1 }, names, {
+      report(reading, 'force-sum', header(column), names, {
         allowed: 'sums within 10 %',
       });
     }
   }
 }
 
-function checkPatrons(reading: Reading, parts: CaseParts): void {
+function checkPatrons(reading: Reading, parts: CaseParts, whole: boolean): void {
   const { origin } = reading;
   if (origin === null) return;
   const date = (day: number): string => dateOf(Math.min(day, 1e6), origin);
@@ -280,6 +320,7 @@ function checkPatrons(reading: Reading, parts: CaseParts): void {
     if (rows) rows.push(p);
     else series.set(key, [p]);
   }
+  if (!whole) return;
   for (const rows of series.values()) {
     const announced = rows.filter((r) => !r.realised).sort((a, b) => a.fromDay - b.fromDay);
     const realised = rows.filter((r) => r.realised).sort((a, b) => a.fromDay - b.fromDay);

@@ -47,6 +47,8 @@ export interface TableSpec {
   readonly required: boolean;
   /** What happened: no input may come from it. */
   readonly observed: boolean;
+  /** Most rows read; keeps the time that a hostile table can cost within seconds. */
+  readonly maxRows: number;
 }
 
 export type Extra = Partial<Omit<ColumnSpec, 'name' | 'type' | 'description'>>;

@@ -9,6 +9,9 @@ import type { Location, Problem } from './types.ts';
 /** Longest table read, in UTF-16 units. */
 export const MAX_TABLE_CHARACTERS: number = 64 * 1024 * 1024;
 
+/** Longest single row, in bytes; a quote that is never closed ends here. */
+const MAX_ROW_BYTES = 1024 * 1024;
+
 export interface Cell {
   /** Trimmed. */
   readonly text: string;
@@ -68,6 +71,7 @@ function locator(file: string, text: string): (offset: number) => Location {
 
 const REASONS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quoted cell is never closed',
+  CSV_MAX_RECORD_SIZE: 'a row is longer than 1 MB, perhaps because a quoted cell is never closed',
   INVALID_OPENING_QUOTE:
     'a quote stands inside an unquoted cell; quote the cell and double the quote',
   CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote; double the quotes inside a quoted cell',
@@ -80,8 +84,11 @@ function syntaxProblem(file: string, error: unknown): Problem {
   return problem('not-csv', { file, line: Math.max(1, line), column: 1 }, { reason });
 }
 
-/** Divide a text into a table. Never throws; `table` is null only when nothing can be read. */
-export function parseTable(file: string, text: string): ParsedTable {
+/**
+ * Divide a text into a table. Never throws; `table` is null only when nothing can be read.
+ * @param maxRows a longer table is refused, before the rest is read
+ */
+export function parseTable(file: string, text: string, maxRows = 100_000): ParsedTable {
   const start: Location = { file, line: 1, column: 1 };
   if (text.length > MAX_TABLE_CHARACTERS) {
     return { table: null, problems: [problem('too-large', start, { file })] };
@@ -94,9 +101,15 @@ export function parseTable(file: string, text: string): ParsedTable {
       record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
+      max_record_size: MAX_ROW_BYTES,
+      to: maxRows + 2,
     }) as unknown as RawRecord[];
   } catch (error) {
     return { table: null, problems: [syntaxProblem(file, error)] };
+  }
+  if (records.length > maxRows + 1) {
+    const allowed = `at most ${maxRows}`;
+    return { table: null, problems: [problem('too-many-rows', start, { file }, { allowed })] };
   }
   const locate = locator(file, clean);
   let from = 0;

@@ -24,7 +24,7 @@ export interface ApplyResult {
   readonly problems: readonly Problem[];
 }
 
-const OBSERVED = /^(outcome|episodes|observed|outcome_case|observed_quantities)$/;
+const OBSERVED = /^(outcome|episodes|observed|outcome_case|observed_quantities|forecasts)$/;
 /** Days after any horizon. */
 const OPEN_END_DAYS = 1_000_000;
 

@@ -19,6 +19,7 @@ export const outcome: TableSpec = {
   foreignKeys: [toRegions('region_id')],
   required: false,
   observed: true,
+  maxRows: 2_000,
   columns: [
     regionId,
     column('status', 'choice', 'What happened', {
@@ -46,6 +47,7 @@ export const episodes: TableSpec = {
   foreignKeys: [toRegions('region_id')],
   required: false,
   observed: true,
+  maxRows: 10_000,
   columns: [
     column('episode_id', 'string', 'Id', KEY),
     regionId,
@@ -70,6 +72,7 @@ export const observedQuantities: TableSpec = {
   foreignKeys: [],
   required: false,
   observed: true,
+  maxRows: 10_000,
   columns: [
     column('metric', 'string', 'What was counted', KEY),
     column('date', 'date', 'As of', KEY),

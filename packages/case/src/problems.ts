@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'missing-file'
   | 'too-large'
   | 'too-many-files'
+  | 'too-many-rows'
   | 'not-regular'
   | 'link-refused'
   | 'outside-folder'
@@ -98,6 +99,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'missing-file': ['error', '{file} is missing'],
   'too-large': ['error', '{file} is larger than this program reads'],
   'too-many-files': ['error', 'the folder holds more files than this program reads'],
+  'too-many-rows': ['error', '{file} has more rows than this program reads'],
   'not-regular': ['error', '{file} is not a regular file'],
   'link-refused': ['error', '{file} is a link; links are never followed'],
   'outside-folder': ['error', 'the path {path} does not stay inside the case folder'],
@@ -273,13 +275,13 @@ export function formatProblem(p: Problem): string {
 
 /**
  * The candidate closest to what was written, by edit distance and ignoring case; undefined when none
- * is close (more than 40 % of the letters, but always at least 2, would have to change).
+ * is close (more than 40 % of the letters, but always at least 1, would have to change).
  */
 export function nearestOf(written: string, candidates: Iterable<string>): string | undefined {
   const wanted = written.trim().slice(0, QUOTE_LIMIT).toLowerCase();
   if (wanted === '') return undefined;
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(wanted.length * 0.4)) + 1;
+  let least = Math.max(1, Math.floor(wanted.length * 0.4)) + 1;
   for (const candidate of candidates) {
     const name = candidate.slice(0, QUOTE_LIMIT).toLowerCase();
     const whole = distance(wanted, name);

@@ -50,7 +50,7 @@ function fieldReader(
   const absent = (name: string): null => {
     const near = Object.keys(object).find((k) => nearestOf(k, [name]) !== undefined);
     const at = doc.at(near === undefined ? path : [...path, near]);
-    const hints = near === undefined ? {} : { allowed: `${name} instead of ${near}` };
+    const hints = near === undefined ? {} : { nearest: name };
     report(reading, 'missing-field', at, { field: name }, hints);
     return null;
   };

@@ -85,11 +85,13 @@ function draftOf(reading: Reading, row: RowReader, seen: Map<string, Location>):
     const allowed =
       "letters, digits, space and _ . : ' -, 1 to 64, starting with a letter or digit";
     report(reading, 'bad-id', at, { column: 'id', value: id }, { allowed });
+    reading.incomplete.add('regions');
     return null;
   }
   const first = seen.get(id);
   if (first) {
     report(reading, 'duplicate-id', at, { column: 'id', value: id, line: first.line });
+    reading.incomplete.add('regions');
     return null;
   }
   if (id !== '') seen.set(id, at);

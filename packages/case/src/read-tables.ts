@@ -25,6 +25,13 @@ function rowsOf(reading: Reading, name: TableName, table: Table): RowReader[] {
   return table.rows.map((row) => readRow(reading, name, row));
 }
 
+/** The region a cell names; looked up when all are known. */
+function namedRegion(reading: Reading, row: RowReader, column: string): string {
+  const value = row.text(column);
+  if (value !== '') reading.regionCells.push({ value, at: row.position(column) });
+  return value;
+}
+
 /** Fill the reading's provenance; keys and columns are checked once the rows are known. */
 export function readProvenance(reading: Reading, table: Table): void {
   for (const row of rowsOf(reading, 'provenance', table)) {
@@ -65,7 +72,7 @@ export function readProvenance(reading: Reading, table: Table): void {
       report(reading, 'range-order', row.position('low'), { low, high });
       continue;
     }
-    const entry = { low, high, kind, source: row.text('source') };
+    const entry = { low, high, kind, source: row.text('source'), at: row.position('key') };
     reading.provenance.set(provenanceKey(events ? 'events' : name, key, column), entry);
   }
 }
@@ -133,12 +140,13 @@ export function readLinks(reading: Reading, table: Table): LinkRow[] {
   const rows: LinkRow[] = [];
   let assumed = 0;
   for (const row of rowsOf(reading, 'links', table)) {
-    const a = row.text('region_a');
-    const b = row.text('region_b');
+    const a = namedRegion(reading, row, 'region_a');
+    const b = namedRegion(reading, row, 'region_b');
     const km = row.number('road_km');
     const quality = row.choice('quality');
     if (!row.sound) continue;
     if (km === 0) {
+      reading.incomplete.add('links');
       const hints = { allowed: 'more than 0 km' };
       report(
         reading,
@@ -159,7 +167,7 @@ export function readLinks(reading: Reading, table: Table): LinkRow[] {
         column: 'road_km',
         value: km ?? DEFAULT_ROAD_KM,
         source: row.text('source') || row.text('basis'),
-        at: row.position('region_a'),
+        at: row.position('road_km'),
         assumedBecause: km === null ? `blank; taken as ${DEFAULT_ROAD_KM} km` : undefined,
       }),
       quality: quality === null ? DEFAULT_QUALITY : (Number(quality) as LinkRow['quality']),
@@ -246,7 +254,7 @@ export function readPatrons(reading: Reading, table: Table): PatronRow[] {
 export function readEvacuations(reading: Reading, table: Table): EvacuationRow[] {
   const rows: EvacuationRow[] = [];
   for (const row of rowsOf(reading, 'evacuations', table)) {
-    const region = row.text('region_id');
+    const region = namedRegion(reading, row, 'region_id');
     const capacity = row.number('capacity_persons_per_day');
     const duration = row.number('duration_days');
     const lastDay = row.day('last_date');
@@ -285,7 +293,7 @@ export function readEvacuations(reading: Reading, table: Table): EvacuationRow[]
 export function readBorders(reading: Reading, table: Table): BorderRow[] {
   const rows: BorderRow[] = [];
   for (const row of rowsOf(reading, 'borders', table)) {
-    const region = row.text('region_id');
+    const region = namedRegion(reading, row, 'region_id');
     const destination = row.text('destination');
     const km = row.number('km');
     const openness = row.number('openness');

@@ -1,5 +1,5 @@
 /** From the files of a folder to a checked case. Opens input tables only. */
-import { checkCase } from './check.ts';
+import { checkCase, checkProvenanceKeys } from './check.ts';
 import { parseTable, type Table } from './csv.ts';
 import { hashCase } from './hash.ts';
 import { parseJson } from './json.ts';
@@ -21,7 +21,7 @@ import {
 } from './read-tables.ts';
 import { checkColumns, newReading, type Reading, report } from './reading.ts';
 import { TABLES, type TableName } from './tables.ts';
-import type { CaseData, Problem } from './types.ts';
+import type { CaseData, Location, Problem } from './types.ts';
 
 /** File name -> text. */
 export type CaseFiles = ReadonlyMap<string, string>;
@@ -64,8 +64,9 @@ export function openTable(
     reading.missing[name] = `there is no ${file}`;
     return null;
   }
-  const { table, problems } = parseTable(file, text);
+  const { table, problems } = parseTable(file, text, spec.maxRows);
   reading.problems.push(...problems);
+  if (problems.length > 0) reading.incomplete.add(name);
   if (!table || !checkColumns(reading, name, table)) return null;
   if (table.rows.length === 0) {
     if (spec.required) report(reading, 'empty-table', { file, line: 1, column: 1 }, { file });
@@ -115,7 +116,14 @@ function readAll(reading: Reading, files: CaseFiles): CaseData | null {
     meta,
     popWeightSum,
   };
-  checkCase(reading, parts, { regions: regionTable.file, caseFile });
+  const header = (column: string): Location =>
+    regionTable.columns.find((c) => c.text === column)?.at ?? {
+      file: regionTable.file,
+      line: 1,
+      column: 1,
+    };
+  checkCase(reading, parts, header);
+  checkProvenanceKeys(reading, parts);
   if (!meta) return null;
   const { latentBlocks, capitalAt: _, ...rest } = meta;
   const data: Omit<CaseData, 'hash'> = {

@@ -10,6 +10,7 @@ export interface ProvenanceEntry {
   readonly high: number | null;
   readonly kind: Kind | null;
   readonly source: string;
+  readonly at: Location;
 }
 
 export interface Reading {
@@ -20,6 +21,10 @@ export interface Reading {
   readonly provenance: Map<string, ProvenanceEntry>;
   /** Side in forces.csv -> low/mid and high/mid of its placed men. */
   readonly forceRatio: Map<string, { readonly low: number; readonly high: number }>;
+  /** Tables with a cell or row at fault: sums and reach over them would only echo those faults. */
+  readonly incomplete: Set<TableName>;
+  /** Cells that name a region, to be looked up once all regions are known. */
+  readonly regionCells: { readonly value: string; readonly at: Location }[];
   /** ISO date of day 0; null while unknown or when it is at fault. */
   origin: string | null;
 }
@@ -31,6 +36,8 @@ export function newReading(): Reading {
     missing: {},
     provenance: new Map(),
     forceRatio: new Map(),
+    incomplete: new Set(),
+    regionCells: [],
     origin: null,
   };
 }
@@ -42,7 +49,15 @@ export function report(
   names: Readonly<Record<string, string | number>> = {},
   hints: { allowed?: string | undefined; nearest?: string | undefined } = {},
 ): void {
+  if (isFull(reading)) return;
   reading.problems.push(problem(code, at, names, hints));
+}
+
+/** More faults than anyone will read in one go; looking for more would only cost time. */
+const MAX_PROBLEMS = 1000;
+
+export function isFull(reading: Reading): boolean {
+  return reading.problems.length >= MAX_PROBLEMS;
 }
 
 /** What spreadsheets and statistics packages write for a missing number. */
@@ -138,11 +153,13 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
     if (!BLANK.test(c.text) || (c.spec.type === 'string' && c.text !== '')) return c;
     if (c.spec.filled && row.cell(column)) {
       report(reading, 'blank', c.at, { column });
+      reading.incomplete.add(table);
       sound = false;
     }
     return null;
   };
   const failing = <T>(column: string, value: T | null): T | null => {
+    if (value === null) reading.incomplete.add(table);
     if (value === null && byName.get(column)!.filled) sound = false;
     return value;
   };
@@ -218,7 +235,7 @@ export function checkColumns(reading: Reading, name: TableName, table: Table): b
       'missing-column',
       at ?? table.columns[0]?.at ?? { file: table.file, line: 1, column: 1 },
       { column: c.name },
-      nearest === undefined ? hints : { allowed: `${c.name} instead of ${nearest}` },
+      nearest === undefined ? hints : { nearest: c.name },
     );
     complete = false;
   }

@@ -28,6 +28,7 @@ const regions: TableSpec = {
   foreignKeys: [],
   required: true,
   observed: false,
+  maxRows: 2_000,
   columns: [
     column('id', 'string', 'Id of the region', KEY),
     column('name', 'string', 'Name of the region'),
@@ -114,6 +115,7 @@ const links: TableSpec = {
   foreignKeys: [toRegions('region_a'), toRegions('region_b')],
   required: true,
   observed: false,
+  maxRows: 20_000,
   columns: [
     column('region_a', 'string', 'One end', KEY),
     column('region_b', 'string', 'The other end', KEY),
@@ -131,6 +133,7 @@ const patrons: TableSpec = {
   foreignKeys: [],
   required: true,
   observed: false,
+  maxRows: 2_000,
   columns: [
     column('side', 'choice', 'Who is supported', { ...KEY, choices: ['incumbent', 'challenger'] }),
     column('patron', 'string', 'Who supports', KEY),
@@ -160,6 +163,7 @@ const forces: TableSpec = {
   foreignKeys: [],
   required: false,
   observed: false,
+  maxRows: 1_000,
   columns: [
     column('side', 'choice', 'Side', {
       ...KEY,
@@ -194,6 +198,7 @@ const provenance: TableSpec = {
   foreignKeys: [],
   required: false,
   observed: false,
+  maxRows: 100_000,
   columns: [
     column('table', 'string', 'Table', KEY),
     column('key', 'string', 'Row: its key, parts joined by |, or *', KEY),
@@ -212,6 +217,7 @@ const evacuations: TableSpec = {
   foreignKeys: [toRegions('region_id')],
   required: false,
   observed: false,
+  maxRows: 2_000,
   columns: [
     regionId,
     column('capacity_persons_per_day', 'number', 'Persons a day at full capacity', {
@@ -237,6 +243,7 @@ const borders: TableSpec = {
   foreignKeys: [toRegions('region_id')],
   required: false,
   observed: false,
+  maxRows: 10_000,
   columns: [
     regionId,
     column('destination', 'string', 'Country reached', KEY),
@@ -255,6 +262,7 @@ const rights: TableSpec = {
   foreignKeys: [],
   required: false,
   observed: false,
+  maxRows: 1_000,
   columns: [
     column('holder', 'choice', 'Who holds the place', {
       ...KEY,
@@ -290,6 +298,7 @@ const forecasts: TableSpec = {
   foreignKeys: [],
   required: false,
   observed: true,
+  maxRows: 10_000,
   columns: [
     column('date', 'date', 'Day it was said', KEY),
     column('who', 'string', 'Who said it', KEY),
