@@ -253,7 +253,7 @@ function checkRegions(reading: Reading, parts: CaseParts, holder: Location): voi
 function checkForceSums(
   reading: Reading,
   parts: CaseParts,
-  _header: (column: string) => Location,
+  header: (column: string) => Location,
 ): void {
   const placed = (side: string, value: (f: ForceRow) => number): number =>
     parts.forces.filter((f) => f.side === side && f.placed).reduce((s, f) => s + value(f), 0);
