@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  createJob,
+  decodeChunk,
   type EnsembleOptions,
   type EnsembleResult,
   inlineExecutor,
@@ -67,6 +69,26 @@ describe('worker threads', () => {
       expect(result.summary).toEqual(reference.summary);
       await executor.close();
     }
+  });
+
+  it('that fail on a chunk are reported with its runs, and the other chunks go on', async () => {
+    const executor = nodeExecutor(2);
+    const job = createJob(tinyInput(world));
+    // A world that no engine can be made for, seen only by the worker of the second chunk.
+    const broken = { ...job, key: 'broken', world: { ...world, support: null as never } };
+    const failed: number[] = [];
+    let fine = 0;
+    await executor.execute(
+      [job, broken, job].map((j, i) => ({ job: j, firstRun: 5 * i, runCount: 5 })),
+      ({ bytes, crashed }) => {
+        const { header } = decodeChunk(bytes, true)!;
+        if (crashed === true) failed.push(...header.failures.map((f) => f.run));
+        else fine += header.runCount;
+      },
+    );
+    await executor.close();
+    expect(failed).toEqual([5, 6, 7, 8, 9]);
+    expect(fine).toBe(10);
   });
 
   it('stop within a second and can be used again', async () => {

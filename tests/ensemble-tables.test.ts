@@ -241,6 +241,17 @@ describe('CSV', () => {
   });
 });
 
+it('leaves nothing half written when it is stopped', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'interregnum-tables-'));
+  const abort = new AbortController();
+  abort.abort(new Error('enough'));
+  const request = { result, world, names, title: '', origin: '', horizonDays: 40, licences: [] };
+  const stopped = writeTables(request, elsewhere, ['parquet', 'csv'], abort.signal);
+  await expect(stopped).rejects.toThrow('enough');
+  expect(readdirSync(elsewhere)).toEqual([]);
+  rmSync(elsewhere, { recursive: true });
+});
+
 it('the codebook describes every column of every file', async () => {
   const book = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
   expect(book.interregnum.result_hash).toBe(result.resultHash);
