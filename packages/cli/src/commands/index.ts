@@ -1,8 +1,9 @@
 import type { Registration } from '../program.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
+import { newCase } from './new.ts';
 import { run } from './run.ts';
 import { trace } from './trace.ts';
 
 /** The commands there are, in the order of the help. */
-export const COMMANDS: readonly Registration[] = [cases, check, run, trace];
+export const COMMANDS: readonly Registration[] = [cases, check, run, trace, newCase];

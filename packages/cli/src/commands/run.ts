@@ -5,10 +5,13 @@ import { type EnsembleResult, tablesContext } from '@interregnum/ensemble';
 import { type TableFormat, writeTables } from '@interregnum/ensemble/node';
 import { count } from '@interregnum/figures';
 import { outcomeLayout } from '@interregnum/model';
-import { Failure } from '../failure.ts';
+import { type BriefingParts, briefingFrom } from '../briefing/from-summary.ts';
+import { renderBriefing } from '../briefing/render.ts';
+import { describeUnexpected, Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { type RunDocument, runDocument } from '../run/document.ts';
+import type { OutputFolder } from '../run/folder.ts';
 import { type Played, type PlayRequest, play } from '../run/play.ts';
 import { reportLines } from '../run/report.ts';
 import { type RunScores, scoreRun } from '../run/score.ts';
@@ -17,6 +20,7 @@ import { addStudyFlags, commandLine, type StudyFlags, studyArguments } from '../
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 
+const BRIEFING_FILE = 'briefing.html';
 const MOST_RUNS = 10_000_000;
 const MOST_WORKERS = 1_024;
 
@@ -59,7 +63,7 @@ async function writeFiles(
   study: Study,
   played: Played,
   flags: RunFlags,
-): Promise<RunDocument['files']> {
+): Promise<Omit<RunDocument['files'], 'briefing'>> {
   const { folder, result } = played;
   const formats: TableFormat[] = flags.csv ? ['parquet', 'csv'] : ['parquet'];
   const { world, names } = study.input;
@@ -67,9 +71,24 @@ async function writeFiles(
   const tables = await writeTables(request, join(folder.path, 'tables'), formats);
   return {
     folder: folder.shown,
-    briefing: null,
     tables: tables.map((name) => join(folder.shown, 'tables', name)),
   };
+}
+
+/**
+ * A fault in one figure must not cost the answer: it is said, and the rest is written.
+ * @returns the file's path as the user would type it, null when it could not be made
+ */
+function writeBriefing(parts: BriefingParts, folder: OutputFolder, host: Host): string | null {
+  try {
+    const html = renderBriefing(briefingFrom(parts));
+    writeFileSync(join(folder.path, BRIEFING_FILE), html);
+    return join(folder.shown, BRIEFING_FILE);
+  } catch (error) {
+    const debug = Boolean(host.env.INTERREGNUM_DEBUG);
+    host.say(`Warning: no briefing was written. ${describeUnexpected(error, debug)}`);
+    return null;
+  }
 }
 
 /** A case that was edited is another history than the one that happened: it is not scored. */
@@ -87,8 +106,13 @@ async function answer(given: string, flags: RunFlags, host: Host): Promise<void>
     const { result, workers, folder } = played;
     reportFailures(result, host);
     const scores = await scoresOf(study, result);
-    const files = await writeFiles(study, played, flags);
     const { data, observed } = study;
+    const briefing = writeBriefing(
+      { data, observed, result, scores, command: request.command },
+      folder,
+      host,
+    );
+    const files = { ...(await writeFiles(study, played, flags)), briefing };
     const document = runDocument({
       data,
       observed,

@@ -58,6 +58,6 @@ export const tellWithdrawal: Teller = (entry, scene) => {
 
 export const tellPrisoners: Teller = (entry, scene) => {
   const freed = given(entry, 'men');
-  const how = freed === null ? 'Prisoners' : `${men(freed)} prisoners who take up arms`;
+  const how = freed === null ? 'Prisoners' : `${men(freed)} prisoners who take up arms again`;
   return { text: `${how} are freed in ${place(scene, entry.region)}.`, causes: [] };
 };

@@ -29,7 +29,7 @@ function pressed(entry: LedgerEntry): string | null {
   const front = given(entry, 'front');
   return sentence([
     rural === null ? null : `${percent(rural)} of the countryside around it was the challenger’s`,
-    siege === null ? null : `siege ${percent(siege)} of complete`,
+    siege === null ? null : `the siege stood at ${scaled(siege)} of 1`,
     front === null
       ? null
       : front > 0.01
@@ -73,8 +73,10 @@ function willing(entry: LedgerEntry): string | null {
       : `with a probability of ${percent(willingness)} its garrison would yield to an offer`,
     signal === null || threshold === null
       ? null
-      : `people there put the regime’s strength at ${scaled(signal)}, and below ${scaled(threshold)} it could not have stood`,
-    cost === null ? null : `yielding cost it ${scaled(cost)} (0 = neither way)`,
+      : `seen from there the regime’s strength was ${scaled(signal)}, and it stands only above ${scaled(threshold)}`,
+    cost === null
+      ? null
+      : `what held it back weighed ${scaled(cost)} (below 0 it leans to yielding)`,
   ]);
 }
 
@@ -111,7 +113,12 @@ function nearby(entry: LedgerEntry, scene: Scene): string | null {
   );
   const more = falls.length - named.length;
   if (more > 0) names.push(`${more} more`);
-  const next = beside.length === 0 ? '' : `, ${beside.length} of them on its roads`;
+  const next =
+    beside.length === 0
+      ? ''
+      : falls.length === 1
+        ? ', on one of its roads'
+        : `, ${beside.length} of them on its roads`;
   return `${count(falls.length, 'centre', 'centres')} had fallen in the two weeks before${next}: ${list(names)}.`;
 }
 

@@ -4,10 +4,6 @@ import { CHANNELS, type LedgerEntry } from '@interregnum/model';
 import { given } from './numbers.ts';
 import { commander, eventText, recentNews, type Scene, type Teller } from './scene.ts';
 
-function side(scene: Scene, index: number | null): string {
-  return index === 1 ? (scene.data.challengers[0] ?? 'the challenger') : scene.data.incumbent;
-}
-
 /** What an entry of news says in short. */
 function short(entry: LedgerEntry, scene: Scene): string {
   if (entry.kind === 'leaderSwitch')
@@ -21,7 +17,7 @@ export function newsSince(entry: LedgerEntry, scene: Scene): string | null {
   const said = recentNews(entry, scene).map(
     (e) => `${short(e, scene)} (${shortDate(scene.data.origin, e.day)})`,
   );
-  return said.length === 0 ? null : `Known since two weeks at most: ${list(said)}.`;
+  return said.length === 0 ? null : `In the two weeks before it had become known: ${list(said)}.`;
 }
 
 export const tellNews: Teller = (entry, scene) => ({
@@ -32,16 +28,24 @@ export const tellNews: Teller = (entry, scene) => ({
   causes: [],
 });
 
-export const tellPatronLevel: Teller = (entry, scene) => {
+const WORDS: Readonly<Record<string, string>> = {
+  lift: 'supply and maintenance',
+  air: 'air support',
+};
+
+export const tellPatronLevel: Teller = (entry) => {
   const level = given(entry, 'level');
   const before = given(entry, 'before') ?? given(entry, 'previous') ?? given(entry, 'from');
   const channel = CHANNELS[given(entry, 'channel') ?? -1] ?? 'outside';
-  const whose = side(scene, given(entry, 'side'));
+  const whose = given(entry, 'side') === 1 ? 'the challenger' : 'the regime';
   const change =
     level === null
       ? 'changes'
       : before === null
         ? `is now ${percent(level)} of its full level`
         : `${level < before ? 'falls' : 'rises'} from ${percent(before)} to ${percent(level)} of its full level`;
-  return { text: `Support of ${whose} (${channel}) ${change}.`, causes: [] };
+  return {
+    text: `Outside support for ${whose}: ${WORDS[channel] ?? channel} ${change}.`,
+    causes: [],
+  };
 };

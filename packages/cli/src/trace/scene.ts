@@ -19,9 +19,19 @@ export interface Telling {
   readonly causes: readonly Cause[];
 }
 
-/** One cause in words. The terms are those of the model description. */
+/**
+ * One cause in words. The terms are those of the model description; `after` is what followed at once.
+ */
 export interface Cause {
-  readonly term: 'pressed' | 'forces' | 'willing' | 'support' | 'nearby' | 'news' | 'regime';
+  readonly term:
+    | 'pressed'
+    | 'forces'
+    | 'willing'
+    | 'support'
+    | 'nearby'
+    | 'news'
+    | 'regime'
+    | 'after';
   readonly text: string;
 }
 

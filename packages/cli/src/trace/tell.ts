@@ -47,6 +47,26 @@ function told(entry: LedgerEntry, scene: Scene): Step {
   };
 }
 
+/** What a fall sets loose on the same day belongs to its telling. */
+function isPartOfFall(entry: LedgerEntry, scene: Scene): boolean {
+  return entry.kind === 'prisonersFreed' && consequenceOf(entry, scene) !== undefined;
+}
+
+function consequenceOf(entry: LedgerEntry, scene: Scene): LedgerEntry | undefined {
+  const pair = entry.kind === 'prisonersFreed' ? 'fall' : 'prisonersFreed';
+  return scene.entries.find(
+    (e) => e.kind === pair && e.day === entry.day && e.region === entry.region,
+  );
+}
+
 export function tellRun(scene: Scene): Step[] {
-  return scene.entries.map((entry) => told(entry, scene));
+  return scene.entries
+    .filter((entry) => !isPartOfFall(entry, scene))
+    .map((entry) => {
+      const step = told(entry, scene);
+      const freed = entry.kind === 'fall' ? consequenceOf(entry, scene) : undefined;
+      if (freed === undefined) return step;
+      const after: Cause = { term: 'after', text: tellPrisoners(freed, scene).text };
+      return { ...step, causes: [...step.causes, after] };
+    });
 }
