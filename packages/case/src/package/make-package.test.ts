@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCase } from '../read.ts';
-import { recordsOf } from './testing/check-rows.ts';
 import { makePackage } from './make-package.ts';
 import { templateCase } from './template.ts';
+import { recordsOf } from './testing/check-rows.ts';
 
 /** The template's tables without what a package adds. */
 function bare(): Map<string, string> {
@@ -156,7 +156,7 @@ describe('makePackage', () => {
         const once = makePackage(bare().set(name, content));
         expect([...makePackage(once)]).toEqual([...once]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -10,10 +10,10 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { readCase } from '../read.ts';
 import { TABLES, type TableName } from '../tables.ts';
-import { checkRows, type Descriptor, recordsOf } from './testing/check-rows.ts';
 import { makePackage } from './make-package.ts';
 import { caseProfile } from './profile.ts';
 import { templateCase } from './template.ts';
+import { checkRows, type Descriptor, recordsOf } from './testing/check-rows.ts';
 
 const ROOT: string = join(import.meta.dirname, '../../../..');
 const SCHEMAS: string = join(ROOT, 'docs/schemas');
@@ -145,6 +145,20 @@ describe.each(packages)('%s', (_, files) => {
     expect([...makePackage(files)]).toEqual([...files].sort(descriptorFirst));
   });
 
+  test('the map shows every region, its centre inside its closed boundary', () => {
+    const map = JSON.parse(files.get('map.geojson')!) as GeoJSON.FeatureCollection<GeoJSON.Polygon>;
+    const regions = recordsOf(files.get('regions.csv')!);
+    expect(map.features.map((f) => f.properties?.id)).toEqual(regions.map((r) => r.id));
+    map.features.forEach(({ geometry }, i) => {
+      for (const ring of geometry.coordinates) expect(ring.at(-1)).toEqual(ring[0]);
+      const centre = [Number(regions[i]!.lon), Number(regions[i]!.lat)] as const;
+      expect([regions[i]!.id, crossings(geometry.coordinates[0]!, centre) % 2]).toEqual([
+        regions[i]!.id,
+        1,
+      ]);
+    });
+  });
+
   test('what happened is marked as observed, and nothing else is', () => {
     for (const { name, 'interregnum:role': role } of descriptor.resources) {
       const happened = name === 'outcome_case' || TABLES[name as TableName]?.observed === true;
@@ -169,6 +183,15 @@ const KEYS: readonly (readonly [TableName, (r: Row) => string])[] = [
   ['borders', keyOf('region_id', 'destination')],
   ['rights', keyOf('holder', 'group')],
 ];
+
+/** How often a ray from the point to the east crosses the ring; odd inside. */
+function crossings(ring: GeoJSON.Position[], [x, y]: readonly [number, number]): number {
+  return ring.slice(1).filter(([x2, y2], i) => {
+    const [x1, y1] = ring[i] as [number, number];
+    if (y1 > y === y2! > y) return false;
+    return x < x1 + ((y - y1) / (y2! - y1)) * (x2! - x1);
+  }).length;
+}
 
 function descriptorFirst([a]: readonly [string, string], [b]: readonly [string, string]): number {
   return Number(b === 'datapackage.json') - Number(a === 'datapackage.json');
