@@ -16,7 +16,7 @@ export function medianFallDay(table: FallTable, region: number): number | null {
 
 /**
  * |log2((m + 1) / (t + 1))|: how many times the median day is doubled or halved to reach the true
- * one. "Not by the horizon H" counts as day 2H - 0 of waiting, m = 2H.
+ * one. "Not by the horizon H" counts as m = 2H.
  *
  * Units: doublings. 0 exact, 1 wrong by a factor of two, 3 by eight. Lower is better. A point error
  * of the median, not a proper score of the distribution.

@@ -1,0 +1,61 @@
+/**
+ * What calibration minimises: the joint score of a case's ensemble, for one position in the box.
+ * This file and the worker that calls it are the only places where simulation and truth meet during
+ * fitting; a fold passes only its training cases.
+ */
+import { type CaseData, compileWorld } from '@interregnum/case';
+import { createEngine, DEFAULT_SWITCHES, type Switches, type World } from '@interregnum/model';
+import { type FallTable, fallTable } from '../fall-table.ts';
+import { scoreEnsemble } from '../score-ensemble.ts';
+import type { Truth } from '../truth.ts';
+import { fromUnit } from './space.ts';
+
+export interface TrainingCase {
+  readonly id: string;
+  /** Cases of one group stay together when a country is left out. */
+  readonly group: string;
+  readonly world: World;
+  readonly truth: Truth;
+}
+
+export function trainingCase(data: CaseData, group: string, truth: Truth): TrainingCase {
+  return { id: data.id, group, world: compileWorld(data), truth };
+}
+
+/** Long and large cases get fewer runs a candidate, so that no case takes most of the time. */
+export function runsFor(world: World, runs: number): number {
+  const work = world.regionCount * world.horizonDays;
+  return work > 25_000 ? Math.max(4, Math.round(runs * 0.4)) : runs;
+}
+
+/** Fall days of `runs` runs for one position. */
+export function playFalls(
+  world: World,
+  unit: ArrayLike<number>,
+  seed: number,
+  firstRun: number,
+  runs: number,
+  switches: Switches = DEFAULT_SWITCHES,
+): FallTable {
+  const engine = createEngine(world, fromUnit(unit), switches);
+  const record = new Float64Array(engine.layout.length);
+  const at = engine.layout.byName.get('fallDay')!.offset;
+  const columns = Array.from({ length: world.regionCount }, () => new Float64Array(runs));
+  for (let run = 0; run < runs; run++) {
+    engine.run(seed, firstRun + run, record);
+    for (let i = 0; i < world.regionCount; i++) columns[i]![run] = record[at + i]!;
+  }
+  return fallTable(columns, world.horizonDays);
+}
+
+/** Joint score J of one case at one position; the worst value seen in practice where it is undefined. */
+export function jointAt(
+  training: TrainingCase,
+  unit: ArrayLike<number>,
+  seed: number,
+  runs: number,
+  switches?: Switches,
+): number {
+  const falls = playFalls(training.world, unit, seed, 0, runs, switches);
+  return scoreEnsemble(training.truth, falls).joint ?? 4;
+}
