@@ -4,11 +4,10 @@ import {
   type CaseData,
   type CaseFiles,
   formatProblem,
-  nearestOf,
   type Problem,
   readCase,
 } from '@interregnum/case';
-import { findCase, listCases, readCaseFolder } from '@interregnum/case/node';
+import { findCase, readCaseFolder } from '@interregnum/case/node';
 import { CASES_FOLDER } from './cases-folder.ts';
 import { Failure } from './failure.ts';
 import { safe } from './terminal/safe.ts';
@@ -26,19 +25,8 @@ export interface OpenedCase {
 /** Read a case's folder. @throws Failure when there is no such case */
 export async function openCase(given: string): Promise<OpenedCase> {
   const found = await findCase(given, CASES_FOLDER);
-  if ('problem' in found) {
-    const guess = found.nearest === undefined ? await caseThatStartsLike(given) : undefined;
-    const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
-    throw new Failure(`${sentence(found.problem)}${hint} See: interregnum cases`);
-  }
+  if ('problem' in found) throw new Failure(`${sentence(found.problem)} See: interregnum cases`);
   return openFolder(given, found.path);
-}
-
-/** The shipped case whose beginning is nearest: `afganistan` means `afghanistan-2021`. */
-async function caseThatStartsLike(given: string): Promise<string | undefined> {
-  const shipped = await listCases(CASES_FOLDER);
-  const beginnings = new Map(shipped.map((id) => [id.replace(/-\d+$/, ''), id]));
-  return beginnings.get(nearestOf(given, beginnings.keys()) ?? '');
 }
 
 export async function openFolder(given: string, path: string): Promise<OpenedCase> {
