@@ -3,7 +3,7 @@ import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { type IntervalRow, intervalRows, rangeText } from './intervals.ts';
 import { label } from './text.ts';
-import { list, thousands } from './words.ts';
+import { thousands } from './words.ts';
 
 export interface DestinationsInput {
   readonly title: string;
@@ -15,7 +15,7 @@ export interface DestinationsInput {
 /** Text alternative, numbers first. */
 export function destinationsDesc(input: DestinationsInput): string {
   if (input.rows.length === 0) return 'There are no destinations.';
-  return `In 90 % of ${thousands(input.runs)} runs: ${list(input.rows.map((r) => `${rangeText(r.persons)} persons, ${r.name}`))}.`;
+  return `In 90 % of ${thousands(input.runs)} runs: ${input.rows.map((r) => `${r.name} ${rangeText(r.persons)}`).join('; ')} persons.`;
 }
 
 /** One row per destination. */

@@ -51,6 +51,13 @@ function observedOn(input: FanInput, day: number): number | null {
   return held;
 }
 
+/** First day on which no more than half of the total is held, in words. */
+function halfLost(input: FanInput, held: readonly number[]): string | null {
+  const i = held.findIndex((n) => n <= input.total / 2);
+  const day = input.days[i];
+  return day === undefined ? null : longDate(input.origin, day);
+}
+
 /** Text alternative, numbers first. */
 export function fanDesc(input: FanInput): string {
   const last = input.days.length - 1;
@@ -60,11 +67,19 @@ export function fanDesc(input: FanInput): string {
   const h = input.held;
   const text = `On ${longDate(input.origin, day)} the median of ${thousands(input.runs)} runs has ${q(h.q50)} of ${thousands(input.total)} ${input.unit} still held (80 % interval: ${q(h.q10)} to ${q(h.q90)}; 95 %: ${q(h.q025)} to ${q(h.q975)}).`;
   const seen = observedOn(input, day);
+  const model = halfLost(input, h.q50);
+  const past = input.observed
+    ? halfLost(
+        input,
+        input.days.map((d) => observedOn(input, d) ?? input.total),
+      )
+    : null;
+  const half = `Half are lost ${model ? `by ${model}` : 'in less than half of runs'}${past ? `; in history by ${past}` : ''}.`;
   const history =
     seen === null
       ? 'What happened is not known.'
       : `In history ${thousands(seen)} were held on that day.`;
-  return `${text} ${history} Bands are shares of runs, thin lines are ${input.samples.length} single runs, the heavy line is history.`;
+  return `${text} ${history} ${input.total > 0 ? `${half} ` : ''}Bands are shares of runs, thin lines are ${input.samples.length} single runs, the heavy line is history.`;
 }
 
 /** One row per day: quantiles, the runs shown, history. */

@@ -46,7 +46,16 @@ export {
   mapCsv,
   mapLook,
 } from './map-state.ts';
-export { clean, escapeXml } from './markup.ts';
+export {
+  type Attributes,
+  type Child,
+  clean,
+  el,
+  escapeXml,
+  join,
+  type Markup,
+  safeId,
+} from './markup.ts';
 export {
   type ObservedFall,
   type OrderInput,
@@ -76,4 +85,3 @@ export {
   timelineDesc,
 } from './timeline.ts';
 export { count, list, percent, roundPersons, thousands } from './words.ts';
-export { el, join, safeId, type Attributes, type Child, type Markup } from './markup.ts';

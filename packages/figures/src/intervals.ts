@@ -20,9 +20,10 @@ export interface IntervalRow {
   readonly observed: number | null;
 }
 
-/** `120,000 to 410,000`: both ends rounded to what the model can know. */
+/** `120,000 to 410,000`: both ends rounded to what the model can know; one number if they are one. */
 export function rangeText(p: PersonInterval): string {
-  return `${roundPersons(p.q05)} to ${roundPersons(p.q95)}`;
+  const [low, high] = [roundPersons(p.q05), roundPersons(p.q95)];
+  return low === high ? low : `${low} to ${high}`;
 }
 
 /** Rows from `top`; the scale starts at 0 and is linear, so that lengths can be compared. */
@@ -79,5 +80,6 @@ export function compact(value: number): string {
 
 function compactRange(p: PersonInterval): string {
   const two = (v: number): number => Number(v.toPrecision(2));
-  return `${compact(two(p.q05))}–${compact(two(p.q95))}`;
+  const [low, high] = [compact(two(p.q05)), compact(two(p.q95))];
+  return low === high ? low : `${low}–${high}`;
 }

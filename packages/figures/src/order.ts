@@ -167,7 +167,7 @@ export function order(input: OrderInput, options: FigureOptions): string {
       x,
       bottom,
       top: top - 2,
-      most: narrow ? 4 : 8,
+      most: narrow ? 5 : 9,
     }),
     label(right - strip / 2, bottom + (narrow ? 30 : 16), 'held', {
       anchor: 'middle',

@@ -10,7 +10,7 @@ import { fixed } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
-import { count } from './words.ts';
+import { count, thousands } from './words.ts';
 
 /** Ordinal scale, 0..4. */
 export const RIGHTS_WORDS = ['none', 'few', 'some', 'most', 'equal'] as const;
@@ -44,15 +44,19 @@ export function rightsWords(level: RightsLevel | null): string {
   return low === high ? word : `${word} (${RIGHTS_WORDS[low]} to ${RIGHTS_WORDS[high]})`;
 }
 
-/** Text alternative, numbers first. */
+/** Text alternative, numbers first: how many groups lose or gain, the first three in words. */
 export function rightsDesc(input: RightsInput): string {
   if (input.rows.length === 0) return 'The case has no table of rights.';
-  return `${count(input.rows.length, 'group', 'groups')}. ${input.rows
+  const moves = input.rows.map((r) =>
+    r.origin && r.end ? Math.sign(step(r.end.mid) - step(r.origin.mid)) : null,
+  );
+  const of = (move: number): string => thousands(moves.filter((m) => m === move).length);
+  const first = input.rows
+    .slice(0, 3)
     .map(
-      (r) =>
-        `${r.group}: from ${rightsWords(r.origin)} at the origin to ${rightsWords(r.end)} at the end.`,
-    )
-    .join(' ')}`;
+      (r) => `${r.group}: ${rightsWords(r.origin)} at the origin, ${rightsWords(r.end)} at the end`,
+    );
+  return `Of ${count(input.rows.length, 'group', 'groups')} ${of(-1)} end with fewer rights than at the origin, ${of(0)} with the same, ${of(1)} with more. ${first.join('; ')}.`;
 }
 
 /** One row per group, in words and in steps. */

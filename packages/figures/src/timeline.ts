@@ -21,6 +21,7 @@ export interface LevelStep {
 export interface TimelineLane {
   /** Side that receives. */
   readonly side: string;
+  readonly patron: string;
   readonly channel: string;
   /** Path knowable at the origin, ascending. */
   readonly announced: readonly LevelStep[];
@@ -45,7 +46,7 @@ export function timelineDesc(input: TimelineInput): string {
   if (input.lanes.length === 0) return 'The case has no patrons.';
   const parts = input.lanes.map((lane) => {
     const path = lane.realised ?? lane.announced;
-    return `${lane.side}, ${lane.channel}: ${levelOn(path, 0).toFixed(2)} at the origin, ${levelOn(path, input.horizonDays).toFixed(2)} on the last day`;
+    return `${lane.patron} to ${lane.side}, ${lane.channel}: ${levelOn(path, 0).toFixed(2)} at the origin, ${levelOn(path, input.horizonDays).toFixed(2)} on the last day`;
   });
   return `${count(input.lanes.length, 'channel', 'channels')} until ${longDate(input.origin, input.horizonDays)}, level 0 to 1. ${parts.join('; ')}.`;
 }
@@ -56,6 +57,7 @@ export function timelineCsv(input: TimelineInput): string {
     (['announced', 'realised'] as const).flatMap((path) =>
       (lane[path] ?? []).map((s) => [
         lane.side,
+        lane.patron,
         lane.channel,
         path,
         s.day,
@@ -64,13 +66,13 @@ export function timelineCsv(input: TimelineInput): string {
       ]),
     ),
   );
-  return toCsv(['side', 'channel', 'path', 'from_day', 'from_date', 'level_0_1'], rows);
+  return toCsv(['side', 'patron', 'channel', 'path', 'from_day', 'from_date', 'level_0_1'], rows);
 }
 
 /** Steps by channel as SVG. */
 export function timeline(input: TimelineInput, options: FigureOptions): string {
   const { narrow, width } = sheet(options);
-  const left = narrow ? 8 : 200;
+  const left = narrow ? 8 : 250;
   const right = width - 28;
   const toDay = Math.max(1, input.horizonDays);
   const x = scaleLinear([0, toDay], [left, right]).clamp(true);
@@ -94,7 +96,16 @@ export function timeline(input: TimelineInput, options: FigureOptions): string {
   );
   const top = key.height + 20 + eventLaneHeight(events, x);
   const tall = narrow ? 58 : 46;
-  const bottom = top + Math.max(1, input.lanes.length) * tall;
+  // A heading wherever the receiving side changes.
+  const headed = input.lanes.map((lane, i) => lane.side !== input.lanes[i - 1]?.side);
+  const heading = 24;
+  const floors: number[] = [];
+  let end = top;
+  input.lanes.forEach((_, i) => {
+    end += tall + (headed[i] ? heading : 0);
+    floors.push(end - 6);
+  });
+  const bottom = Math.max(end, top + tall);
   const body: Markup[] = [
     key.markup,
     label(0, key.height + 14, 'Level, 0 to 1 (1: the best the recipient ever had)', {
@@ -104,7 +115,12 @@ export function timeline(input: TimelineInput, options: FigureOptions): string {
     eventTicks(events, x, top, bottom),
   ];
   input.lanes.forEach((lane, i) => {
-    const floor = top + (i + 1) * tall - 6;
+    const floor = floors[i] ?? bottom;
+    if (headed[i]) {
+      body.push(
+        label(0, floor - (narrow ? 54 : 40), `To the ${lane.side}`, { weight: 600, halo: true }),
+      );
+    }
     const y = scaleLinear([0, 1], [floor, floor - 30]).clamp(true);
     const points = (steps: readonly LevelStep[]): [number, number][] => {
       const inside = steps.filter((s) => s.day > 0 && s.day <= toDay);
@@ -115,10 +131,10 @@ export function timeline(input: TimelineInput, options: FigureOptions): string {
       ];
     };
     const path = stepPath(points(lane.realised ?? lane.announced));
-    const name = `${lane.side}: ${lane.channel}`;
+    const name = `${lane.patron}: ${lane.channel}`;
     body.push(
       narrow
-        ? label(0, floor - 36, fit(name, width, 12))
+        ? label(0, floor - 36, fit(name, width, 12), { halo: true })
         : label(0, floor - 10, fit(name, left - 12, 12)),
       el('path', { ...paint('faint'), d: `${path}V${fixed(floor)}H${fixed(left)}Z` }),
       el('path', { ...paint(null, 'muted'), d: `M${fixed(left)} ${fixed(floor)}H${fixed(right)}` }),

@@ -24,7 +24,7 @@ import type {
   TimelineInput,
 } from '@interregnum/figures';
 import { orderRows, shortDate } from '@interregnum/figures';
-import { MECHANISMS } from '@interregnum/model';
+import { DEFAULT_SWITCHES, MECHANISMS } from '@interregnum/model';
 import { sentenceOf } from '../run/report.ts';
 import type { BriefingInput, BriefingScores, ScoreMetric } from './input.ts';
 
@@ -108,6 +108,9 @@ export function briefingFrom(parts: BriefingParts): BriefingInput {
       hindcast: identity.hindcast,
       edits: identity.edits,
       switchedOff: MECHANISMS.filter((m) => !identity.switches[m]),
+      switchedFromDefault: MECHANISMS.filter(
+        (m) => identity.switches[m] !== DEFAULT_SWITCHES[m],
+      ).map((m) => `${m} ${identity.switches[m] ? 'on' : 'off'}`),
       command: parts.command,
     },
   };
@@ -313,7 +316,7 @@ function displacementInput(
   const counted = (observed?.quantities ?? []).filter((q) =>
     /^internally_displaced/.test(q.metric),
   );
-  const metrics = [...new Set(counted.map((q) => q.metric.replaceAll('_', ' ')))];
+  const metrics = [...new Set(counted.map((q) => metricWords(q.metric)))];
   return {
     title: 'Persons displaced',
     origin: data.origin,
@@ -330,7 +333,7 @@ function displacementInput(
     observed: counted.map((q) => ({
       day: q.day,
       persons: q.value,
-      metric: q.metric.replaceAll('_', ' '),
+      metric: metricWords(q.metric),
       source: q.source,
     })),
     caveat:
@@ -357,7 +360,7 @@ function destinationsInput(
         observed: lastCount(observed, /^displaced_abroad/, horizonDays),
       },
       ...c.byDestination.map((d) => ({
-        name: `of these: ${d.destination}`,
+        name: `to ${d.destination}`,
         persons: interval(d),
         observed: null,
       })),
@@ -368,6 +371,16 @@ function destinationsInput(
       },
     ],
   };
+}
+
+/** `internally_displaced_since_1_january` → `internally displaced since 1 January`. */
+export function metricWords(metric: string): string {
+  return metric
+    .replaceAll('_', ' ')
+    .replace(
+      /\b(january|february|march|april|may|june|july|august|september|october|november|december)\b/g,
+      (m) => m.charAt(0).toUpperCase() + m.slice(1),
+    );
 }
 
 const KILLED_BY: readonly (readonly [field: string, words: string])[] = [
@@ -433,9 +446,8 @@ function rightsAtOrigin(
 }
 
 function timelineInput(data: CaseData, hindcast: boolean): TimelineInput {
-  const keys = [
-    ...new Set(data.patrons.map((p) => `${p.side}\u0000${p.patron}\u0000${p.channel}`)),
-  ];
+  const bySide = [...data.patrons].sort((a, b) => (a.side < b.side ? 1 : a.side > b.side ? -1 : 0));
+  const keys = [...new Set(bySide.map((p) => `${p.side}\u0000${p.patron}\u0000${p.channel}`))];
   return {
     title: 'Patrons’ support over time',
     origin: data.origin,
@@ -457,7 +469,8 @@ function timelineInput(data: CaseData, hindcast: boolean): TimelineInput {
       const steps = (level: (day: number) => number): { day: number; level: number }[] =>
         edges.map((day) => ({ day, level: level(day) }));
       return {
-        side: `${patron} → ${side}`,
+        side,
+        patron,
         channel,
         announced: steps((day) => levelOn(announced, day) ?? 0),
         realised:

@@ -6,6 +6,14 @@ type Attributes = Readonly<Record<string, string | number | boolean | null | und
 
 const VOID = new Set(['meta', 'link', 'input', 'br', 'hr', 'img', 'col']);
 
+const MONTH =
+  /(\d) (%|January|February|March|April|May|June|July|August|September|October|November|December)/g;
+
+/** Keep a number with its sign or month on one line. */
+function unbroken(child: Child): Child {
+  return typeof child === 'string' ? child.replace(MONTH, '$1\u00a0$2') : child;
+}
+
 /** An element; `true` writes a bare attribute, `false` and `null` leave it out. */
 export function h(tag: string, attributes: Attributes, ...children: Child[]): Html {
   let open = `<${tag}`;
@@ -14,7 +22,7 @@ export function h(tag: string, attributes: Attributes, ...children: Child[]): Ht
     open += value === true ? ` ${key}` : ` ${key}="${escapeXml(String(value))}"`;
   }
   if (VOID.has(tag)) return { markup: `${open}>` };
-  return { markup: `${open}>${join(children).markup}</${tag}>` };
+  return { markup: `${open}>${join(children.map(unbroken)).markup}</${tag}>` };
 }
 
 /** Markup known to be well-formed, e.g. a figure. */

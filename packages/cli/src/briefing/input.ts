@@ -57,6 +57,8 @@ export interface RunProvenance {
   readonly hindcast: boolean;
   readonly edits: readonly string[];
   readonly switchedOff: readonly string[];
+  /** Where the run differs from what ships, e.g. `air off`. */
+  readonly switchedFromDefault: readonly string[];
   /** The command that gives the same result again. */
   readonly command: string;
 }

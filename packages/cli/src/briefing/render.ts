@@ -7,7 +7,7 @@ import { longDate, thousands } from '@interregnum/figures';
 import { type Html, h, raw } from './html.ts';
 import type { BriefingInput } from './input.ts';
 import { SCRIPT } from './script.ts';
-import { courseSections } from './sections/course.ts';
+import { courseSections, mannersSection } from './sections/course.ts';
 import { doubtSection } from './sections/doubt.ts';
 import { inputsSection } from './sections/inputs.ts';
 import { mapSection } from './sections/map.ts';
@@ -98,8 +98,8 @@ export function renderBriefing(input: BriefingInput): string {
         { id: 'main', tabindex: -1 },
         doubtSection(input),
         mapSection(input),
-        ...courseSections(input),
-        ...peopleSections(input),
+        courseSections(input),
+        h('div', { class: 'grid people' }, mannersSection(input), ...peopleSections(input)),
         limitsSection(input),
         inputsSection(input),
         provenanceSection(input),

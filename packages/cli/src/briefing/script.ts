@@ -68,7 +68,10 @@ export const SCRIPT: string = `
   panels.forEach(function (p) {
     p.regions.forEach(function (el) {
       el.addEventListener('pointerenter', function () {
-        here.textContent = data.places[Number(el.getAttribute('data-r'))];
+        var place = data.places[Number(el.getAttribute('data-r'))];
+        var k = Number(slider.value);
+        here.textContent = place.name + ': ' + (place.lost && place.lost[k] !== null
+          ? 'lost in ' + place.lost[k] + ' of runs by ' + data.model.dates[k] + '; ' : '') + place.happened + '.';
       });
     });
   });

@@ -12,8 +12,8 @@ a{color:var(--ig-model);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible,button:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--ig-model);outline-offset:2px}
 header{padding-top:2rem;border-bottom:3px solid var(--ig-ink);padding-bottom:1.2rem}
 .kicker{margin:0;color:var(--ig-muted);font-size:.875rem}
-h1{font-size:1.5rem;line-height:1.25;margin:.25rem 0 .75rem}
-.headline{font-size:1.3rem;line-height:1.4;margin:0 0 .75rem;font-weight:600}
+h1{font-size:1.1rem;line-height:1.3;margin:.15rem 0 .6rem;font-weight:600}
+.headline{font-size:1.6rem;line-height:1.3;margin:0 0 .9rem;font-weight:700;letter-spacing:-.01em}
 header p:last-child{margin-bottom:0}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:.6rem 0 0;padding:0;font-size:.875rem}
 nav a{display:inline-block;padding:.25rem 0}
@@ -35,16 +35,16 @@ li,dd,figcaption,p{overflow-wrap:anywhere}
 ul,ol{padding-left:1.2rem}li{margin:.3rem 0}
 .plain{font-size:.9rem}
 .sources{font-size:.8rem}
-details{margin:.5rem 0;font-size:.9rem}
+details{margin:.2rem 0;font-size:.9rem}details details{margin-left:1rem}
 summary{cursor:pointer;padding:.35rem 0;min-height:1.5rem}
 .data summary,.download{color:var(--ig-model)}
-.scroll{overflow-x:auto;max-height:30rem;overflow-y:auto;position:relative}
+.scroll{overflow-x:auto;position:relative}details .scroll{max-height:30rem;overflow-y:auto}
 table{border-collapse:collapse;font-size:.8rem;line-height:1.35;width:100%}
 caption{text-align:left;color:var(--ig-muted);padding:.2rem 0}
 th,td{text-align:left;padding:.25rem .8rem .25rem 0;border-bottom:1px solid var(--ig-faint);vertical-align:top;font-weight:400}
 thead th{font-weight:600;border-bottom-color:var(--ig-ink);vertical-align:bottom;position:sticky;top:0;background:var(--ig-paper)}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.model{font-weight:600}
+.model{font-weight:600}.nowrap{white-space:nowrap}
 .controls{display:flex;align-items:center;gap:.8rem}
 .controls[hidden]{display:none}
 .controls label{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
@@ -61,7 +61,7 @@ footer{border-top:3px solid var(--ig-ink);padding:1rem 0 3rem;color:var(--ig-mut
 .panels{grid-template-columns:1fr}
 .causes,.facts{grid-template-columns:1fr;gap:.1rem}
 .causes dd,.facts dd{margin-bottom:.6rem}
-.headline{font-size:1.15rem}
+.headline{font-size:1.3rem}.box{padding-left:.75rem}
 }
 @page{size:A4;margin:13mm}
 @media print{
@@ -76,9 +76,17 @@ section{margin:8pt 0;break-inside:avoid}
 h2{font-size:10.5pt;margin:0 0 4pt;padding-top:3pt}
 figcaption,.note,.plain,table,.facts{font-size:7.4pt}
 .scroll{max-height:none;overflow:visible}
-.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm;break-inside:avoid}
-.pair section{margin:6pt 0}
-.pair .wide{display:none}.pair .narrow{display:block}
+.grid{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm;align-items:start}
+.grid section{margin:6pt 0}
+.grid .wide{display:none}.grid .narrow{display:block}
+#order{grid-column:2;grid-row:1/span 2}
+#manners{grid-column:1;grid-row:1/span 3}
+.course{break-before:page}
+.box{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm;padding-left:3mm}
+.causes{grid-template-columns:1fr;gap:1pt}.causes dd{margin-bottom:4pt}
+.box .plain,.box>div:last-child .note{display:none}
+th,td{padding:1.4pt 5pt 1.4pt 0}
+.people{break-before:page}
 a{color:inherit;text-decoration:none}
 footer{padding:6pt 0}
 }

@@ -35,11 +35,11 @@ export function chanceDoubt(input: BriefingInput): string {
   const { origin, horizonDays } = input.caseData;
   if (c.q05 === null)
     return `${share} ${interval} Fewer than 5 % of runs fall, so no range of dates is given.`;
-  const end =
+  const late =
     c.q95 === null
-      ? `not by ${longDate(origin, horizonDays)} at the other end`
-      : longDate(origin, c.q95);
-  return `${share} ${interval} From one run to the next the date moves: 5 % fall by ${longDate(origin, c.q05)}, and 95 % ${c.q95 === null ? `have not fallen even by ${longDate(origin, horizonDays)}` : `by ${end}`}.`;
+      ? `${percent(1 - c.p)} have not fallen by ${longDate(origin, horizonDays)}`
+      : `95 % by ${longDate(origin, c.q95)}`;
+  return `${share} ${interval} From one run to the next the date moves: 5 % have fallen by ${longDate(origin, c.q05)}, ${late}.`;
 }
 
 /** How many of a case's numbers are measured, estimated and assumed. */
@@ -106,8 +106,8 @@ export function knowledge(input: BriefingInput): string {
 export function changes(input: BriefingInput): string | null {
   const parts: string[] = [];
   if (input.run.edits.length > 0) parts.push(`edits: ${list(input.run.edits)}`);
-  if (input.run.switchedOff.length > 0)
-    parts.push(`mechanisms off: ${list(input.run.switchedOff)}`);
+  if (input.run.switchedFromDefault.length > 0)
+    parts.push(`mechanisms: ${list(input.run.switchedFromDefault)}`);
   return parts.length === 0 ? null : `Changed here: ${parts.join('; ')}.`;
 }
 

@@ -295,7 +295,8 @@ export function country(options: FixtureOptions = {}): Country {
       horizonDays: HORIZON,
       lanes: [
         {
-          side: `${prefix}the republic`,
+          side: 'incumbent',
+          patron: `${prefix}Northland`,
           channel: 'troops',
           announced: [
             { day: -90, level: 0.25 },
@@ -310,7 +311,8 @@ export function country(options: FixtureOptions = {}): Country {
           ],
         },
         {
-          side: `${prefix}the republic`,
+          side: 'incumbent',
+          patron: `${prefix}Northland`,
           channel: 'money',
           announced: [
             { day: -190, level: 1 },
@@ -319,7 +321,8 @@ export function country(options: FixtureOptions = {}): Country {
           realised: null,
         },
         {
-          side: `${prefix}the movement`,
+          side: 'challenger',
+          patron: `${prefix}Southland`,
           channel: 'arms',
           announced: [{ day: -400, level: 0.4 }],
           realised: null,

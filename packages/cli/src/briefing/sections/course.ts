@@ -30,54 +30,53 @@ export function both(
   };
 }
 
-export function courseSections(input: BriefingInput): Html[] {
+/** What stands on the first sheets of paper. */
+export function courseSections(input: BriefingInput): Html {
   const f = input.figures;
-  return [
-    h(
-      'div',
-      { class: 'pair' },
-      section(
-        'held',
-        'Centres held over time',
-        figureBlock({
-          ...both('held', (o) => fan(f.fan, o)),
-          caption: fanDesc(f.fan),
-          csv: fanCsv(f.fan),
-          pick: (_, i) => i % 7 === 0,
-          picked: 'every seventh day',
-        }),
-      ),
-      section(
-        'collapse',
-        'Date of collapse',
-        figureBlock({
-          ...both('collapse', (o) => dots(f.dots, o)),
-          caption: dotsDesc(f.dots),
-          csv: dotsCsv(f.dots),
-        }),
-      ),
+  return h(
+    'div',
+    { class: 'grid course' },
+    section(
+      'held',
+      'Centres held over time',
+      figureBlock({
+        ...both('held', (o) => fan(f.fan, o)),
+        caption: fanDesc(f.fan),
+        csv: fanCsv(f.fan),
+        pick: (_, i) => i % 7 === 0,
+        picked: 'every seventh day',
+      }),
     ),
-    h(
-      'div',
-      { class: 'pair' },
-      section(
-        'order',
-        'Order of fall',
-        figureBlock({
-          ...both('order', (o) => order(f.order, o)),
-          caption: orderDesc(f.order),
-          csv: orderCsv(f.order),
-        }),
-      ),
-      section(
-        'manners',
-        'Manner of fall',
-        figureBlock({
-          ...both('manners', (o) => manners(f.manners, o)),
-          caption: mannersDesc(f.manners),
-          csv: mannersCsv(f.manners),
-        }),
-      ),
+    section(
+      'collapse',
+      'Date of collapse',
+      figureBlock({
+        ...both('collapse', (o) => dots(f.dots, o)),
+        caption: dotsDesc(f.dots),
+        csv: dotsCsv(f.dots),
+      }),
     ),
-  ];
+    section(
+      'order',
+      'Order of fall',
+      figureBlock({
+        ...both('order', (o) => order(f.order, o)),
+        caption: orderDesc(f.order),
+        csv: orderCsv(f.order),
+      }),
+    ),
+  );
+}
+
+export function mannersSection(input: BriefingInput): Html {
+  const f = input.figures;
+  return section(
+    'manners',
+    'Manner of fall',
+    figureBlock({
+      ...both('manners', (o) => manners(f.manners, o)),
+      caption: mannersDesc(f.manners),
+      csv: mannersCsv(f.manners),
+    }),
+  );
 }

@@ -7,7 +7,9 @@ import { section } from './section.ts';
 
 function scoreTable(scores: BriefingScores): Html {
   const show = (value: number | null, digits: number): string =>
-    value === null ? '–' : value.toFixed(digits).replace('-', '−');
+    value === null
+      ? '–'
+      : (Math.round(value * 10 ** digits) / 10 ** digits + 0).toFixed(digits).replace('-', '−');
   return h(
     'div',
     {},
@@ -19,7 +21,7 @@ function scoreTable(scores: BriefingScores): Html {
           cell: (r) =>
             h('span', { title: r.assumes, class: r.isModel ? 'model' : null }, r.predictor),
         },
-        { head: 'Label', cell: (r) => r.label },
+        { head: 'Label', cell: (r) => h('span', { class: 'nowrap' }, r.label) },
         ...scores.metrics.map((m) => ({
           head: `${m.name}${m.unit ? `, ${m.unit}` : ''} ${m.better === 'lower' ? '↓' : '↑'}`,
           cell: (r: BriefingScores['rows'][number]) => show(r.values[m.key] ?? null, m.digits),
@@ -47,16 +49,20 @@ export function doubtSection(input: BriefingInput): Html {
       'div',
       { class: 'box' },
       h(
-        'dl',
-        { class: 'causes' },
-        h('dt', {}, 'Chance'),
-        h('dd', {}, chanceDoubt(input)),
-        h('dt', {}, 'Inputs'),
-        h('dd', {}, inputDoubt(input)),
-        h('dt', {}, 'The model'),
-        h('dd', {}, modelDoubt(input.scores)),
+        'div',
+        {},
+        h(
+          'dl',
+          { class: 'causes' },
+          h('dt', {}, 'Chance'),
+          h('dd', {}, chanceDoubt(input)),
+          h('dt', {}, 'Inputs'),
+          h('dd', {}, inputDoubt(input)),
+          h('dt', {}, 'The model'),
+          h('dd', {}, modelDoubt(input.scores)),
+        ),
+        h('p', { class: 'note' }, SCALE_NOTE),
       ),
-      h('p', { class: 'note' }, SCALE_NOTE),
       input.scores ? scoreTable(input.scores) : null,
     ),
   );

@@ -1,6 +1,6 @@
 /** Every input with its unit, range, kind and source; regions folded, sources listed once. */
 import type { CaseData, Quantity } from '@interregnum/case';
-import { isoDate, timeline, timelineCsv, timelineDesc, toCsv } from '@interregnum/figures';
+import { count, isoDate, timeline, timelineCsv, timelineDesc, toCsv } from '@interregnum/figures';
 import { type Column, download, type Html, h, linked, name, table } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
 import { both } from './course.ts';
@@ -9,6 +9,8 @@ import { figureBlock, section } from './section.ts';
 interface InputRow {
   readonly group: string;
   readonly what: string;
+  /** Whether the group is one region. */
+  readonly region: boolean;
   readonly quantity: Quantity;
 }
 
@@ -28,6 +30,7 @@ export function inputRows(data: CaseData): InputRow[] {
           group,
           what: [what, spaced(field)].filter(Boolean).join(': '),
           quantity: value,
+          region: what === '',
         });
       }
     }
@@ -69,16 +72,28 @@ function inputsCsv(rows: readonly InputRow[]): string {
   );
 }
 
-export function inputsSection(input: BriefingInput): Html {
-  const rows = inputRows(input.caseData);
-  const sources = [...new Set(rows.map((r) => r.quantity.source))];
-  const number = new Map(sources.map((s, i) => [s, i + 1]));
+/** One folded table a group. */
+function fold(rows: readonly InputRow[], columns: readonly Column<InputRow>[]): Html[] {
   const groups = new Map<string, InputRow[]>();
   for (const row of rows) {
     const members = groups.get(row.group);
     if (members) members.push(row);
     else groups.set(row.group, [row]);
   }
+  return [...groups].map(([group, members]) =>
+    h(
+      'details',
+      {},
+      h('summary', {}, name(group), ` · ${count(members.length, 'number', 'numbers')}`),
+      table(`Inputs: ${group}`, columns, members),
+    ),
+  );
+}
+
+export function inputsSection(input: BriefingInput): Html {
+  const rows = inputRows(input.caseData);
+  const sources = [...new Set(rows.map((r) => r.quantity.source))];
+  const number = new Map(sources.map((s, i) => [s, i + 1]));
   const columns: Column<InputRow>[] = [
     { head: 'Input', cell: (r) => r.what },
     { head: 'Value', cell: (r) => plain(r.quantity.value), numeric: true },
@@ -111,13 +126,18 @@ export function inputsSection(input: BriefingInput): Html {
       'Measured: counted or recorded by a source. Estimated: derived by a source or from one. Assumed: a judgement of whoever coded the case. ',
       download(inputsCsv(rows), 'inputs.csv', `Save all ${rows.length} inputs as CSV`),
     ),
-    ...[...groups].map(([group, members]) =>
-      h(
-        'details',
-        {},
-        h('summary', {}, name(group), ` · ${members.length} numbers`),
-        table(`Inputs: ${group}`, columns, members),
+    h(
+      'details',
+      {},
+      h('summary', {}, `${count(input.caseData.regions.length, 'region', 'regions')}, one by one`),
+      ...fold(
+        rows.filter((r) => r.region),
+        columns,
       ),
+    ),
+    ...fold(
+      rows.filter((r) => !r.region),
+      columns,
     ),
     h(
       'details',

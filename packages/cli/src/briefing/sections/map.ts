@@ -1,6 +1,8 @@
 /** The map that steps through the days, model beside history, and its small copies for paper. */
 import {
   longDate,
+  type MapInput,
+  type MapPlace,
   map,
   mapCsv,
   mapDesc,
@@ -8,6 +10,7 @@ import {
   mapLegend,
   mapSheet,
   mapSheetDesc,
+  percent,
 } from '@interregnum/figures';
 import { type Html, h, raw } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
@@ -46,6 +49,16 @@ function legendSvg(input: BriefingInput, id: string, layout: 'wide' | 'narrow'):
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${key.height}" aria-hidden="true" class="ig-figure">${key.markup.markup}</svg>`;
 }
 
+const HINT = 'Point at a region for its number; all numbers are in the table below.';
+
+/** Observed fate of one place, in words. */
+function happened(m: MapInput, p: MapPlace): string {
+  if (p.atOrigin !== 'incumbent') return 'not the incumbent’s on the first day';
+  if (p.observed.status === 'unknown') return 'what happened is not known';
+  if (p.observed.status === 'held') return 'in history held';
+  return `in history lost on ${longDate(m.origin, p.observed.day)}`;
+}
+
 export function mapSection(input: BriefingInput): Html {
   const { map: m, mapFrame, mapSheetFrames } = input.figures;
   const known = m.places.some((p) => p.observed.status !== 'unknown');
@@ -60,7 +73,11 @@ export function mapSection(input: BriefingInput): Html {
       h('p', { class: 'count' }, mapDesc(m, mapFrame, side)),
     );
   const frames = JSON.stringify({
-    places: m.places.map((p) => p.name),
+    places: m.places.map((p) => ({
+      name: p.name,
+      lost: p.lost?.map((share) => (share === null ? null : percent(share))) ?? null,
+      happened: happened(m, p),
+    })),
     model: mapFrames(m, 'map-model', 'model'),
     ...(known ? { observed: mapFrames(m, 'map-observed', 'observed') } : {}),
   });
@@ -75,7 +92,11 @@ export function mapSection(input: BriefingInput): Html {
       h('div', { class: 'wide' }, raw(legendSvg(input, 'map-model', 'wide'))),
       h('div', { class: 'narrow' }, raw(legendSvg(input, 'map-model', 'narrow'))),
       h('div', { class: 'panels' }, panel('model'), known ? panel('observed') : null),
-      h('p', { class: 'note', id: 'map-here' }, known ? '' : 'What happened is not known.'),
+      h(
+        'p',
+        { class: 'note', id: 'map-here' },
+        known ? HINT : `What happened is not known. ${HINT}`,
+      ),
       // JSON in a script block: "<" must not end it.
       h(
         'script',

@@ -15,6 +15,7 @@ import {
   rightsDesc,
   thousands,
 } from '@interregnum/figures';
+import { metricWords } from '../from-summary.ts';
 import { type Html, h, linked, table } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
 import { both } from './course.ts';
@@ -35,7 +36,7 @@ function countsOfTheTime(input: BriefingInput): Html | null {
     table(
       'Counts of the time',
       [
-        { head: 'What', cell: (q) => q.metric.replaceAll('_', ' ') },
+        { head: 'What', cell: (q) => metricWords(q.metric) },
         { head: 'Date', cell: (q) => isoDate(input.caseData.origin, q.day) },
         { head: 'Number', cell: (q) => thousands(q.value), numeric: true },
         { head: 'Unit', cell: (q) => q.unit },
@@ -50,54 +51,46 @@ function countsOfTheTime(input: BriefingInput): Html | null {
 export function peopleSections(input: BriefingInput): Html[] {
   const f = input.figures;
   return [
-    h(
-      'div',
-      { class: 'pair' },
-      section(
-        'displacement',
-        'Displacement',
-        figureBlock({
-          ...both('displacement', (o) => displacement(f.displacement, o)),
-          caption: displacementDesc(f.displacement),
-          csv: displacementCsv(f.displacement),
-        }),
-      ),
-      section(
-        'destinations',
-        'Where the displaced go',
-        figureBlock({
-          ...both('destinations', (o) => destinations(f.destinations, o)),
-          caption: destinationsDesc(f.destinations),
-          csv: destinationsCsv(f.destinations),
-        }),
-      ),
+    section(
+      'displacement',
+      'Displacement',
+      figureBlock({
+        ...both('displacement', (o) => displacement(f.displacement, o)),
+        caption: displacementDesc(f.displacement),
+        csv: displacementCsv(f.displacement),
+      }),
     ),
-    h(
-      'div',
-      { class: 'pair' },
-      section(
-        'civilians',
-        'Civilians killed',
-        figureBlock({
-          ...both('civilians', (o) => civilians(f.civilians, o)),
-          caption: civiliansDesc(f.civilians),
-          csv: civiliansCsv(f.civilians),
-        }),
-        countsOfTheTime(input),
-      ),
-      section(
-        'rights',
-        'Rights',
-        figureBlock({
-          ...both('rights', (o) => rights(f.rights, o)),
-          caption: rightsDesc(f.rights),
-          csv: rightsCsv(f.rights),
-        }),
-        h(
-          'p',
-          { class: 'note' },
-          'An ordinal, not a measurement: what the holder of each place allowed the group, from its record before the first day. Origin from the case, end from the model.',
-        ),
+    section(
+      'destinations',
+      'Where the displaced go',
+      figureBlock({
+        ...both('destinations', (o) => destinations(f.destinations, o)),
+        caption: destinationsDesc(f.destinations),
+        csv: destinationsCsv(f.destinations),
+      }),
+    ),
+    section(
+      'civilians',
+      'Civilians killed',
+      figureBlock({
+        ...both('civilians', (o) => civilians(f.civilians, o)),
+        caption: civiliansDesc(f.civilians),
+        csv: civiliansCsv(f.civilians),
+      }),
+      countsOfTheTime(input),
+    ),
+    section(
+      'rights',
+      'Rights',
+      figureBlock({
+        ...both('rights', (o) => rights(f.rights, o)),
+        caption: rightsDesc(f.rights),
+        csv: rightsCsv(f.rights),
+      }),
+      h(
+        'p',
+        { class: 'note' },
+        'An ordinal, not a measurement: what the holder of each place allowed the group, from its record before the first day. Origin from the case, end from the model.',
       ),
     ),
   ];

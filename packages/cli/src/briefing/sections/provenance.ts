@@ -35,6 +35,7 @@ export function provenanceSection(input: BriefingInput): Html {
         : 'only what was announced by the first day',
     ],
   ];
+  if (run.switchedOff.length > 0) facts.push(['Switched off', run.switchedOff.join(', ')]);
   const changed = changes(input);
   if (changed) facts.push(['Changes', changed]);
   return section(
@@ -65,7 +66,7 @@ export function licencesSection(input: BriefingInput): Html {
         h(
           'li',
           {},
-          h('strong', {}, l.table),
+          h('strong', {}, l.table === '*' ? 'All tables' : l.table),
           `: ${l.name}${l.attribution ? `. ${l.attribution}` : ''} `,
           l.path ? linked(l.path) : null,
         ),
