@@ -312,7 +312,9 @@ function checkPatrons(reading: Reading, parts: CaseParts, whole: boolean): void 
     }
     if (!p.realised && p.knownDay > 0) {
       const names = { what, known: date(p.knownDay), origin };
-      report(reading, 'leak', p.level.at, names, { allowed: 'exogenous_after_origin 1' });
+      report(reading, 'leak', p.level.at, names, {
+        allowed: 'a day by the origin, or exogenous_after_origin 1',
+      });
     }
     if (p.realised && p.toDay < 0) report(reading, 'ends-before-origin', p.level.at, { what });
     const key = [p.side, p.patron, p.channel].join('\u0000');

@@ -128,13 +128,14 @@ function assemble(file: string, start: Location, records: readonly Cell[][]): Pa
   if (!columns) return { table: null, problems: [problem('empty-table', start, { file })] };
   const problems: Problem[] = [];
   if (columns.length === 1) {
-    const separator = [';', '\t', '|'].find((s) => columns[0]!.text.includes(s));
-    if (separator) {
-      const found = separator === '\t' ? 'tabs' : separator;
+    const separators = { semicolons: ';', tabs: '\t', bars: '|' };
+    const hit = Object.entries(separators).find(([, s]) => columns[0]!.text.includes(s));
+    if (hit) {
+      const found = hit[0];
       const at = columns[0]!.at;
       return {
         table: null,
-        problems: [problem('wrong-separator', at, { found }, { allowed: 'a comma' })],
+        problems: [problem('wrong-separator', at, { found }, { allowed: 'commas' })],
       };
     }
   }
@@ -150,7 +151,9 @@ function assemble(file: string, start: Location, records: readonly Cell[][]): Pa
     if (cells.every((c) => c.text === '')) continue;
     if (cells.length !== columns.length) {
       const names = { found: cells.length, expected: columns.length };
-      problems.push(problem('ragged-row', cells[0]!.at, names));
+      const hints =
+        cells.length > columns.length ? { allowed: 'a comma inside a cell only in quotes' } : {};
+      problems.push(problem('ragged-row', cells[0]!.at, names, hints));
       continue;
     }
     rows.push({

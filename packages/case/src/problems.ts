@@ -173,10 +173,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
     'the value {value} of {target} lies outside its range {low} to {high}',
   ],
   'dates-out-of-order': ['error', '{later} {second} lies before {earlier} {first}'],
-  leak: [
-    'error',
-    '{what} became known on {known}, after the origin {origin}, but is not marked exogenous_after_origin',
-  ],
+  leak: ['error', '{what} became known on {known}, after the origin {origin}'],
   'known-but-exogenous': [
     'warning',
     '{what} is marked exogenous_after_origin but was known by the origin',

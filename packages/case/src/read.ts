@@ -42,7 +42,8 @@ function textOf(
   const text = files.get(file);
   if (text !== undefined) return text;
   if (required) {
-    const nearest = nearestOf(file, files.keys());
+    const stem = (name: string): string => name.replace(/\.\w+$/, '');
+    const nearest = [...files.keys()].find((f) => nearestOf(stem(file), [stem(f)]) !== undefined);
     report(reading, 'missing-file', { file, line: 1, column: 1 }, { file }, { nearest });
   }
   return null;
@@ -62,15 +63,21 @@ export function openTable(
   const text = textOf(reading, files, file, spec.required || listedFile !== undefined);
   if (text === null) {
     reading.missing[name] = `there is no ${file}`;
+    if (spec.required) reading.incomplete.add(name);
     return null;
   }
   const { table, problems } = parseTable(file, text, spec.maxRows);
   reading.problems.push(...problems);
   if (problems.length > 0) reading.incomplete.add(name);
-  if (!table || !checkColumns(reading, name, table)) return null;
+  if (!table || !checkColumns(reading, name, table)) {
+    reading.incomplete.add(name);
+    return null;
+  }
   if (table.rows.length === 0) {
-    if (spec.required) report(reading, 'empty-table', { file, line: 1, column: 1 }, { file });
-    else reading.missing[name] = `${file} has no rows`;
+    if (spec.required) {
+      report(reading, 'empty-table', { file, line: 1, column: 1 }, { file });
+      reading.incomplete.add(name);
+    } else reading.missing[name] = `${file} has no rows`;
   }
   return table;
 }

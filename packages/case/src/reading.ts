@@ -1,6 +1,6 @@
 /** What is shared while one case is read: the faults, what was assumed, the ranges of values. */
 import type { Row, Table } from './csv.ts';
-import { dayOf } from './dates.ts';
+import { dayOf, isDate } from './dates.ts';
 import { listed, nearestOf, type ProblemCode, problem } from './problems.ts';
 import { type ColumnSpec, TABLES, type TableName, type TableSpec } from './tables.ts';
 import type { Kind, Location, Problem } from './types.ts';
@@ -186,7 +186,11 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
       if (!c || reading.origin === null) return null;
       const day = dayOf(c.text, reading.origin);
       if (day === null) {
-        report(reading, 'not-a-date', c.at, { column, value: c.text }, { allowed: 'YYYY-MM-DD' });
+        // 2021/04/14 and 2021.4.14 leave no doubt; 04/05/2021 does
+        const [y = '', m = '', d = ''] = c.text.split(/[./-]/);
+        const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+        const hints = { allowed: 'YYYY-MM-DD', nearest: isDate(iso) ? iso : undefined };
+        report(reading, 'not-a-date', c.at, { column, value: c.text }, hints);
       }
       return failing(column, day);
     },
