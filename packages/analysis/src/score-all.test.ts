@@ -57,6 +57,10 @@ describe('score rows', () => {
     const persistence = all.rows.find((r) => r.predictor === 'persistence');
     expect(persistence?.kendall_tau).toBeNull();
     expect(persistence?.capital_median_day).toBeNull();
+    const lot = all.rows.find((r) => r.predictor === 'random-order');
+    expect(lot).toMatchObject({ kendall_tau: null, concordance: null });
+    const near = all.rows.find((r) => r.predictor === 'nearest-first');
+    expect(near?.kendall_tau).toBe(1);
   });
 });
 

@@ -60,7 +60,8 @@ export function scoreAll(input: ScoreAllInput): ScoreAll {
   const play = (baseline: Baseline): ScoreRow => {
     const falls = playBaseline(baseline, caseData, seed, baselineRuns);
     const kind = baseline.label === 'oracle' ? 'oracle' : 'baseline';
-    return scoreRow({ ...baseline, kind }, scoreEnsemble(truth, falls));
+    const row = scoreRow({ ...baseline, kind }, scoreEnsemble(truth, falls));
+    return baseline.ranks ? row : { ...row, kendall_tau: null, concordance: null };
   };
   const experts =
     forecasts.length > 0 ? compareExperts(truth, model.falls, forecasts, hindcast) : null;

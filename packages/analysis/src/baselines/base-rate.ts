@@ -7,6 +7,7 @@ export const baseRate: Baseline = {
   name: 'the base rate of civil wars',
   label: 'not fitted',
   assumes: 'each centre falls at the rate of rebel victories since 1946, 2.8 % a year',
+  ranks: false,
   prepare() {
     return (draws, days) => {
       for (let i = 0; i < days.length; i++) {

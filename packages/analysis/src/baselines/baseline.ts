@@ -21,6 +21,8 @@ export interface Baseline {
   readonly label: Label;
   /** What it assumes, one sentence. */
   readonly assumes: string;
+  /** Whether it says which region falls before which; if not, its order is chance and not scored. */
+  readonly ranks: boolean;
   /**
    * Prepare for a case and return the rule that plays one run.
    * The rule writes the day each region falls; Infinity: held. Regions the incumbent did not hold at

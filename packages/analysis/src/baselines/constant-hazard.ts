@@ -9,6 +9,7 @@ export const constantHazard: Baseline = {
   label: 'not fitted',
   assumes:
     'each centre has a constant hazard of its own, log-uniform between 2.8 % a year and one a week',
+  ranks: false,
   prepare() {
     return (draws, days) => {
       for (let i = 0; i < days.length; i++) {

@@ -7,6 +7,7 @@ export const farthestFirst: Baseline = {
   name: 'far from the capital first',
   label: 'not fitted',
   assumes: 'centres fall in order of their road distance to the capital, farthest first',
+  ranks: true,
   prepare(caseData) {
     const km = caseData.regions.map((r) => r.roadKmToCapital.value);
     const farthest = Math.max(...km);

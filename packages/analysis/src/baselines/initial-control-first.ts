@@ -7,6 +7,7 @@ export const initialControlFirst: Baseline = {
   name: 'most of its countryside lost first',
   label: 'not fitted',
   assumes: 'centres fall in order of the countryside the challenger held at the origin, most first',
+  ranks: true,
   prepare(caseData) {
     return dealInOrder(
       caseData,

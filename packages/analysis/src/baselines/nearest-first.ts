@@ -47,6 +47,7 @@ export const nearestFirst: Baseline = {
   label: 'not fitted',
   assumes:
     'centres fall in order of their road distance from what the challenger held at the origin',
+  ranks: true,
   prepare(caseData) {
     // Finite, because the difference of two Infinities orders nothing.
     const km = kmFrom(caseData, sources(caseData)).map((d) => Math.min(d, Number.MAX_SAFE_INTEGER));

@@ -26,6 +26,7 @@ export function oracleOwnRate(truth: Truth): Baseline {
     name: 'ORACLE: knows how much fell',
     label: 'oracle',
     assumes: 'each centre falls at the rate this very case turned out to have',
+    ranks: false,
     prepare() {
       return (draws, days) => {
         for (let i = 0; i < days.length; i++) {
@@ -44,6 +45,7 @@ export function oracleShuffledDates(truth: Truth): Baseline {
     name: 'ORACLE: knows the dates, not the places',
     label: 'oracle',
     assumes: 'the true days of fall, dealt to the centres at random',
+    ranks: false,
     prepare() {
       return (draws, days) => {
         days.fill(Infinity);

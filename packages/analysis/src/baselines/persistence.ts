@@ -6,6 +6,7 @@ export const persistence: Baseline = {
   name: 'nothing falls',
   label: 'not fitted',
   assumes: 'every centre is held to the horizon',
+  ranks: false,
   prepare() {
     return (_draws, days) => {
       days.fill(Infinity);

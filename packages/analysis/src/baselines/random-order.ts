@@ -7,6 +7,7 @@ export const randomOrder: Baseline = {
   name: 'random order',
   label: 'not fitted',
   assumes: 'all centres share one constant hazard of unknown size and fall in random order',
+  ranks: false,
   prepare(caseData) {
     return dealInOrder(
       caseData,
