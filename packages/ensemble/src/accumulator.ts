@@ -46,7 +46,7 @@ const CODES = 16;
 const SMALL_COUNTS = 4096;
 
 /** Counts of small whole numbers (codes, regions, actors); larger ones count as the largest. */
-class IntegerCounts {
+export class IntegerCounts {
   readonly counts: Uint32Array;
 
   constructor(size: number) {

@@ -112,6 +112,13 @@ describe('runEnsemble', () => {
     expect(resumed.resultHash).toBe((await runEnsemble(options())).resultHash);
   });
 
+  it('stops while reading what is there, as it does while playing', async () => {
+    const store = memoryStore();
+    await runEnsemble(options({ store }));
+    const stopped = runEnsemble(options({ store, signal: AbortSignal.abort() }));
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError', totalRuns: 60 });
+  });
+
   it('reports progress up to the last run', async () => {
     const seen: number[] = [];
     await runEnsemble(options({ chunkRuns: 20, onProgress: (p) => seen.push(p.done) }));

@@ -1,7 +1,7 @@
 /** Many runs of one world, from a seed to a summary. */
 import { createEngine } from '@interregnum/model';
-import type { EnsembleAccumulator } from './accumulator.ts';
 import { type Chunk, decodeChunk, type RunFailure, type RunRange } from './chunk.ts';
+import { Collector } from './collector.ts';
 import { OrderedDigests } from './digest-order.ts';
 import type { Executor } from './executor.ts';
 import type { EnsembleIdentity, EnsembleInput } from './identity.ts';
@@ -74,7 +74,6 @@ export class EnsembleAborted extends Error {
 }
 
 const MAX_UINT32 = 0xffffffff;
-const FAILURES_KEPT = 100;
 
 function checkOptions(options: EnsembleOptions): void {
   const { seed, runs, chunkRuns } = options;
@@ -96,55 +95,38 @@ export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleRes
   const { world, runs, executor, store, signal } = options;
   const started = performance.now();
   const job = createJob(options);
-  const { identity, key } = job;
   // Made first: a world that the engine refuses is one error now, not one a chunk.
   const engine = (options.createEngine ?? createEngine)(
     world,
     options.parameters,
     options.switches,
   );
-  const { layout } = engine;
-  const account = createAccumulator(world, layout);
-  const digests = new OrderedDigests();
-  const failures: RunFailure[] = [];
-  const segments: Segment[] = [];
+  const collected = new Collector(createAccumulator(world, engine.layout));
   const meter = new ProgressMeter(runs);
   const report = (): void => options.onProgress?.(meter.report());
-
-  const take = (chunk: Chunk, segment: Segment): void => {
-    const skip = segment.firstRun - chunk.header.firstRun;
-    takeRuns(account, chunk, segment, failures);
-    digests.add(segment.firstRun, OrderedDigests.slice(chunk.digests, skip, segment.runCount));
-    segments.push(segment);
-  };
-
-  let resumedRuns = 0;
-  if (store !== undefined && options.resume !== false) {
-    for await (const [chunk, segment] of storedSegments(store, key, runs)) {
-      signal?.throwIfAborted();
-      take(chunk, segment);
-      resumedRuns += segment.runCount;
-      meter.resume(segment.runCount);
-    }
-    if (resumedRuns > 0) report();
-  }
-
-  const sizer = new ChunkSizer(layout.length, options.chunkRuns);
-  const playStart = performance.now();
-  let played = 0;
+  let playStart = started;
   try {
-    if (resumedRuns < runs) {
+    if (store !== undefined && options.resume !== false) {
+      for await (const [chunk, segment] of storedSegments(store, job.key, runs)) {
+        signal?.throwIfAborted();
+        collected.take(chunk, segment);
+        meter.resume(segment.runCount);
+      }
+      if (collected.runs > 0) report();
+    }
+    playStart = performance.now();
+    const missing = gaps(collected.segments, runs);
+    if (missing.length > 0) {
       // Workers load before the clock of progress starts, or the first runs would look slow.
       await executor.execute([], () => {}, signal);
       meter.resume(0);
+      const sizer = new ChunkSizer(engine.layout.length, options.chunkRuns);
       await executor.execute(
-        chunkSpecs(job, gaps(segments, runs), sizer, executor.workers),
-        async ({ spec, bytes, elapsedMs, crashed }) => {
+        chunkSpecs(job, missing, sizer, executor.workers),
+        async ({ spec, bytes, elapsedMs }) => {
           const chunk = decodeChunk(bytes, true)!;
-          // The bytes of a worker that died are not kept, so that resuming tries those runs again.
-          if (store !== undefined && crashed !== true) await store.write(chunk.header.id, bytes);
-          take(chunk, { ...storedChunk(chunk.header) });
-          played += spec.runCount;
+          await store?.write(chunk.header.id, bytes);
+          collected.take(chunk, storedChunk(chunk.header));
           sizer.observe(spec.runCount, elapsedMs);
           meter.advance(spec.runCount, chunk.header.failures.length);
           report();
@@ -154,20 +136,21 @@ export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleRes
     }
   } catch (error) {
     if (signal?.aborted === true && error === signal.reason)
-      throw new EnsembleAborted(resumedRuns + played, runs, error);
+      throw new EnsembleAborted(collected.runs, runs, error);
     throw error;
   }
-
+  const played = runs - meter.report().resumed;
   const playSeconds = (performance.now() - playStart) / 1000;
-  segments.sort((a, b) => a.firstRun - b.firstRun);
+  const { account, failures } = collected;
+  const segments = collected.segments.sort((a, b) => a.firstRun - b.firstRun);
   return {
-    identity,
-    ensembleKey: key,
-    resultHash: digests.finish(runs),
+    identity: job.identity,
+    ensembleKey: job.key,
+    resultHash: collected.digests.finish(runs),
     summary: summarise(account, engine, options.seed, options.names ?? plainNames(world)),
-    failures: failures.sort((a, b) => a.run - b.run),
+    failures,
     runs,
-    resumedRuns,
+    resumedRuns: runs - played,
     chunks: segments.length,
     seconds: (performance.now() - started) / 1000,
     runsPerSecond: played === 0 ? null : played / playSeconds,
@@ -224,28 +207,6 @@ function* chunkSpecs(
       remaining -= runCount;
     }
   }
-}
-
-function takeRuns(
-  account: EnsembleAccumulator,
-  chunk: Chunk,
-  segment: RunRange,
-  failures: RunFailure[],
-): void {
-  const { firstRun, recordLength } = chunk.header;
-  const failed = new Set(chunk.header.failures.map((f) => f.run));
-  for (let k = 0; k < segment.runCount; k++) {
-    const run = segment.firstRun + k;
-    if (failed.has(run)) {
-      account.failed++;
-      continue;
-    }
-    const at = (run - firstRun) * recordLength;
-    account.add(chunk.records.subarray(at, at + recordLength), run);
-  }
-  failures.push(...chunk.header.failures);
-  failures.sort((a, b) => a.run - b.run);
-  failures.length = Math.min(failures.length, FAILURES_KEPT);
 }
 
 async function* readBlocks(

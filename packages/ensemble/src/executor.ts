@@ -11,7 +11,7 @@ export interface ChunkResult {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Time the worker spent, for sizing the next chunk; never part of a result. */
   readonly elapsedMs: number;
-  /** Set when the worker died on this chunk, twice; the bytes then say all its runs failed. */
+  /** Set when the worker failed on this chunk, twice; the bytes then say all its runs failed. */
   readonly crashed?: boolean;
 }
 

@@ -8,7 +8,7 @@ import {
   type OutcomeLayout,
   type World,
 } from '@interregnum/model';
-import { DayCounts, EnsembleAccumulator, type Tally } from './accumulator.ts';
+import { DayCounts, EnsembleAccumulator, IntegerCounts, type Tally } from './accumulator.ts';
 import { countQuantile, type FixedMean, ShareHistogram, ValueHistogram } from './histogram.ts';
 import { wilsonInterval } from './interval.ts';
 import type { WorldNames } from './names.ts';
@@ -57,8 +57,8 @@ function values(tally: Tally, runs: number): ValueQuantiles {
   if (tally instanceof ValueHistogram || tally instanceof ShareHistogram)
     return five((q) => tally.quantile(q));
   if (tally instanceof DayCounts) return five((q) => countQuantile(tally.days, runs, q));
-  const { counts } = tally as { counts: Uint32Array };
-  return five((q) => countQuantile(counts, runs, q));
+  if (tally instanceof IntegerCounts) return five((q) => countQuantile(tally.counts, runs, q));
+  throw new TypeError('A mean has no quantiles');
 }
 
 /** @param engine replays the kept runs; the same world, parameters and switches as the account */
@@ -78,8 +78,8 @@ export function summarise(
     Object.fromEntries(list.map((f) => [f.name, quantiles(f.name)]));
 
   const collapse = of('collapseDay') as DayCounts;
-  const causes = of('collapseCause') as unknown as { counts: Uint32Array };
-  const victors = (of('victors') as unknown as { counts: Uint32Array }).counts;
+  const causes = of('collapseCause') as IntegerCounts;
+  const victors = (of('victors') as IntegerCounts).counts;
   const regions = names.regions.map((_, i) => regionSummary(account, world, names, i));
   return {
     runs,
@@ -149,8 +149,7 @@ function regionSummary(
 ): RegionSummary {
   const { runs } = account;
   const at = (name: string): Tally => account.tallies.get(name)![index]!;
-  const counts = (name: string): Uint32Array =>
-    (at(name) as unknown as { counts: Uint32Array }).counts;
+  const counts = (name: string): Uint32Array => (at(name) as IntegerCounts).counts;
   const days = at('fallDay') as DayCounts;
   const fell = days.happened;
   const manner = counts('manner');
