@@ -4,11 +4,15 @@ import type { EventRow } from './types.ts';
 
 /** Kinds that are news of outside support; a coup counts because it costs the regime its guarantor. */
 const PATRON = /patron|aid_|guarantor|handover|logist|recogni|coup|sanction|interven/;
-const LEADER = /^leader|resign/;
+/** A change of command that regime made itself; flights and orders are what the rules decide, not inputs. */
+const LEADER = /reshuffle|restructur|dismiss/;
+/** How those who yielded were treated, or will be. */
+const AMNESTY = /^amnesty|massacre|reprisal/;
 /** Kinds that are good news for the side. */
-const GAIN = /entry|surge|resum|increase|escalat|deploy|interven/;
+const GAIN = /entry|surge|resum|increase|escalat|deploy|interven|amnesty_(offer|kept|honou?red)/;
 
 export function aboutOf(kind: string): WorldEvent['about'] {
+  if (AMNESTY.test(kind)) return 'amnesty';
   return PATRON.test(kind) ? 'patron' : LEADER.test(kind) ? 'leader' : 'other';
 }
 

@@ -24,7 +24,6 @@ export const Purpose = {
   commandNoise: 8,
   endurance: 9,
   commandEndurance: 10,
-  leaderEndurance: 11,
   manner: 12,
   commandTakesCentre: 13,
   ruralNoise: 14,

@@ -41,6 +41,19 @@ describe('forcing', () => {
     expect(news[30]).toBeCloseTo(0.7 * Math.exp(-130 / 200) - 0.5 * Math.exp(-10 / 200), 12);
   });
 
+  it('one announcement in several reports is one piece of news', () => {
+    const report = { dayKnown: 0, side: 0, magnitude: 1, sign: 1, about: 'patron' } as const;
+    const events = [
+      { ...report, source: 0 },
+      { ...report, source: 1 },
+      { ...report, magnitude: 0.5, dayKnown: 10, source: 2 },
+      { ...report, magnitude: 0.5, dayKnown: 10, source: 3 },
+    ];
+    const news = newsState(makeWorld({}, { events }));
+    expect(news[0]).toBe(1);
+    expect(news[10]).toBeCloseTo(Math.exp(-10 / 200) + 0.75, 12);
+  });
+
   it('measures concentration: one army 1, six equal bands 1/6, none 0', () => {
     const one = Float64Array.of(9000, 0, 0, 0, 0, 0);
     expect(createForcing(makeWorld({}, { challengerMen0: one })).concentration).toBe(1);

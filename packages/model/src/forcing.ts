@@ -2,8 +2,11 @@
  * What comes from outside, day by day: support, pay, lift and news, read once from the world's
  * patrons and events. Nothing here depends on a run or on a free parameter.
  *
- * Eq. 1  I = .5 money + .3 lift + .4 troops + .2 arms; money and arms run down over 60 days.
- * Eq. 2  K(t) = Σ sign · magnitude · exp(-(t - known) / 200), over patrons' news known by t.
+ * Eq. 1  I = .5 money + .3 lift + .4 troops + .2 goods,  goods = 1 - (1 - arms)(1 - recognition);
+ *        money and goods follow their path with a lag of 60 days, down and up.
+ * Eq. 2  K(t) = Σ_d side · news_d · exp(-(t - d) / 200) over days d <= t on which patrons' news of a
+ *        side became known; news_d = 1 - Π (1 - magnitude), bad news +, good news -; side is -1 for
+ *        the challenger's patrons. Several reports of one announcement are one piece of news.
  */
 import { exp } from './math.ts';
 import { FIXED } from './parameters.ts';
@@ -65,11 +68,17 @@ const expected = (path: ChannelPath): Float64Array => path.expected;
 
 export function newsState(world: World): Float64Array {
   const news = new Float64Array(world.horizonDays + 2);
+  const untold = new Map<string, { day: number; direction: number; left: number }>();
   for (const event of world.events) {
     if (event.about !== 'patron') continue;
-    const size = event.sign * event.magnitude * (event.side === Side.challenger ? -1 : 1);
-    for (let t = Math.max(0, event.dayKnown); t < news.length; t++) {
-      news[t] += size * exp((event.dayKnown - t) / FIXED.newsDays);
+    const direction = event.sign * (event.side === Side.challenger ? -1 : 1);
+    const key = `${event.dayKnown} ${event.side} ${event.sign}`;
+    const left = (untold.get(key)?.left ?? 1) * (1 - Math.min(1, event.magnitude));
+    untold.set(key, { day: event.dayKnown, direction, left });
+  }
+  for (const { day, direction, left } of untold.values()) {
+    for (let t = Math.max(0, day); t < news.length; t++) {
+      news[t] += direction * (1 - left) * exp((day - t) / FIXED.newsDays);
     }
   }
   return news;

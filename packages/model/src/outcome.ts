@@ -44,7 +44,7 @@ const SPECS: readonly Spec[] = [
     'holdouts',
     'run',
     'regions',
-    'Centres still held by anyone but the challenger after the collapse',
+    'Centres that the incumbent’s people still hold at the end, after the collapse',
   ],
   [
     'victors',

@@ -62,7 +62,7 @@ const ROWS: readonly Row[] = [
   ['contestPerDay', 'k_u', '1/day', 0.025, 0.004, 0.12, 'log', 'Speed of the rural contest', 'Control series of SIGAR, LWJ and AAN, 2015-2021'],
   ['airEffect', 'ω', 'ln force', 1.2, 0.2, 4, 'log', 'Log force ratio that full air support is worth', 'Weak prior; no source measures it'],
   ['supportEffect', 'ω_s', 'ln force', 0.6, 0.1, 4, 'log', 'Log force ratio that full money, lift, troops and arms are worth', 'Weak prior; no source measures it'],
-  ['strengthScale', 'κ', 'share/ln force', 0.3, 0.03, 1, 'log', 'Regime strength per unit of log force ratio', 'Prior LogN(.4, .4)'],
+  ['strengthScale', 'κ', 'share/ln force', 0.3, 0.03, 1, 'log', 'Regime strength per unit of log force ratio', 'Weak prior'],
   ['precisionPerFall', 'α_e', '1/fall', 2.5, 0.2, 8, 'log', 'Precision that one visible fall of a like place adds to the public signal', 'Angeletos & Werning 2006: public precision is endogenous'],
   ['surpriseWeight', 'ψ', 'share', 0.12, 0.01, 0.5, 'log', 'Signal lost when a place falls that was not expected to', 'Lohmann 1994: news is the deviation from expectation'],
   ['costBase', 'c_0', 'probit', 1.3, 0, 4, 'linear', 'Cost of yielding where forces are equal and identity is neutral', 'Weak prior'],
@@ -71,7 +71,7 @@ const ROWS: readonly Row[] = [
   ['costPay', 'c_m', 'probit', 1, 0, 4, 'linear', 'Cost of yielding lost when pay stops altogether', 'McLauchlin 2020; SIGAR 2022'],
   ['bargainPerDay', 'η', '1/day', 0.2, 0.02, 1.5, 'log', 'Offers a day in full contact', 'Local talks of one to five days, press of 2021'],
   ['assaultPerDay', 's_0', '1/day', 0.5, 0.02, 10, 'log', 'Assaults a day by a force that is all in one place', 'Weak prior'],
-  ['mobilisationPerDay', 'μ', '1/day', 0.01, 0.0003, 0.5, 'log', 'Speed at which those with most to fear take up arms', 'Regimes that held; prior LogN(.015, .7)'],
+  ['mobilisationPerDay', 'μ', '1/day', 0.01, 0.0003, 0.5, 'log', 'Speed at which those with most to fear take up arms', 'Regimes that held'],
   ['newsWeight', 'φ', 'share', 0.3, 0.01, 3, 'log', 'Expected strength lost per unit of patrons’ bad news', 'Weak prior'],
   ['strengthSd', 'σ', 'share', 0.12, 0.01, 0.5, 'log', 'Standard deviation of what nobody knows of a regime’s strength', 'Weak prior'],
 ];
@@ -122,6 +122,8 @@ export const FIXED = {
   hollownessSd: 0.8,
   /** Share of that spread common to all garrisons of a regime. */
   hollownessCommon: 0.4,
+  /** Most men that can turn out where the rolls show one. */
+  presentMax: 5,
   /** Cohesion lost a day when pay stops altogether, by garrisons sure to yield, and by a change of command. Assumed. */
   cohesionPerPay: 0.01,
   cohesionPerFear: 0.02,
@@ -130,6 +132,8 @@ export const FIXED = {
   // expectations and coordination
   /** Share of the gap to expected strength that the public signal closes in a day. */
   signalPerDay: 0.1,
+  /** Difference in affinity at which two places are alike to e^{-1/2}. */
+  likenessWidth: 0.3,
   /** Public precision without news, and private precision (Angeletos, Hellwig & Pavan 2007). */
   precisionBase: 0.8,
   precisionPrivate: 5,
@@ -177,6 +181,11 @@ export const FIXED = {
   // leaders
   /** Sale of an unpaid command in full contact; chosen on eleven cases. */
   commandSalePerDay: 0.3,
+  /** Share of local men from which a command leads its region, and from which the centre is its own. */
+  commandShare: 0.3,
+  commandOwns: 0.5,
+  /** Chance that such a centre goes with its command. */
+  commandTakesCentre: 0.9,
   /** Excess of affinity for the incumbent above which a beaten leader flees rather than switches. */
   fleeAffinity: 0.25,
 
@@ -187,6 +196,14 @@ export const FIXED = {
   desertionPerDay: 0.0007,
   /** Men killed per enemy fighter and day in full contest: ANDSF 2014-18, 45,000 killed. */
   killedPerFighterDay: 4e-4,
+  /** What becomes of a garrison, by manner of fall; the rest leave in civilian clothes. Coded: no count exists. */
+  killedInAssault: 0.1,
+  capturedInAssault: 0.35,
+  capturedInBargain: 0.5,
+  capturedWhenAbandoned: 0.1,
+  capturedInDefection: 0.3,
+  /** Share of a militia that changes sides with a bargain. */
+  militiaJoins: 0.5,
   /** Share of an abandoned garrison's strength that its arms give to new fighters. */
   captureShare: 0.15,
   /** Freed prisoners who rejoin, per person of population (Afghan prisons 2020: 95 per 100,000, about a seventh insurgents). */
@@ -212,6 +229,8 @@ export const FIXED = {
   /** Displaced a day per person: background, and under full siege (OCHA 2020: 404,000 in the year). */
   displacedPerDay: 2e-5,
   displacedPerSiegeDay: 2e-4,
+  /** Share of those who stay in the country who go to the capital while it is held. Assumed. */
+  capitalPull: 0.4,
   /** Kilometres in which the pull of a border falls to 1/e; largest share that goes abroad. */
   borderKm: 200,
   abroadShareMax: 0.3,

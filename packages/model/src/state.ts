@@ -26,7 +26,7 @@ export class State {
   // --- forces, men
   /** Garrison as everybody counts it. */
   readonly garrisonMen: Float64Array;
-  /** Share of the counted garrison that is there when it matters: exp(-hollowness), at most 5. */
+  /** Share of the counted garrison that is there when it matters: exp(-hollowness), capped. */
   readonly presentShare: Float64Array;
   /** Ln of the shortfall that `presentShare` stands for. */
   readonly hollowness: Float64Array;
@@ -36,7 +36,7 @@ export class State {
   readonly establishmentMen: Float64Array;
   readonly militiaMen: Float64Array;
   readonly challengerMen: Float64Array;
-  /** Mobile reserve standing in a region today. */
+  /** Mobile reserve standing in a region today; negative at the capital, which lends it. */
   readonly reserveMen: Float64Array;
   readonly flowMen: Float64Array;
   // --- place
@@ -294,7 +294,7 @@ export class State {
   private drawGarrison(i: number, payShortfall0: number): void {
     const { world, draws, on } = this;
     const command = world.commandOf[i];
-    const led = on.leaders && command >= 0 && this.militiaLeads(i, 0.5);
+    const led = on.leaders && command >= 0 && this.militiaLeads(i, FIXED.commandOwns);
     this.costNoise[i] = led
       ? FIXED.costSdCommand * this.commandNoise[command]
       : FIXED.costSd * draws.normal(0, i, Purpose.costNoise);
@@ -312,7 +312,7 @@ export class State {
       weight *
       (Math.sqrt(FIXED.hollownessCommon) * this.commonHollowness +
         Math.sqrt(1 - FIXED.hollownessCommon) * own);
-    this.presentShare[i] = Math.min(5, exp(-this.hollowness[i]));
+    this.presentShare[i] = Math.min(FIXED.presentMax, exp(-this.hollowness[i]));
   }
 
   private clearScalars(): void {

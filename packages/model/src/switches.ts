@@ -34,6 +34,9 @@ export type Mechanism = (typeof MECHANISMS)[number];
 export type Switches = Readonly<Record<Mechanism, boolean>>;
 
 /**
+ * `lookAhead` and `pay` carried nothing measurable either; they ship on because announcements and
+ * missing pay are what people ask about, and they cost no measurable skill.
+ *
  * Built, and off as shipped: none of these carried measurable skill when cases were left out one by
  * one, or none was tried (cohesion, massing, amnesty, toppling,
  * backlash). The scoreboard decides.

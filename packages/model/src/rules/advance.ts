@@ -5,7 +5,8 @@
  *         a_ij = min(.2, 20 / km_ij) × (.2 + affinity_i if i is held by the incumbent, .3 if i is only
  *         nearer the front)
  *
- * Relocation is more likely than expansion, and roads set its cost (Zhukov 2012).
+ * Relocation is more likely than expansion, and roads set its cost (Zhukov 2012). Falsified if won
+ * regions kept their fighters while the front moved on.
  */
 import { FIXED } from '../parameters.ts';
 import type { State } from '../state.ts';

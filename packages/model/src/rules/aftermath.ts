@@ -5,7 +5,7 @@
  *         the victors' men;  former soldiers = deserted + captured
  *
  * Several armed victors fought on in 1992; one did not in 2021 (Christia 2012; Toft 2010). The number
- * of victors is an output to test, not a prediction of war.
+ * of victors is an output to test, not a prediction of war. Falsified if single victors fought on as often.
  */
 import type { State } from '../state.ts';
 

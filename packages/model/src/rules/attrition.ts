@@ -3,13 +3,14 @@
  *
  * Eq. 30  killed_G = a R_i x_i,  killed_R = a R_i (G_i + M_i) / (R_i + G_i + M_i) x_i,  x = 4 u (1 - u)
  * Eq. 31  deserted = .0007 (1 + 6 will_i) e^{pay missing} G_i
- * Eq. 32  recruited = (establishment (1 - ½ pay missing) - G_i) / 180; the challenger replaces the
- *         killed at the same pace, where its men are
+ * Eq. 32  recruited = (establishment (1 - ½ pay missing) - G_i) / 180, and men leave at that pace where it
+ *         is negative; the challenger replaces the killed at the same pace, where its men are
  *
  * Deitchman's mixed law (1962): ambushes are aimed, replies are not, so the incumbent's losses grow
- * with the enemy's number and the challenger's only with the product. a from ANDSF losses of 2014-18
+ * with the enemy's number alone and the challenger's also with how many reply. a from ANDSF losses of 2014-18
  * (45,000 killed, 60-75,000 fighters); the exchange ratio is not known for any case. Without
- * replacement every long counterfactual drifts to collapse by construction.
+ * replacement every long counterfactual drifts to collapse by construction. Falsified if losses did
+ * not follow the enemy's number.
  */
 import { exp } from '../math.ts';
 import { FIXED } from '../parameters.ts';

@@ -1,7 +1,7 @@
 /**
  * Bargains: offers through elders and commanders, accepted by garrisons that would yield.
  *
- * Eq. 20  contact_i = 1 - (1 - siege)(1 - front)(1 - (R / (R + G + M))²)
+ * Eq. 20  contact_i = 1 - (1 - siege)(1 - front)(1 - (R / (R + D))²);  the capital's is at least 2 lost - 1
  * Eq. 21  bargain hazard = η · contact_i · will_i · (1 + min(E_i, 6))
  * Eq. 22  κ = kept / (kept + broken), Beta(1, 1) at the origin, one count a bargain (amnesty)
  *

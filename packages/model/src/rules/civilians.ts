@@ -4,8 +4,8 @@
  * Eq. 39  killed a day: challenger 6.9e-5 R u²(1 - u) · 27/4;  incumbent 9e-6 (G + M)(1 - u)² u · 27/4;
  *         from the air 1.9 per unit of air level, where the enemy is;  a storm adds 2.9e-4 of the people
  * Eq. 40  displaced a day: (2e-5 + 2e-4 siege) of the people; a storm 5 %, a yielded centre .5 %
- * Eq. 41  abroad: a share min(.3, Σ openness e^{-km / 200}) by nearness of open borders; the rest to the
- *         capital, if held, and along the roads
+ * Eq. 41  abroad: a share min(.3, Σ openness e^{-km / 200}) by nearness of open borders; of the rest .4 to
+ *         the capital, if held, and what remains along the roads by nearness
  * Eq. 42  rights of a group = Σ members × what the holder of their region allows it, ordinal 0-4
  *
  * Selective violence peaks where a side predominates but does not fully control (Kalyvas 2006); levels
@@ -103,7 +103,7 @@ function displace(s: State, i: number, persons: number): void {
   const inside = persons - abroad;
   s.displacedInside += inside;
   const capitalOpen = s.held[world.capital] !== 0 && i !== world.capital;
-  const toCapital = capitalOpen ? 0.4 * inside : 0;
+  const toCapital = capitalOpen ? FIXED.capitalPull * inside : 0;
   displacedTo[world.capital] += toCapital;
   const first = world.linkStart[i];
   const last = world.linkStart[i + 1];

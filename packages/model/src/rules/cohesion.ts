@@ -1,8 +1,8 @@
 /**
  * Cohesion: whether men who are there will stand, as trust earned and spent.
  *
- * Eq. 43  h_i <- h_i - h_i (.01 pay missing + .02 will_i) + (1 - h_i) / 180;  a change of command
- *         costs (1 - .2 magnitude) at once, everywhere
+ * Eq. 43  h_i <- h_i - h_i (.01 pay missing + .02 will_i) + (1 - h_i) / 180;  a change of
+ *         command multiplies h by 1 - .2 magnitude at once, everywhere
  *
  * Trust is built by shared, costly effort and lost with pay, with doubt, and when officers with local
  * ties are replaced (McLauchlin 2020; SIGAR 2022 on the reshuffles of March to June 2021). The rates

@@ -7,7 +7,8 @@
  * Logistic growth from own and neighbours' control, roads setting the cost of expanding (Zhukov
  * 2012), collaboration following control (Kalyvas 2006). source_i is what enters without either: a
  * force already there and a foreign sanctuary. Control counts are the thing to test it on, not event
- * counts: violence is a poor proxy for contestation.
+ * counts: violence is a poor proxy for contestation. Falsified if control did not
+ * spread along roads from where it was.
  */
 
 import { Purpose } from '../draws.ts';

@@ -16,7 +16,7 @@ import { FIXED } from '../parameters.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 
-/** S_ij, row-major; the width .3 is fixed. */
+/** S_ij, row-major. */
 export function similarity(world: World): Float64Array {
   const n = world.regionCount;
   const out = new Float64Array(n * n);
@@ -24,7 +24,7 @@ export function similarity(world: World): Float64Array {
     const lean = world.affinityChallenger[i] - world.affinityIncumbent[i];
     for (let j = 0; j < n; j++) {
       const d = lean - (world.affinityChallenger[j] - world.affinityIncumbent[j]);
-      out[i * n + j] = exp((-d * d) / 0.18);
+      out[i * n + j] = exp((-d * d) / (2 * FIXED.likenessWidth * FIXED.likenessWidth));
     }
   }
   return out;

@@ -2,11 +2,12 @@
  * Falls: which centres go today, how, and what becomes of their men.
  *
  * Eq. 24  a centre falls on the day the sum of its hazards passes its endurance E_i = -ln U_i
- * Eq. 25  manner: by the shares of the hazards; a garrison that yields with nobody at the gates has
- *         abandoned its post
+ * Eq. 25  manner: bargain with the bargain hazard's share, else assault (surprise included); a garrison
+ *         that yields with siege and front both under a half has abandoned its post
  *
  * The fates of men by manner are coded, not measured: no count of killed, captured and gone exists
- * for 2021; soldiers in civilian clothes are the rule in every account (Mosul 2014 alike).
+ * for 2021; soldiers in civilian clothes are the rule in every account (Mosul 2014 alike). Falsified if
+ * garrisons that yielded were more often stormed.
  */
 import { Purpose } from '../draws.ts';
 import { note } from '../ledger.ts';
@@ -17,19 +18,19 @@ import { honourBargain } from './bargains.ts';
 import { stormCivilians } from './civilians.ts';
 import { willingnessPublic } from './coordination.ts';
 import { hearOfFall } from './expectations.ts';
+import { loseReserve } from './redeployment.ts';
 import { capture, freePrisoners } from './spoils.ts';
 
-/** Shares of a garrison killed, captured and brought away when its centre goes; the rest melt away. */
-const FATES: readonly (readonly [killed: number, captured: number])[] = [
-  [0, 0], // none
-  [0.1, 0.35], // assault
-  [0, 0.5], // bargain
-  [0, 0.1], // abandoned
-  [0, 0.3], // defected
-  [0, 0], // ordered
+/** Shares of a garrison killed and captured, by manner; the rest melt away. */
+const KILLED: readonly number[] = [0, FIXED.killedInAssault, 0, 0, 0, 0];
+const CAPTURED: readonly number[] = [
+  0,
+  FIXED.capturedInAssault,
+  FIXED.capturedInBargain,
+  FIXED.capturedWhenAbandoned,
+  FIXED.capturedInDefection,
+  0,
 ];
-/** Share of a militia that changes sides with a bargain. */
-const MILITIA_JOINS = 0.5;
 
 export function addFall(s: State, region: number, manner: number): void {
   if (s.falling[region] !== 0) return;
@@ -54,7 +55,7 @@ export function wearDown(s: State): void {
     const pick = s.draws.uniform(0, i, Purpose.manner) * hazard;
     const atGates = siege[i] >= 0.5 || front[i] >= 0.5;
     if (pick < bargain) addFall(s, i, atGates ? Manner.bargain : Manner.abandoned);
-    else addFall(s, i, pick < bargain + assault ? Manner.assault : Manner.abandoned);
+    else addFall(s, i, Manner.assault);
   }
 }
 
@@ -93,12 +94,12 @@ export function settleFalls(s: State, day: number, likeness: Float64Array): void
 
 function disband(s: State, i: number, manner: number): void {
   const present = s.garrisonMen[i] * Math.min(1, s.presentShare[i]);
-  const killed = FATES[manner][0] * present;
-  const captured = FATES[manner][1] * present;
+  const killed = KILLED[manner] * present;
+  const captured = CAPTURED[manner] * present;
   s.incumbentKilled += killed;
   s.incumbentCaptured += captured;
   s.incumbentDeserted += s.garrisonMen[i] - killed - captured;
-  const joins = manner === Manner.bargain ? MILITIA_JOINS * s.militiaMen[i] : 0;
+  const joins = manner === Manner.bargain ? FIXED.militiaJoins * s.militiaMen[i] : 0;
   s.incumbentTransferred += joins;
   s.challengerMen[i] += joins;
   s.challengerRecruited += joins;
@@ -106,7 +107,7 @@ function disband(s: State, i: number, manner: number): void {
   capture(s, i);
   s.garrisonMen[i] = 0;
   s.militiaMen[i] = 0;
-  s.reserveMen[i] = 0;
+  loseReserve(s, i);
 }
 
 function noteFall(s: State, day: number, i: number): void {

@@ -184,8 +184,10 @@ describe('redeployment', () => {
     s.odds.fill(0.5);
     s.liftShare = 0.5;
     reserve(s);
-    expect(s.reserveMen[2]).toBeCloseTo(s.reserveTotalMen / 2, 9);
-    expect(sum(s.reserveMen)).toBe(s.reserveMen[2]);
+    const lent = Math.min(s.reserveTotalMen / 2, s.garrisonMen[0] / 2);
+    expect(s.reserveMen[2]).toBeCloseTo(lent, 9);
+    expect(s.reserveMen[0]).toBeCloseTo(-lent, 9);
+    expect(sum(s.reserveMen)).toBeCloseTo(0, 9);
     expect(s.reserveTotalMen).toBeGreaterThan(0);
   });
 });

@@ -2,7 +2,8 @@
  * Leaders: autonomous commanders and militias who hold, bargain, flee or switch as blocks.
  *
  * Eq. 23  sale hazard of command k = .3 (1 - pay) C_k Σ M_i will_i / Σ M_i, over its held regions in
- *         which M > .3 (M + G); C_k = the greatest contact of any of them
+ *         which M > .3 (M + G e^{-x}); C_k = the greatest of siege, front and R / (R + G e^{-x} + M) in any
+ *         of them, at least .7 once the capital is lost
  *
  * A leader who is paid is not for sale: Najibullah's militias held while Soviet money came and were
  * sold within weeks of its end. Once sold, all his men act at once: they go over, or, where their
@@ -56,7 +57,7 @@ function saleHazard(s: State, command: number, commands: Commands): number {
     const i = commands.region[m];
     if (held[i] === 0 || falling[i] !== 0) continue;
     const militia = militiaMen[i];
-    if (militia <= 0.3 * (militia + garrisonMen[i] * presentShare[i])) continue;
+    if (militia <= FIXED.commandShare * (militia + garrisonMen[i] * presentShare[i])) continue;
     willing += militia * willingness[i];
     men += militia;
     if (commandContact[i] > contact) contact = commandContact[i];
@@ -97,7 +98,10 @@ function sell(s: State, day: number, command: number, hazard: number, commands: 
       s.commandSwitchedMen[command] += militia;
     }
     militiaMen[i] = 0;
-    if (s.draws.uniform(day, i, Purpose.commandTakesCentre) < (share > 0.5 ? 0.9 : share)) {
+    if (
+      s.draws.uniform(day, i, Purpose.commandTakesCentre) <
+      (share > FIXED.commandOwns ? FIXED.commandTakesCentre : share)
+    ) {
       addFall(s, i, flees ? Manner.abandoned : Manner.defected);
     }
   }

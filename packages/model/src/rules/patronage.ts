@@ -14,9 +14,10 @@ export function patronage(s: State, day: number): void {
   const t = on.patronage ? day : 0;
   s.airNet = forcing.airNet[t];
   s.supportNow = p.airEffect * forcing.airNet[t] + p.supportEffect * forcing.supportNet[t];
-  s.supportExpected = on.lookAhead
-    ? p.airEffect * forcing.airNetExpected[t] + p.supportEffect * forcing.supportNetExpected[t]
-    : s.supportNow;
+  s.supportExpected =
+    on.lookAhead && on.patronage
+      ? p.airEffect * forcing.airNetExpected[t] + p.supportEffect * forcing.supportNetExpected[t]
+      : s.supportNow;
   s.pay = forcing.pay[t];
   s.payShortfall = on.pay ? forcing.payShortfall[t] : 0;
   s.liftShare = forcing.liftShare[t];

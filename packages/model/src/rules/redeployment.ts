@@ -1,13 +1,14 @@
 /**
  * Redeployment: the mobile reserve, and withdrawals ordered from the top.
  *
- * Eq. 28  reserve (8 % of garrisons) stands where strategic weight × siege × ρ is greatest, × lift
+ * Eq. 28  the capital lends a reserve (8 % of all garrisons, at most half its own) × lift to the place
+ *         where strategic weight × siege × ρ is greatest; it is lost with the place
  * Eq. 29  when the signal at the capital is below -.3, garrisons facing ρ > .3 send 7 % of their men
  *         a day one region nearer the capital; four fifths arrive; a centre left with under a tenth of
- *         its establishment and no militia is given up by order
+ *         its first garrison and no militia is given up by order
  *
  * Thieu's order of March 1975 turned a withdrawal into a rout; the cost is the men who do not arrive
- * and the signal it sends. Off as shipped: a threshold on the signal fires in every losing case; a
+ * and the signal it sends. Falsified if ordered withdrawals saved the men they moved. Off as shipped: a threshold on the signal fires in every losing case; a
  * decision with a cost and a plan for a core area is wanted instead.
  */
 
@@ -19,19 +20,35 @@ import { addFall } from './falls.ts';
 
 export function reserve(s: State): void {
   if (!s.on.redeployment) return;
-  const { held, siege, odds, reserveMen, world } = s;
+  const { held, siege, odds, reserveMen, garrisonMen, world } = s;
+  const capital = world.capital;
   let worst = -1;
   let need = 0;
   for (let i = 0; i < held.length; i++) {
     reserveMen[i] = 0;
-    if (held[i] === 0) continue;
+    if (held[i] === 0 || i === capital) continue;
     const threat = world.strategicWeight[i] * siege[i] * odds[i];
     if (threat > need) {
       need = threat;
       worst = i;
     }
   }
-  if (worst >= 0) reserveMen[worst] = s.reserveTotalMen * s.liftShare;
+  if (worst < 0 || held[capital] === 0) return;
+  const lent = Math.min(s.reserveTotalMen * s.liftShare, 0.5 * garrisonMen[capital]);
+  reserveMen[worst] = lent;
+  reserveMen[capital] = -lent;
+}
+
+/** The reserve in a place that falls does not come back. */
+export function loseReserve(s: State, region: number): void {
+  const lent = s.reserveMen[region];
+  s.reserveMen[region] = 0;
+  const { capital } = s.world;
+  if (lent <= 0 || s.held[capital] === 0) return;
+  const lost = Math.min(lent, s.garrisonMen[capital]);
+  s.garrisonMen[capital] -= lost;
+  s.reserveMen[capital] += lent;
+  s.incumbentCaptured += lost;
 }
 
 export function withdraw(s: State, day: number): void {

@@ -3,7 +3,7 @@
  *
  * Eq. 16  siege_i = 1 / (1 + e^{(.65 - u_i) / .06}) · massing,   massing = 1 / (1 + (air / .5)^4)
  * Eq. 17  front_i = max over challenger-held neighbours of e^{-km / 200}
- * Eq. 18  contact of stormers = max(siege, front R / (R + .3 (G + M)), (R / (R + G + M))²)
+ * Eq. 18  contact of stormers = max(siege, front R / (R + .3 D), (R / (R + D))²),  D = G e^{-x} + M
  * Eq. 19  assault hazard = s_0 · HHI · contact · ρ_i²
  *
  * HHI is the concentration of the challenger's force: one army storms, thirty bands do not. Massing is

@@ -1,13 +1,14 @@
 /**
  * Strength: force ratios on the ground, and what they make the regime worth.
  *
- * Eq. 5  l_i = ln[(G_i q_i h_i e^{-x_i} + M_i) / R_i] + S      (true; without x_i: as the public counts)
+ * Eq. 5  l_i = ln[(G_i q_i h_i e^{-x_i} + M_i + 50) / (R_i + 50)] + S   (true; without x_i: as the public
+ *        counts); M with the reserve that stands there
  * Eq. 6  ρ_i = 1 / (1 + e^{2 l_i})                              contest success, exponent 2 (Tullock)
- * Eq. 7  θ = ½ + κ sat(ln Σ held / Σ R - ln 2 + S̄) - σ h - shock,  sat(x) = 2 tanh(x / 2), S̄ the mean
- *        of support today and expected
+ * Eq. 7  θ = ½ + κ sat(ln[Σ_held (G q h e^{-x} + .4 M) / Σ R] - ln 2 + S̄) - σ h_0 - shock,
+ *        sat(x) = 2 tanh(x / 2), S̄ the mean of support today and expected, h_0 the common hollowness
  *
  * x_i is hollowness: men on the rolls who are not there (SIGAR 2016: half of Helmand's police),
- * part common to the regime (h), part the garrison's own. The saturation is there because a huge
+ * part common to the regime (h_0), part the garrison's own. The saturation is there because a huge
  * paper army is not an infinitely strong regime. Numbers never decide alone (Biddle 2004).
  * Falsified if paper strength predicts which regimes fall as well as effective strength does.
  */
