@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { constantPath, makeSupport, makeWorld } from './_testing/make-world.ts';
+import { constantPath, makeSupport, makeWorld } from './testing/make-world.ts';
 import { createForcing, newsState } from './forcing.ts';
 
 describe('forcing', () => {

@@ -1,8 +1,8 @@
 /** Falls, leaders, forces, collapse, aftermath, civilians: who falls and what it costs. */
 import { describe, expect, it } from 'vitest';
-import { lose, makeState, NO_HOLLOWNESS, sum } from '../_testing/make-state.ts';
-import { constantPath, makeSupport, makeWorld } from '../_testing/make-world.ts';
-import { play } from '../_testing/play.ts';
+import { lose, makeState, NO_HOLLOWNESS, sum } from '../testing/make-state.ts';
+import { constantPath, makeSupport, makeWorld } from '../testing/make-world.ts';
+import { play } from '../testing/play.ts';
 import { Manner } from '../world.ts';
 import { aftermath } from './aftermath.ts';
 import { attrition } from './attrition.ts';

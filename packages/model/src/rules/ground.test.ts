@@ -1,8 +1,8 @@
 /** Countryside, siege, bargains, advance, redeployment: what happens on the ground. */
 import { describe, expect, it } from 'vitest';
-import { lose, makeState, NO_HOLLOWNESS, sum } from '../_testing/make-state.ts';
-import { makeWorld } from '../_testing/make-world.ts';
-import { fallDays, mean, play } from '../_testing/play.ts';
+import { lose, makeState, NO_HOLLOWNESS, sum } from '../testing/make-state.ts';
+import { makeWorld } from '../testing/make-world.ts';
+import { fallDays, mean, play } from '../testing/play.ts';
 import { Holder, Manner } from '../world.ts';
 import { advance } from './advance.ts';
 import { bargains, hearOfAmnesty } from './bargains.ts';

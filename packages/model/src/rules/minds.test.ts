@@ -1,7 +1,7 @@
 /** Expectations and coordination: what people believe and would do. */
 import { describe, expect, it } from 'vitest';
-import { makeState, NO_HOLLOWNESS } from '../_testing/make-state.ts';
-import { makeWorld } from '../_testing/make-world.ts';
+import { makeState, NO_HOLLOWNESS } from '../testing/make-state.ts';
+import { makeWorld } from '../testing/make-world.ts';
 import { normalCdf, normalQuantile } from '../math.ts';
 import { FIXED, SHIPPED } from '../parameters.ts';
 import { coordination } from './coordination.ts';

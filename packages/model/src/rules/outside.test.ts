@@ -1,7 +1,7 @@
 /** Patronage, supply, strength: what comes from outside and what it is worth. */
 import { describe, expect, it } from 'vitest';
-import { makeState, NO_HOLLOWNESS } from '../_testing/make-state.ts';
-import { makeWorld } from '../_testing/make-world.ts';
+import { makeState, NO_HOLLOWNESS } from '../testing/make-state.ts';
+import { makeWorld } from '../testing/make-world.ts';
 import { SHIPPED } from '../parameters.ts';
 import { cohesion } from './cohesion.ts';
 import { patronage } from './patronage.ts';
