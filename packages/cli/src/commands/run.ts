@@ -1,5 +1,5 @@
 /** `run CASE`: what could have happened. Plays the runs, writes the files, prints the answer. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EnsembleResult, tablesContext } from '@interregnum/ensemble';
 import { type TableFormat, writeTables } from '@interregnum/ensemble/node';
@@ -69,6 +69,10 @@ async function writeFiles(
   const { world, names } = study.input;
   const request = { ...tablesContext(study.data), result, world, names };
   const tables = await writeTables(request, join(folder.path, 'tables'), formats);
+  // CSV of an earlier attempt with fewer runs must not stand beside the new tables.
+  for (const name of tables)
+    if (!flags.csv && name.endsWith('.parquet'))
+      rmSync(join(folder.path, 'tables', name.replace(/\.parquet$/, '.csv')), { force: true });
   return {
     folder: folder.shown,
     tables: tables.map((name) => join(folder.shown, 'tables', name)),
