@@ -1,5 +1,5 @@
 /** From a checked case to the flat arrays of a world. Nothing here can see what happened. */
-import { Holder, type World } from '@interregnum/model';
+import { exp, Holder, log, type World } from '@interregnum/model';
 import { commandsOf } from './commands.ts';
 import { groupNames, groupShares, rightsLevels } from './groups.ts';
 import { newsOf } from './news.ts';
@@ -37,7 +37,7 @@ function logSd(data: CaseData, side: string): number {
   const placed = data.forces.filter((f) => f.side === side && f.placed);
   const low = placed.reduce((s, f) => s + f.effectiveMen.low, 0);
   const high = placed.reduce((s, f) => s + f.effectiveMen.high, 0);
-  return low > 0 && high > low ? Math.min(MAX_LOG_SD, Math.log(high / low) / Z_90) : DEFAULT_LOG_SD;
+  return low > 0 && high > low ? Math.min(MAX_LOG_SD, log(high / low) / Z_90) : DEFAULT_LOG_SD;
 }
 
 function roads(data: CaseData, index: ReadonlyMap<string, number>) {
@@ -55,7 +55,7 @@ function roads(data: CaseData, index: ReadonlyMap<string, number>) {
     linkStart[i + 1] = linkStart[i]! + n.length;
   });
   const linkKm = Float64Array.from(flat, (n) => Math.max(MIN_LINK_KM, n.km));
-  const linkWeight = Float64Array.from(linkKm, (km) => Math.exp(-km / LINK_SCALE_KM));
+  const linkWeight = Float64Array.from(linkKm, (km) => exp(-km / LINK_SCALE_KM));
   for (let i = 0; i < near.length; i++) {
     const own = linkWeight.subarray(linkStart[i], linkStart[i + 1]);
     const sum = own.reduce((s, w) => s + w, 0);

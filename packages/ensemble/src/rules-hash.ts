@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  'b3d7e3339857cfc83c330d008d094f900ae928db701bcda9b55f4b94b48878a2';
+  '9cd3ee65c91f701c74ccb4f0c5d590f37fc6c7f7664da9281b889d02587ebb15';
