@@ -18,4 +18,12 @@ if (!existsSync(main) && existsSync(scripts)) {
   const { build } = await import(new URL('set-up.mjs', scripts).href);
   if (!build((line) => console.error(line))) process.exit(1);
 }
-await import(main.href);
+try {
+  await import(main.href);
+} catch (error) {
+  // Only a build that cannot be loaded ends here; every other error is main's to tell.
+  if (process.env.INTERREGNUM_DEBUG) throw error;
+  const reason = String(error?.message ?? error).split('\n', 1)[0];
+  console.error(`interregnum: the build cannot be loaded (${reason}). Make it again: npm run build`);
+  process.exitCode = 2;
+}
