@@ -3,19 +3,12 @@ import { compareToBaselines } from './compare-to-baselines.ts';
 import { fallTable } from './fall-table.ts';
 import { scoreAll } from './score-all.ts';
 import { roadCase, truthOf } from './synthetic-case.ts';
+import type { Truth } from './truth.ts';
 
 const caseData = roadCase();
-const truth = { ...truthOf([60, 40, 30, 20, 1], 100), scored: [0, 1, 2, 3] };
-const perfect = fallTable(
-  [60, 40, 30, 20, 0].map((d) => [d, d]),
-  100,
-);
-const all = scoreAll({
-  caseData,
-  truth,
-  model: { falls: perfect, label: 'not fitted' },
-  seed: 1,
-  baselineRuns: 200,
+const truth: Truth = {
+  ...truthOf([60, 40, 30, 20, 1], 100),
+  scored: [0, 1, 2, 3],
   forecasts: [
     {
       saidDay: 3,
@@ -27,6 +20,17 @@ const all = scoreAll({
       source: 'u',
     },
   ],
+};
+const perfect = fallTable(
+  [60, 40, 30, 20, 0].map((d) => [d, d]),
+  100,
+);
+const all = scoreAll({
+  caseData,
+  truth,
+  model: { falls: perfect, label: 'not fitted' },
+  seed: 1,
+  baselineRuns: 200,
 });
 
 describe('score rows', () => {

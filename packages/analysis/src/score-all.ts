@@ -4,7 +4,7 @@ import { BASELINES } from './baselines/index.ts';
 import { oracleOwnRate, oracleShuffledDates } from './baselines/oracles.ts';
 import { playBaseline } from './baselines/play.ts';
 import { type Comparison, compareToBaselines } from './compare-to-baselines.ts';
-import { compareExperts, type ExpertForecast, type ExpertSummary } from './experts.ts';
+import { compareExperts, type ExpertSummary } from './experts.ts';
 import type { FallTable } from './fall-table.ts';
 import { type Scores, scoreEnsemble } from './score-ensemble.ts';
 import { expertsRow, type ScoreRow, scoreRow } from './score-row.ts';
@@ -23,7 +23,6 @@ export interface ScoreAllInput {
   readonly seed: number;
   /** Runs of each baseline; default 1,000. */
   readonly baselineRuns?: number;
-  readonly forecasts?: readonly ExpertForecast[];
   /** Whether the model knew what patrons did after the origin; default true. */
   readonly hindcast?: boolean;
 }
@@ -39,15 +38,7 @@ export interface ScoreAll {
 
 /** Score the model, every baseline, both oracles and the experts on one case. */
 export function scoreAll(input: ScoreAllInput): ScoreAll {
-  const {
-    caseData,
-    truth,
-    model,
-    seed,
-    baselineRuns = 1000,
-    forecasts = [],
-    hindcast = true,
-  } = input;
+  const { caseData, truth, model, seed, baselineRuns = 1000, hindcast = true } = input;
   const options = model.manners ? { manners: model.manners } : {};
   const modelScores = scoreEnsemble(truth, model.falls, options);
   const modelPredictor = {
@@ -63,6 +54,7 @@ export function scoreAll(input: ScoreAllInput): ScoreAll {
     const row = scoreRow({ ...baseline, kind }, scoreEnsemble(truth, falls));
     return baseline.ranks ? row : { ...row, kendall_tau: null, concordance: null };
   };
+  const { forecasts } = truth;
   const experts =
     forecasts.length > 0 ? compareExperts(truth, model.falls, forecasts, hindcast) : null;
   const rows = [

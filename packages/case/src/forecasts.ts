@@ -5,22 +5,7 @@
 import { fileOf, readManifest } from './manifest.ts';
 import { byPosition, type CaseFiles, openTable } from './read.ts';
 import { newReading, readRow } from './reading.ts';
-import type { CaseData, Problem } from './types.ts';
-
-export interface ForecastRow {
-  /** ISO date. */
-  readonly date: string;
-  /** Days since the origin; negative when said before it. */
-  readonly saidDay: number;
-  readonly who: string;
-  readonly statement: string;
-  readonly targetEvent: string;
-  /** Days from then to the event; null when the words imply no number. */
-  readonly impliedMedianDays: number | null;
-  /** `stated_horizon`: the words name a time; `coded_from_tone`: the number is a reading of them. */
-  readonly basis: 'stated_horizon' | 'coded_from_tone';
-  readonly source: string;
-}
+import type { CaseData, ForecastRow, Problem } from './types.ts';
 
 export interface ForecastsResult {
   /** Empty when the folder has no forecasts.csv. */

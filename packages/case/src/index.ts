@@ -4,7 +4,7 @@ export { type CompileOptions, compileWorld, type WorldLabels, worldLabels } from
 export { dateOf, dayOf } from './dates.ts';
 export { type Edit, type EditResult, parseEdit } from './edit-path.ts';
 export { type ApplyResult, applyEdits } from './edits.ts';
-export { type ForecastRow, type ForecastsResult, readForecasts } from './forecasts.ts';
+export { type ForecastsResult, readForecasts } from './forecasts.ts';
 export { WOMEN_AND_GIRLS } from './groups.ts';
 export { hashCase } from './hash.ts';
 export { type ObservedResult, readObserved } from './observed.ts';

@@ -1,8 +1,10 @@
 /**
  * What happened: the only door to outcome.csv, episodes.csv, outcome_case.json and
- * observed_quantities.csv. Scoring and the briefing open it; reading and compiling never do.
+ * observed_quantities.csv, and by way of forecasts.ts to forecasts.csv. Scoring and the briefing
+ * open it; reading and compiling never do.
  */
 import type { Table } from './csv.ts';
+import { readForecasts } from './forecasts.ts';
 import { asObject, fieldOf, parseJson } from './json.ts';
 import { fileOf, type Manifest, OBSERVED_CASE_FILE, readManifest } from './manifest.ts';
 import { listed, nearestOf } from './problems.ts';
@@ -291,10 +293,11 @@ export function readObserved(files: CaseFiles, data: CaseData): ObservedResult {
   const text = files.get(file);
   const outcome = text === undefined ? UNKNOWN : readCaseOutcome(reading, file, text);
   if (table) checkCapital(reading, data, file, outcome, regions);
-  const problems = [...reading.problems].sort(byPosition);
+  const { forecasts, problems: forecastProblems } = readForecasts(files, data);
+  const problems = [...reading.problems, ...forecastProblems].sort(byPosition);
   const sound = problems.every((p) => p.severity !== 'error');
   return {
-    observed: table && sound ? { regions, ...outcome, episodes, quantities } : null,
+    observed: table && sound ? { regions, ...outcome, episodes, quantities, forecasts } : null,
     problems,
   };
 }

@@ -197,6 +197,22 @@ export interface ObservedEpisode {
   readonly source: string;
 }
 
+/** What somebody said, on a date, of when something would happen. */
+export interface ForecastRow {
+  /** ISO date. */
+  readonly date: string;
+  /** Days since the origin; negative when said before it. */
+  readonly saidDay: number;
+  readonly who: string;
+  readonly statement: string;
+  readonly targetEvent: string;
+  /** Days from then to the event; null when the words imply no number. */
+  readonly impliedMedianDays: number | null;
+  /** `stated_horizon`: the words name a time; `coded_from_tone`: the number is a reading of them. */
+  readonly basis: 'stated_horizon' | 'coded_from_tone';
+  readonly source: string;
+}
+
 export interface Observed {
   readonly regions: readonly ObservedRegion[];
   readonly regimeFell: boolean | null;
@@ -214,6 +230,8 @@ export interface Observed {
     readonly note: string;
     readonly source: string;
   }[];
+  /** What people said at the time of how long the capital would hold. */
+  readonly forecasts?: readonly ForecastRow[];
 }
 
 /** A fault found in a case. */
