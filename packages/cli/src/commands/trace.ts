@@ -1,4 +1,5 @@
 /** `trace CASE --run N`: why did this happen in run N. */
+import { worldLabels } from '@interregnum/case';
 import { identify, replayRun } from '@interregnum/ensemble';
 import { createLedger, outcomeLayout } from '@interregnum/model';
 import { wholeNumber } from '../flags.ts';
@@ -32,7 +33,8 @@ function traced(study: Study, run: number): Traced {
   const ledger = createLedger();
   const replay = replayRun(input, run, ledger);
   const entries = withOutside(ledger.entries, input.world);
-  const scene: Scene = { data, world: input.world, entries };
+  const { commands } = worldLabels(data);
+  const scene: Scene = { data, commands, world: input.world, entries };
   const layout = outcomeLayout(input.world);
   return {
     study,

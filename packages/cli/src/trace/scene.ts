@@ -1,5 +1,5 @@
 /** What the tellers of a run may look at: the case, the entries, and what came before an entry. */
-import { type CaseData, worldLabels } from '@interregnum/case';
+import type { CaseData } from '@interregnum/case';
 import { longDate } from '@interregnum/figures';
 import type { LedgerEntry, World } from '@interregnum/model';
 
@@ -8,6 +8,8 @@ export const RECENT_DAYS = 14;
 
 export interface Scene {
   readonly data: CaseData;
+  /** Names of the autonomous commands. */
+  readonly commands: readonly string[];
   readonly world: Pick<World, 'commandOf' | 'capital' | 'linkStart' | 'linkTo'>;
   /** Of one run, by day. */
   readonly entries: readonly LedgerEntry[];
@@ -56,7 +58,7 @@ export function centre(scene: Scene, region: number): string {
 
 /** Name of an autonomous command: the leader or network its militias answer to. */
 export function commander(scene: Scene, command: number): string {
-  return worldLabels(scene.data).commands[command] ?? `command ${command + 1}`;
+  return scene.commands[command] ?? `command ${command + 1}`;
 }
 
 /** Earlier falls within `RECENT_DAYS`, latest first. The same day counts when written before. */
