@@ -67,6 +67,7 @@ function knownRegion(reading: Reading, data: CaseData, row: RowReader): string |
   if (id === '' || ids.includes(id)) return id || null;
   const hints = { allowed: listed(ids), nearest: nearestOf(id, ids) };
   report(reading, 'unknown-region', row.position('region_id'), { value: id }, hints);
+  reading.incomplete.add('outcome');
   return null;
 }
 
@@ -144,7 +145,8 @@ function readOutcome(reading: Reading, data: CaseData, table: Table): ObservedRe
     rows.push(o);
   }
   for (const r of data.regions) {
-    if (!seen.has(r.id)) {
+    // rows left out for faults of their own are not missing
+    if (!seen.has(r.id) && !reading.incomplete.has('outcome')) {
       report(
         reading,
         'observed-mismatch',

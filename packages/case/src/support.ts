@@ -27,7 +27,8 @@ function levelOn(rows: readonly PatronRow[], day: number): number | null {
   return level;
 }
 
-const combine = (a: number, b: number): number => 1 - (1 - a) * (1 - Math.min(1, b));
+/** 1 - (1 - a)(1 - b), written so that one patron alone keeps its level to the last bit. */
+const combine = (a: number, b: number): number => a + (1 - a) * Math.min(1, b);
 
 /** Rows of one side, patron and written channel. */
 interface Series {

@@ -14,7 +14,10 @@ export function changed(file: string, from: string, to: string, base?: CaseFiles
   const files = new Map(base ?? smallCase());
   const text = files.get(file);
   if (text === undefined || !text.includes(from)) throw new Error(`${file} does not hold ${from}`);
-  return files.set(file, text.replace(from, () => to));
+  return files.set(
+    file,
+    text.replace(from, () => to),
+  );
 }
 
 /** The case with a file added or replaced. */

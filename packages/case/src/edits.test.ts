@@ -1,0 +1,226 @@
+import { expect, test } from 'vitest';
+import { compileWorld } from './compile.ts';
+import { type Edit, parseEdit } from './edit-path.ts';
+import { applyEdits } from './edits.ts';
+import { matchesGlob } from './glob.ts';
+import { formatProblem } from './problems.ts';
+import { readCase } from './read.ts';
+import { smallCase } from './testing/small-case.ts';
+import type { CaseData } from './types.ts';
+
+const data = readCase(smallCase()).data!;
+
+function edit(text: string): Edit {
+  const { edit: e, problems } = parseEdit(text);
+  expect(problems).toEqual([]);
+  return e!;
+}
+
+function apply(...texts: string[]): CaseData {
+  const { data: edited, problems } = applyEdits(data, texts.map(edit));
+  expect(problems).toEqual([]);
+  return edited!;
+}
+
+function says(text: string): string[] {
+  const parsed = parseEdit(text);
+  const { problems } = parsed.edit ? applyEdits(data, [parsed.edit]) : parsed;
+  return problems.map(formatProblem);
+}
+
+const region = (d: CaseData, id: string) => d.regions.find((r) => r.id === id)!;
+const air = (d: CaseData, hindcast = true) => compileWorld(d, { hindcast }).support[0].air;
+
+test('a number is set in the unit of the table, exact, with its reason as source', () => {
+  const q = region(apply('regions[FB].garrison_effective_k=6'), 'FB').garrisonMen;
+  expect(q).toMatchObject({ value: 6000, low: 6000, high: 6000, kind: 'assumed' });
+  expect(q.source).toBe('--set regions[FB].garrison_effective_k=6');
+});
+
+test('wildcards, factors and sums', () => {
+  const half = apply('regions[*].garrison_effective_k=x0.5');
+  expect(half.regions.map((r) => r.garrisonMen.value)).toEqual([5000, 2000, 1500, 1000, 500]);
+  const more = apply('regions[F*].militia_k=+1');
+  expect(more.regions.map((r) => r.militiaMen.value)).toEqual([1000, 3000, 2000, 4000, 1000]);
+  const less = apply('regions[FD].militia_k=+-1');
+  expect(region(less, 'FD').militiaMen.value).toBe(2000);
+});
+
+test('what is multiplied beyond the range is kept at its end, and said', () => {
+  const d = apply('regions[FE].insurgent_control_0=x2');
+  expect(region(d, 'FE').ruralControl.value).toBe(1);
+  expect(d.assumptions.at(-1)).toBe(
+    'regions[FE].insurgent_control_0 (FE): x2 leads to 1.80; kept at 1',
+  );
+});
+
+test('men present never exceed men on the books', () => {
+  const d = apply('regions[FB].garrison_effective_k=20');
+  expect(region(d, 'FB').garrisonNominalMen.value).toBe(20_000);
+});
+
+test('a patron edited from the origin on: announced and realised alike', () => {
+  const none = air(apply('patrons[Overland/air].level=0'));
+  expect(Math.max(...none.actual, ...none.expected)).toBe(0);
+  // what it was built for is history
+  expect(none.reference).toBe(1);
+});
+
+test('dates bound a patron edit, before or after the value', () => {
+  for (const text of [
+    'patrons[Overland/air].level@2000-03-01..2000-03-31=0.3',
+    'patrons[Overland/air].level=0.3@2000-03-01..2000-03-31',
+  ]) {
+    const before = air(data);
+    const after = air(apply(text));
+    // 2000-03-01 is day 60
+    expect([...after.actual.slice(0, 60)]).toEqual([...before.actual.slice(0, 60)]);
+    expect(new Set(after.actual.slice(60, 91))).toEqual(new Set([0.3]));
+    expect([...after.actual.slice(91)]).toEqual([...before.actual.slice(91)]);
+  }
+});
+
+test('a surprise changes what is, not what was announced', () => {
+  const d = apply('patrons[incumbent|Overland/money].realised=0@2000-02-01..');
+  const hindcast = compileWorld(d).support[0].money;
+  const forecast = compileWorld(d, { hindcast: false }).support[0].money;
+  expect(hindcast.actual[40]).toBe(0);
+  expect(forecast.actual[40]).toBeCloseTo(0.8, 12);
+});
+
+test('factors scale each row and split it at the dates', () => {
+  const d = apply('patrons[*/money].level=x0.5@2000-04-10..');
+  const { actual } = compileWorld(d).support[0].money;
+  // 2000-04-10 is day 100
+  expect([actual[99], actual[100]]).toEqual([expect.closeTo(0.8, 12), expect.closeTo(0.4, 12)]);
+});
+
+test('events and rows can be removed', () => {
+  expect(apply('events[return]=remove').events.map((e) => e.id)).toEqual(['withdrawal']);
+  expect(apply('links[FE|FD]=remove').links).toHaveLength(4);
+  expect(apply('patrons[Farland/arms]=remove').patrons.some((p) => p.side === 'challenger')).toBe(
+    false,
+  );
+});
+
+test('an event moved to the origin is known by it', () => {
+  const e = apply('events[return].date_known=1999-12-31').events[1]!;
+  expect(e).toMatchObject({ knownDay: -1, realised: false });
+});
+
+test('horizon, words and flags', () => {
+  const d = apply(
+    'case.horizon_days=120',
+    'regions[Birch].precontrolled_by=third',
+    'regions[FD].holdout_identity=0',
+    'links[FA|FB].road_km=200',
+  );
+  expect(d.horizonDays).toBe(120);
+  expect(region(d, 'FB').precontrolledBy).toBe('third');
+  expect(region(d, 'FD').holdoutIdentity).toBe(false);
+  expect(d.links[0]!.roadKm.value).toBe(200);
+  expect(compileWorld(d).support[0].air.actual).toHaveLength(122);
+});
+
+test('the given case stays as it was; the edited one has a hash of its own and says what was edited', () => {
+  const before = structuredClone(data);
+  const d = apply('events[return].magnitude=0');
+  expect(data).toEqual(before);
+  expect(d.hash).not.toBe(data.hash);
+  expect(d.assumptions).toContain('Edited: events[return].magnitude = 0');
+  expect(apply('events[return].magnitude=0').hash).toBe(d.hash);
+  expect(applyEdits(data, []).data).toBe(data);
+});
+
+test.each([
+  ['foo', 'not an edit: foo'],
+  ['regions[FB.militia_k=1', 'not an edit: regions[FB.militia_k=1'],
+  [
+    'patrons[Overland/air].level@2000-13-01..=0',
+    'not an edit: patrons[Overland/air].level@2000-13-01..=0',
+  ],
+])('bad-edit %s', (text, message) => {
+  expect(says(text)).toEqual([
+    `--set:1:1: ${message}; allowed: TABLE[KEY].COLUMN=VALUE, case.FIELD=VALUE or events[ID]=remove, with @FROM..TO for patrons; VALUE a number, x0.5 or +3`,
+  ]);
+});
+
+test.each([
+  [
+    'regions[FBB].militia_k=1',
+    'no row of regions matches FBB; allowed: FA, FB, FC, FD, FE, or *; did you mean FB?',
+  ],
+  [
+    'patrons[Overland/aire].level=0',
+    'no row of patrons matches Overland/aire; allowed: Overland/money, Overland/air, Farland/arms, or *; did you mean Overland/air?',
+  ],
+  [
+    'rights[incumbent|Birch].level=1',
+    'no row of rights matches incumbent|Birch; allowed: rights has no rows',
+  ],
+  [
+    'region[FB].militia_k=1',
+    'there is no table region to edit; allowed: case, patrons, regions, links, events, forces, evacuations, borders, rights; did you mean regions?',
+  ],
+  [
+    'patrons[Overland/air].levl=0',
+    'patrons has no column levl to edit; allowed: level, announced, realised; did you mean level?',
+  ],
+  [
+    'case.horizn=3',
+    'case has no column horizn to edit; allowed: horizon_days; did you mean horizon_days?',
+  ],
+  [
+    'events[return].magnitud=0',
+    'events has no column magnitud to edit; allowed: magnitude, date_known; did you mean magnitude?',
+  ],
+  ['regions[FB].militia_k=-5', 'not a value for regions[FB].militia_k: -5; allowed: 0 or more'],
+  [
+    'regions[FB].militia_k=NaN',
+    'not a value for regions[FB].militia_k: NaN; allowed: a number, x0.5 or +3',
+  ],
+  [
+    'regions[FB].militia_k=1e999',
+    'not a value for regions[FB].militia_k: 1e999; allowed: a number, x0.5 or +3',
+  ],
+  [
+    'regions[FB].affinity_incumbent=1.5',
+    'not a value for regions[FB].affinity_incumbent: 1.5; allowed: 0 to 1',
+  ],
+  [
+    'regions[FB].precontrolled_by=thrid',
+    'not a value for regions[FB].precontrolled_by: thrid; allowed: challenger, third, none; did you mean third?',
+  ],
+  [
+    'regions[FB]=remove',
+    'not a value for regions[FB]: remove; allowed: population_k, road_km_to_capital, terrain_rugged, affinity_challenger, affinity_incumbent, insurgent_control_0, garrison_effective_k, garrison_nominal_k, militia_k, challenger_force_k, sanctuary_border, militia_leader, precontrolled_by, holdout_identity',
+  ],
+  [
+    'regions[FB].militia_k@2000-01-01..=1',
+    'only patrons have dated values; regions[FB].militia_k has none',
+  ],
+  [
+    'patrons[Overland/air].level@2000-03-01..2000-02-01=1',
+    'to 2000-02-01 lies before from 2000-03-01',
+  ],
+  ['regions[*].precontrolled_by=third', 'the incumbent holds no region at the origin'],
+  ['outcome[FA].day=1', 'outcome holds what happened; edits touch inputs only'],
+  ['episodes[siege]=remove', 'episodes holds what happened; edits touch inputs only'],
+  [
+    'observed_quantities[x].value=1',
+    'observed_quantities holds what happened; edits touch inputs only',
+  ],
+])('%s', (text, message) => {
+  expect(says(text)).toEqual([`--set:1:1: ${message}`]);
+});
+
+test('globs', () => {
+  expect(matchesGlob('*', '')).toBe(true);
+  expect(matchesGlob('a*c', 'abbc')).toBe(true);
+  expect(matchesGlob('a*c', 'abb')).toBe(false);
+  expect(matchesGlob('*/air', 'US + NATO/air')).toBe(true);
+  // the classic trap of backtracking matchers
+  const start = performance.now();
+  expect(matchesGlob(`${'*a'.repeat(300)}b`, 'a'.repeat(1000))).toBe(false);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

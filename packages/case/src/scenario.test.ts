@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { formatProblem } from './problems.ts';
+import { parseScenario } from './scenario.ts';
+
+const HEAD = 'schema: interregnum.scenario/1\ntitle: No air\ndescription: >\n  What if?\n';
+const says = (text: string): string[] => parseScenario(text, 's.yaml').problems.map(formatProblem);
+
+test('a scenario file', () => {
+  const text = `${HEAD}edits:\n  - path: patrons[Overland/air].level\n    value: x0.5\n    from: 2000-02-01\n    to: 2000-03-01\n    why: half the sorties\n  - path: events[return]\n    value: remove\n    why: nobody comes\n`;
+  expect(parseScenario(text, 's.yaml')).toEqual({
+    problems: [],
+    scenario: {
+      title: 'No air',
+      description: 'What if?',
+      edits: [
+        {
+          path: 'patrons[Overland/air].level',
+          value: 'x0.5',
+          from: '2000-02-01',
+          to: '2000-03-01',
+          why: 'half the sorties',
+          at: { file: 's.yaml', line: 6, column: 11 },
+        },
+        {
+          path: 'events[return]',
+          value: 'remove',
+          why: 'nobody comes',
+          at: { file: 's.yaml', line: 11, column: 11 },
+        },
+      ],
+    },
+  });
+});
+
+test('a byte order mark and CRLF do no harm', () => {
+  const text = `\ufeff${HEAD}edits: []\n`.replace(/\n/g, '\r\n');
+  expect(parseScenario(text, 's.yaml').scenario?.title).toBe('No air');
+});
+
+const edits = (...lines: string[]): string => `${HEAD}edits:\n  - ${lines.join('\n    ')}\n`;
+
+test.each([
+  [
+    'schema',
+    'schema: other/1\nedits: []',
+    's.yaml:1:9: schema is not a value it can have: other/1; allowed: interregnum.scenario/1',
+  ],
+  [
+    'unknown-field',
+    `${HEAD}edit: []\nedits: []`,
+    's.yaml:5:7: there is no field edit; allowed: schema, title, description, edits; did you mean edits?',
+  ],
+  ['edits missing', HEAD, 's.yaml:1:1: edits is not a list'],
+  [
+    'bad-edit',
+    edits('path: regions', 'value: 1', 'why: x'),
+    's.yaml:6:11: not an edit: regions; allowed: TABLE[KEY].COLUMN, TABLE[KEY] or case.FIELD',
+  ],
+  [
+    'bad-edit-value',
+    edits('path: case.horizon_days', 'value: [1]', 'why: x'),
+    's.yaml:7:12: not a value for case.horizon_days: 1; allowed: a number, x0.5, +3, a word or remove',
+  ],
+  [
+    'not-a-date',
+    edits('path: case.horizon_days', 'value: 1', 'from: 2000-02-30', 'why: x'),
+    's.yaml:8:11: from is not a date: 2000-02-30; allowed: YYYY-MM-DD',
+  ],
+  [
+    'missing-field',
+    edits('path: case.horizon_days', 'value: 1'),
+    's.yaml:6:5: why is missing; allowed: one sentence',
+  ],
+  ['not-an-object', '- 1', 's.yaml:1:1: s.yaml is not a map'],
+])('%s', (_, text, message) => {
+  const result = parseScenario(text, 's.yaml');
+  expect(result.problems.map(formatProblem)).toEqual([message]);
+  expect(result.scenario).toBeNull();
+});
+
+test.each([
+  [
+    'alias bomb',
+    `a: &a [x]\n${[...'bcdefgh'].map((k, i) => `${k}: &${k} [${`*${'abcdefgh'[i]},`.repeat(9)}]`).join('\n')}`,
+  ],
+  ['self alias', 'a: &a [*a]'],
+  ['merge key', 'x: &x {a: 1}\ny:\n  <<: *x'],
+])('hostile YAML: %s', (_, text) => {
+  expect(says(text)).toEqual(['s.yaml:1:1: not YAML: aliases are not accepted']);
+});
+
+test.each([
+  ['flow nesting', '['.repeat(100_000)],
+  ['block nesting', '- '.repeat(100_000)],
+  ['map nesting', '{a: '.repeat(1000)],
+])('too deep: %s', (_, text) => {
+  const start = performance.now();
+  expect(says(text)).toEqual([
+    's.yaml:1:1: nested more deeply than any case needs; allowed: at most 32 levels',
+  ]);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('too large', () => {
+  expect(says('#'.repeat(300_000))).toEqual([
+    's.yaml:1:1: s.yaml is larger than this program reads; allowed: at most 256 kB',
+  ]);
+});
+
+test('not YAML', () => {
+  expect(says('a: [1')[0]).toMatch(/^s\.yaml:1:\d+: not YAML: /);
+});
+
+test('prototype keys are fields like any other', () => {
+  expect(says('__proto__: {edits: []}\nschema: interregnum.scenario/1')).toContain(
+    's.yaml:1:12: there is no field __proto__; allowed: schema, title, description, edits',
+  );
+});
