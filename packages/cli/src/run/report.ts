@@ -73,7 +73,7 @@ function filesLines(files: RunDocument['files'], host: Host): string[] {
 
 function scoreLines(parts: ReportParts, host: Host): string[] {
   const { scores, edited, observed } = parts;
-  if (scores !== null) return scoreTable(scores.rows, scores.comparisons, host);
+  if (scores !== null) return scoreTable(scores, host);
   const why =
     edited && observed !== null
       ? 'The inputs were changed, so this is not the history that happened, and it is not scored. How the model does on the unchanged case says how far to trust it.'
@@ -90,7 +90,7 @@ export function reportLines(parts: ReportParts, host: Host): string[] {
   return [
     ...wrap(safe(sentenceOf(data, observed, summary)), host.columns).map((line) => bold(line)),
     ...wrap(
-      'This is what the model says, not an observation. “Falls”: in how many runs; dates: the middle run and the middle 90 %; “held”: too few runs fell.',
+      `This is what the model says, not an observation. ${result.identity.hindcast ? 'It is told what patrons did after the first day (--announced-only leaves that out). ' : ''}“Falls”: in how many runs; dates: the middle run and the middle 90 %; “held”: too few runs fell.`,
       host.columns,
     ).map((line) => dim(line)),
     '',

@@ -1,8 +1,9 @@
 /** The model beside the simplest rules: how far the answer can be trusted. */
-import type { Comparison, ScoreRow } from '@interregnum/analysis';
+import type { ScoreRow } from '@interregnum/analysis';
 import type { Host } from '../terminal/host.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
+import type { RunScores } from './score.ts';
 
 const number = (value: number | null, digits: number): string =>
   value === null ? '–' : value.toFixed(digits).replace('-', '−');
@@ -17,14 +18,11 @@ const COLUMNS: readonly Column<ScoreRow>[] = [
 
 const SAID = ['crps_days', 'kendall_tau'];
 
-export function scoreTable(
-  rows: readonly ScoreRow[],
-  comparisons: readonly Comparison[],
-  host: Host,
-): string[] {
+export function scoreTable({ rows, comparisons, experts }: RunScores, host: Host): string[] {
   const shown = rows.filter((r) => r.kind === 'model' || r.kind === 'baseline');
   const scored = shown.find((r) => r.kind === 'model')?.n_scored ?? 0;
   const said = comparisons.filter((c) => SAID.includes(c.score)).map((c) => c.sentence);
+  if (experts !== null) said.push(experts);
   return [
     ...wrap(
       `How good is that? Scores on what happened in ${scored} regions of this one case. Dates off: CRPS, days, lower is better. Brier: what has fallen by a given day, lower is better. Order: Kendall’s tau, 1 is the observed order, 0 chance.`,

@@ -20,6 +20,8 @@ const BASELINE_RUNS = 1_000;
 export interface RunScores {
   readonly rows: readonly ScoreRow[];
   readonly comparisons: readonly Comparison[];
+  /** The model beside dated forecasts of the day; null where there are none to compare. */
+  readonly experts: string | null;
 }
 
 /** Columns of a region field, one a region, over the runs that ended well. */
@@ -70,6 +72,12 @@ export async function scoreRun(
     model: { falls, manners, label: SHIPPED_LABEL },
     seed: result.identity.seed,
     baselineRuns: BASELINE_RUNS,
+    hindcast: result.identity.hindcast,
   });
-  return { rows: scored.rows, comparisons: scored.comparisons };
+  const experts = (scored.experts?.compared ?? 0) > 0 ? scored.experts : null;
+  return {
+    rows: scored.rows,
+    comparisons: scored.comparisons,
+    experts: experts?.sentence ?? null,
+  };
 }
