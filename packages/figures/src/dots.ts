@@ -116,7 +116,7 @@ export function dots(input: DotsInput, options: FigureOptions): string {
   const right = width - column - 18;
   const toDay = Math.max(1, input.horizonDays);
   const x = scaleLinear([0, toDay], [left, right]);
-  const tall = narrow ? 170 : 210;
+  const tall = narrow ? 150 : 210;
   const bins = chooseBins(fell, (right - left) / toDay, tall);
   const size = bins.dot;
   const perRow = Math.max(1, Math.floor((column - 10) / size));

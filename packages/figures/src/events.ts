@@ -105,7 +105,7 @@ export function eventKey(
         }),
         label(x + 8, y + 11.6, String(i + 1), { size: 10, anchor: 'middle' }),
       );
-      const lines = wrap(`${shortDate(origin, e.day)}: ${e.text}`, column - 34, 11.5).slice(0, 3);
+      const lines = wrap(`${shortDate(origin, e.day)}: ${e.text}`, column - 34, 11.5).slice(0, 2);
       lines.forEach((line, k) => {
         parts.push(label(x + 22, y + 12 + k * 14, line, { size: 11.5, color: 'muted' }));
       });

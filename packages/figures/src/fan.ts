@@ -74,12 +74,12 @@ export function fanDesc(input: FanInput): string {
         input.days.map((d) => observedOn(input, d) ?? input.total),
       )
     : null;
-  const half = `Half are lost ${model ? `by ${model}` : 'in less than half of runs'}${past ? `; in history by ${past}` : ''}.`;
+  const half = `Half are lost ${model ? `by ${model}` : 'in fewer than half of runs'}${past ? `; in history by ${past}` : ''}.`;
   const history =
     seen === null
       ? 'What happened is not known.'
       : `In history ${thousands(seen)} were held on that day.`;
-  return `${text} ${history} ${input.total > 0 ? `${half} ` : ''}Bands are shares of runs, thin lines are ${input.samples.length} single runs, the heavy line is history.`;
+  return `${text} ${history} ${input.total > 0 ? half : ''}`.trim();
 }
 
 /** One row per day: quantiles, the runs shown, history. */
@@ -152,7 +152,7 @@ export function fan(input: FanInput, options: FigureOptions): string {
   const key = legend(keys(input), 0, 0, width);
   const axisTitle = key.height + 18;
   const top = axisTitle + 10 + eventLaneHeight(events, x);
-  const bottom = top + (narrow ? 220 : 300);
+  const bottom = top + (narrow ? 190 : 300);
   const max = Math.max(1, input.total);
   const y = scaleLinear([0, max], [bottom, top]);
 

@@ -1,6 +1,6 @@
 /** What every figure has round it: an accessible name, a description, its data, a size that scales. */
 import { type Child, clean, el, join, type Markup, safeId } from './markup.ts';
-import { label, wrap } from './text.ts';
+import { label, TEXT_SIZE, wrap } from './text.ts';
 import { FONTS, paint } from './theme.ts';
 
 export interface FigureOptions {
@@ -10,6 +10,8 @@ export interface FigureOptions {
   readonly layout?: 'wide' | 'narrow';
   /** Whether the title is drawn as well; off where the page already has it as a heading. */
   readonly heading?: boolean;
+  /** Whether the file carries its data; off for a second copy in the same page. */
+  readonly data?: boolean;
 }
 
 export interface Sheet {
@@ -61,11 +63,15 @@ export function figure(options: FigureOptions, parts: FigureParts): string {
     },
     el('title', { id: `${id}-title` }, parts.title),
     el('desc', { id: `${id}-desc` }, parts.desc),
-    el('metadata', { 'data-format': 'text/csv' }, clean(parts.csv)),
+    options.data === false ? null : el('metadata', { 'data-format': 'text/csv' }, clean(parts.csv)),
     parts.defs && parts.defs.length > 0 ? el('defs', {}, ...parts.defs) : null,
     el('rect', { ...paint('paper'), width, height }),
-    ...heading,
-    top > 0 ? el('g', { transform: `translate(0 ${top})` }, join(parts.body)) : join(parts.body),
+    el(
+      'g',
+      { ...paint('ink'), 'font-size': TEXT_SIZE },
+      ...heading,
+      top > 0 ? el('g', { transform: `translate(0 ${top})` }, join(parts.body)) : join(parts.body),
+    ),
   ).markup;
 }
 

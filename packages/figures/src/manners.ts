@@ -4,7 +4,7 @@ import { stack } from 'd3-shape';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { type LegendItem, legend } from './legend.ts';
-import { fixed, swatch } from './marks.ts';
+import { fixed, rectPath, swatch } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { pattern } from './patterns.ts';
 import { fit, label } from './text.ts';
@@ -81,7 +81,8 @@ function inWords(shares: MannerShares): string {
     .sort((a, b) => shares[b] - shares[a])
     .map((m) => `${percent(shares[m])} ${WORDS[m]}`);
   const fell = MANNER_ORDER.reduce((sum, m) => sum + shares[m], 0);
-  return list([...named, `${percent(Math.max(0, 1 - fell))} not fallen`]);
+  const held = 1 - fell;
+  return list(held >= 0.005 ? [...named, `${percent(held)} not fallen`] : named);
 }
 
 /** Text alternative, numbers first. */
@@ -145,44 +146,22 @@ export function manners(input: MannersInput, options: FigureOptions): string {
   const right = width - (narrow ? 84 : 110);
   const x = scaleLinear([0, 1], [left, right]);
   const stacked = stack<MannerShares, MannerName>().keys([...MANNER_ORDER]);
-  const bar = (shares: MannerShares, y: number, tall: number, unclear = 0): Markup => {
-    const parts: Markup[] = [
-      el('rect', {
-        ...paint('paper', 'faint'),
-        x: left,
-        y,
-        width: right - left,
-        height: tall,
-        'stroke-width': 1,
-      }),
-    ];
+  // One path a manner, whatever the number of rows.
+  const paths = new Map<string, string>();
+  const add = (what: string, from: number, to: number, y: number, tall: number): void => {
+    const d = rectPath(x(from), y, Math.max(0.5, x(to) - x(from) - 0.6), tall);
+    paths.set(what, (paths.get(what) ?? '') + d);
+  };
+  let frames = '';
+  const bar = (shares: MannerShares, y: number, tall: number, unclear = 0): void => {
+    frames += rectPath(left, y, right - left, tall);
     let end = 0;
     for (const series of stacked([shares])) {
       const [from, to] = series[0]!;
       end = to;
-      if (to - from < 0.0005) continue;
-      parts.push(
-        el('rect', {
-          fill: fills[series.key],
-          x: x(from),
-          y,
-          width: Math.max(0.5, x(to) - x(from) - 0.6),
-          height: tall,
-        }),
-      );
+      if (to - from >= 0.0005) add(series.key, from, to, y, tall);
     }
-    if (unclear > 0) {
-      parts.push(
-        el('rect', {
-          ...paint('faint'),
-          x: x(end),
-          y,
-          width: x(end + unclear) - x(end),
-          height: tall,
-        }),
-      );
-    }
-    return join(parts);
+    if (unclear > 0) add('unclear', end, end + unclear, y, tall);
   };
 
   const seen = history(input.rows);
@@ -200,13 +179,12 @@ export function manners(input: MannersInput, options: FigureOptions): string {
     ),
   ];
   y += 8;
-  body.push(label(0, y + 14, 'Model'), bar(mean(input.rows), y, 20));
+  body.push(label(0, y + 14, 'Model'));
+  bar(mean(input.rows), y, 20);
   y += 26;
   if (seen.known > 0) {
-    body.push(
-      label(0, y + 14, narrow ? 'Happened' : 'What happened'),
-      bar(seen.shares, y, 20, seen.unclear),
-    );
+    body.push(label(0, y + 14, narrow ? 'Happened' : 'What happened'));
+    bar(seen.shares, y, 20, seen.unclear);
   } else body.push(label(0, y + 14, 'What happened is not known', { color: 'muted' }));
   y += 28;
   body.push(shareAxis(x, y));
@@ -224,18 +202,23 @@ export function manners(input: MannersInput, options: FigureOptions): string {
         : row.observed === 'held' || row.observed === 'unclear'
           ? row.observed
           : SHORT[row.observed];
-    body.push(
-      label(0, y + 11, fit(row.name, left - 8, 12)),
-      bar(row.shares, y, 13),
-      label(right + 10, y + 11, what, { size: 12 }),
-    );
+    body.push(label(0, y + 11, fit(row.name, left - 8, 12)), label(right + 10, y + 11, what));
+    bar(row.shares, y, 13);
     y += 18;
   }
   if (input.rows.length === 0) {
     body.push(label(left, y + 12, 'No regions'));
     y += 20;
   }
-  body.push(shareAxis(x, y + 2));
+  body.push(
+    shareAxis(x, y + 2),
+    el('path', { ...paint('paper', 'faint'), d: frames }),
+    ...[...paths].map(([what, d]) =>
+      what === 'unclear'
+        ? el('path', { ...paint('faint'), d })
+        : el('path', { fill: fills[what as MannerName], d }),
+    ),
+  );
   return figure(options, {
     title: input.title,
     desc: mannersDesc(input),

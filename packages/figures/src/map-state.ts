@@ -84,8 +84,8 @@ export function mapLook(
 /** The hatches behind the other letters. */
 export function mapPatterns(id: string, size = 7): Markup[] {
   return [
-    pattern(`${id}-a`, 'diagonal', 'incumbent', 'challenger', size, 1.1),
-    pattern(`${id}-b`, 'diagonal', 'challenger', 'incumbent', size, 1.1),
+    pattern(`${id}-a`, 'diagonal', 'incumbent', 'challenger', size + 1, 1),
+    pattern(`${id}-b`, 'diagonal', 'challenger', 'incumbent', size + 1, 0.8),
     pattern(`${id}-p`, 'cross', 'challenger', 'paper', size, 0.8),
     pattern(`${id}-t`, 'dots', 'third', 'ink', size - 1),
     pattern(`${id}-n`, 'dots', 'nodata', 'muted', size, 0.9),

@@ -12,6 +12,26 @@ export function diamond(x: number, y: number, size = 10): Markup {
   });
 }
 
+/** Many diamonds as one path. */
+export function diamonds(
+  at: readonly (readonly [x: number, y: number])[],
+  size = 10,
+): Markup | null {
+  if (at.length === 0) return null;
+  const r = fixed(size / 2);
+  const one = `m0 -${r}l${r} ${r}l-${r} ${r}l-${r} -${r}z`;
+  return el('path', {
+    ...paint('observed', 'paper'),
+    d: at.map(([x, y]) => `M${fixed(x)} ${fixed(y)}${one}`).join(''),
+    'stroke-width': 1.2,
+  });
+}
+
+/** Subpath of a rectangle. */
+export function rectPath(x: number, y: number, width: number, height: number): string {
+  return `M${fixed(x)} ${fixed(y)}h${fixed(width)}v${fixed(height)}h${fixed(-width)}z`;
+}
+
 /** Coordinate as text, a tenth of a unit. */
 export function fixed(value: number): string {
   return String(Math.round(value * 10) / 10 + 0);

@@ -5,7 +5,7 @@ import { toCsv } from './csv.ts';
 import { isoDate, shortDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
-import { diamond, fixed } from './marks.ts';
+import { diamond, diamonds, fixed } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label, wrap } from './text.ts';
 import { paint } from './theme.ts';
@@ -128,12 +128,12 @@ export function order(input: OrderInput, options: FigureOptions): string {
       {
         text: 'model: median and 5–95 % of runs',
         width: 18,
-        draw: (at, y) => intervalMark(at, at + 18, at + 9, y, false),
+        draw: (at, y) => intervalMarks([{ from: at, to: at + 18, median: at + 9, y, open: false }]),
       },
       {
         text: 'open end: not fallen by the last day',
         width: 18,
-        draw: (at, y) => intervalMark(at, at + 14, null, y, true),
+        draw: (at, y) => intervalMarks([{ from: at, to: at + 14, median: null, y, open: true }]),
       },
       { text: 'what happened', width: 10, draw: (at, y) => diamond(at + 5, y) },
     ],
@@ -174,33 +174,33 @@ export function order(input: OrderInput, options: FigureOptions): string {
       color: 'muted',
     }),
   ];
+  const intervals: Interval[] = [];
+  const seen: [number, number][] = [];
+  let rules = '';
   rows.forEach((row, i) => {
     const y = top + i * ROW + ROW / 2;
-    if (i % 5 === 4 && i < rows.length - 1) {
-      body.push(
-        el('path', { ...paint(null, 'faint'), d: `M0 ${fixed(y + ROW / 2)}H${fixed(width)}` }),
-      );
-    }
+    if (i % 5 === 4 && i < rows.length - 1) rules += `M0 ${fixed(y + ROW / 2)}H${fixed(width)}`;
     body.push(
       label(0, y + 4, fit(row.name, left - 8, 12)),
       label(shareAt, y + 4, percent(row.pFall), { anchor: 'end' }),
     );
+    const end = right - strip / 2;
     if (row.q05 !== null) {
-      const open = row.q95 === null;
-      body.push(
-        intervalMark(
-          x(row.q05),
-          row.q95 === null ? right - strip / 2 : x(row.q95),
-          row.q50 === null ? null : x(row.q50),
-          y,
-          open,
-        ),
-      );
+      intervals.push({
+        from: x(row.q05),
+        to: row.q95 === null ? end : x(row.q95),
+        median: row.q50 === null ? null : x(row.q50),
+        y,
+        open: row.q95 === null,
+      });
     }
-    if (row.observed.status === 'fell') {
-      body.push(diamond(Math.min(x(row.observed.day), right - strip / 2), y));
-    } else if (row.observed.status === 'held') body.push(diamond(right - strip / 2, y));
+    if (row.observed.status === 'fell') seen.push([Math.min(x(row.observed.day), end), y]);
+    else if (row.observed.status === 'held') seen.push([end, y]);
   });
+  if (rules) body.push(el('path', { ...paint(null, 'faint'), d: rules }));
+  body.push(intervalMarks(intervals));
+  const marks = diamonds(seen);
+  if (marks) body.push(marks);
   return figure(options, {
     title: input.title,
     desc: orderDesc(input),
@@ -210,37 +210,33 @@ export function order(input: OrderInput, options: FigureOptions): string {
   });
 }
 
-function intervalMark(
-  from: number,
-  to: number,
-  median: number | null,
-  y: number,
-  open: boolean,
-): Markup {
-  const parts = [
-    el('path', {
-      ...paint(null, 'band50'),
-      d: `M${fixed(from)} ${fixed(y)}H${fixed(to)}`,
-      'stroke-width': 5,
-    }),
-  ];
-  if (open) {
-    parts.push(
-      el('path', {
-        ...paint(null, 'model'),
-        d: `M${fixed(to - 3)} ${fixed(y - 4)}L${fixed(to + 1)} ${fixed(y)}L${fixed(to - 3)} ${fixed(y + 4)}`,
-        'stroke-width': 1.4,
-      }),
-    );
-  }
-  if (median !== null) {
-    parts.push(
-      el('path', {
-        ...paint(null, 'model'),
-        d: `M${fixed(median)} ${fixed(y - 6)}v12`,
-        'stroke-width': 2.4,
-      }),
-    );
-  }
-  return el('g', {}, ...parts);
+interface Interval {
+  readonly from: number;
+  readonly to: number;
+  readonly median: number | null;
+  readonly y: number;
+  /** The upper end lies beyond the last day. */
+  readonly open: boolean;
+}
+
+/** All intervals as three paths: bars, arrow heads of the open ones, medians. */
+function intervalMarks(rows: readonly Interval[]): Markup {
+  const bars = rows.map((r) => `M${fixed(r.from)} ${fixed(r.y)}H${fixed(r.to)}`);
+  const heads = rows
+    .filter((r) => r.open)
+    .map((r) => `M${fixed(r.to - 3)} ${fixed(r.y - 4)}l4 4l-4 4`);
+  const medians = rows.flatMap((r) =>
+    r.median === null ? [] : [`M${fixed(r.median)} ${fixed(r.y - 6)}v12`],
+  );
+  const path = (d: readonly string[], token: 'band50' | 'model', width: number): Markup | null =>
+    d.length === 0
+      ? null
+      : el('path', { ...paint(null, token), d: d.join(''), 'stroke-width': width });
+  return el(
+    'g',
+    {},
+    path(bars, 'band50', 5),
+    path(heads, 'model', 1.4),
+    path(medians, 'model', 2.4),
+  );
 }

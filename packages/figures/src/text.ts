@@ -50,21 +50,28 @@ export interface TextStyle {
   readonly halo?: boolean;
 }
 
+// Hebrew, Arabic and their kin: only they can turn the text round them.
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** Size and colour that the frame sets for all text; a label says only what differs. */
+export const TEXT_SIZE = 12;
+
 /** One line of text; its direction cannot leak into its neighbours. */
 export function label(x: number, y: number, text: string, style: TextStyle = {}): Markup {
-  const { size = 12, anchor = 'start', color = 'ink', weight, halo = false } = style;
+  const { size = TEXT_SIZE, anchor = 'start', color = 'ink', weight, halo = false } = style;
+  const look = color === 'ink' && !halo ? {} : paint(color, halo ? 'paper' : null);
   return el(
     'text',
     {
-      ...paint(color, halo ? 'paper' : null),
+      ...look,
       x,
       y,
-      'font-size': size,
+      'font-size': size === TEXT_SIZE ? null : size,
       'text-anchor': anchor === 'start' ? null : anchor,
       'font-weight': weight ?? null,
       'stroke-width': halo ? 3 : null,
       'paint-order': halo ? 'stroke' : null,
-      'unicode-bidi': 'isolate',
+      'unicode-bidi': RIGHT_TO_LEFT.test(text) ? 'isolate' : null,
     },
     text,
   );

@@ -60,19 +60,16 @@ export function table<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): Html {
-  const align = (c: Column<Row>): string | null => (c.numeric ? 'num' : null);
+  // Alignment by column, not by cell: tables of inputs have thousands of cells.
+  const numeric = columns.flatMap((c, i) => (c.numeric ? [`n${i + 1}`] : [])).join(' ');
   return h(
     'div',
     { class: 'scroll', role: 'region', 'aria-label': caption, tabindex: 0 },
     h(
       'table',
-      {},
+      { class: numeric || null },
       h('caption', {}, caption),
-      h(
-        'thead',
-        {},
-        h('tr', {}, ...columns.map((c) => h('th', { scope: 'col', class: align(c) }, c.head))),
-      ),
+      h('thead', {}, h('tr', {}, ...columns.map((c) => h('th', { scope: 'col' }, c.head)))),
       h(
         'tbody',
         {},
@@ -81,9 +78,7 @@ export function table<Row>(
             'tr',
             {},
             ...columns.map((c, i) =>
-              i === 0
-                ? h('th', { scope: 'row', class: align(c) }, c.cell(row))
-                : h('td', { class: align(c) }, c.cell(row)),
+              i === 0 ? h('th', { scope: 'row' }, c.cell(row)) : h('td', {}, c.cell(row)),
             ),
           ),
         ),

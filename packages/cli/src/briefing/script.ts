@@ -71,7 +71,7 @@ export const SCRIPT: string = `
         var place = data.places[Number(el.getAttribute('data-r'))];
         var k = Number(slider.value);
         here.textContent = place.name + ': ' + (place.lost && place.lost[k] !== null
-          ? 'lost in ' + place.lost[k] + ' of runs by ' + data.model.dates[k] + '; ' : '') + place.happened + '.';
+          ? 'lost in ' + place.lost[k] + ' % of runs by ' + data.model.dates[k] + '; ' : '') + place.happened + '.';
       });
     });
   });

@@ -16,7 +16,7 @@ h1{font-size:1.1rem;line-height:1.3;margin:.15rem 0 .6rem;font-weight:600}
 .headline{font-size:1.6rem;line-height:1.3;margin:0 0 .9rem;font-weight:700;letter-spacing:-.01em}
 header p:last-child{margin-bottom:0}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:.6rem 0 0;padding:0;font-size:.875rem}
-nav a{display:inline-block;padding:.25rem 0}
+nav li{margin:0}nav a{display:inline-block;padding:.3rem 0}
 section{margin:2.4rem 0}
 h2{font-size:1.15rem;line-height:1.3;margin:0 0 .7rem;padding-top:.5rem;border-top:1px solid var(--ig-ink)}
 h3{font-size:1rem;margin:1.2rem 0 .4rem}
@@ -43,7 +43,6 @@ table{border-collapse:collapse;font-size:.8rem;line-height:1.35;width:100%}
 caption{text-align:left;color:var(--ig-muted);padding:.2rem 0}
 th,td{text-align:left;padding:.25rem .8rem .25rem 0;border-bottom:1px solid var(--ig-faint);vertical-align:top;font-weight:400}
 thead th{font-weight:600;border-bottom-color:var(--ig-ink);vertical-align:bottom;position:sticky;top:0;background:var(--ig-paper)}
-.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .model{font-weight:600}.nowrap{white-space:nowrap}
 .controls{display:flex;align-items:center;gap:.8rem}
 .controls[hidden]{display:none}
@@ -63,7 +62,7 @@ footer{border-top:3px solid var(--ig-ink);padding:1rem 0 3rem;color:var(--ig-mut
 .causes dd,.facts dd{margin-bottom:.6rem}
 .headline{font-size:1.3rem}.box{padding-left:.75rem}
 }
-@page{size:A4;margin:13mm}
+@page{size:A4;margin:12mm}
 @media print{
 body{font-size:8.6pt;line-height:1.36}
 .page{max-width:none;padding:0}
@@ -80,17 +79,20 @@ figcaption,.note,.plain,table,.facts{font-size:7.4pt}
 .grid section{margin:6pt 0}
 .grid .wide{display:none}.grid .narrow{display:block}
 #order{grid-column:2;grid-row:1/span 2}
-#manners{grid-column:1;grid-row:1/span 3}
+#manners{grid-column:1;grid-row:1/span 2}
 .course{break-before:page}
-.box{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm;padding-left:3mm}
+.box{display:grid;grid-template-columns:4fr 5fr;gap:0 8mm;padding-left:3mm}
 .causes{grid-template-columns:1fr;gap:1pt}.causes dd{margin-bottom:4pt}
 .box .plain,.box>div:last-child .note{display:none}
-th,td{padding:1.4pt 5pt 1.4pt 0}
+th,td{padding:1.4pt 4pt 1.4pt 0}thead th{position:static}.box table{font-size:6.6pt}.box tbody th{white-space:nowrap}h2,h3{break-after:avoid}
 .people{break-before:page}
 a{color:inherit;text-decoration:none}
 footer{padding:6pt 0}
 }
 `;
 
+/** Columns of numbers, named on their table as n1, n2 …: right-aligned, figures of one width. */
+const NUMERIC = `${Array.from({ length: 24 }, (_, i) => `.n${i + 1} tr>:nth-child(${i + 1})`).join(',')}{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}`;
+
 /** Style sheet of the briefing. */
-export const STYLE: string = `${figuresCss}\n${PAGE}`;
+export const STYLE: string = `${figuresCss}\n${PAGE}\n${NUMERIC}`;

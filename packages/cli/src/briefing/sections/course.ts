@@ -26,7 +26,7 @@ export function both(
   return {
     id,
     wide: draw({ id: `${id}-w`, heading: false }),
-    narrow: draw({ id: `${id}-n`, layout: 'narrow', heading: false }),
+    narrow: draw({ id: `${id}-n`, layout: 'narrow', heading: false, data: false }),
   };
 }
 

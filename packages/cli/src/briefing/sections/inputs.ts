@@ -54,7 +54,7 @@ export function inputRows(data: CaseData): InputRow[] {
 
 const plain = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-function inputsCsv(rows: readonly InputRow[]): string {
+function inputsCsv(rows: readonly InputRow[], number: ReadonlyMap<string, number>): string {
   return toCsv(
     ['group', 'input', 'value', 'unit', 'low', 'high', 'kind', 'source', 'file', 'line'],
     rows.map(({ group, what, quantity: q }) => [
@@ -65,7 +65,7 @@ function inputsCsv(rows: readonly InputRow[]): string {
       q.low,
       q.high,
       q.kind,
-      q.source,
+      number.get(q.source),
       q.at.file,
       q.at.line,
     ]),
@@ -124,7 +124,16 @@ export function inputsSection(input: BriefingInput): Html {
       'p',
       {},
       'Measured: counted or recorded by a source. Estimated: derived by a source or from one. Assumed: a judgement of whoever coded the case. ',
-      download(inputsCsv(rows), 'inputs.csv', `Save all ${rows.length} inputs as CSV`),
+      download(inputsCsv(rows, number), 'inputs.csv', `Save all ${rows.length} inputs as CSV`),
+      ', ',
+      download(
+        toCsv(
+          ['source', 'text'],
+          sources.map((s, i) => [i + 1, s]),
+        ),
+        'sources.csv',
+        'their sources as CSV',
+      ),
     ),
     h(
       'details',

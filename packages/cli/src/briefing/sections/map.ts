@@ -10,7 +10,6 @@ import {
   mapLegend,
   mapSheet,
   mapSheetDesc,
-  percent,
 } from '@interregnum/figures';
 import { type Html, h, raw } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
@@ -75,7 +74,7 @@ export function mapSection(input: BriefingInput): Html {
   const frames = JSON.stringify({
     places: m.places.map((p) => ({
       name: p.name,
-      lost: p.lost?.map((share) => (share === null ? null : percent(share))) ?? null,
+      lost: p.lost?.map((share) => (share === null ? null : Math.round(share * 100))) ?? null,
       happened: happened(m, p),
     })),
     model: mapFrames(m, 'map-model', 'model'),
@@ -107,18 +106,7 @@ export function mapSection(input: BriefingInput): Html {
     h(
       'figure',
       { class: 'sheet' },
-      h(
-        'div',
-        { class: 'wide' },
-        raw(mapSheet(m, { id: 'sheet', heading: false, frames: mapSheetFrames })),
-      ),
-      h(
-        'div',
-        { class: 'narrow' },
-        raw(
-          mapSheet(m, { id: 'sheet-n', layout: 'narrow', heading: false, frames: mapSheetFrames }),
-        ),
-      ),
+      raw(mapSheet(m, { id: 'sheet', heading: false, frames: mapSheetFrames })),
       h('figcaption', {}, mapSheetDesc(m, mapSheetFrames)),
     ),
     dataBlock({ id: 'map', csv: mapCsv(m, monthly(m.days)) }),

@@ -15,7 +15,7 @@ import {
   rightsDesc,
   thousands,
 } from '@interregnum/figures';
-import { metricWords } from '../from-summary.ts';
+import { metricWords } from '../adapt/people.ts';
 import { type Html, h, linked, table } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
 import { both } from './course.ts';

@@ -1,0 +1,50 @@
+/** Patrons and events of the case, for the figures that show them. */
+import type { CaseData } from '@interregnum/case';
+import type { FigureEvent, TimelineInput } from '@interregnum/figures';
+
+/** The largest events of the case, at most nine: more would bury the figure. */
+export function figureEvents(data: CaseData): FigureEvent[] {
+  return data.events
+    .filter((e) => e.knownDay >= 0 && e.knownDay <= data.horizonDays)
+    .map((e) => ({ day: e.knownDay, text: e.text, size: e.magnitude.value }))
+    .sort((a, b) => b.size - a.size || a.day - b.day)
+    .slice(0, 9)
+    .map(({ day, text }) => ({ day, text }));
+}
+
+export function timelineInput(data: CaseData, hindcast: boolean): TimelineInput {
+  const bySide = [...data.patrons].sort((a, b) => (a.side < b.side ? 1 : a.side > b.side ? -1 : 0));
+  const keys = [...new Set(bySide.map((p) => `${p.side}\u0000${p.patron}\u0000${p.channel}`))];
+  return {
+    title: 'Patrons’ support over time',
+    origin: data.origin,
+    horizonDays: data.horizonDays,
+    events: figureEvents(data),
+    lanes: keys.map((key) => {
+      const [side, patron, channel] = key.split('\u0000') as [string, string, string];
+      const rows = data.patrons.filter(
+        (p) => p.side === side && p.patron === patron && p.channel === channel,
+      );
+      const announced = rows.filter((p) => !p.realised);
+      const later = rows.filter((p) => p.realised);
+      // A row realised later replaces what was announced on the days it covers.
+      const edges = [...new Set(rows.flatMap((p) => [p.fromDay, p.toDay + 1]))].sort(
+        (a, b) => a - b,
+      );
+      const levelOn = (of: typeof rows, day: number): number | null =>
+        of.filter((p) => p.fromDay <= day && day <= p.toDay).at(-1)?.level.value ?? null;
+      const steps = (level: (day: number) => number): { day: number; level: number }[] =>
+        edges.map((day) => ({ day, level: level(day) }));
+      return {
+        side,
+        patron,
+        channel,
+        announced: steps((day) => levelOn(announced, day) ?? 0),
+        realised:
+          hindcast && later.length > 0
+            ? steps((day) => levelOn(later, day) ?? levelOn(announced, day) ?? 0)
+            : null,
+      };
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+/** Rows of scores as the briefing shows them. */
+import type { Comparison, ScoreRow } from '@interregnum/analysis';
+import type { BriefingScores, ScoreMetric } from '../input.ts';
+
+export interface RunScores {
+  readonly rows: readonly ScoreRow[];
+  readonly comparisons: readonly Comparison[];
+}
+
+const METRICS: readonly (ScoreMetric & { readonly key: keyof ScoreRow & string })[] = [
+  {
+    key: 'crps_days',
+    name: 'Dates',
+    unit: 'days',
+    better: 'lower',
+    digits: 1,
+    meaning: 'how far the dates of fall are off (CRPS)',
+  },
+  {
+    key: 'brier_mean',
+    name: 'By a day',
+    unit: '',
+    better: 'lower',
+    digits: 3,
+    meaning: 'what has fallen by a given day (Brier, mean over horizons)',
+  },
+  {
+    key: 'kendall_tau',
+    name: 'Order',
+    unit: '',
+    better: 'higher',
+    digits: 2,
+    meaning: 'order of fall (Kendall’s tau: 1 the observed order, 0 chance)',
+  },
+  {
+    key: 'log_score',
+    name: 'Capital',
+    unit: 'nats',
+    better: 'lower',
+    digits: 2,
+    meaning: 'fate of the capital (log score)',
+  },
+];
+
+export function scoresInput(scores: RunScores | null): BriefingScores | null {
+  if (!scores || scores.rows.length === 0) return null;
+  return {
+    metrics: METRICS,
+    rows: scores.rows
+      .filter((r) => METRICS.some((m) => typeof r[m.key] === 'number'))
+      .map((r) => ({
+        predictor: r.name,
+        isModel: r.kind === 'model',
+        label: r.label,
+        assumes: r.assumes,
+        values: Object.fromEntries(
+          METRICS.map((m) => {
+            const value = r[m.key];
+            return [m.key, typeof value === 'number' ? value : null];
+          }),
+        ),
+      })),
+    sentences: scores.comparisons.map((c) => c.sentence),
+    scoredRegions: scores.rows.find((r) => r.kind === 'model')?.n_scored ?? 0,
+  };
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { briefingFrom } from './from-summary.ts';
+import { briefingParts } from './testing/fixture.ts';
+import {
+  chanceDoubt,
+  chanceWord,
+  inputDoubt,
+  kindShares,
+  knowledge,
+  modelDoubt,
+} from './wording.ts';
+
+describe('words for chances', () => {
+  it.each([
+    [0, 'almost no chance'],
+    [0.05, 'very unlikely'],
+    [0.2, 'unlikely'],
+    [0.5, 'roughly an even chance'],
+    [0.55, 'likely'],
+    [0.8, 'very likely'],
+    [0.95, 'almost certain'],
+    [1, 'almost certain'],
+  ])('%s is %s', (p, word) => {
+    expect(chanceWord(p)).toBe(word);
+  });
+});
+
+describe('the causes of doubt', () => {
+  const input = briefingFrom(briefingParts());
+
+  it('gives the share, its interval and the spread of dates', () => {
+    expect(chanceDoubt(input)).toMatch(
+      /^88 % of 120 runs end in a fall: very likely, in the model\. .* between 85 % and 91 %\. .* 5 % have fallen by .* 2021, 13 % have not fallen by 30 November 2021\.$/,
+    );
+  });
+
+  it('gives no range of dates when hardly any run falls', () => {
+    expect(chanceDoubt(briefingFrom(briefingParts({ fate: 'none' })))).toContain(
+      'no range of dates',
+    );
+  });
+
+  it('counts every number of the case once', () => {
+    const { total, kinds } = kindShares(input.caseData);
+    expect(total).toBe(9 * 11 + 8 + 1 + 1 + 2);
+    expect(kinds.assumed).toBe(total);
+    expect(inputDoubt(input)).toContain('100 % assumed');
+  });
+
+  it('says when there is no score, and what the run knew', () => {
+    expect(modelDoubt(null)).toContain('cannot be scored');
+    expect(knowledge(input)).toContain('hindcast');
+    const blind = { ...input, run: { ...input.run, hindcast: false } };
+    expect(knowledge(blind)).toContain('only what was known or announced by 14 April 2021');
+  });
+});
