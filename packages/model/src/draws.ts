@@ -30,7 +30,7 @@ export const Purpose = {
   honour: 15,
 } as const;
 
-/** Parity constant of the Threefish key schedule, low word (Skein 1.3; Salmon et al. 2011). */
+/** High word of the parity constant of the Threefish key schedule (Skein 1.3), as Random123 has it. */
 const PARITY = 0x1bd11bda;
 
 const TWO_POW_20 = 1048576;
@@ -51,7 +51,7 @@ export function threefry2x32(
   const key2 = key0 ^ key1 ^ PARITY;
   let a = (counter0 + key0) | 0;
   let b = (counter1 + key1) | 0;
-  // Rotations 13 15 26 6 | 17 29 16 24 (Salmon et al. 2011, table 4), a key injection every four rounds.
+  // Rotations 13 15 26 6 and 17 29 16 24 by turns, a key injection every four rounds.
   a = (a + b) | 0;
   b = ((b << 13) | (b >>> 19)) ^ a;
   a = (a + b) | 0;
