@@ -12,6 +12,11 @@ export const MAX_TABLE_CHARACTERS: number = 64 * 1024 * 1024;
 /** Longest single row, in bytes; a quote that is never closed ends here. */
 const MAX_ROW_BYTES = 1024 * 1024;
 
+/** Most columns of a table, read or not. */
+const MAX_COLUMNS = 1000;
+/** Most ragged rows named. */
+const MAX_RAGGED = 100;
+
 export interface Cell {
   /** Trimmed. */
   readonly text: string;
@@ -126,6 +131,10 @@ export function parseTable(file: string, text: string, maxRows = 100_000): Parse
 function assemble(file: string, start: Location, records: readonly Cell[][]): ParsedTable {
   const [columns, ...body] = records;
   if (!columns) return { table: null, problems: [problem('empty-table', start, { file })] };
+  if (columns.length > MAX_COLUMNS) {
+    const reason = `the header has more than ${MAX_COLUMNS} columns`;
+    return { table: null, problems: [problem('not-csv', start, { reason })] };
+  }
   const problems: Problem[] = [];
   if (columns.length === 1) {
     const separators = { semicolons: ';', tabs: '\t', bars: '|' };
@@ -153,7 +162,9 @@ function assemble(file: string, start: Location, records: readonly Cell[][]): Pa
       const names = { found: cells.length, expected: columns.length };
       const hints =
         cells.length > columns.length ? { allowed: 'a comma inside a cell only in quotes' } : {};
-      problems.push(problem('ragged-row', cells[0]!.at, names, hints));
+      if (problems.length < MAX_RAGGED) {
+        problems.push(problem('ragged-row', cells[0]!.at, names, hints));
+      }
       continue;
     }
     rows.push({

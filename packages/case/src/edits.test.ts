@@ -6,7 +6,7 @@ import { matchesGlob } from './glob.ts';
 import { formatProblem } from './problems.ts';
 import { readCase } from './read.ts';
 import { smallCase } from './testing/small-case.ts';
-import type { CaseData } from './types.ts';
+import type { CaseData, Problem } from './types.ts';
 
 const data = readCase(smallCase()).data!;
 
@@ -22,11 +22,12 @@ function apply(...texts: string[]): CaseData {
   return edited!;
 }
 
-function says(text: string): string[] {
+function problemsOf(text: string): readonly Problem[] {
   const parsed = parseEdit(text);
-  const { problems } = parsed.edit ? applyEdits(data, [parsed.edit]) : parsed;
-  return problems.map(formatProblem);
+  return (parsed.edit ? applyEdits(data, [parsed.edit]) : parsed).problems;
 }
+const says = (text: string): string[] => problemsOf(text).map(formatProblem);
+const codes = (text: string): string[] => problemsOf(text).map((p) => p.code);
 
 const region = (d: CaseData, id: string) => d.regions.find((r) => r.id === id)!;
 const air = (d: CaseData, hindcast = true) => compileWorld(d, { hindcast }).support[0].air;
@@ -147,71 +148,99 @@ test.each([
 
 test.each([
   [
+    'nothing-matched',
     'regions[FBB].militia_k=1',
     'no row of regions matches FBB; allowed: FA, FB, FC, FD, FE, or *; did you mean FB?',
   ],
   [
+    'nothing-matched',
     'patrons[Overland/aire].level=0',
     'no row of patrons matches Overland/aire; allowed: Overland/money, Overland/air, Farland/arms, or *; did you mean Overland/air?',
   ],
   [
+    'nothing-matched',
     'rights[incumbent|Birch].level=1',
     'no row of rights matches incumbent|Birch; allowed: rights has no rows',
   ],
   [
+    'unknown-table',
     'region[FB].militia_k=1',
     'there is no table region to edit; allowed: case, patrons, regions, links, events, forces, evacuations, borders, rights; did you mean regions?',
   ],
   [
+    'unknown-edit-column',
     'patrons[Overland/air].levl=0',
     'patrons has no column levl to edit; allowed: level, announced, realised; did you mean level?',
   ],
   [
+    'unknown-edit-column',
     'case.horizn=3',
     'case has no column horizn to edit; allowed: horizon_days; did you mean horizon_days?',
   ],
   [
+    'unknown-edit-column',
     'events[return].magnitud=0',
     'events has no column magnitud to edit; allowed: magnitude, date_known; did you mean magnitude?',
   ],
-  ['regions[FB].militia_k=-5', 'not a value for regions[FB].militia_k: -5; allowed: 0 or more'],
   [
+    'bad-edit-value',
+    'regions[FB].militia_k=-5',
+    'not a value for regions[FB].militia_k: -5; allowed: 0 or more',
+  ],
+  [
+    'bad-edit-value',
     'regions[FB].militia_k=NaN',
     'not a value for regions[FB].militia_k: NaN; allowed: a number, x0.5 or +3',
   ],
   [
+    'bad-edit-value',
     'regions[FB].militia_k=1e999',
     'not a value for regions[FB].militia_k: 1e999; allowed: a number, x0.5 or +3',
   ],
   [
+    'bad-edit-value',
     'regions[FB].affinity_incumbent=1.5',
     'not a value for regions[FB].affinity_incumbent: 1.5; allowed: 0 to 1',
   ],
   [
+    'bad-edit-value',
     'regions[FB].precontrolled_by=thrid',
     'not a value for regions[FB].precontrolled_by: thrid; allowed: challenger, third, none; did you mean third?',
   ],
   [
+    'bad-edit-value',
     'regions[FB]=remove',
     'not a value for regions[FB]: remove; allowed: population_k, road_km_to_capital, terrain_rugged, affinity_challenger, affinity_incumbent, insurgent_control_0, garrison_effective_k, garrison_nominal_k, militia_k, challenger_force_k, sanctuary_border, militia_leader, precontrolled_by, holdout_identity',
   ],
   [
+    'dates-not-here',
     'regions[FB].militia_k@2000-01-01..=1',
     'only patrons have dated values; regions[FB].militia_k has none',
   ],
   [
+    'dates-out-of-order',
     'patrons[Overland/air].level@2000-03-01..2000-02-01=1',
     'to 2000-02-01 lies before from 2000-03-01',
   ],
-  ['regions[*].precontrolled_by=third', 'the incumbent holds no region at the origin'],
-  ['outcome[FA].day=1', 'outcome holds what happened; edits touch inputs only'],
-  ['episodes[siege]=remove', 'episodes holds what happened; edits touch inputs only'],
   [
+    'nothing-held',
+    'regions[*].precontrolled_by=third',
+    'the incumbent holds no region at the origin',
+  ],
+  ['observed-edit', 'outcome[FA].day=1', 'outcome holds what happened; edits touch inputs only'],
+  [
+    'observed-edit',
+    'episodes[siege]=remove',
+    'episodes holds what happened; edits touch inputs only',
+  ],
+  [
+    'observed-edit',
     'observed_quantities[x].value=1',
     'observed_quantities holds what happened; edits touch inputs only',
   ],
-])('%s', (text, message) => {
+])('%s: %s', (code, text, message) => {
   expect(says(text)).toEqual([`--set:1:1: ${message}`]);
+  expect(codes(text)).toEqual([code]);
 });
 
 test('globs', () => {

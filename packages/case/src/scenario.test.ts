@@ -107,7 +107,7 @@ test('too large', () => {
   ]);
 });
 
-test('not YAML', () => {
+test('not-yaml', () => {
   expect(says('a: [1')[0]).toMatch(/^s\.yaml:1:\d+: not YAML: /);
 });
 

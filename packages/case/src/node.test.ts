@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { ALIASES, findCase, listCases, readCaseFolder } from './node.ts';
+import { formatProblem } from './problems.ts';
+import { readCase } from './read.ts';
+import { SMALL_FOLDER, smallCase } from './testing/small-case.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'interregnum-case-'));
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(root, 'f-'));
+  cpSync(fileURLToPath(SMALL_FOLDER), folder, { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+async function says(): Promise<string[]> {
+  return (await readCaseFolder(folder)).problems.map(formatProblem);
+}
+
+test('a folder as text: tables and JSON, nothing else', async () => {
+  writeFileSync(join(folder, 'notes.txt'), 'x');
+  writeFileSync(join(folder, '.hidden.json'), 'x');
+  const { files, problems } = await readCaseFolder(folder);
+  expect(problems).toEqual([]);
+  expect(files).toEqual(smallCase());
+  expect(readCase(files).problems).toEqual([]);
+});
+
+test('no-folder', async () => {
+  const path = join(folder, 'nowhere');
+  const { problems } = await readCaseFolder(path);
+  expect(problems.map((p) => p.code)).toEqual(['no-folder']);
+});
+
+test('link-refused: links are not followed, not even to the same folder', async () => {
+  rmSync(join(folder, 'links.csv'));
+  symlinkSync(join(folder, 'forces.csv'), join(folder, 'links.csv'));
+  expect(await says()).toEqual(['links.csv:1:1: links.csv is a link; links are never followed']);
+});
+
+test('not-regular: a pipe must not hang', async () => {
+  rmSync(join(folder, 'links.csv'));
+  execFileSync('mkfifo', [join(folder, 'links.csv')]);
+  mkdirSync(join(folder, 'forces2.csv'));
+  expect(await says()).toEqual([
+    'forces2.csv:1:1: forces2.csv is not a regular file',
+    'links.csv:1:1: links.csv is not a regular file',
+  ]);
+});
+
+test('too-large: refused by size, before it is read', async () => {
+  truncateSync(join(folder, 'links.csv'), 64 * 1024 * 1024 + 1);
+  expect(await says()).toEqual([
+    'links.csv:1:1: links.csv is larger than this program reads; allowed: at most 64 MB',
+  ]);
+});
+
+test('too-many-files', async () => {
+  for (let i = 0; i < 201; i++) writeFileSync(join(folder, `x${i}.csv`), '');
+  const { problems } = await readCaseFolder(folder);
+  expect(problems.map((p) => p.code)).toEqual(['too-many-files']);
+});
+
+test('not-utf8: with the place of the first bad byte', async () => {
+  const text = readFileSync(join(folder, 'links.csv'), 'latin1').replace(
+    'made up',
+    'fait \xe0 la main',
+  );
+  writeFileSync(join(folder, 'links.csv'), text, 'latin1');
+  expect(await says()).toEqual([
+    'links.csv:2:18: links.csv is not UTF-8 text; allowed: UTF-8, as in "CSV UTF-8" of spreadsheets',
+  ]);
+});
+
+test('a package may name files in subfolders, but none outside and none through links', async () => {
+  const listing = (path: string): string =>
+    JSON.stringify({ name: 'x', resources: [{ name: 'links', path }] });
+  mkdirSync(join(folder, 'data'));
+  writeFileSync(join(folder, 'data', 'links.csv'), 'inside');
+  writeFileSync(join(folder, 'datapackage.json'), listing('data/links.csv'));
+  expect((await readCaseFolder(folder)).files.get('data/links.csv')).toBe('inside');
+  writeFileSync(join(root, 'secret.csv'), 'secret');
+  const paths = [
+    '../secret.csv',
+    join(root, 'secret.csv'),
+    'data/../../secret.csv',
+    '..\\secret.csv',
+    'file:///etc/passwd',
+    'https://example.org/x.csv',
+  ];
+  for (const path of paths) {
+    writeFileSync(join(folder, 'datapackage.json'), listing(path));
+    const { files } = await readCaseFolder(folder);
+    expect([...files.values()]).not.toContain('secret');
+    expect(readCase(files).problems.map((p) => p.code)).toContain('outside-folder');
+  }
+  symlinkSync(root, join(folder, 'out'));
+  writeFileSync(join(folder, 'datapackage.json'), listing('out/secret.csv'));
+  expect(await says()).toEqual([
+    'out/secret.csv:1:1: out/secret.csv is a link; links are never followed',
+  ]);
+});
+
+test('unreadable: said, not thrown', async () => {
+  writeFileSync(
+    join(folder, 'datapackage.json'),
+    '{"name":"x","resources":[{"name":"rights","path":"data/rights.csv"}]}',
+  );
+  expect(await says()).toEqual(['data/rights.csv:1:1: data/rights.csv cannot be read: ENOENT']);
+});
+
+test('cases by shipped id, alias, path of the folder or of its case.json', async () => {
+  const cases = join(folder, 'cases');
+  const shipped = join(cases, 'afghanistan-2021');
+  cpSync(fileURLToPath(SMALL_FOLDER), shipped, { recursive: true });
+  expect(await listCases(cases)).toEqual(['afghanistan-2021']);
+  expect(await findCase('afghanistan-2021', cases)).toEqual({ path: shipped });
+  expect(await findCase('afg_2021', cases)).toEqual({ path: shipped });
+  expect(await findCase(shipped, cases)).toEqual({ path: shipped });
+  expect(await findCase(join(shipped, 'case.json'), cases)).toEqual({ path: shipped });
+});
+
+test('unknown-case: what is allowed and what was meant', async () => {
+  const cases = join(folder, 'cases');
+  cpSync(fileURLToPath(SMALL_FOLDER), join(cases, 'afghanistan-2021'), { recursive: true });
+  expect(await findCase('afganistan-2021', cases)).toEqual({
+    problem:
+      'there is no case called afganistan-2021; allowed: afghanistan-2021; or the path of a folder; did you mean afghanistan-2021?',
+    nearest: 'afghanistan-2021',
+  });
+  for (const odd of ['', '..\0', 'constructor', '__proto__', 'x'.repeat(10_000)]) {
+    expect(await findCase(odd, cases)).toHaveProperty('problem');
+  }
+});
+
+test('aliases lead to distinct ids', () => {
+  expect(new Set(Object.values(ALIASES)).size).toBe(Object.keys(ALIASES).length);
+});
+
+test('only node.ts opens files: what index.ts leads to bundles for a browser', () => {
+  const seen = new Set<string>();
+  const visit = (url: URL): void => {
+    if (seen.has(url.href)) return;
+    seen.add(url.href);
+    const text = readFileSync(url, 'utf8');
+    expect(text, url.pathname).not.toMatch(/from 'node:/);
+    for (const [, path] of text.matchAll(/from '(\.[^']+)'/g)) visit(new URL(path!, url));
+  };
+  visit(new URL('index.ts', import.meta.url));
+  expect(seen.size).toBeGreaterThan(20);
+});
