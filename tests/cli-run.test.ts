@@ -167,7 +167,7 @@ describe('an interruption', () => {
     const { code, stdout, stderr } = await interrupted('stopped', 'SIGINT');
     expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
     expect(stderr).toMatch(/Stopped after [\d,]+ of 1,500 runs; they are kept in stopped\./);
-    const again = /^To go on: interregnum (.+)$/m.exec(stderr)?.[1]?.split(' ') ?? [];
+    const again = /^To go on: (?:npx )?interregnum (.+)$/m.exec(stderr)?.[1]?.split(' ') ?? [];
     expect(again).toContain('--resume');
     const resumed = await interregnum([...again, '--json'], folder.path);
     expect(resumed.code).toBe(0);

@@ -4,6 +4,7 @@ import { MECHANISMS, type Mechanism } from '@interregnum/model';
 import { type Command, Option } from 'commander';
 import { Failure } from './failure.ts';
 import { collected, wholeNumber } from './flags.ts';
+import type { Host } from './terminal/host.ts';
 import { quoted } from './terminal/safe.ts';
 
 export const HIGHEST_SEED = 4_294_967_295;
@@ -73,4 +74,9 @@ export function studyArguments(flags: StudyFlags): string[] {
 
 export function commandLine(command: string, given: string, more: readonly string[]): string {
   return ['interregnum', command, given, ...more].map(shellQuoted).join(' ');
+}
+
+/** The same as the user has to type it here: in a clone the command is npm's to find. */
+export function typed(line: string, host: Pick<Host, 'env'>): string {
+  return host.env.npm_execpath === undefined ? line : `npx ${line}`;
 }

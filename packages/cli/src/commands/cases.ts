@@ -7,6 +7,7 @@ import { CASES_FOLDER } from '../cases-folder.ts';
 import { countKinds, type KindCounts } from '../data-quality.ts';
 import { openFolder } from '../open-case.ts';
 import type { Registration } from '../program.ts';
+import { typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
@@ -102,7 +103,7 @@ function lines(entries: readonly CaseEntry[], host: Host): string[] {
     '',
     ...entries.filter((e) => e.title !== '').map((e) => dim(`${e.id}: ${safe(e.title)}`)),
     '',
-    'Next: interregnum run CASE, or interregnum check CASE. CASE may also be a folder of your own.',
+    `Next: ${typed('interregnum run CASE', host)}. CASE may also be a folder of your own.`,
   ];
 }
 

@@ -7,6 +7,7 @@ import { ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { openFolder } from '../open-case.ts';
 import type { Registration } from '../program.ts';
+import { commandLine, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { quoted, safe } from '../terminal/safe.ts';
 import { checkDocument, checkLines } from './check.ts';
@@ -73,11 +74,8 @@ async function create(given: string, flags: NewFlags, host: Host): Promise<boole
   }
   host.print(`Written: ${name}${files.has('README.md') ? `; begin with ${name}/README.md` : ''}`);
   for (const line of checkLines(opened, host)) host.print(line);
-  host.print(
-    document.sound
-      ? `Next: interregnum run ./${name}`
-      : `Next: mend the tables and run interregnum check ./${name}`,
-  );
+  const next = typed(commandLine(document.sound ? 'run' : 'check', `./${name}`, []), host);
+  host.print(document.sound ? `Next: ${next}` : `Next: mend the tables, then ${next}`);
   return document.sound;
 }
 

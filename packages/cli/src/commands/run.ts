@@ -16,7 +16,13 @@ import { type Played, type PlayRequest, play } from '../run/play.ts';
 import { reportLines } from '../run/report.ts';
 import { type RunScores, scoreRun } from '../run/score.ts';
 import { prepareStudy, type Study } from '../study.ts';
-import { addStudyFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
+import {
+  addStudyFlags,
+  commandLine,
+  type StudyFlags,
+  studyArguments,
+  typed,
+} from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 
@@ -33,7 +39,7 @@ interface RunFlags extends StudyFlags {
   readonly json?: true;
 }
 
-function playRequest(given: string, flags: RunFlags, study: Study): PlayRequest {
+function playRequest(given: string, flags: RunFlags, study: Study, host: Host): PlayRequest {
   const rest = [
     ...(flags.runs === 1000 ? [] : ['--runs', String(flags.runs)]),
     ...studyArguments(flags),
@@ -46,7 +52,7 @@ function playRequest(given: string, flags: RunFlags, study: Study): PlayRequest 
     out: flags.out ?? null,
     resume: flags.resume === true,
     command: commandLine('run', given, rest),
-    resumeCommand: commandLine('run', given, [...rest, ...out, '--resume']),
+    resumeCommand: typed(commandLine('run', given, [...rest, ...out, '--resume']), host),
   };
 }
 
@@ -104,7 +110,7 @@ function scoresOf(study: Study, result: EnsembleResult): Promise<RunScores | nul
 
 async function answer(given: string, flags: RunFlags, host: Host): Promise<void> {
   const study = await prepareStudy(given, flags, host);
-  const request = playRequest(given, flags, study);
+  const request = playRequest(given, flags, study, host);
   const played = await play(request, host);
   try {
     const { result, workers, folder } = played;

@@ -4,7 +4,7 @@ import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleResult, EnsembleSummary } from '@interregnum/ensemble';
 import { thousands } from '@interregnum/figures';
 import { answerSentence } from '../briefing/sentences.ts';
-import { commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
+import { commandLine, type StudyFlags, studyArguments, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -102,8 +102,8 @@ export function reportLines(parts: ReportParts, host: Host): string[] {
       ? [`${thousands(summary.failedRuns)} runs ended with an error and are left out.`, '']
       : []),
     ...filesLines(files, host),
-    `Next      ${trace}   (why, in one run)`,
-    `          ${commandLine('check', given, [])}   (how good the inputs are)`,
+    `Next      ${typed(trace, host)}   (why, in one run)`,
+    `          ${typed(commandLine('check', given, []), host)}   (how good the inputs are)`,
     '',
     dim(
       `${thousands(result.runs)} runs in ${result.seconds.toFixed(1)} s · result ${result.resultHash.slice(0, 16)}… · the same with any number of workers`,
