@@ -1,0 +1,14 @@
+import { coxHazard } from './cox-hazard.ts';
+import { epidemic } from './epidemic.ts';
+import { logisticContagion, logisticHazard } from './logistic-hazard.ts';
+import { pooledHazard } from './pooled-hazard.ts';
+import type { TrainedBaseline } from './trained.ts';
+
+/** Every baseline that learns from other cases. */
+export const TRAINED_BASELINES: readonly TrainedBaseline[] = [
+  logisticHazard,
+  coxHazard,
+  logisticContagion,
+  epidemic,
+  pooledHazard,
+];
