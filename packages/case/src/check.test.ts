@@ -135,6 +135,16 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
     forces('15,20,25', '15,30,35'),
     'regions.csv:1:153: garrison_effective_k sums to 20.0 thousand, forces.csv places 30.0 thousand; allowed: sums within 10 %',
   ],
+  [
+    'not-allowed, a side that may be a slip',
+    forces('challenger,Front', 'chalenger,Front'),
+    'forces.csv:4:1: side is not a value it can have: chalenger; allowed: incumbent, incumbent_militia, incumbent_reserve, incumbent_patron, challenger, challenger_reserve, challenger_patron, third, third_party; did you mean challenger?',
+  ],
+  [
+    'clipped',
+    caseJson('"magnitude": 0.5', '"magnitude": 3'),
+    'case.json:17:20: warning: magnitude 3 lies outside its range; taken as 1; allowed: -1 to 1',
+  ],
   // provenance
   [
     'range-order',

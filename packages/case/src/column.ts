@@ -45,6 +45,8 @@ export interface TableSpec {
   }[];
   /** A folder without it is not a case. */
   readonly required: boolean;
+  /** A required table without rows is still a case: a regime may have no patron. */
+  readonly mayBeEmpty?: true;
   /** What happened: no input may come from it. */
   readonly observed: boolean;
   /** Most rows read; keeps the time that a hostile table can cost within seconds. */

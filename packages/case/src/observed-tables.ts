@@ -53,10 +53,7 @@ export const episodes: TableSpec = {
     regionId,
     column('date_from', 'date', 'First day', KEY),
     column('date_to', 'date', 'Last day', KEY),
-    column('status', 'choice', 'How it ended', {
-      ...KEY,
-      choices: ['fell', 'defected', 'held', 'third_party', 'ordered_surrender'],
-    }),
+    column('status', 'string', 'How it ended: held, fell, retaken, …', KEY),
     column('manner', 'string', 'How'),
     column('score_weight', 'number', '0: do not score', weight),
     column('independent', 'boolean', '0 when it followed from the end of the regime'),
@@ -79,6 +76,22 @@ export const observedQuantities: TableSpec = {
     column('value', 'number', 'Count', KEY),
     column('unit', 'string', 'Unit', KEY),
     note,
+    source,
+  ],
+};
+
+export const timeline: TableSpec = {
+  name: 'timeline',
+  description: 'What happened, day by day, for people to read',
+  primaryKey: ['date', 'event'],
+  foreignKeys: [],
+  required: false,
+  observed: true,
+  maxRows: 10_000,
+  columns: [
+    column('date', 'date', 'Day it happened', KEY),
+    column('event', 'string', 'What happened', KEY),
+    column('effect_type', 'string', 'Kind of event: aid_cut, offensive, leader_flight, …'),
     source,
   ],
 };

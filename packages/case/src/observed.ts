@@ -1,6 +1,6 @@
 /**
- * What happened: the only door to outcome.csv, episodes.csv, outcome_case.json and
- * observed_quantities.csv, and by way of forecasts.ts to forecasts.csv. Scoring and the briefing
+ * What happened: the only door to outcome.csv, episodes.csv, outcome_case.json,
+ * observed_quantities.csv and timeline.csv, and by way of forecasts.ts to forecasts.csv. Scoring and the briefing
  * open it; reading and compiling never do.
  */
 import type { Table } from './csv.ts';
@@ -10,7 +10,14 @@ import { fileOf, type Manifest, OBSERVED_CASE_FILE, readManifest } from './manif
 import { listed, nearestOf } from './problems.ts';
 import { byPosition, type CaseFiles, openTable } from './read.ts';
 import { newReading, type Reading, type RowReader, readRow, report } from './reading.ts';
-import type { CaseData, Observed, ObservedEpisode, ObservedRegion, Problem } from './types.ts';
+import type {
+  CaseData,
+  Observed,
+  ObservedEpisode,
+  ObservedEvent,
+  ObservedRegion,
+  Problem,
+} from './types.ts';
 
 export interface ObservedResult {
   /** null when the folder has no outcome.csv, or when it is at fault. */
@@ -39,7 +46,7 @@ const MANNERS: ReadonlyMap<string, MannerClass> = new Map([
 ]);
 
 /** A loss whose manner is not written is classed by its status where that says it. */
-function mannerClassOf(reading: Reading, row: RowReader, status: Status): MannerClass {
+function mannerClassOf(reading: Reading, row: RowReader, status: string): MannerClass {
   const manner = row.text('manner');
   if (manner === '') {
     return status === 'defected' ? 'defected' : status === 'ordered_surrender' ? 'ordered' : null;
@@ -165,9 +172,9 @@ function readEpisodes(reading: Reading, data: CaseData, table: Table): ObservedE
     const region = knownRegion(reading, data, row);
     const fromDay = row.day('date_from');
     const toDay = row.day('date_to');
-    const status = row.choice('status') as Status | null;
+    const status = row.text('status');
     const scoreWeight = row.number('score_weight') ?? 1;
-    if (!row.sound || region === null || fromDay === null || toDay === null || status === null) {
+    if (!row.sound || region === null || fromDay === null || toDay === null) {
       return [];
     }
     if (toDay < fromDay) {
@@ -196,6 +203,16 @@ function readQuantities(reading: Reading, table: Table): Observed['quantities'] 
     const unit = row.text('unit');
     if (!row.sound || day === null || value === null) return [];
     return [{ metric, day, value, unit, note: row.text('note'), source: row.text('source') }];
+  });
+}
+
+function readTimeline(reading: Reading, table: Table): readonly ObservedEvent[] {
+  return table.rows.flatMap((raw): ObservedEvent[] => {
+    const row = readRow(reading, 'timeline', raw);
+    const day = row.day('date');
+    const text = row.text('event');
+    if (!row.sound || day === null) return [];
+    return [{ day, text, effect: row.text('effect_type'), source: row.text('source') }];
   });
 }
 
@@ -271,7 +288,7 @@ function openIfThere(
   reading: Reading,
   files: CaseFiles,
   manifest: Manifest,
-  name: 'outcome' | 'episodes' | 'observed_quantities',
+  name: 'outcome' | 'episodes' | 'observed_quantities' | 'timeline',
 ): Table | null {
   return fileOf(manifest, name) === undefined ? null : openTable(reading, files, manifest, name);
 }
@@ -288,9 +305,11 @@ export function readObserved(files: CaseFiles, data: CaseData): ObservedResult {
   const table = openIfThere(reading, files, manifest, 'outcome');
   const episodeTable = openIfThere(reading, files, manifest, 'episodes');
   const quantityTable = openIfThere(reading, files, manifest, 'observed_quantities');
+  const timelineTable = openIfThere(reading, files, manifest, 'timeline');
   const regions = table ? readOutcome(reading, data, table) : [];
   const episodes = episodeTable ? readEpisodes(reading, data, episodeTable) : [];
   const quantities = quantityTable ? readQuantities(reading, quantityTable) : [];
+  const timeline = timelineTable ? readTimeline(reading, timelineTable) : [];
   const file = fileOf(manifest, 'outcome_case') ?? OBSERVED_CASE_FILE;
   const text = files.get(file);
   const outcome = text === undefined ? UNKNOWN : readCaseOutcome(reading, file, text);
@@ -299,7 +318,8 @@ export function readObserved(files: CaseFiles, data: CaseData): ObservedResult {
   const problems = [...reading.problems, ...forecastProblems].sort(byPosition);
   const sound = problems.every((p) => p.severity !== 'error');
   return {
-    observed: table && sound ? { regions, ...outcome, episodes, quantities, forecasts } : null,
+    observed:
+      table && sound ? { regions, ...outcome, episodes, quantities, timeline, forecasts } : null,
     problems,
   };
 }

@@ -74,6 +74,7 @@ export type ProblemCode =
   | 'no-announced-row'
   | 'path-ends-early'
   | 'path-gap'
+  | 'clipped'
   | 'no-source'
   | 'map-region'
   | 'map-unknown'
@@ -196,6 +197,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
     '{what}: the announced path ends on {last}, before the horizon; 0 from then on',
   ],
   'path-gap': ['warning', '{what}: nothing is announced between {from} and {to}; 0 in between'],
+  clipped: ['warning', '{column} {value} lies outside its range; taken as {kept}'],
   'no-source': ['warning', '{what} has no source; taken as assumed'],
   'map-region': ['warning', 'the map does not show {region}'],
   'map-unknown': ['warning', 'the map shows {value}, which is not a region'],
@@ -211,7 +213,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
     'error',
     '{region} is {status} in outcome.csv, but its precontrolled_by in regions.csv says otherwise',
   ],
-  'observed-capital': ['error', 'outcome_case.json and outcome.csv disagree on {what}'],
+  'observed-capital': ['warning', 'outcome_case.json and outcome.csv disagree on {what}'],
   'unknown-manner': ['warning', 'the manner {value} has no counterpart in the model'],
   // edits
   'bad-edit': ['error', 'not an edit: {value}'],

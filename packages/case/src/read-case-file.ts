@@ -213,7 +213,15 @@ function readEvents(reading: Reading, doc: JsonDocument, value: unknown): EventR
     const effective = f.date('date_effective', false) ?? known;
     const kind = f.text('kind', true);
     const side = f.text('side', false) || 'incumbent';
-    const magnitude = f.number('magnitude', -1, 1, null);
+    if (f.get('side') === undefined) {
+      reading.assumptions.push(`case.json, event ${id}: no side; taken to concern the incumbent`);
+    }
+    const written = f.number('magnitude', -1e9, 1e9, null);
+    const magnitude = written === null ? null : Math.max(-1, Math.min(1, written));
+    if (magnitude !== null && written !== magnitude) {
+      const names = { column: 'magnitude', value: written!, kept: magnitude };
+      report(reading, 'clipped', f.at('magnitude'), names, { allowed: '-1 to 1' });
+    }
     const text = f.text('text', false);
     const source = f.text('source', false);
     const marked = f.flag('exogenous_after_origin');

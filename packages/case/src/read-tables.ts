@@ -77,16 +77,24 @@ export function readProvenance(reading: Reading, table: Table): void {
   }
 }
 
+/** An actor outside the contest may be called anything; placed men must belong to a known side. */
+function forceSide(_reading: Reading, row: RowReader, placed: boolean): string | null {
+  const side = row.text('side');
+  const known = columnOf('forces', 'side')!.choices!;
+  if (!placed && !known.includes(side) && nearestOf(side, known) === undefined) return side;
+  return row.choice('side');
+}
+
 export function readForces(reading: Reading, table: Table): ForceRow[] {
   const rows: ForceRow[] = [];
   for (const row of rowsOf(reading, 'forces', table)) {
-    const side = row.choice('side');
     const actor = row.text('actor');
     const mid = row.number('effective_mid_k');
     const nominal = row.number('nominal_k');
     const low = row.number('effective_low_k');
     const high = row.number('effective_high_k');
     const placed = row.flag('placed') ?? true;
+    const side = forceSide(reading, row, placed);
     if (!row.sound || side === null || mid === null) continue;
     if ((low ?? mid) > mid || mid > (high ?? mid)) {
       const names = { actor, low: low ?? '', mid, high: high ?? '' };

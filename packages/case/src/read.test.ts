@@ -297,3 +297,25 @@ test('nothing at all', () => {
     'regions.csv:1:1: regions.csv is missing',
   ]);
 });
+
+test('what real tables bring along: 1.0 for 1, forces outside the contest, no patron at all', () => {
+  let files = changed(
+    'regions.csv',
+    'FA,Alder,Alderton,10,20,2000,0.5,1,',
+    'FA,Alder,Alderton,10,20,2000,0.5,1.0,',
+  );
+  files = changed('links.csv', 'FA,FB,120,1,', 'FA,FB,120,1.0,', files);
+  files = changed(
+    'forces.csv',
+    'incumbent,Army',
+    'peacekeepers,Observers,1,1,1,1,0,x,coded\nincumbent,Army',
+    files,
+  );
+  const none = smallCase().get('patrons.csv')!.split('\n')[0]!;
+  const d = read(new Map(files).set('patrons.csv', `${none}\n`));
+  expect(region(d, 'FA').isCapital).toBe(true);
+  expect(d.links[0]!.quality).toBe(1);
+  expect(d.forces[0]!.side).toBe('peacekeepers');
+  expect(d.missing.patrons).toBe('patrons.csv has no rows');
+  expect(Math.max(...compileWorld(d).support[0].money.actual)).toBe(0);
+});

@@ -74,7 +74,7 @@ export function openTable(
     return null;
   }
   if (table.rows.length === 0) {
-    if (spec.required) {
+    if (spec.required && !spec.mayBeEmpty) {
       report(reading, 'empty-table', { file, line: 1, column: 1 }, { file });
       reading.incomplete.add(name);
     } else reading.missing[name] = `${file} has no rows`;

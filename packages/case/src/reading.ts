@@ -197,8 +197,8 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
     flag(column) {
       const c = present(column);
       if (!c) return null;
-      if (/^(1|true)$/i.test(c.text)) return true;
-      if (/^(0|false)$/i.test(c.text)) return false;
+      if (/^(1(\.0+)?|true)$/i.test(c.text)) return true;
+      if (/^(0(\.0+)?|false)$/i.test(c.text)) return false;
       report(reading, 'not-allowed', c.at, { column, value: c.text }, { allowed: '0, 1' });
       return failing<boolean>(column, null);
     },
@@ -206,7 +206,9 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
       const c = present(column);
       if (!c) return null;
       const choices = c.spec.choices ?? [];
-      if (choices.includes(c.text)) return c.text;
+      // statistics packages write 2.0 for a 2 in a column that has gaps
+      const text = c.text.replace(/^(\d+)\.0+$/, '$1');
+      if (choices.includes(text)) return text;
       const hints = { allowed: listed(choices), nearest: nearestOf(c.text, choices) };
       report(reading, 'not-allowed', c.at, { column, value: c.text }, hints);
       return failing<string>(column, null);

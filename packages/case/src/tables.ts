@@ -17,7 +17,7 @@ import {
   thousands,
   toRegions,
 } from './column.ts';
-import { episodes, observedQuantities, outcome } from './observed-tables.ts';
+import { episodes, observedQuantities, outcome, timeline } from './observed-tables.ts';
 
 export type { ColumnSpec, ColumnType, Spread, TableSpec } from './column.ts';
 
@@ -132,6 +132,7 @@ const patrons: TableSpec = {
   primaryKey: ['side', 'patron', 'channel', 'date_from', 'exogenous_after_origin'],
   foreignKeys: [],
   required: true,
+  mayBeEmpty: true,
   observed: false,
   maxRows: 2_000,
   columns: [
@@ -170,11 +171,13 @@ const forces: TableSpec = {
       choices: [
         'incumbent',
         'incumbent_militia',
+        'incumbent_reserve',
         'incumbent_patron',
         'challenger',
         'challenger_reserve',
         'challenger_patron',
         'third',
+        'third_party',
       ],
     }),
     column('actor', 'string', 'Name of the force', KEY),
@@ -289,6 +292,7 @@ export type TableName =
   | 'outcome'
   | 'episodes'
   | 'observed_quantities'
+  | 'timeline'
   | 'forecasts';
 
 const forecasts: TableSpec = {
@@ -344,6 +348,7 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
   outcome,
   episodes,
   observed_quantities: observedQuantities,
+  timeline,
   forecasts,
 };
 

@@ -189,11 +189,22 @@ export interface ObservedEpisode {
   readonly region: string;
   readonly fromDay: number;
   readonly toDay: number;
-  readonly status: ObservedRegion['status'];
+  /** As written: held, fell, retaken, … */
+  readonly status: string;
   readonly manner: string;
   readonly mannerClass: ObservedRegion['mannerClass'];
   readonly scoreWeight: number;
   readonly note: string;
+  readonly source: string;
+}
+
+/** One dated event of what happened, for people to read; nothing is computed from it. */
+export interface ObservedEvent {
+  /** Days since the origin; negative before it. */
+  readonly day: number;
+  readonly text: string;
+  /** Kind of event, as written. */
+  readonly effect: string;
   readonly source: string;
 }
 
@@ -230,6 +241,7 @@ export interface Observed {
     readonly note: string;
     readonly source: string;
   }[];
+  readonly timeline?: readonly ObservedEvent[];
   /** What people said at the time of how long the capital would hold. */
   readonly forecasts?: readonly ForecastRow[];
 }
