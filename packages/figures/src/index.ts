@@ -34,7 +34,7 @@ export {
 } from './manners.ts';
 export { type MapOptions, map, mapDesc } from './map.ts';
 export { type MapFrames, mapFrames } from './map-frames.ts';
-export { mapLegend } from './map-parts.ts';
+export { type MapKeyOptions, mapKey } from './map-key.ts';
 export { type MapSheetOptions, mapSheet, mapSheetDesc } from './map-sheet.ts';
 export {
   type MapCode,

@@ -3,7 +3,15 @@ import { longDate, shortDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { layoutGeometry } from './geometry.ts';
 import { mapCount, mapGround, mapLegend } from './map-parts.ts';
-import { type MapInput, type MapSide, mapCode, mapCsv, mapLook, mapPatterns } from './map-state.ts';
+import {
+  MAP_CODES,
+  type MapInput,
+  type MapSide,
+  mapCode,
+  mapCsv,
+  mapLook,
+  mapPatterns,
+} from './map-state.ts';
 import { fixed } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label } from './text.ts';
@@ -51,9 +59,12 @@ export function mapSheet(input: MapInput, options: MapSheetOptions): string {
       el(
         'g',
         { ...paint(null, 'paper'), fill: null, 'stroke-width': 0.4 },
-        ...input.places.map((p, i) =>
-          el('use', { href: `#${id}-r${i}`, ...mapLook(id, mapCode(input, p, k, side)) }),
-        ),
+        ...MAP_CODES.map((code) => {
+          const uses = input.places.flatMap((p, i) =>
+            mapCode(input, p, k, side) === code ? [el('use', { href: `#${id}-r${i}` })] : [],
+          );
+          return uses.length === 0 ? null : el('g', { ...mapLook(id, code) }, ...uses);
+        }),
       ),
     );
   const body: Markup[] = [key.markup];

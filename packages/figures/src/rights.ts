@@ -53,10 +53,8 @@ export function rightsDesc(input: RightsInput): string {
   const of = (move: number): string => thousands(moves.filter((m) => m === move).length);
   const first = input.rows
     .slice(0, 3)
-    .map(
-      (r) => `${r.group}: ${rightsWords(r.origin)} at the origin, ${rightsWords(r.end)} at the end`,
-    );
-  return `Of ${count(input.rows.length, 'group', 'groups')} ${of(-1)} end with fewer rights than at the origin, ${of(0)} with the same, ${of(1)} with more. ${first.join('; ')}.`;
+    .map((r) => `${r.group} from ${rightsWords(r.origin)} to ${rightsWords(r.end)}`);
+  return `Of ${count(input.rows.length, 'group', 'groups')} ${of(-1)} end with fewer rights than at the origin, ${of(0)} with the same, ${of(1)} with more. For example: ${first.join('; ')}.`;
 }
 
 /** One row per group, in words and in steps. */

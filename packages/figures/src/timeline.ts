@@ -10,7 +10,7 @@ import { dash, fixed, stepPath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
-import { count } from './words.ts';
+import { count, list } from './words.ts';
 
 /** A level from a day on, 0..1; 1 = the level that fully sustained the recipient at its best. */
 export interface LevelStep {
@@ -44,11 +44,15 @@ const levelOn = (steps: readonly LevelStep[], day: number): number =>
 /** Text alternative, numbers first. */
 export function timelineDesc(input: TimelineInput): string {
   if (input.lanes.length === 0) return 'The case has no patrons.';
-  const parts = input.lanes.map((lane) => {
+  const ends = input.lanes.map((lane) => {
     const path = lane.realised ?? lane.announced;
-    return `${lane.patron} to ${lane.side}, ${lane.channel}: ${levelOn(path, 0).toFixed(2)} at the origin, ${levelOn(path, input.horizonDays).toFixed(2)} on the last day`;
+    return { lane, from: levelOn(path, 0), to: levelOn(path, input.horizonDays) };
   });
-  return `${count(input.lanes.length, 'channel', 'channels')} until ${longDate(input.origin, input.horizonDays)}, level 0 to 1. ${parts.join('; ')}.`;
+  const fallen = ends.filter((e) => e.to < e.from).sort((a, b) => b.from - b.to - (a.from - a.to));
+  const named = fallen
+    .slice(0, 3)
+    .map((e) => `${e.lane.channel} (${e.lane.patron}) ${e.from.toFixed(2)} to ${e.to.toFixed(2)}`);
+  return `${count(input.lanes.length, 'channel', 'channels')}, level 0 to 1. By ${longDate(input.origin, input.horizonDays)} ${fallen.length} of them ${fallen.length === 1 ? 'is' : 'are'} lower than at the origin${named.length > 0 ? `, most of all ${list(named)}` : ''}.`;
 }
 
 /** One row per change of a level. */
@@ -72,7 +76,7 @@ export function timelineCsv(input: TimelineInput): string {
 /** Steps by channel as SVG. */
 export function timeline(input: TimelineInput, options: FigureOptions): string {
   const { narrow, width } = sheet(options);
-  const left = narrow ? 8 : 250;
+  const left = narrow ? 8 : 290;
   const right = width - 28;
   const toDay = Math.max(1, input.horizonDays);
   const x = scaleLinear([0, toDay], [left, right]).clamp(true);

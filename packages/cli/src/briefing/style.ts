@@ -31,7 +31,7 @@ dt{font-weight:600}dd{margin:0;min-width:0}
 .facts{display:grid;grid-template-columns:8rem 1fr;gap:.25rem 1rem;font-size:.9rem;margin:0}
 .hash{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.8rem;overflow-wrap:anywhere}
 pre{overflow-x:auto;background:var(--ig-nodata);padding:.7rem;font-size:.85rem}
-li,dd,figcaption,p{overflow-wrap:anywhere}
+li,dt,dd,figcaption,p,h1,h2,h3,summary,th,td{overflow-wrap:anywhere}
 ul,ol{padding-left:1.2rem}li{margin:.3rem 0}
 .plain{font-size:.9rem}
 .sources{font-size:.8rem}
@@ -66,12 +66,12 @@ footer{border-top:3px solid var(--ig-ink);padding:1rem 0 3rem;color:var(--ig-mut
 @media print{
 body{font-size:8.6pt;line-height:1.36}
 .page{max-width:none;padding:0}
-nav,.skip,.stepper,.data,.download,#inputs details{display:none}
+nav,.skip,.stepper,.data,.files,#inputs details{display:none}
 .js .sheet{display:block}
 header{padding:0 0 5pt;border-bottom-width:2pt}
 h1{font-size:12pt;margin:0 0 4pt}.headline{font-size:13pt;margin:0 0 4pt}
 section{margin:8pt 0;break-inside:avoid}
-#inputs,#limits{break-inside:auto}
+#inputs,#limits,#provenance,#licences{break-inside:auto}.hash,pre,footer{font-size:7pt}h3{font-size:8.6pt;margin:4pt 0 2pt}
 h2{font-size:10.5pt;margin:0 0 4pt;padding-top:3pt}
 figcaption,.note,.plain,table,.facts{font-size:7.4pt}
 .scroll{max-height:none;overflow:visible}
@@ -81,9 +81,9 @@ figcaption,.note,.plain,table,.facts{font-size:7.4pt}
 #order{grid-column:2;grid-row:1/span 2}
 #manners{grid-column:1;grid-row:1/span 2}
 .course{break-before:page}
-.box{display:grid;grid-template-columns:4fr 5fr;gap:0 8mm;padding-left:3mm}
-.causes{grid-template-columns:1fr;gap:1pt}.causes dd{margin-bottom:4pt}
-.box .plain,.box>div:last-child .note{display:none}
+.box{padding:0 0 0 3mm;border-left-width:2pt}
+.causes{grid-auto-flow:column;grid-template-columns:repeat(3,1fr);grid-template-rows:auto auto;gap:1pt 6mm}
+.box .plain,.box>div:last-child .note{display:none}.box .note{margin:3pt 0}
 th,td{padding:1.4pt 4pt 1.4pt 0}thead th{position:static}.box table{font-size:6.6pt}.box tbody th{white-space:nowrap}h2,h3{break-after:avoid}
 .people{break-before:page}
 a{color:inherit;text-decoration:none}

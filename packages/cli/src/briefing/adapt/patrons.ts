@@ -38,7 +38,7 @@ export function timelineInput(data: CaseData, hindcast: boolean): TimelineInput 
       return {
         side,
         patron,
-        channel,
+        channel: channel.replaceAll('_', ' '),
         announced: steps((day) => levelOn(announced, day) ?? 0),
         realised:
           hindcast && later.length > 0

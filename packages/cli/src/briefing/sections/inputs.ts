@@ -123,16 +123,20 @@ export function inputsSection(input: BriefingInput): Html {
     h(
       'p',
       {},
-      'Measured: counted or recorded by a source. Estimated: derived by a source or from one. Assumed: a judgement of whoever coded the case. ',
+      'Measured: counted or recorded by a source. Estimated: derived by a source or from one. Assumed: a judgement of whoever coded the case.',
+    ),
+    h(
+      'p',
+      { class: 'files' },
       download(inputsCsv(rows, number), 'inputs.csv', `Save all ${rows.length} inputs as CSV`),
-      ', ',
+      ' · ',
       download(
         toCsv(
           ['source', 'text'],
           sources.map((s, i) => [i + 1, s]),
         ),
         'sources.csv',
-        'their sources as CSV',
+        'Save their sources as CSV',
       ),
     ),
     h(

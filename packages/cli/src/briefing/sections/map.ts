@@ -7,7 +7,7 @@ import {
   mapCsv,
   mapDesc,
   mapFrames,
-  mapLegend,
+  mapKey,
   mapSheet,
   mapSheetDesc,
 } from '@interregnum/figures';
@@ -32,20 +32,6 @@ function controls(input: BriefingInput): Html {
       'aria-valuetext': longDate(m.origin, m.days[mapFrame] ?? 0),
     }),
   );
-}
-
-function legendSvg(input: BriefingInput, id: string, layout: 'wide' | 'narrow'): string {
-  const width = layout === 'wide' ? 720 : 340;
-  const { map: m } = input.figures;
-  const key = mapLegend(
-    m,
-    id,
-    m.days.map((_, k) => k),
-    ['model', 'observed'],
-    width,
-  );
-  // The hatches are those of the map beside it.
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${key.height}" aria-hidden="true" class="ig-figure">${key.markup.markup}</svg>`;
 }
 
 const HINT = 'Point at a region for its number; all numbers are in the table below.';
@@ -88,8 +74,16 @@ export function mapSection(input: BriefingInput): Html {
       { class: 'stepper' },
       controls(input),
       h('p', { class: 'date' }, h('output', { id: 'map-date', for: 'map-day' }, day)),
-      h('div', { class: 'wide' }, raw(legendSvg(input, 'map-model', 'wide'))),
-      h('div', { class: 'narrow' }, raw(legendSvg(input, 'map-model', 'narrow'))),
+      h(
+        'div',
+        { class: 'wide' },
+        raw(mapKey(m, { mapId: 'map-model', sides: ['model', 'observed'] })),
+      ),
+      h(
+        'div',
+        { class: 'narrow' },
+        raw(mapKey(m, { mapId: 'map-model', sides: ['model', 'observed'], layout: 'narrow' })),
+      ),
       h('div', { class: 'panels' }, panel('model'), known ? panel('observed') : null),
       h(
         'p',

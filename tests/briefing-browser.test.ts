@@ -1,0 +1,197 @@
+/**
+ * The briefing in a real Chromium, opened from a file with the network cut: it fits a phone, passes
+ * axe, steps by keyboard, asks for nothing, says nothing on the console, and its figures are XML.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { briefingFrom } from '../packages/cli/src/briefing/from-summary.ts';
+import { renderBriefing } from '../packages/cli/src/briefing/render.ts';
+import { briefingParts } from '../packages/cli/src/briefing/testing/fixture.ts';
+import { findBrowser, HOW_TO_GET_A_BROWSER } from '../scripts/lib/browser.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'interregnum-briefing-'));
+const file = join(folder, 'briefing.html');
+const LONG = 'Llanfairpwllgwyngyllgogerychwyrndrobwll & <b>sons</b> ';
+let browser: Browser;
+
+beforeAll(async () => {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error(HOW_TO_GET_A_BROWSER);
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  writeFileSync(file, renderBriefing(briefingFrom(briefingParts({ regions: 34, prefix: LONG }))));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly requests: string[];
+  readonly said: string[];
+  readonly context: BrowserContext;
+}
+
+async function open(options: Parameters<Browser['newContext']>[0]): Promise<Opened> {
+  const context = await browser.newContext({ ...options, offline: true });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const said: string[] = [];
+  page.on('request', (r) => requests.push(r.url()));
+  page.on('console', (m) => said.push(m.text()));
+  page.on('pageerror', (e) => said.push(e.message));
+  await page.goto(pathToFileURL(file).href);
+  return { page, requests, said, context };
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+async function axe(page: Page): Promise<string[]> {
+  // Through the debugger, which the page's own policy does not bind.
+  await page.evaluate(AXE);
+  const violations = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)',
+  )) as Violation[];
+  return violations.map(
+    (v) =>
+      `${v.id}: ${v.nodes.map((n) => `${n.html.slice(0, 160)} ${n.failureSummary}`).join(' | ')}`,
+  );
+}
+
+describe.each([
+  ['a phone', { viewport: { width: 360, height: 740 } }],
+  ['a desk', { viewport: { width: 1280, height: 900 } }],
+  ['a desk at night', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }],
+])('on %s', (_, options) => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await open(options);
+  });
+  afterAll(async () => {
+    await opened?.context.close();
+  });
+
+  it('asks for nothing but itself and says nothing', () => {
+    expect(opened.requests).toEqual([pathToFileURL(file).href]);
+    expect(opened.said).toEqual([]);
+  });
+
+  it('does not scroll sideways, folded or open', async () => {
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await opened.page.evaluate(overflow)).toBe(0);
+    await opened.page.evaluate(
+      'for (const d of document.querySelectorAll("details")) d.open = true',
+    );
+    expect(await opened.page.evaluate(overflow)).toBe(0);
+  });
+
+  it('passes axe with everything open', async () => {
+    expect(await axe(opened.page)).toEqual([]);
+  });
+});
+
+describe('the map', () => {
+  it('steps by keyboard, and says the date', async () => {
+    const { page, said, context } = await open({ viewport: { width: 1280, height: 900 } });
+    const slider = page.locator('#map-day');
+    await slider.focus();
+    const fills = (): Promise<string> =>
+      page
+        .locator('[data-map="model"] [data-r]')
+        .evaluateAll((all) => all.map((e) => e.getAttribute('fill')).join());
+    await page.keyboard.press('Home');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('14 April 2021');
+    const before = await fills();
+    await page.keyboard.press('ArrowRight');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('15 April 2021');
+    await page.keyboard.press('End');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('30 November 2021');
+    expect(await page.locator('#map-date').textContent()).toBe('30 November 2021');
+    expect(await fills()).not.toBe(before);
+    expect(await page.locator('[data-map="observed"] .count').textContent()).toBe(
+      '33 of 33 centres lost.',
+    );
+    expect(said).toEqual([]);
+    await context.close();
+  });
+
+  it('plays and pauses by keyboard', async () => {
+    const { page, context } = await open({ viewport: { width: 1280, height: 900 } });
+    await page.locator('#map-day').focus();
+    await page.keyboard.press('Home');
+    const button = page.locator('#map-play');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await button.textContent()).toBe('Pause');
+    await expect
+      .poll(async () => Number(await page.locator('#map-day').inputValue()))
+      .toBeGreaterThan(2);
+    await page.keyboard.press('Enter');
+    expect(await button.textContent()).toBe('Play');
+    await context.close();
+  });
+
+  it('moves by months, without motion, where less motion is asked for', async () => {
+    const { page, context } = await open({ reducedMotion: 'reduce' });
+    await page.locator('#map-day').focus();
+    await page.keyboard.press('Home');
+    const button = page.locator('#map-play');
+    expect(await button.textContent()).toBe('Next month');
+    await button.press('Enter');
+    expect(await page.locator('#map-date').textContent()).toBe('14 May 2021');
+    await context.close();
+  });
+
+  it('shows the small maps and no dead controls without scripts', async () => {
+    const { page, context } = await open({ javaScriptEnabled: false });
+    expect(await page.locator('#map-controls').isVisible()).toBe(false);
+    expect(await page.locator('.sheet svg').first().isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+it('is reached past the header by the skip link', async () => {
+  const { page, context } = await open({});
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  await context.close();
+});
+
+it('saves the data of a figure as a file', async () => {
+  const { page, context } = await open({});
+  await page.locator('#collapse summary').first().click();
+  const waiting = page.waitForEvent('download');
+  await page.locator('#collapse a.download').click();
+  const saved = await (await waiting).path();
+  expect(readFileSync(saved, 'utf8')).toMatch(/^source,dot,day,date,outcome\r\n/);
+  await context.close();
+});
+
+it('draws figures that an XML reader accepts', async () => {
+  const { page, context } = await open({});
+  const figures = readFileSync(file, 'utf8').match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+  expect(figures.length).toBeGreaterThan(20);
+  const errors = await page.evaluate(
+    (texts: string[]) =>
+      texts.flatMap((text) => {
+        const error = new DOMParser()
+          .parseFromString(text, 'image/svg+xml')
+          .querySelector('parsererror');
+        return error ? [error.textContent ?? ''] : [];
+      }),
+    figures,
+  );
+  expect(errors).toEqual([]);
+  await context.close();
+});
