@@ -24,6 +24,8 @@ try {
   // Only a build that cannot be loaded ends here; every other error is main's to tell.
   if (process.env.INTERREGNUM_DEBUG) throw error;
   const reason = String(error?.message ?? error).split('\n', 1)[0];
-  console.error(`interregnum: the build cannot be loaded (${reason}). Make it again: npm run build`);
+  console.error(
+    `interregnum: the build cannot be loaded (${reason}). Make it again: npm run build`,
+  );
   process.exitCode = 2;
 }
