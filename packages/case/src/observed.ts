@@ -1,7 +1,7 @@
 /**
  * What happened: the only door to outcome.csv, episodes.csv, outcome_case.json,
- * observed_quantities.csv and timeline.csv, and by way of forecasts.ts to forecasts.csv. Scoring and the briefing
- * open it; reading and compiling never do.
+ * observed_quantities.csv and timeline.csv, and by way of forecasts.ts to forecasts.csv. Scoring and
+ * the briefing open it; reading and compiling never do.
  */
 import type { Table } from './csv.ts';
 import { readForecasts } from './forecasts.ts';

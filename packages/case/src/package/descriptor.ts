@@ -5,6 +5,7 @@
  */
 import { asObject, fieldOf, parseJson } from '../json.ts';
 import { TABLES, type TableName, type TableSpec } from '../tables.ts';
+import { isSchematic, MAP_MARK, SCHEMATIC } from './schematic-map.ts';
 import { tableSchema } from './table-schema.ts';
 import type { TidyTable } from './tidy-table.ts';
 
@@ -39,8 +40,8 @@ export interface DescriptorInput {
   readonly earlier?: string | undefined;
   /** Tables that could be read, by resource name. */
   readonly tables: ReadonlyMap<TableName, TidyTable>;
-  /** Names of all files of the package. */
-  readonly files: ReadonlySet<string>;
+  /** All files of the package, name -> text. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 interface Plain {
@@ -69,6 +70,8 @@ const map = (path: string, format: 'geojson' | 'topojson', mediatype: string): P
   description: 'Boundaries of the regions; the feature property id is the region id',
   role: 'map',
 });
+const SCHEMATIC_MAP =
+  'Schematic: the cell of every place nearest to each centre. No borders. The feature property id is the region id';
 /** Names under which a bare folder may hold its map; the first found is the map. */
 const MAP_FILES: readonly Plain[] = [
   map('map.geojson', 'geojson', 'application/geo+json'),
@@ -101,6 +104,7 @@ const ORDER: readonly (TableName | Plain | 'map')[] = [
   'outcome',
   'episodes',
   'observed_quantities',
+  'timeline',
   'forecasts',
 ];
 
@@ -143,12 +147,14 @@ function resourceOf(
   if (typeof entry !== 'string') {
     if (!input.files.has(entry.path)) return null;
     const { role, description, ...rest } = entry;
+    const schematic = role === 'map' && isSchematic(entry.path, input.files.get(entry.path) ?? '');
     return {
       profile: 'data-resource',
       ...rest,
       encoding: 'utf-8',
-      description,
+      description: schematic ? SCHEMATIC_MAP : description,
       'interregnum:role': role,
+      ...(schematic ? { [MAP_MARK]: SCHEMATIC } : {}),
       ...written,
     };
   }

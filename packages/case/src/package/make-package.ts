@@ -4,11 +4,13 @@
  */
 import { dateOf } from '../dates.ts';
 import { asObject, fieldOf, parseJson } from '../json.ts';
-import { CASE_FILE, PACKAGE_FILE } from '../manifest.ts';
+import { CASE_FILE, fileOf, PACKAGE_FILE, readManifest } from '../manifest.ts';
 import { readCase } from '../read.ts';
+import { newReading } from '../reading.ts';
 import { TABLES, type TableName } from '../tables.ts';
 import { descriptorText, type Licence } from './descriptor.ts';
 import { PROVENANCE_COLUMNS, provenanceRows } from './provenance-rows.ts';
+import { isSchematic, schematicMap } from './schematic-map.ts';
 import { type TidyTable, tidyTable } from './tidy-table.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -20,6 +22,9 @@ export interface PackageOptions {
   /** Licences of the package; otherwise those it had, or `notspecified`. */
   readonly licences?: readonly Licence[];
 }
+
+/** Where a map is written that the folder did not have. */
+const MAP_FILE = 'map.geojson';
 
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
@@ -43,13 +48,22 @@ function writtenProvenance(table: TidyTable | undefined): string[][] {
   return table.rows.map((row) => at.map((i) => row[i] ?? ''));
 }
 
+/** The file into which a schematic map belongs; null where the case has a map of its own. */
+function mapToDraw(files: ReadonlyMap<string, string>): string | null {
+  const file = fileOf(readManifest(newReading(), files), 'map');
+  if (file === undefined) return MAP_FILE;
+  const text = files.get(file);
+  return text !== undefined && isSchematic(file, text) ? file : null;
+}
+
 /**
  * Write the package of a case.
  *
  * Tables are tidied (no byte order mark, LF, trimmed, blanks for NA), `provenance.csv` is completed
- * and `datapackage.json` written; every other file is passed on as it is. Never throws: a table that
- * cannot be read is passed on untouched and left out of the descriptor, and a case with errors gets
- * no new provenance, for `check` to explain.
+ * and `datapackage.json` written; a case without a map gets a schematic one, and a schematic one is
+ * drawn anew; every other file is passed on as it is. Never throws: a table that cannot be read is
+ * passed on untouched and left out of the descriptor, and a case with errors gets no new provenance
+ * and no map, for `check` to explain.
  * @param files name -> text of the folder; may already be a package
  */
 export function makePackage(
@@ -77,6 +91,9 @@ export function makePackage(
     const text = writeCsv(PROVENANCE_COLUMNS, rows);
     tables.set('provenance', { columns: PROVENANCE_COLUMNS, rows, text });
     out.set('provenance.csv', text);
+    const drawn = mapToDraw(files);
+    const map = drawn === null ? null : schematicMap(data.regions);
+    if (drawn !== null && map !== null) out.set(drawn, map);
   }
   const name = options.name ?? stringField(out.get(CASE_FILE), CASE_FILE, 'id') ?? 'case';
   const descriptor = descriptorText({
@@ -86,7 +103,7 @@ export function makePackage(
     licences: options.licences,
     earlier: files.get(PACKAGE_FILE),
     tables,
-    files: new Set(out.keys()),
+    files: out,
   });
   // the descriptor comes first in the folder listing of whoever writes it
   return new Map([[PACKAGE_FILE, descriptor], ...out]);
