@@ -8,6 +8,7 @@ import { bargains, hearOfAmnesty } from './rules/bargains.ts';
 import { civilians, evacuate } from './rules/civilians.ts';
 import { cohesion } from './rules/cohesion.ts';
 import { collapse, leaderDecides } from './rules/collapse.ts';
+import { columns } from './rules/columns.ts';
 import { coordination } from './rules/coordination.ts';
 import { countryside, ruralSource, ruralWelcome } from './rules/countryside.ts';
 import { expectations, remember, similarity } from './rules/expectations.ts';
@@ -74,6 +75,7 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
   // who falls today
   wearDown(s);
   leaders(s, day, terrain.commands);
+  columns(s, day);
   withdraw(s, day);
   leaderDecides(s, day);
   settleFalls(s, day, terrain.similarity);

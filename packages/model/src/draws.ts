@@ -28,6 +28,9 @@ export const Purpose = {
   commandTakesCentre: 13,
   ruralNoise: 14,
   honour: 15,
+  columnChoice: 16,
+  columnFight: 17,
+  columnPace: 18,
 } as const;
 
 /** High word of the parity constant of the Threefish key schedule (Skein 1.3), as Random123 has it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { constantPath, makeSupport, makeWorld } from './testing/make-world.ts';
 import { createForcing, newsState } from './forcing.ts';
+import { constantPath, makeSupport, makeWorld } from './testing/make-world.ts';
 
 describe('forcing', () => {
   it('weighs the channels as Eq. 1', () => {

@@ -160,6 +160,10 @@ export const FIXED = {
   bargainSd: 0.2,
 
   // siege and bargains
+  /** Share of the challenger's men that makes a base; share of a base that marches; its pace. */
+  columnBaseShare: 0.15,
+  columnShare: 0.3,
+  columnKmPerDay: 12,
   /** Rural control at which a centre is half besieged, and its width. */
   siegeControl: 0.65,
   siegeWidth: 0.06,

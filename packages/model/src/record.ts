@@ -110,7 +110,7 @@ export function createRecorder(layout: OutcomeLayout): Recorder {
       record[k++] = s.challengerKilled;
       record[k++] = s.challengerRecruited;
       record[k++] = s.challengerInitial;
-      record[k++] = total(s.challengerMen);
+      record[k++] = total(s.challengerMen) + total(s.columnMen);
       record[k++] = s.incumbentDeserted + s.incumbentCaptured;
       record[k++] = s.capturedStock;
       record[k++] = s.prisonersFreed;

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeWorld, type Sketch } from './testing/make-world.ts';
-import { fallDays, mean, play } from './testing/play.ts';
 import { createLedger } from './ledger.ts';
 import { BEFORE_ORIGIN, NEVER, outcomeLayout } from './outcome.ts';
 import { SHIPPED } from './parameters.ts';
 import { createEngine } from './run.ts';
 import { DEFAULT_SWITCHES, MECHANISMS, type Switches } from './switches.ts';
+import { makeWorld, type Sketch } from './testing/make-world.ts';
+import { fallDays, mean, play } from './testing/play.ts';
 import { Holder, type World } from './world.ts';
 
 const allOn = Object.fromEntries(MECHANISMS.map((m) => [m, true])) as unknown as Switches;
@@ -154,6 +154,8 @@ describe('switches', () => {
         { dayKnown: 20, side: 1, magnitude: 1, sign: 1, about: 'amnesty', source: 1 },
       ],
       holdoutIdentity: Float64Array.from({ length: 9 }, (_, i) => (i === 4 ? 1 : 0)),
+      // one base is a main effort
+      challengerMen0: Float64Array.from({ length: 9 }, (_, i) => (i === 4 ? 9000 : 1800)),
       // one command outweighs the garrisons it stands beside
       militiaMen0: Float64Array.from({ length: 9 }, (_, i) => (i % 3 === 2 ? 5000 : 300)),
     },

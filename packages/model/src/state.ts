@@ -9,6 +9,7 @@ import type { Ledger } from './ledger.ts';
 import { exp, log } from './math.ts';
 import { FIXED, type ParameterVector } from './parameters.ts';
 import { type Borders, bordersOf } from './rules/civilians.ts';
+import { COLUMNS_MAX, formColumns } from './rules/columns.ts';
 import type { Switches } from './switches.ts';
 import { Holder, Manner, type World } from './world.ts';
 
@@ -88,6 +89,14 @@ export class State {
   readonly falling: Uint8Array;
   fallingCount: number = 0;
 
+  // --- columns
+  columnCount: number = 0;
+  readonly columnMen: Float64Array = new Float64Array(COLUMNS_MAX);
+  readonly columnAt: Int32Array = new Int32Array(COLUMNS_MAX);
+  readonly columnTo: Int32Array = new Int32Array(COLUMNS_MAX);
+  readonly columnKmLeft: Float64Array = new Float64Array(COLUMNS_MAX);
+  readonly columnRestDays: Float64Array = new Float64Array(COLUMNS_MAX);
+
   // --- commands
   readonly commandLoyal: Uint8Array;
   readonly commandEnduranceLeft: Float64Array;
@@ -122,6 +131,7 @@ export class State {
   amnestyKept: number = 1;
   amnestyBroken: number = 1;
   // this history's own pace
+  pace: number = 1;
   contestPerDay: number = 0;
   bargainPerDay: number = 0;
   assaultPerDay: number = 0;
@@ -250,6 +260,7 @@ export class State {
     );
     const pace = exp(FIXED.paceSd * draws.normal(0, 0, Purpose.pace));
     this.commonHollowness = draws.normal(0, 0, Purpose.commonHollowness);
+    this.pace = pace;
     this.contestPerDay = p.contestPerDay * pace;
     this.assaultPerDay = p.assaultPerDay * pace;
     this.bargainPerDay =
@@ -288,6 +299,7 @@ export class State {
       if (on.redeployment) this.reserveTotalMen += FIXED.reserveShare * this.garrisonMen[i];
     }
     this.heldCount = this.heldAtOriginCount;
+    formColumns(this);
   }
 
   /** Cost noise and hollowness of one garrison; those led by a command share its draw. */

@@ -6,6 +6,7 @@ import { fallDays, mean, play } from '../testing/play.ts';
 import { Holder, Manner } from '../world.ts';
 import { advance } from './advance.ts';
 import { bargains, hearOfAmnesty } from './bargains.ts';
+import { columns } from './columns.ts';
 import { countryside } from './countryside.ts';
 import { patronage } from './patronage.ts';
 import { reserve, withdraw } from './redeployment.ts';
@@ -152,6 +153,58 @@ describe('advance', () => {
     advance(s, terrain.linkPace);
     const pull = (0.2 + 0.3) * Math.min(0.2, 20 / 100);
     expect(s.challengerMen[3]).toBeCloseTo(men * (1 - Math.min(0.25, 2 * pull)), 9);
+  });
+});
+
+describe('columns', () => {
+  const marching = (towards: number): ReturnType<typeof makeState>['s'] => {
+    const world = makeWorld(
+      { regions: 8, garrisonMen: 200, militiaMen: 0, ruralControl: 0 },
+      {
+        challengerMen0: Float64Array.of(0, 0, 0, 0, 5000, 0, 0, 0),
+        roadKmToCapital: Float64Array.of(
+          0,
+          100,
+          200,
+          300,
+          400,
+          300 * towards,
+          200 * towards,
+          100 * towards,
+        ),
+      },
+    );
+    return makeState(world, { switches: { columns: true, ...NO_HOLLOWNESS } }).s;
+  };
+
+  it('set out from a base with 30 % of its men, and men are conserved', () => {
+    const s = marching(1);
+    expect(s.columnCount).toBe(1);
+    expect(s.columnMen[0] / (s.columnMen[0] + s.challengerMen[4])).toBeCloseTo(0.3, 12);
+    const all = s.columnMen[0] + sum(s.challengerMen);
+    expect(all).toBeCloseTo(s.challengerInitial, 9);
+    for (let day = 1; day < 60; day++) columns(s, day);
+    expect(s.columnMen[0] + sum(s.challengerMen) + s.challengerKilled).toBeCloseTo(all, 9);
+    expect(s.fallingCount).toBeGreaterThan(0);
+  });
+
+  it('march down the road to the capital rather than away from it', () => {
+    let near = 0;
+    for (let run = 0; run < 40; run++) {
+      const made = marching(3);
+      made.reset(1, run);
+      made.held[4] = 0;
+      for (let day = 1; day < 200 && made.columnAt[0] === 4; day++) columns(made, day);
+      if (made.columnAt[0] === 3) near++;
+    }
+    expect(near).toBeGreaterThan(30);
+  });
+
+  it('are not there when switched off, nor without a concentrated force', () => {
+    expect(
+      makeState(makeWorld({ regions: 9 }), { switches: { columns: true } }).s.columnCount,
+    ).toBe(0);
+    expect(makeState(makeWorld({ regions: 4 })).s.columnCount).toBe(0);
   });
 });
 

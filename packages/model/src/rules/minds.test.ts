@@ -1,9 +1,9 @@
 /** Expectations and coordination: what people believe and would do. */
 import { describe, expect, it } from 'vitest';
-import { makeState, NO_HOLLOWNESS } from '../testing/make-state.ts';
-import { makeWorld } from '../testing/make-world.ts';
 import { normalCdf, normalQuantile } from '../math.ts';
 import { FIXED, SHIPPED } from '../parameters.ts';
+import { makeState, NO_HOLLOWNESS } from '../testing/make-state.ts';
+import { makeWorld } from '../testing/make-world.ts';
 import { coordination } from './coordination.ts';
 import { expectations, hearOfFall, remember, similarity } from './expectations.ts';
 import { patronage } from './patronage.ts';

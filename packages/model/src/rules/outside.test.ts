@@ -1,8 +1,8 @@
 /** Patronage, supply, strength: what comes from outside and what it is worth. */
 import { describe, expect, it } from 'vitest';
+import { SHIPPED } from '../parameters.ts';
 import { makeState, NO_HOLLOWNESS } from '../testing/make-state.ts';
 import { makeWorld } from '../testing/make-world.ts';
-import { SHIPPED } from '../parameters.ts';
 import { cohesion } from './cohesion.ts';
 import { patronage } from './patronage.ts';
 import { strength } from './strength.ts';

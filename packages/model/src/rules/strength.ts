@@ -43,6 +43,7 @@ export function strength(s: State): void {
   let heldPresent = floor;
   let heldCounted = floor;
   let challengerTotal = floor;
+  for (let k = 0; k < s.columnCount; k++) challengerTotal += s.columnMen[k];
   for (let i = 0; i < held.length; i++) {
     challengerTotal += challengerMen[i];
     if (held[i] === 0) continue;
