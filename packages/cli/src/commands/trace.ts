@@ -9,6 +9,7 @@ import { addStudyFlags, HIGHEST_SEED, type StudyFlags } from '../study-flags.ts'
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
+import { courseSentences } from '../trace/course.ts';
 import { endingOf, endingSentences, type RunEnding } from '../trace/ending.ts';
 import { stepsLines } from '../trace/lines.ts';
 import { withOutside } from '../trace/outside.ts';
@@ -46,7 +47,7 @@ function traced(study: Study, run: number): Traced {
 }
 
 function document(story: Traced, run: number): object {
-  const { study, steps, ending, runHash } = story;
+  const { study, scene, steps, ending, runHash } = story;
   const { data, input } = study;
   const identity = identify(input);
   return {
@@ -63,6 +64,7 @@ function document(story: Traced, run: number): object {
     horizon_days: data.horizonDays,
     hindcast: identity.hindcast,
     edits: identity.edits,
+    summary: [...endingSentences(ending, scene), ...courseSentences(scene)],
     ending,
     steps,
   };
@@ -80,6 +82,8 @@ function lines(story: Traced, run: number, host: Host): string[] {
     ...wrapped(
       `Run ${run}, seed ${input.seed}, of ${data.title}. One simulated history among many: the causes are the model’s, in this run; nothing here is an observation, except news and support, which are inputs.`,
     ).map((line) => dim(line)),
+    '',
+    ...wrapped(courseSentences(scene).join(' ')),
     ...stepsLines(steps, data.origin, host),
   ];
 }

@@ -1,6 +1,6 @@
 /** The end of the regime and what outlasts it. */
 import { percent } from '@interregnum/figures';
-import { COLLAPSE_CAUSES } from '@interregnum/model';
+import { COLLAPSE_CAUSES, type LedgerEntry } from '@interregnum/model';
 import { newsSince } from './news.ts';
 import { given, men, scaled, sentence } from './numbers.ts';
 import { type Cause, place, type Teller } from './scene.ts';
@@ -56,8 +56,14 @@ export const tellWithdrawal: Teller = (entry, scene) => {
   };
 };
 
-export const tellPrisoners: Teller = (entry, scene) => {
+/** Prisoners freed by a fall that has just been told. */
+export function prisonersSet(entry: LedgerEntry): string {
   const freed = given(entry, 'men');
-  const how = freed === null ? 'Prisoners' : `${men(freed)} prisoners who take up arms again`;
-  return { text: `${how} are freed in ${place(scene, entry.region)}.`, causes: [] };
-};
+  const how = freed === null ? 'Prisoners' : `${men(freed)} prisoners`;
+  return `${how} are freed and take up arms again.`;
+}
+
+export const tellPrisoners: Teller = (entry, scene) => ({
+  text: `${place(scene, entry.region)}: ${prisonersSet(entry)}`,
+  causes: [],
+});

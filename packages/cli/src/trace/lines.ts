@@ -1,20 +1,20 @@
-/** A told run on a terminal: one dated paragraph a day, causes beneath what they caused. */
+/** A told run on a terminal: a paragraph a day, what happened in bold, why beneath it. */
 import { longDate } from '@interregnum/figures';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { Step } from './tell.ts';
 
-/** Steps that are background: told in one line, never as a heading. */
-const QUIET = new Set(['patronLevel', 'news', 'prisonersFreed']);
+/** Steps that are background to the others. */
+const QUIET = new Set(['patronLevel', 'news']);
 
 function stepLines(step: Step, host: Host): string[] {
   const { bold, dim } = host.style;
   const width = host.columns - 2;
   const heading = wrap(safe(step.text), width).map((line) => `  ${line}`);
-  const causes = step.causes.flatMap((cause) =>
-    wrap(safe(cause.text), width - 2).map((line) => dim(`    ${line}`)),
-  );
+  // News stands in the chronicle under its own date; here it would be said again at every fall.
+  const why = step.causes.filter((cause) => cause.term !== 'news').map((cause) => cause.text);
+  const causes = wrap(safe(why.join(' ')), width - 2).map((line) => dim(`    ${line}`));
   return [...(QUIET.has(step.kind) ? heading : heading.map((line) => bold(line))), ...causes];
 }
 

@@ -28,6 +28,7 @@ export const tellNews: Teller = (entry, scene) => ({
   causes: [],
 });
 
+/** Words for channels whose name alone says too little. */
 const WORDS: Readonly<Record<string, string>> = {
   lift: 'supply and maintenance',
   air: 'air support',
@@ -35,17 +36,13 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export const tellPatronLevel: Teller = (entry) => {
   const level = given(entry, 'level');
-  const before = given(entry, 'before') ?? given(entry, 'previous') ?? given(entry, 'from');
-  const channel = CHANNELS[given(entry, 'channel') ?? -1] ?? 'outside';
+  const before = given(entry, 'before');
+  const channel = CHANNELS[given(entry, 'channel') ?? -1] ?? '';
   const whose = given(entry, 'side') === 1 ? 'the challenger' : 'the regime';
+  const what = WORDS[channel] ?? (channel || 'one channel');
   const change =
-    level === null
+    level === null || before === null
       ? 'changes'
-      : before === null
-        ? `is now ${percent(level)} of its full level`
-        : `${level < before ? 'falls' : 'rises'} from ${percent(before)} to ${percent(level)} of its full level`;
-  return {
-    text: `Outside support for ${whose}: ${WORDS[channel] ?? channel} ${change}.`,
-    causes: [],
-  };
+      : `from ${percent(before)} ${level < before ? 'down' : 'up'} to ${percent(level)} of its full level`;
+  return { text: `Outside support for ${whose}: ${what} ${change}.`, causes: [] };
 };

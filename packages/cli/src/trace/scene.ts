@@ -47,7 +47,8 @@ export function dateOfDay(scene: Scene, day: number): string {
 export function place(scene: Scene, region: number): string {
   const row = scene.data.regions[region];
   if (row === undefined) return `region ${region}`;
-  return row.capital === '' || row.capital === row.name ? row.name : `${row.capital} (${row.name})`;
+  if (row.capital === '' || row.capital === row.name) return row.name;
+  return row.capital.includes('(') ? `${row.capital}, ${row.name}` : `${row.capital} (${row.name})`;
 }
 
 /** Name of a region's centre. */

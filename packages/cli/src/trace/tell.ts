@@ -1,7 +1,14 @@
 /** One run as a chain of causes: every entry of the ledger told in order of time. */
 import { isoDate } from '@interregnum/figures';
 import type { LedgerEntry, LedgerKind } from '@interregnum/model';
-import { tellCollapse, tellEvacuation, tellHoldout, tellPrisoners, tellWithdrawal } from './end.ts';
+import {
+  prisonersSet,
+  tellCollapse,
+  tellEvacuation,
+  tellHoldout,
+  tellPrisoners,
+  tellWithdrawal,
+} from './end.ts';
 import { tellFall } from './fall.ts';
 import { tellLeaderFlight, tellLeaderSwitch } from './leaders.ts';
 import { tellNews, tellPatronLevel } from './news.ts';
@@ -66,7 +73,7 @@ export function tellRun(scene: Scene): Step[] {
       const step = told(entry, scene);
       const freed = entry.kind === 'fall' ? consequenceOf(entry, scene) : undefined;
       if (freed === undefined) return step;
-      const after: Cause = { term: 'after', text: tellPrisoners(freed, scene).text };
+      const after: Cause = { term: 'after', text: prisonersSet(freed) };
       return { ...step, causes: [...step.causes, after] };
     });
 }
