@@ -25,7 +25,7 @@ beforeAll(async () => {
   if (executablePath === null) throw new Error(HOW_TO_GET_A_BROWSER);
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   writeFileSync(file, renderBriefing(briefingFrom(briefingParts({ regions: 34, prefix: LONG }))));
-});
+}, 60_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -76,7 +76,7 @@ describe.each([
   let opened: Opened;
   beforeAll(async () => {
     opened = await open(options);
-  });
+  }, 60_000);
   afterAll(async () => {
     await opened?.context.close();
   });

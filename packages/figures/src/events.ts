@@ -1,7 +1,7 @@
 /** Dated events as numbered ticks with a key, so that labels never overlap. */
 
 import type { Linear } from './axis.ts';
-import { shortDate } from './dates.ts';
+import { shortDate, spansYears } from './dates.ts';
 import { fixed } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { label, wrap } from './text.ts';
@@ -88,6 +88,7 @@ export function eventKey(
   const columns = width > 500 ? 2 : 1;
   const column = width / columns;
   const parts: Markup[] = [];
+  const years = spansYears(origin, 0, Math.max(0, ...events.map((e) => e.day)));
   const perColumn = Math.ceil(events.length / columns);
   let tallest = 0;
   for (let c = 0; c < columns; c++) {
@@ -105,7 +106,10 @@ export function eventKey(
         }),
         label(x + 8, y + 11.6, String(i + 1), { size: 10, anchor: 'middle' }),
       );
-      const lines = wrap(`${shortDate(origin, e.day)}: ${e.text}`, column - 34, 11.5).slice(0, 2);
+      const lines = wrap(`${shortDate(origin, e.day, years)}: ${e.text}`, column - 34, 11.5).slice(
+        0,
+        2,
+      );
       lines.forEach((line, k) => {
         parts.push(label(x + 22, y + 12 + k * 14, line, { size: 11.5, color: 'muted' }));
       });

@@ -198,8 +198,9 @@ function schematic(input: GeometryInput, width: number): Geometry {
       ((Math.floor(i / columns) + 0.5) * height) / rows,
     ];
   }
-  const spots = input.places.map((p, i) => at(p, i));
-  const r = discRadius(spots, width);
+  const placed = input.places.map((p, i) => at(p, i));
+  const r = discRadius(placed, width);
+  const spots = apartBy(placed, 2 * r + 3, width, height);
   const shapes = new Map<string, Shape>();
   input.places.forEach((p, i) => {
     const [x, y] = spots[i]!;
@@ -213,6 +214,48 @@ function schematic(input: GeometryInput, width: number): Geometry {
     })
     .join('');
   return { kind: 'schematic', width, height, shapes, context: [], roads, radius: r };
+}
+
+/**
+ * Push points apart until none is nearer than `gap` to another, in at most 80 rounds; a schematic
+ * may move a centre a little so that its neighbour can be seen.
+ */
+function apartBy(
+  points: readonly [number, number][],
+  gap: number,
+  width: number,
+  height: number,
+): [number, number][] {
+  const spots = points.map(([x, y]): [number, number] => [x, y]);
+  const edge = gap / 2 + 1;
+  for (let round = 0; round < 80; round++) {
+    let moved = false;
+    for (let i = 0; i < spots.length; i++) {
+      for (let j = i + 1; j < spots.length; j++) {
+        const a = spots[i]!;
+        const b = spots[j]!;
+        const dx = b[0] - a[0];
+        const dy = b[1] - a[1];
+        const apart = Math.hypot(dx, dy);
+        if (apart >= gap) continue;
+        // Two points in one place part sideways.
+        const push = (gap - apart) / 2 + 0.05;
+        const ux = apart > 0 ? dx / apart : 1;
+        const uy = apart > 0 ? dy / apart : 0;
+        a[0] -= ux * push;
+        a[1] -= uy * push;
+        b[0] += ux * push;
+        b[1] += uy * push;
+        moved = true;
+      }
+    }
+    for (const s of spots) {
+      s[0] = Math.min(width - edge, Math.max(edge, s[0]));
+      s[1] = Math.min(height - edge - 8, Math.max(edge, s[1]));
+    }
+    if (!moved) break;
+  }
+  return spots;
 }
 
 /** Large enough to show a hatch, small enough that most neighbours do not touch. */

@@ -71,7 +71,7 @@ export function map(input: MapInput, options: MapOptions): string {
   let height = top + geometry.height;
   if (geometry.kind === 'schematic') {
     for (const line of wrap(
-      'Schematic: places of the centres and the roads between them, not borders.',
+      'Schematic: where the centres lie, moved apart where they would overlap, and the roads between them; not borders.',
       width,
       11.5,
     )) {
@@ -90,24 +90,47 @@ export function map(input: MapInput, options: MapOptions): string {
   });
 }
 
-/** Names under the discs, first come first served: none is drawn over another. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** Names beside the discs: below, above, right or left, wherever one covers nothing; else none. */
 function schematicNames(input: MapInput, geometry: Geometry, width: number): Markup[] {
   const size = 10.5;
-  const taken: { x: number; y: number; half: number }[] = [];
+  const r = geometry.radius;
+  const discs = [...geometry.shapes.values()];
+  const taken: Box[] = [];
   const names: Markup[] = [];
+  const free = (box: Box): boolean =>
+    box.y >= size &&
+    box.left >= 0 &&
+    box.right <= width &&
+    !taken.some(
+      (t) => Math.abs(t.y - box.y) < 12 && t.left < box.right + 3 && box.left < t.right + 3,
+    ) &&
+    !discs.some(
+      (s) => s.x + r > box.left && s.x - r < box.right && Math.abs(s.y - box.y + 4) < 4 + r,
+    );
   const inOrder = [...input.places].sort((a, b) => Number(b.isCapital) - Number(a.isCapital));
   for (const place of inOrder) {
     const shape = geometry.shapes.get(place.id);
     if (!shape) continue;
-    const text = fit(place.name, width / 6, size);
-    const half = textWidth(text, size) / 2;
-    const x = Math.min(width - half, Math.max(half, shape.x));
-    const y = shape.y + geometry.radius + 10;
-    if (taken.some((t) => Math.abs(t.y - y) < 12 && Math.abs(t.x - x) < t.half + half + 3))
-      continue;
-    taken.push({ x, y, half });
+    const text = fit(place.name, width / 4, size);
+    const long = textWidth(text, size);
+    const boxes: Box[] = [
+      { left: shape.x - long / 2, right: shape.x + long / 2, y: shape.y + r + 10 },
+      { left: shape.x - long / 2, right: shape.x + long / 2, y: shape.y - r - 4 },
+      { left: shape.x + r + 3, right: shape.x + r + 3 + long, y: shape.y + 4 },
+      { left: shape.x - r - 3 - long, right: shape.x - r - 3, y: shape.y + 4 },
+    ];
+    // The capital is always named.
+    const box = boxes.find(free) ?? (place.isCapital ? boxes[0] : undefined);
+    if (!box) continue;
+    taken.push(box);
     names.push(
-      label(x, y, text, {
+      label((box.left + box.right) / 2, box.y, text, {
         size,
         anchor: 'middle',
         halo: true,

@@ -31,7 +31,7 @@ dt{font-weight:600}dd{margin:0;min-width:0}
 .facts{display:grid;grid-template-columns:8rem 1fr;gap:.25rem 1rem;font-size:.9rem;margin:0}
 .hash{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.8rem;overflow-wrap:anywhere}
 pre{overflow-x:auto;background:var(--ig-nodata);padding:.7rem;font-size:.85rem}
-li,dt,dd,figcaption,p,h1,h2,h3,summary,th,td{overflow-wrap:anywhere}
+li,dt,dd,figcaption,p,h1,h2,h3,summary{overflow-wrap:anywhere}th,td{overflow-wrap:break-word}tbody th{min-width:6.5rem}
 ul,ol{padding-left:1.2rem}li{margin:.3rem 0}
 .plain{font-size:.9rem}
 .sources{font-size:.8rem}
