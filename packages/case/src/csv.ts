@@ -89,6 +89,16 @@ function syntaxProblem(file: string, error: unknown): Problem {
   return problem('not-csv', { file, line: Math.max(1, line), column: 1 }, { reason });
 }
 
+const SEPARATORS = { semicolons: ';', tabs: '\t', bars: '|' } as const;
+
+/** What divides the header where no comma does. */
+function otherSeparator(text: string): string | undefined {
+  const end = text.indexOf('\n');
+  const header = text.slice(0, end < 0 ? undefined : end).slice(0, 10_000);
+  if (header.includes(',')) return undefined;
+  return Object.entries(SEPARATORS).find(([, s]) => header.includes(s))?.[0];
+}
+
 /**
  * Divide a text into a table. Never throws; `table` is null only when nothing can be read.
  * @param maxRows a longer table is refused, before the rest is read
@@ -100,6 +110,14 @@ export function parseTable(file: string, text: string, maxRows = 100_000): Parse
     return { table: null, problems: [problem('too-large', start, { file }, { allowed })] };
   }
   const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const separator = otherSeparator(clean);
+  if (separator) {
+    const names = { found: separator };
+    return {
+      table: null,
+      problems: [problem('wrong-separator', start, names, { allowed: 'commas' })],
+    };
+  }
   let records: RawRecord[];
   try {
     records = parse(clean, {
@@ -137,18 +155,6 @@ function assemble(file: string, start: Location, records: readonly Cell[][]): Pa
     return { table: null, problems: [problem('not-csv', start, { reason })] };
   }
   const problems: Problem[] = [];
-  if (columns.length === 1) {
-    const separators = { semicolons: ';', tabs: '\t', bars: '|' };
-    const hit = Object.entries(separators).find(([, s]) => columns[0]!.text.includes(s));
-    if (hit) {
-      const found = hit[0];
-      const at = columns[0]!.at;
-      return {
-        table: null,
-        problems: [problem('wrong-separator', at, { found }, { allowed: 'commas' })],
-      };
-    }
-  }
   const index = new Map<string, number>();
   columns.forEach((cell, i) => {
     if (index.has(cell.text)) {

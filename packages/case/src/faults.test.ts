@@ -120,6 +120,11 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
     'regions.csv:3:54: garrison_effective_k is not a number: ۴٫۲; allowed: 0 or more thousand men; did you mean 4.2?',
   ],
   [
+    'not-a-number, quoted in JSON',
+    caseJson('"horizon_days": 200', '"horizon_days": "200"'),
+    'case.json:5:19: horizon_days is not a number: "200"; allowed: 1 to 20000; did you mean 200?',
+  ],
+  [
     'not-finite, NaN',
     regions(',4,8,2,', ',NaN,8,2,'),
     'regions.csv:3:54: garrison_effective_k is not a finite number: NaN; allowed: 0 or more thousand men',

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asObject, fieldOf, parseJson } from './json.ts';
+import { jsonErrorOffset } from './json-error.ts';
 
 test('values with their places, tabs and CRLF included', () => {
   const doc = parseJson('c.json', '\ufeff{\r\n\t"a": [1,\r\n\t\t{"b": "x"}]\r\n}');
@@ -29,4 +31,41 @@ test('prototype keys are data, not inheritance', () => {
   expect(fieldOf(root, 'constructor')).toBeUndefined();
   expect(({} as Record<string, unknown>).x).toBeUndefined();
   expect(fieldOf(root, 'a')).toBe(2);
+});
+
+test.each([
+  ['{"a": 1,}', 8],
+  ['{"a" 1}', 5],
+  ['{"a": 01}', 6],
+  ['[1 2]', 3],
+  ['[1, "x\ny"]', 4],
+  ['{"a": 1}}', 8],
+  ['[}', 1],
+  ['{"a": tru}', 6],
+  ['id: x', 0],
+  ['{"a": [', 7],
+  ['', 0],
+])('the first character that cannot stand in %s', (text, offset) => {
+  expect(() => JSON.parse(text)).toThrow();
+  expect(jsonErrorOffset(text)).toBe(offset);
+});
+
+test('JSON has no such character; cut or changed, it has one inside', () => {
+  fc.assert(
+    fc.property(fc.json(), fc.nat(), fc.string({ maxLength: 2 }), (text, place, insert) => {
+      expect(jsonErrorOffset(text)).toBe(text.length);
+      const at = place % (text.length + 1);
+      const broken = text.slice(0, at) + insert + text.slice(at + 1);
+      const offset = jsonErrorOffset(broken);
+      let sound = true;
+      try {
+        JSON.parse(broken);
+      } catch {
+        sound = false;
+      }
+      expect(offset).toBeLessThanOrEqual(broken.length);
+      if (sound) expect(offset).toBe(broken.length);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -4,6 +4,7 @@
  * are limited before parsing, aliases are off, own keys only.
  */
 import { LineCounter, parseDocument } from 'yaml';
+import { jsonErrorOffset } from './json-error.ts';
 import { problem } from './problems.ts';
 import type { Location, Problem } from './types.ts';
 
@@ -57,16 +58,6 @@ export function tooDeepAt(text: string, limit: number): number {
   return -1;
 }
 
-function syntaxOffset(error: unknown, text: string): number {
-  const message = error instanceof Error ? error.message : '';
-  const position = /position (\d+)/.exec(message);
-  if (position) return Number(position[1]);
-  const lineColumn = /line (\d+) column (\d+)/.exec(message);
-  if (!lineColumn) return text.length;
-  const lines = text.split('\n').slice(0, Number(lineColumn[1]) - 1);
-  return lines.reduce((n, line) => n + line.length + 1, 0) + Number(lineColumn[2]) - 1;
-}
-
 const failed = (at: Location, p: Problem): JsonDocument => ({
   value: null,
   at: () => at,
@@ -88,8 +79,8 @@ export function parseJson(file: string, source: string): JsonDocument {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    const offset = syntaxOffset(error, text);
+  } catch {
+    const offset = jsonErrorOffset(text);
     const at = locationOf(file, text, offset);
     const found = offset >= text.trimEnd().length ? 'the end of the file' : text[offset];
     return failed(at, problem('not-json', at, { reason: `unexpected ${found ?? 'character'}` }));

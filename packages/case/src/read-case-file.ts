@@ -77,8 +77,9 @@ function fieldReader(
           reading,
           'not-a-number',
           doc.at([...path, name]),
-          { column: name, value: String(v) },
-          { allowed },
+          { column: name, value: JSON.stringify(v) },
+          // a number in quotes is text
+          { allowed, nearest: typeof v === 'string' && /^-?\d+(\.\d+)?$/.test(v) ? v : undefined },
         );
         return null;
       }

@@ -230,18 +230,12 @@ export function checkColumns(reading: Reading, name: TableName, table: Table): b
       strangers.map((s) => s.text),
     );
     const at = strangers.find((s) => s.text === nearest)?.at;
-    const hints = {
-      allowed: listed(
-        spec.columns.map((x) => x.name),
-        30,
-      ),
-    };
     report(
       reading,
       'missing-column',
       at ?? table.columns[0]?.at ?? { file: table.file, line: 1, column: 1 },
       { column: c.name },
-      nearest === undefined ? hints : { nearest: c.name },
+      nearest === undefined ? {} : { nearest: c.name },
     );
     complete = false;
   }
