@@ -19,7 +19,13 @@ export function rulesHashOfSources() {
   const hash = createHash('sha256');
   const files = readdirSync(modelFolder, { recursive: true })
     .map((f) => String(f).replaceAll('\\', '/'))
-    .filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts') && !f.endsWith('.d.ts') && !f.startsWith('testing/'))
+    .filter(
+      (f) =>
+        f.endsWith('.ts') &&
+        !f.endsWith('.test.ts') &&
+        !f.endsWith('.d.ts') &&
+        !f.startsWith('testing/'),
+    )
     .sort();
   for (const file of files) {
     const { code } = transformSync(readFileSync(join(modelFolder, file), 'utf8'), {

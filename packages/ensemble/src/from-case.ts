@@ -1,6 +1,6 @@
 /** From a case to what an ensemble needs. */
 import { type CaseData, compileWorld, worldLabels } from '@interregnum/case';
-import { DEFAULT_SWITCHES, type ParameterVector, SHIPPED, type Switches } from '@interregnum/model';
+import { DEFAULT_SWITCHES, type Parameters, SHIPPED, type Switches } from '@interregnum/model';
 import type { EnsembleInput } from './identity.ts';
 import type { WorldNames } from './names.ts';
 import type { TablesContext } from './tables/provenance.ts';
@@ -11,7 +11,7 @@ export interface CaseRunOptions {
   /** Use support and events realised after the origin (default), or only what was known then. */
   readonly hindcast?: boolean;
   /** The shipped vector when not given. */
-  readonly parameters?: ParameterVector;
+  readonly parameters?: Parameters;
   readonly switches?: Switches;
   /** 1 when not given. */
   readonly seed?: number;

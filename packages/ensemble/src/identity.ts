@@ -1,5 +1,5 @@
 /** What an ensemble is made of: everything its results depend on, and nothing else. */
-import { FREE, type ParameterVector, type Switches, type World } from '@interregnum/model';
+import { FREE, type Parameters, type Switches, type World } from '@interregnum/model';
 import { canonicalJson, sha256Text, worldToJson } from './canonical.ts';
 import { RULES_HASH } from './rules-hash.ts';
 
@@ -16,7 +16,7 @@ export interface EnsembleInput {
   readonly edits: readonly string[];
   /** Whether the world may use support and events realised after the origin. */
   readonly hindcast: boolean;
-  readonly parameters: ParameterVector;
+  readonly parameters: Parameters;
   readonly switches: Switches;
   /** Unsigned 32-bit integer. */
   readonly seed: number;
@@ -34,7 +34,7 @@ export interface EnsembleIdentity {
   readonly worldHash: string;
   readonly edits: readonly string[];
   readonly hindcast: boolean;
-  readonly parameters: ParameterVector;
+  readonly parameters: Parameters;
   readonly switches: Switches;
   readonly seed: number;
 }

@@ -14,6 +14,7 @@ import { normalQuantile } from './math.ts';
 
 /** What a draw is for. Two draws with the same purpose, day and entity are the same draw. */
 export const Purpose = {
+  parameters: 0,
   garrisonTotal: 1,
   challengerTotal: 2,
   pace: 3,

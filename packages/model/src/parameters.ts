@@ -3,8 +3,9 @@
  * (design decision 1). `FIXED` are taken from the literature or held at a stated value. Neither may
  * depend on a case.
  *
- * The shipped values of `FREE` are the hand-set starting values of the second prototype, before any
- * fit: no outcome has moved them. Four of `FIXED` (`commandSalePerDay`, `hollownessSd`,
+ * The shipped values of `FREE` are the hand-set starting values of the second prototype, before its
+ * own fit. Whoever set them had seen a first prototype that was fitted to 2021 alone, so they are not
+ * innocent of that outcome; no later fit has moved them. Four of `FIXED` (`commandSalePerDay`, `hollownessSd`,
  * `learningWeight`, `openHazardPerDay`) were chosen by others while comparing structures on eleven
  * cases, 2021 among them: honest for parameters, not for structure. Calibration replaces the
  * vector by a posterior with its hash.
@@ -44,6 +45,8 @@ export const FREE_NAMES = [
 export type FreeName = (typeof FREE_NAMES)[number];
 /** One value per free parameter. */
 export type ParameterVector = Readonly<Record<FreeName, number>>;
+/** One vector, or a sample of a posterior: equally likely vectors, of which each run draws one. */
+export type Parameters = ParameterVector | readonly ParameterVector[];
 
 type Row = [
   name: FreeName,

@@ -112,6 +112,29 @@ describe('one run', () => {
     );
   });
 
+  it('draws one vector of a posterior sample a run, each as often', () => {
+    const world = makeWorld();
+    const eager = { ...SHIPPED, costBase: 0 };
+    const alone = [SHIPPED, eager].map((p) => createEngine(world, p, DEFAULT_SWITCHES));
+    const mixed = createEngine(world, [SHIPPED, eager], DEFAULT_SWITCHES);
+    const of = (engine: typeof mixed, run: number): Float64Array => {
+      const record = new Float64Array(engine.layout.length);
+      engine.run(5, run, record);
+      return record;
+    };
+    let first = 0;
+    for (let run = 0; run < 200; run++) {
+      const record = of(mixed, run);
+      const like = alone.map(
+        (engine) => JSON.stringify(of(engine, run)) === JSON.stringify(record),
+      );
+      expect(like.some(Boolean)).toBe(true);
+      if (like[0]) first++;
+    }
+    expect(Math.abs(first - 100)).toBeLessThan(40);
+    expect(() => createEngine(world, [], DEFAULT_SWITCHES)).toThrow(RangeError);
+  });
+
   it('leaves alone what was lost before the origin and what a third party holds', () => {
     const base = makeWorld();
     const holder0 = Uint8Array.of(0, Holder.challenger, Holder.thirdParty, 0, 0, 0);

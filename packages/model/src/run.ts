@@ -3,7 +3,7 @@ import { assess, playDay, survey } from './day.ts';
 import { createForcing } from './forcing.ts';
 import type { Ledger } from './ledger.ts';
 import { type OutcomeLayout, outcomeLayout } from './outcome.ts';
-import type { ParameterVector } from './parameters.ts';
+import type { Parameters } from './parameters.ts';
 import { createRecorder } from './record.ts';
 import { State } from './state.ts';
 import type { Switches } from './switches.ts';
@@ -22,11 +22,7 @@ export interface Engine {
 }
 
 /** Allocate an engine once; untraced runs on it allocate nothing. */
-export function createEngine(
-  world: World,
-  parameters: ParameterVector,
-  switches: Switches,
-): Engine {
+export function createEngine(world: World, parameters: Parameters, switches: Switches): Engine {
   const layout = outcomeLayout(world);
   const state = new State(world, parameters, switches, createForcing(world));
   const terrain = survey(world);

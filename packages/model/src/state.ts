@@ -7,7 +7,7 @@ import { Draws, Purpose } from './draws.ts';
 import type { Forcing } from './forcing.ts';
 import type { Ledger } from './ledger.ts';
 import { exp, log } from './math.ts';
-import { FIXED, type ParameterVector } from './parameters.ts';
+import { FIXED, type Parameters, type ParameterVector } from './parameters.ts';
 import { type Borders, bordersOf } from './rules/civilians.ts';
 import { COLUMNS_MAX, formColumns } from './rules/columns.ts';
 import type { Switches } from './switches.ts';
@@ -17,7 +17,9 @@ const REGION_ARRAYS = 37;
 
 export class State {
   readonly world: World;
-  readonly parameters: ParameterVector;
+  /** This run's vector, one of `pool`. */
+  parameters: ParameterVector;
+  readonly pool: readonly ParameterVector[];
   readonly on: Switches;
   readonly forcing: Forcing;
   readonly borders: Borders;
@@ -166,9 +168,12 @@ export class State {
   readonly displacedToDestination: Float64Array;
   readonly evacuationDays: Float64Array;
 
-  constructor(world: World, parameters: ParameterVector, on: Switches, forcing: Forcing) {
+  constructor(world: World, parameters: Parameters, on: Switches, forcing: Forcing) {
     this.world = world;
-    this.parameters = parameters;
+    this.pool = 'length' in parameters ? parameters : [parameters];
+    const first = this.pool[0];
+    if (first === undefined) throw new RangeError('A posterior sample needs at least one vector');
+    this.parameters = first;
     this.on = on;
     this.forcing = forcing;
     this.borders = bordersOf(world);
@@ -251,9 +256,14 @@ export class State {
    * histories in step: less hazard can only mean later.
    */
   reset(seed: number, run: number): void {
-    const { world, parameters: p, draws, on } = this;
+    const { world, draws, on, pool } = this;
     const n = world.regionCount;
     draws.start(seed, run);
+    if (pool.length > 1) {
+      const pick = draws.uniform(0, 0, Purpose.parameters) * pool.length;
+      this.parameters = pool[Math.floor(pick)];
+    }
+    const p = this.parameters;
     const garrisonFactor = exp(world.garrisonLogSd * draws.normal(0, 0, Purpose.garrisonTotal));
     const challengerFactor = exp(
       world.challengerLogSd * draws.normal(0, 0, Purpose.challengerTotal),
