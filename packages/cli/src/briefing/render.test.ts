@@ -144,6 +144,17 @@ it('stays under 3 MB with 400 regions', () => {
   expect(Buffer.byteLength(page({ regions: 400, runs: 30 }))).toBeLessThan(3_000_000);
 });
 
+it('shows the scores beside the answer, each with its label', () => {
+  const html = page();
+  const table = /The model beside the simplest rules[\s\S]*?<\/table>/.exec(html)?.[0] ?? '';
+  expect(table.match(/<tr>/g)).toHaveLength(4);
+  expect(table).toContain('not fitted');
+  // Minus nothing is nothing.
+  expect(table).not.toContain('−0.00');
+  expect(html).toContain('Of 12 dated forecasts the model was nearer in 10.');
+  expect(page({ observed: 'unknown' })).toContain('cannot be scored');
+});
+
 it('is the same page twice', () => {
   expect(page()).toBe(page());
 });

@@ -48,7 +48,11 @@ describe('the causes of doubt', () => {
   });
 
   it('says when there is no score, and what the run knew', () => {
-    expect(modelDoubt(null)).toContain('cannot be scored');
+    const unknown = briefingFrom(briefingParts({ observed: 'unknown' }));
+    expect(modelDoubt(unknown)).toContain('cannot be scored');
+    expect(modelDoubt({ ...input, scores: null, run: { ...input.run, edits: ['a=1'] } })).toContain(
+      'another history',
+    );
     expect(knowledge(input)).toContain('hindcast');
     const blind = { ...input, run: { ...input.run, hindcast: false } };
     expect(knowledge(blind)).toContain('only what was known or announced by 14 April 2021');

@@ -6,7 +6,7 @@
 import type { CaseData, Kind } from '@interregnum/case';
 import { count, list, longDate, percent, thousands } from '@interregnum/figures';
 import { FREE } from '@interregnum/model';
-import type { BriefingInput, BriefingScores, Chance } from './input.ts';
+import type { BriefingInput, Chance } from './input.ts';
 
 const SCALE: readonly (readonly [below: number, word: string])[] = [
   [0.05, 'almost no chance'],
@@ -80,7 +80,9 @@ export function inputDoubt(input: BriefingInput): string {
 }
 
 /** How wrong the model can be: its record, never its promise. */
-export function modelDoubt(scores: BriefingScores | null): string {
+export function modelDoubt({ scores, run, observed }: BriefingInput): string {
+  if (scores === null && run.edits.length > 0 && observed !== null)
+    return 'The case was changed, so this is another history than the one that happened: it is not scored. What happened is shown for comparison only.';
   if (scores === null)
     return 'What happened is not known for this case, so the answer cannot be scored. How the model does on cases with a known outcome says how far to trust it.';
   const label = scores.rows.find((r) => r.isModel)?.label ?? 'not fitted';

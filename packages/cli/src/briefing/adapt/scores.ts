@@ -5,6 +5,8 @@ import type { BriefingScores, ScoreMetric } from '../input.ts';
 export interface RunScores {
   readonly rows: readonly ScoreRow[];
   readonly comparisons: readonly Comparison[];
+  /** The model beside dated forecasts of the day, in one sentence. */
+  readonly experts?: string | null;
 }
 
 const METRICS: readonly (ScoreMetric & { readonly key: keyof ScoreRow & string })[] = [
@@ -60,7 +62,10 @@ export function scoresInput(scores: RunScores | null): BriefingScores | null {
           }),
         ),
       })),
-    sentences: scores.comparisons.map((c) => c.sentence),
+    sentences: [
+      ...scores.comparisons.map((c) => c.sentence),
+      ...(scores.experts ? [scores.experts] : []),
+    ],
     scoredRegions: scores.rows.find((r) => r.kind === 'model')?.n_scored ?? 0,
   };
 }

@@ -59,7 +59,7 @@ export function doubtSection(input: BriefingInput): Html {
           h('dt', {}, 'Inputs'),
           h('dd', {}, inputDoubt(input)),
           h('dt', {}, 'The model'),
-          h('dd', {}, modelDoubt(input.scores)),
+          h('dd', {}, modelDoubt(input)),
         ),
         h('p', { class: 'note' }, SCALE_NOTE),
       ),

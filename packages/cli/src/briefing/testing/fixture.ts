@@ -1,147 +1,12 @@
 /** A made-up country and a made-up ensemble, for tests of the briefing alone. */
-import type { CaseData, Observed, Quantity } from '@interregnum/case';
+import type { ScoreRow } from '@interregnum/analysis';
+import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleSummary, Share, ValueQuantiles } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import type { BriefingParts } from '../from-summary.ts';
+import { caseData, type FixtureOptions, HORIZON } from './made-up-case.ts';
 
-export interface FixtureOptions {
-  readonly regions?: number;
-  readonly runs?: number;
-  readonly fate?: 'some' | 'all' | 'none';
-  /** What happened: fell, held, or nothing known. */
-  readonly observed?: 'fell' | 'held' | 'unknown';
-  /** Put before every text of the case. */
-  readonly prefix?: string;
-  readonly map?: boolean;
-  readonly rights?: boolean;
-}
-
-const ORIGIN = '2021-04-14';
-const HORIZON = 230;
-
-function quantity(value: number, unit: string, source: string): Quantity {
-  return {
-    value,
-    unit,
-    low: value * 0.8,
-    high: value * 1.25,
-    source,
-    kind: 'assumed',
-    at: { file: 'regions.csv', line: 2, column: 3 },
-  };
-}
-
-function caseData(options: Required<FixtureOptions>): CaseData {
-  const { regions, prefix, map, rights } = options;
-  const source = `${prefix}a source, https://example.org/report?a=1&b=2`;
-  const q = (value: number, unit: string): Quantity => quantity(value, unit, source);
-  const side = Math.max(1, Math.ceil(Math.sqrt(regions)));
-  const ids = Array.from({ length: regions }, (_, i) => `R${i}`);
-  const lon = (i: number): number => 60 + (i % side);
-  const lat = (i: number): number => 30 + Math.floor(i / side);
-  return {
-    id: 'made-up-2021',
-    title: `${prefix}A made-up country`,
-    origin: ORIGIN,
-    horizonDays: HORIZON,
-    capital: 'R0',
-    incumbent: `${prefix}Republic of Nowhere`,
-    challengers: [`${prefix}Movement`],
-    thirdParties: [],
-    regions: ids.map((id, i) => ({
-      id,
-      name: `${prefix}Region ${i + 1}`,
-      capital: `${prefix}Town ${i + 1}`,
-      latitude: lat(i) + 0.5,
-      longitude: lon(i) + 0.5,
-      isCapital: i === 0,
-      populationPersons: q(1e6, 'persons'),
-      roadKmToCapital: q(100, 'km'),
-      terrainRuggedness: q(0.4, 'share'),
-      affinityChallenger: q(0.3, 'share'),
-      affinityIncumbent: q(0.5, 'share'),
-      ruralControl: q(0.2, 'share'),
-      garrisonMen: q(2000, 'men'),
-      garrisonNominalMen: q(4000, 'men'),
-      militiaMen: q(300, 'men'),
-      challengerMen: q(1500, 'men'),
-      sanctuaryBorder: q(0, 'share'),
-      militiaLeader: '',
-      precontrolledBy: i === 3 ? 'challenger' : '',
-      holdoutIdentity: false,
-      groups: [{ name: `${prefix}Highlanders`, share: 0.4 }],
-      note: '',
-    })),
-    links: ids.slice(1).map((b) => ({ a: 'R0', b, roadKm: q(90, 'km'), quality: 1 as const })),
-    patrons: [
-      {
-        side: 'incumbent',
-        patron: `${prefix}Northland`,
-        channel: 'air',
-        fromDay: -100,
-        toDay: 80,
-        knownDay: -100,
-        level: q(0.5, 'share'),
-        basis: '',
-        realised: false,
-      },
-    ],
-    events: [
-      {
-        id: 'leave',
-        knownDay: 10,
-        effectiveDay: 80,
-        kind: 'patron_withdrawal_announced',
-        side: 'incumbent',
-        magnitude: q(0.7, 'share'),
-        text: `${prefix}Withdrawal announced`,
-        realised: false,
-      },
-    ],
-    forces: [],
-    evacuations: [],
-    borders: [],
-    rights: rights
-      ? (['incumbent', 'challenger'] as const).map((holder, i) => ({
-          holder,
-          group: `${prefix}Highlanders`,
-          level: { ...q(3 - 2 * i, 'ordinal 0-4'), low: 2 - 2 * i, high: 3 - i },
-        }))
-      : [],
-    missing: { evacuations: `${prefix}no table` },
-    assumptions: [`${prefix}ranges are made up`],
-    map: map
-      ? {
-          type: 'FeatureCollection',
-          features: ids.map((id, i) => ({
-            type: 'Feature',
-            properties: { id },
-            geometry: {
-              type: 'Polygon',
-              coordinates: [
-                [
-                  [lon(i), lat(i)],
-                  [lon(i), lat(i) + 1],
-                  [lon(i) + 1, lat(i) + 1],
-                  [lon(i) + 1, lat(i)],
-                  [lon(i), lat(i)],
-                ],
-              ],
-            },
-          })),
-        }
-      : null,
-    licences: [
-      {
-        table: '*',
-        name: `${prefix}CC BY 4.0`,
-        path: 'https://creativecommons.org/licenses/by/4.0/',
-        attribution: `${prefix}made up`,
-      },
-    ],
-    hash: 'c'.repeat(64),
-  };
-}
+export type { FixtureOptions };
 
 const share = (p: number): Share => ({
   p,
@@ -320,6 +185,51 @@ function observedOf(data: CaseData, options: Required<FixtureOptions>): Observed
   };
 }
 
+function scores(prefix: string): BriefingParts['scores'] {
+  const row = (kind: ScoreRow['kind'], name: string, value: number | null): ScoreRow => ({
+    predictor: name,
+    name: `${prefix}${name}`,
+    kind,
+    label: kind === 'oracle' ? 'oracle' : 'not fitted',
+    assumes: `${prefix}made up`,
+    runs: 120,
+    n_scored: 8,
+    crps_days: value,
+    brier: {},
+    brier_mean: value === null ? null : value / 100,
+    log_score: null,
+    kendall_tau: value === null ? null : -0.0004,
+    concordance: null,
+    capital_median_day: null,
+    capital_log2_error: value,
+    count_rps: null,
+    energy: null,
+    variogram: null,
+    manner_log_score: null,
+    joint: null,
+  });
+  return {
+    rows: [
+      row('model', 'the model', 21),
+      row('baseline', 'nothing falls', 140),
+      row('oracle', 'knows the dates', 2),
+      row('experts', 'experts of the day', null),
+    ],
+    comparisons: [
+      {
+        score: 'crps_days',
+        best_baseline: 'nothing falls',
+        model_value: 21,
+        baseline_value: 140,
+        difference: -119,
+        model_better: true,
+        sentence: `${prefix}On the dates of fall the model is better.`,
+      },
+    ],
+    experts: `${prefix}Of 12 dated forecasts the model was nearer in 10.`,
+  };
+}
+
 /** Parts of a briefing, as the `run` command would hand them over. */
 export function briefingParts(given: FixtureOptions = {}): BriefingParts {
   const options: Required<FixtureOptions> = {
@@ -353,7 +263,7 @@ export function briefingParts(given: FixtureOptions = {}): BriefingParts {
       summary: summary(data, options),
       runs: options.runs,
     },
-    scores: null,
+    scores: options.observed === 'unknown' ? null : scores(options.prefix),
     command: `interregnum run made-up-2021 --runs ${options.runs} --seed 1`,
   };
 }
