@@ -129,7 +129,6 @@ export function compileWorld(data: CaseData, options: CompileOptions = {}): Worl
     populationPersons: column((r) => r.populationPersons.value),
     strategicWeight: strategicWeights(regions),
     roadKmToCapital: column((r) => r.roadKmToCapital.value),
-    terrainRuggedness: column((r) => r.terrainRuggedness.value),
     affinityChallenger: column((r) => r.affinityChallenger.value),
     affinityIncumbent: column((r) => r.affinityIncumbent.value),
     ruralControl0: column((r) => r.ruralControl.value),

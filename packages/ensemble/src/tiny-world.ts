@@ -49,7 +49,6 @@ export function tinyWorld(regionCount = 6, horizonDays = 90): World {
     populationPersons: population,
     strategicWeight: fill((i) => (held(i) ? Math.sqrt(population[i]!) / weights : 0)),
     roadKmToCapital: fill((i) => 90 * Math.min(i, regionCount - i)),
-    terrainRuggedness: fill((i) => (i % 4) / 4),
     affinityChallenger: fill((i) => 0.2 + (0.6 * i) / regionCount),
     affinityIncumbent: fill((i) => 0.7 - (0.5 * i) / regionCount),
     ruralControl0: fill((i) => 0.2 + (0.6 * i) / regionCount),

@@ -88,8 +88,6 @@ export interface World {
   /** Share of the regime a centre stands for: sqrt(population), normalised over centres held at the origin; 0 where not held. */
   readonly strategicWeight: Float64Array;
   readonly roadKmToCapital: Float64Array;
-  /** 0 plain .. 1 high mountain. */
-  readonly terrainRuggedness: Float64Array;
   /** Identity and politics before the origin, 0..1. */
   readonly affinityChallenger: Float64Array;
   readonly affinityIncumbent: Float64Array;

@@ -51,7 +51,6 @@ export function makeWorld(sketch: Sketch = {}, replace: Partial<World> = {}): Wo
     populationPersons: every(800_000),
     strategicWeight: every(1 / n),
     roadKmToCapital: Float64Array.from({ length: n }, (_, i) => 100 * Math.min(i, n - i)),
-    terrainRuggedness: every(0.4),
     affinityChallenger: every(0.3),
     affinityIncumbent: every(0.4),
     ruralControl0: every(sketch.ruralControl ?? 0.4),
