@@ -25,7 +25,7 @@ export interface TimelineLane {
   readonly channel: string;
   /** Path knowable at the origin, ascending. */
   readonly announced: readonly LevelStep[];
-  /** Path that came, ascending; `null` where the case has only what was announced. */
+  /** Path the runs were given, ascending; `null` where it is the announced one. */
   readonly realised: readonly LevelStep[] | null;
 }
 
@@ -89,9 +89,9 @@ export function timeline(input: TimelineInput, options: FigureOptions): string {
         draw: (at, y) => dash(at, y, paint(null, 'muted'), 1.4, '4 3'),
       },
       {
-        text: 'as it came',
+        text: 'as played',
         width: 18,
-        draw: (at, y) => dash(at, y, paint(null, 'observed'), 2),
+        draw: (at, y) => dash(at, y, paint(null, 'model'), 2),
       },
     ],
     0,
@@ -146,7 +146,7 @@ export function timeline(input: TimelineInput, options: FigureOptions): string {
       label(right + 5, floor + 3, '0', { size: 10, color: 'muted' }),
     );
     if (lane.realised) {
-      body.push(el('path', { ...paint(null, 'observed'), d: path, 'stroke-width': 2 }));
+      body.push(el('path', { ...paint(null, 'model'), d: path, 'stroke-width': 2 }));
     }
     body.push(
       el('path', {
