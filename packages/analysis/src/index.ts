@@ -8,6 +8,15 @@ export { FASTEST_PER_DAY, REBEL_VICTORIES_PER_DAY } from './baselines/hazard.ts'
 export { BASELINES } from './baselines/index.ts';
 export { oracleOwnRate, oracleShuffledDates } from './baselines/oracles.ts';
 export { playBaseline } from './baselines/play.ts';
+export {
+  type KnownCase,
+  playTrained,
+  type TrainedBaseline,
+  type TrainedHazard,
+  trainWithout,
+} from './baselines/trained.ts';
+export { TRAINED_BASELINES } from './baselines/trained-baselines.ts';
+export { CALIBRATED } from './calibrate/space.ts';
 export { type Comparison, compareToBaselines } from './compare-to-baselines.ts';
 export {
   compareExperts,
@@ -21,6 +30,7 @@ export { forecastsOfCapital } from './forecasts-of-capital.ts';
 export { type ScoreAll, type ScoreAllInput, scoreAll } from './score-all.ts';
 export { type ScoreOptions, type Scores, scoreEnsemble } from './score-ensemble.ts';
 export type { PredictorKind, ScoreRow } from './score-row.ts';
+export * from './scoreboard/index.ts';
 export { type BrierParts, brierParts, type HorizonScore } from './scores/brier.ts';
 export { HORIZONS_DAYS, horizonsOf } from './scores/horizons.ts';
 export { JOINT_PARTS, type JointParts, jointScore } from './scores/joint-score.ts';

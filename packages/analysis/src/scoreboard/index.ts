@@ -1,0 +1,40 @@
+export type { BoardCase, BoardForecast, BoardPredictor } from './board-case.ts';
+export { type BoardOptions, type BoardSource, boardCases, subjectOf } from './board-cases.ts';
+export { boardSources } from './board-sources.ts';
+export { type BootstrapOptions, bootstrapInterval, type Interval } from './bootstrap.ts';
+export { type Cell, cellsOf, type LowCells, lowCells } from './cells.ts';
+export type { Estimate, PairedDifference } from './estimate.ts';
+export type { ExpertsBoard, ExpertsOfCase } from './experts-board.ts';
+export {
+  FITS_SCHEMA,
+  type Fits,
+  type FitsFold,
+  fitsOf,
+  type PooledVector,
+  poolWithout,
+  readFits,
+  staleness,
+} from './fits.ts';
+export { type BoardRow, MEASURES, type Measure } from './measures.ts';
+export { type PageOptions, scoreboardPage } from './page.ts';
+export { PIT_BINS, pitHistogram, pitOfCase } from './pit.ts';
+export {
+  derangement,
+  permutation,
+  withPatronsOf,
+  withShuffledDates,
+  withShuffledLinks,
+} from './placebo.ts';
+export { PREDICTORS } from './predictors.ts';
+export { RELIABILITY_EDGES, type ReliabilityBin, reliability } from './reliability.ts';
+export {
+  type CaseResult,
+  ORDER_KEYS,
+  type PredictorResult,
+  SCOREBOARD_SCHEMA,
+  type Scoreboard,
+  type ScoreboardInput,
+  scoreboard,
+} from './scoreboard.ts';
+export { signFlipP } from './sign-flip.ts';
+export { countryOf, withinOf } from './within.ts';

@@ -1,0 +1,139 @@
+import { number, percent, table } from './markdown.ts';
+import { MEASURES, type Measure } from './measures.ts';
+import type { CaseResult, PredictorResult, Scoreboard } from './scoreboard.ts';
+
+/** Baselines with a mean joint score, best first. */
+function rivals(board: Scoreboard): PredictorResult[] {
+  return board.predictors
+    .filter((p) => p.kind === 'baseline' && !p.id.endsWith('-announced'))
+    .filter((p) => p.summary.joint.value !== null)
+    .sort((a, b) => a.summary.joint.value! - b.summary.joint.value!);
+}
+
+/** The baseline with the lowest mean joint score. */
+export function bestRival(board: Scoreboard): PredictorResult | undefined {
+  return rivals(board)[0];
+}
+
+const scoreOf = (c: CaseResult, id: string, key: Measure['key']): number | null =>
+  c.scores.find((row) => row.predictor === id)?.[key] ?? null;
+
+/** Per measure the model beside the best baseline, then per case where each is better. */
+export function winsAndLosses(board: Scoreboard, subject: PredictorResult): string {
+  const lines = MEASURES.flatMap((m): string[][] => {
+    const own = subject.summary[m.key].value;
+    const sign = m.better === 'lower' ? 1 : -1;
+    const best = rivals(board)
+      .filter((p) => p.summary[m.key].value !== null)
+      .sort((a, b) => sign * (a.summary[m.key].value! - b.summary[m.key].value!))[0];
+    if (own === null || best === undefined) return [];
+    const theirs = best.summary[m.key].value!;
+    const row = [m.words, number(own, m.digits), number(theirs, m.digits), best.name];
+    const d = sign * (own - theirs);
+    return [[...row, d < 0 ? 'the model' : d > 0 ? '**the baseline**' : 'neither']];
+  });
+  return [
+    'On each score the model stands against the baseline that is best on that score, picked afterwards, which is hard on the model.',
+    table(['score', 'the model', 'best baseline', 'which', 'better'], lines, [1, 2]),
+    sideBySide(board),
+  ].join('\n\n');
+}
+
+function sideBySide(board: Scoreboard): string {
+  const wins: string[] = [];
+  const losses: string[] = [];
+  for (const c of board.cases.filter((k) => k.counted)) {
+    const own = scoreOf(c, board.subject, 'joint');
+    const best = rivals(board)
+      .map((p) => ({ name: p.name, value: scoreOf(c, p.id, 'joint') }))
+      .filter((p) => p.value !== null)
+      .sort((a, b) => a.value! - b.value!)[0];
+    if (own === null || best === undefined) continue;
+    const text = `${c.title}: ${number(own, 2)} against ${number(best.value, 2)} (${best.name})`;
+    (own < best.value! ? wins : losses).push(text);
+  }
+  const rows = Array.from({ length: Math.max(wins.length, losses.length) }, (_, k) => [
+    wins[k] ?? '',
+    losses[k] ?? '',
+  ]);
+  return `J, case by case, against the baseline that did best on that very case:\n\n${table(
+    [`the model is better (${wins.length})`, `a baseline is better (${losses.length})`],
+    rows,
+  )}`;
+}
+
+/** J of the chief predictors and what is said of each capital. */
+export function caseSection(board: Scoreboard): string {
+  const shown = board.predictors.filter(
+    (p) =>
+      p.summary.joint.cases > 0 &&
+      (p.id === board.subject ||
+        p.label === 'in sample' ||
+        (p.label === 'left out' && p.kind === 'baseline' && !p.id.endsWith('-announced')) ||
+        ['persistence', 'constant-hazard', 'oracle-own-rate'].includes(p.id)),
+  );
+  const title = (c: CaseResult): string =>
+    c.counted ? c.title : `${c.title} (within ${c.within})`;
+  const joint = board.cases.map((c) => {
+    const values = shown.map((p) => scoreOf(c, p.id, 'joint'));
+    const fair = values.filter((v, k) => v !== null && !isYardstick(shown[k]!));
+    const best = Math.min(...(fair as number[]));
+    return [
+      title(c),
+      ...values.map((v, k) => {
+        const text = number(v, 2);
+        return v === best && !isYardstick(shown[k]!) ? `**${text}**` : text;
+      }),
+    ];
+  });
+  const capitals = board.cases.map((c) => {
+    const row = c.scores.find((s) => s.predictor === board.subject);
+    const happened =
+      c.capital_fell === null
+        ? 'not known'
+        : c.capital_fell
+          ? `fell on day ${c.capital_day}`
+          : `held to day ${c.horizon_days}`;
+    const day = row?.capital_median_day ?? null;
+    return [
+      title(c),
+      happened,
+      percent(row?.capital_p_fall ?? null),
+      day === null ? 'not by the end' : `day ${number(day, 0)}`,
+      row?.fate_right === null || row === undefined ? '–' : row.fate_right ? 'yes' : '**no**',
+      `${c.fell} of ${c.scored}`,
+      number(row?.median_fell ?? null, 0),
+      number(row?.brier_mean ?? null, 3),
+      number(row?.crps_days ?? null, 1),
+      number(row?.kendall_tau ?? null, 2),
+    ];
+  });
+  return [
+    'J by case; the best that is neither in sample nor an oracle in bold.',
+    table(
+      ['case', ...shown.map((p) => `${p.name} (${p.label})`)],
+      joint,
+      shown.map((_, k) => k + 1),
+    ),
+    'What the model said of each capital, and how much fell:',
+    table(
+      [
+        'case',
+        'the capital',
+        'model: P(falls)',
+        'model: middle day',
+        'right side of one half',
+        'centres fell',
+        'model: middle',
+        'Brier',
+        'CRPS, days',
+        'order (tau)',
+      ],
+      capitals,
+      [2, 3, 5, 6, 7, 8, 9],
+    ),
+  ].join('\n\n');
+}
+
+const isYardstick = (p: PredictorResult): boolean =>
+  p.label === 'in sample' || p.label === 'oracle';
