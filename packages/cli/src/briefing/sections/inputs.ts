@@ -1,6 +1,14 @@
 /** Every input with its unit, range, kind and source; regions folded, sources listed once. */
 import type { CaseData, Quantity } from '@interregnum/case';
-import { count, isoDate, timeline, timelineCsv, timelineDesc, toCsv } from '@interregnum/figures';
+import {
+  count,
+  isoDate,
+  thousands,
+  timeline,
+  timelineCsv,
+  timelineDesc,
+  toCsv,
+} from '@interregnum/figures';
 import { type Column, download, type Html, h, linked, name, table } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
 import { both } from './course.ts';
@@ -52,7 +60,9 @@ export function inputRows(data: CaseData): InputRow[] {
   return rows;
 }
 
-const plain = (value: number): string => String(Math.round(value * 1000) / 1000);
+/** Men and persons as whole numbers, shares to three places; the file has every digit. */
+const plain = (value: number): string =>
+  Math.abs(value) >= 1000 ? thousands(value) : String(Math.round(value * 1000) / 1000);
 
 function inputsCsv(rows: readonly InputRow[], number: ReadonlyMap<string, number>): string {
   return toCsv(

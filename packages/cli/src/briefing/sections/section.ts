@@ -42,7 +42,7 @@ export function dataBlock(block: Pick<FigureBlock, 'id' | 'csv' | 'pick' | 'pick
   const [header = [], ...rows] = parseCsv(block.csv);
   const shown = block.pick ? rows.filter(block.pick) : rows;
   const numeric = header.map((_, i) =>
-    rows.every((r) => (r[i] ?? '') === '' || /^-?\d+(\.\d+)?$/.test(r[i] ?? '')),
+    rows.every((r) => (r[i] ?? '') === '' || /^-?\d+(\.\d+)?$|^\d{4}-\d\d-\d\d$/.test(r[i] ?? '')),
   );
   return h(
     'details',
