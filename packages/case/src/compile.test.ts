@@ -123,13 +123,16 @@ test('what followed from the end of the regime is not imposed on a run', () => {
   );
 });
 
-test('a consequence row leaves the realised level that led up to it', () => {
-  const files = changed(
-    'patrons.csv',
-    'challenger,Farland',
-    'incumbent,Overland,air,2000-05-01,2000-12-31,0,flown out,coded,2000-05-01,1\nchallenger,Farland',
-  );
-  expect(compiled(files).world.support[0].air.actual[150]).toBe(0.6);
+test('on the days of a consequence row the lower of the announced and the last realised level holds', () => {
+  const rows = (level: string) =>
+    changed(
+      'patrons.csv',
+      'challenger,Farland',
+      `incumbent,Overland,air,2000-05-01,2000-12-31,${level},flown out,coded,2000-05-01,1\nchallenger,Farland`,
+    );
+  const { world } = compiled(rows('0'));
+  const announced = compiled(rows('0'), false).world.support[0].air.actual[150];
+  expect(world.support[0].air.actual[150]).toBe(Math.min(0.6, announced!));
 });
 
 test('forecasts see what was announced and known, and nothing later', () => {

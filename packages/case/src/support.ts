@@ -39,18 +39,18 @@ interface Series {
 }
 
 /**
- * Level on a day. On the days of a consequence row the level just before it goes on, if a realised
- * row led up to it; otherwise the announced path holds.
+ * Level on a day. On the days of a consequence row nobody knows what the patron would have done had
+ * the regime stood: the announced path, or the level that led up to the row where that is lower.
  */
 function actualOn(series: Series, day: number): number {
   const realised = levelOn(series.realised, day);
   if (realised !== null) return realised;
-  const cut = series.consequences.filter((r) => r.fromDay <= day && day <= r.toDay);
-  for (const c of cut) {
-    const before = levelOn(series.realised, c.fromDay - 1);
-    if (before !== null) return before;
+  let level = levelOn(series.announced, day) ?? 0;
+  for (const cut of series.consequences) {
+    if (day < cut.fromDay || day > cut.toDay) continue;
+    level = Math.min(level, levelOn(series.realised, cut.fromDay - 1) ?? level);
   }
-  return levelOn(series.announced, day) ?? 0;
+  return level;
 }
 
 /** What everybody expects on a day for `LOOK_AHEAD_DAYS` later. */

@@ -3,15 +3,15 @@
  * refilled by `reset`. Rules read the world and write here; nothing else carries memory from day to
  * day. All float arrays lie in one buffer in declaration order, so that another kernel can take it.
  */
-import { Draws, Purpose } from './draws.ts';
+import { Draws } from './draws.ts';
 import type { Forcing } from './forcing.ts';
 import type { Ledger } from './ledger.ts';
-import { exp, log } from './math.ts';
-import { FIXED, type Parameters, type ParameterVector } from './parameters.ts';
+import { setOut } from './origin.ts';
+import type { Parameters, ParameterVector } from './parameters.ts';
 import { type Borders, bordersOf } from './rules/civilians.ts';
-import { COLUMNS_MAX, formColumns } from './rules/columns.ts';
+import { COLUMNS_MAX } from './rules/columns.ts';
 import type { Switches } from './switches.ts';
-import { Holder, Manner, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const REGION_ARRAYS = 37;
 
@@ -26,6 +26,8 @@ export class State {
   readonly draws: Draws = new Draws();
   ledger: Ledger | undefined;
 
+  /** All arrays over regions, one after the other. */
+  readonly regions: Float64Array;
   // --- forces, men
   /** Garrison as everybody counts it. */
   readonly garrisonMen: Float64Array;
@@ -178,11 +180,11 @@ export class State {
     this.forcing = forcing;
     this.borders = bordersOf(world);
     const n = world.regionCount;
-    const buffer = new Float64Array(n * REGION_ARRAYS);
+    this.regions = new Float64Array(n * REGION_ARRAYS);
     let at = 0;
     const take = (): Float64Array => {
       at += n;
-      return buffer.subarray(at - n, at);
+      return this.regions.subarray(at - n, at);
     };
     this.garrisonMen = take();
     this.presentShare = take();
@@ -247,158 +249,8 @@ export class State {
     return militia > share * (militia + this.garrisonMen[i]);
   }
 
-  /**
-   * Set day 0 and draw what is uncertain about this history once: force totals, the regime's
-   * unknown strength, pace, each garrison's and command's cost of yielding and endurance.
-   *
-   * Endurance is -ln U: a place falls on the day its accumulated hazard passes it, which is the
-   * same Poisson process as one draw a day (time-rescaling) at one draw a run, and keeps twin
-   * histories in step: less hazard can only mean later.
-   */
+  /** Back to day 0 of one run; see `setOut`. */
   reset(seed: number, run: number): void {
-    const { world, draws, on, pool } = this;
-    const n = world.regionCount;
-    draws.start(seed, run);
-    if (pool.length > 1) {
-      const pick = draws.uniform(0, 0, Purpose.parameters) * pool.length;
-      this.parameters = pool[Math.floor(pick)];
-    }
-    const p = this.parameters;
-    const garrisonFactor = exp(world.garrisonLogSd * draws.normal(0, 0, Purpose.garrisonTotal));
-    const challengerFactor = exp(
-      world.challengerLogSd * draws.normal(0, 0, Purpose.challengerTotal),
-    );
-    const pace = exp(FIXED.paceSd * draws.normal(0, 0, Purpose.pace));
-    this.commonHollowness = draws.normal(0, 0, Purpose.commonHollowness);
-    this.pace = pace;
-    this.contestPerDay = p.contestPerDay * pace;
-    this.assaultPerDay = p.assaultPerDay * pace;
-    this.bargainPerDay =
-      p.bargainPerDay * exp(FIXED.bargainSd * draws.normal(0, 0, Purpose.readiness));
-    for (let k = 0; k < world.commandCount; k++) {
-      this.commandNoise[k] = draws.normal(0, k, Purpose.commandNoise);
-      this.commandEnduranceLeft[k] = -log(draws.uniform(0, k, Purpose.commandEndurance));
-      this.commandLoyal[k] = 1;
-      this.commandSwitchedMen[k] = 0;
-    }
-    this.clearScalars();
-    const shortfall0 = this.forcing.payShortfall[0];
-    for (let i = 0; i < n; i++) {
-      const holder = world.holder0[i];
-      const held = holder === Holder.incumbent;
-      this.holder[i] = holder;
-      this.held[i] = held ? 1 : 0;
-      this.heldAtOriginCount += held ? 1 : 0;
-      this.fallDay[i] = held ? -1 : -2;
-      this.manner[i] = Manner.none;
-      const counted = on.strength ? world.garrisonMen0[i] : world.garrisonNominalMen0[i];
-      this.garrisonMen[i] = held ? counted * garrisonFactor : 0;
-      this.militiaMen[i] = held ? world.militiaMen0[i] : 0;
-      this.establishmentMen[i] = this.garrisonMen[i];
-      this.challengerMen[i] = world.challengerMen0[i] * challengerFactor;
-      this.ruralControl[i] =
-        holder === Holder.challenger
-          ? 1
-          : holder === Holder.thirdParty
-            ? 0
-            : world.ruralControl0[i];
-      this.enduranceLeft[i] = -log(draws.uniform(0, i, Purpose.endurance));
-      this.drawGarrison(i, shortfall0);
-      this.incumbentInitial += this.garrisonMen[i] + this.militiaMen[i];
-      this.challengerInitial += this.challengerMen[i];
-      if (on.redeployment) this.reserveTotalMen += FIXED.reserveShare * this.garrisonMen[i];
-    }
-    this.heldCount = this.heldAtOriginCount;
-    formColumns(this);
-  }
-
-  /** Cost noise and hollowness of one garrison; those led by a command share its draw. */
-  private drawGarrison(i: number, payShortfall0: number): void {
-    const { world, draws, on } = this;
-    const command = world.commandOf[i];
-    const led = on.leaders && command >= 0 && this.militiaLeads(i, FIXED.commandOwns);
-    this.costNoise[i] = led
-      ? FIXED.costSdCommand * this.commandNoise[command]
-      : FIXED.costSd * draws.normal(0, i, Purpose.costNoise);
-    if (!on.hollowness || !on.strength) {
-      this.hollowness[i] = 0;
-      this.presentShare[i] = 1;
-      return;
-    }
-    const counted = world.garrisonMen0[i];
-    const ghosts = counted > 0 ? log(Math.max(1, world.garrisonNominalMen0[i] / counted)) : 0;
-    const weight = led ? 0.8 : Math.sqrt(0.15 + 0.5 * (ghosts + payShortfall0));
-    const own = led ? this.commandNoise[command] : draws.normal(0, i, Purpose.hollowness);
-    this.hollowness[i] =
-      FIXED.hollownessSd *
-      weight *
-      (Math.sqrt(FIXED.hollownessCommon) * this.commonHollowness +
-        Math.sqrt(1 - FIXED.hollownessCommon) * own);
-    this.presentShare[i] = Math.min(FIXED.presentMax, exp(-this.hollowness[i]));
-  }
-
-  private clearScalars(): void {
-    this.reserveMen.fill(0);
-    this.flowMen.fill(0);
-    this.visibility.fill(0);
-    this.willingness.fill(0);
-    this.front.fill(0);
-    this.siege.fill(0);
-    this.contact.fill(0);
-    this.commandContact.fill(0);
-    this.assaultContact.fill(0);
-    this.assaultHazard.fill(0);
-    this.bargainHazard.fill(0);
-    this.odds.fill(0);
-    this.oddsPublic.fill(0);
-    this.logRatio.fill(0);
-    this.logRatioPublic.fill(0);
-    this.signal.fill(0);
-    this.supplyShare.fill(1);
-    this.cohesion.fill(1);
-    this.killed.fill(0);
-    this.displacedFrom.fill(0);
-    this.displacedTo.fill(0);
-    this.airHarm.fill(0);
-    this.falling.fill(0);
-    this.displacedToDestination.fill(0);
-    this.evacuationDays.fill(0);
-    this.fallingCount = 0;
-    this.lostShare = 0;
-    this.threshold = 0.05;
-    this.visibilityMax = 0;
-    this.shock = 0;
-    this.capitalLost = false;
-    this.frontDirty = true;
-    this.signalSet = false;
-    this.learntMean = 0;
-    this.learntVariance = 1;
-    this.expectedFalls = 0;
-    this.amnestyKept = 1;
-    this.amnestyBroken = 1;
-    this.reserveTotalMen = 0;
-    this.heldAtOriginCount = 0;
-    this.collapseDay = -1;
-    this.collapseCause = 0;
-    this.leaderFlightDay = -1;
-    this.incumbentInitial = 0;
-    this.incumbentKilled = 0;
-    this.incumbentDeserted = 0;
-    this.incumbentCaptured = 0;
-    this.incumbentTransferred = 0;
-    this.incumbentRecruited = 0;
-    this.challengerInitial = 0;
-    this.challengerKilled = 0;
-    this.challengerRecruited = 0;
-    this.challengerOwed = 0;
-    this.capturedStock = 0;
-    this.prisonersFreed = 0;
-    this.killedIncumbentGround = 0;
-    this.killedIncumbentAir = 0;
-    this.killedChallengerGround = 0;
-    this.killedChallengerAir = 0;
-    this.displacedInside = 0;
-    this.displacedAbroad = 0;
-    this.evacuated = 0;
+    setOut(this, seed, run);
   }
 }
