@@ -80,6 +80,14 @@ describe('chooseFolder', () => {
     expect(() => chooseFolder(request({ asked: 'mine' }))).toThrow(/not a study/);
   });
 
+  test('a folder that cannot be made is refused, not tried for ever', () => {
+    writeFileSync(join(workingFolder, 'file'), '');
+    const inFile = join('file', 'deeper', 'out');
+    expect(() => claim(request({ asked: inFile }))).toThrow(/Cannot make the folder .*ENOTDIR/);
+    if (process.platform !== 'linux') return;
+    expect(() => claim(request({ asked: '/proc/none/out' }))).toThrow(/Cannot make the folder/);
+  });
+
   test('a file in its place is refused', () => {
     writeFileSync(join(workingFolder, 'file'), '');
     expect(() => chooseFolder(request({ asked: 'file' }))).toThrow(Failure);

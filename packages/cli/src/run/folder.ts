@@ -4,7 +4,7 @@
  * overwritten.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { EnsembleIdentity } from '@interregnum/ensemble';
 import { Failure } from '../failure.ts';
 import { safe } from '../terminal/safe.ts';
@@ -126,8 +126,26 @@ export function chooseFolder(request: FolderRequest): OutputFolder {
   return found(path, there === 'same');
 }
 
+/**
+ * Make a folder and those above it, one at a time: Node's recursive mkdir never returns where a file
+ * system such as /proc answers that a parent it has just seen is not there.
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Somebody else made it in the meantime.
+    if (code === 'EEXIST') return;
+    throw new Failure(`Cannot make the folder ${safe(path)} (${code}). Choose another with --out.`);
+  }
+}
+
 /** Claim the folder for a study; written first, so that an interrupted run can be known again. */
 export function claimFolder(folder: OutputFolder, study: Study): void {
-  mkdirSync(folder.path, { recursive: true });
+  makeFolder(folder.path);
   writeFileSync(join(folder.path, STUDY_FILE), `${JSON.stringify(study, null, 2)}\n`);
 }
