@@ -56,7 +56,7 @@ function sideBySide(board: Scoreboard): string {
     wins[k] ?? '',
     losses[k] ?? '',
   ]);
-  return `J, case by case, against the baseline that did best on that very case:\n\n${table(
+  return `J, case by case, against the baseline that did best on that very case (again picked afterwards, out of ${rivals(board).length}):\n\n${table(
     [`the model is better (${wins.length})`, `a baseline is better (${losses.length})`],
     rows,
   )}`;
@@ -109,7 +109,7 @@ export function caseSection(board: Scoreboard): string {
     ];
   });
   return [
-    'J by case; the best that is neither in sample nor an oracle in bold.',
+    'J by case; in bold the best of those shown, in sample and oracles apart.',
     table(
       ['case', ...shown.map((p) => `${p.name} (${p.label})`)],
       joint,

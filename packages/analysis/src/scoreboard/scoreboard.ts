@@ -107,7 +107,10 @@ export function scoreboard(input: ScoreboardInput): Scoreboard {
       .flatMap((p) =>
         MEASURES.map((m) => pairedDifference(m, own, rowsOf(p.id), groups, p.id, bootstrap)),
       ),
-    experts: expertsBoard(cases, subject),
+    experts: expertsBoard(
+      counted.map((k) => cases[k]!),
+      subject,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Estimate, PairedDifference } from './estimate.ts';
+import { number } from './markdown.ts';
 import type { Measure } from './measures.ts';
 import type { PredictorResult, Scoreboard } from './scoreboard.ts';
 
@@ -41,9 +42,6 @@ export function differenceFrom(
   return board.differences.find((d) => d.against === against && d.measure === measure);
 }
 
-const at = (value: number | null, digits: number): string =>
-  value === null ? '–' : value.toFixed(digits);
-
 function most(
   words: string,
   key: Measure['key'],
@@ -55,13 +53,13 @@ function most(
   return {
     words,
     best,
-    floor: at(floor, digits),
-    aim: at(aim, digits),
+    floor: number(floor, digits),
+    aim: number(aim, digits),
     digits,
     read: (_board, subject) => {
       const { value, low, high } = subject.summary[key];
       return {
-        value: at(value, digits),
+        value: number(value, digits),
         interval: { low, high },
         floorReached: value === null ? null : value <= floor,
         aimReached: value === null ? null : value <= aim,
@@ -104,7 +102,7 @@ export const TARGETS: readonly Target[] = [
       const value = d?.value ?? null;
       const sure = (d?.low ?? 0) > 0;
       return {
-        value: at(value, 2),
+        value: number(value, 2),
         interval: d ? { low: d.low, high: d.high } : null,
         floorReached: value === null ? null : value >= FLOOR_DIFFERENCE && sure,
         aimReached: null,
@@ -180,7 +178,7 @@ export const TARGETS: readonly Target[] = [
       const joint = announced?.summary.joint;
       const value = joint?.value ?? null;
       return {
-        value: at(value, 2),
+        value: number(value, 2),
         interval: joint ? { low: joint.low, high: joint.high } : null,
         floorReached: value === null ? null : value <= 1.03,
         aimReached: value === null ? null : value <= 0.75,

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { scoreEnsemble } from '../score-ensemble.ts';
+import { MEASURES } from './measures.ts';
+import { scoreboard } from './scoreboard.ts';
+import { boardMadeUp, casesMadeUp, PREDICTORS_MADE_UP } from './synthetic-board.ts';
+
+const board = boardMadeUp();
+const of = (id: string) => board.predictors.find((p) => p.id === id)!;
+
+describe('the scoreboard', () => {
+  it('is plain JSON without NaN, the same twice', () => {
+    const text = JSON.stringify(board);
+    expect(text).not.toMatch(/NaN|Infinity/);
+    expect(JSON.parse(text)).toEqual(board);
+    expect(boardMadeUp()).toEqual(board);
+  });
+
+  it('says of each row how its numbers came about', () => {
+    for (const c of board.cases) {
+      expect(c.scores.map((row) => row.label)).toEqual(PREDICTORS_MADE_UP.map((p) => p.label));
+    }
+    expect(board.experts.label).toBe('blind');
+  });
+
+  it('scores each case as scoreEnsemble does', () => {
+    const [first] = casesMadeUp();
+    const direct = scoreEnsemble(first!.truth, first!.forecasts[0]!.falls);
+    const row = board.cases[0]!.scores[0]!;
+    expect(row.joint).toBe(direct.joint);
+    expect(row.crps_normalised).toBe(direct.crpsNormalised);
+    expect(row.capital_p_fall).toBe(direct.capitalFallShare);
+  });
+
+  it('draws counted cases together with weight 1 each, and shows the others', () => {
+    expect(board.cases.map((c) => c.counted)).toEqual([true, true, true, false]);
+    const js = board.cases.slice(0, 3).map((c) => c.scores[0]!.joint!);
+    const { joint } = of('model').summary;
+    expect(joint.value).toBeCloseTo((js[0]! + js[1]! + js[2]!) / 3, 12);
+    expect(joint.cases).toBe(3);
+    expect(joint.low!).toBeLessThanOrEqual(joint.value!);
+    expect(joint.high!).toBeGreaterThanOrEqual(joint.value!);
+  });
+
+  it('gives no order to predictors that have none', () => {
+    expect(of('persistence').summary.kendall_tau.value).toBeNull();
+    expect(of('persistence').summary.order_with_held.cases).toBe(0);
+    expect(of('nearest-first').summary.kendall_tau.value).not.toBeNull();
+  });
+
+  it('counts orders that are at least as good as the best simple key', () => {
+    // three or more fell only in the first case
+    expect(of('model').order_against_keys).toEqual({ at_least_as_good: 1, compared: 1 });
+    expect(of('nearest-first').order_against_keys.at_least_as_good).toBe(1);
+  });
+
+  it('counts fates on the right side of one half', () => {
+    const rows = board.cases.slice(0, 3).map((c) => c.scores[0]!);
+    expect(rows.map((r) => r.fate_right)).toEqual([1, 1, 1]);
+    const nothing = board.cases.slice(0, 3).map((c) => c.scores[4]!.fate_right);
+    expect(nothing).toEqual([0, 1, 1]);
+    expect(of('persistence').summary.fate_right.value).toBe(2);
+  });
+
+  it('sets the subject against everyone else on every measure, ties included', () => {
+    const others = PREDICTORS_MADE_UP.length - 1;
+    expect(board.differences.length).toBe(others * MEASURES.length);
+    for (const d of board.differences) expect(d.better + d.worse + d.equal).toBe(d.cases);
+    const joint = board.differences.find(
+      (d) => d.against === 'persistence' && d.measure === 'joint',
+    )!;
+    const mean = of('persistence').summary.joint.value! - of('model').summary.joint.value!;
+    expect(joint.value).toBeCloseTo(mean, 12);
+  });
+
+  it('keeps each case’s own horizon apart from the common ones', () => {
+    const { brier_by_horizon: brier } = of('model');
+    expect(Object.keys(brier)).toEqual(['7', '14', '30', '60', '90', 'end']);
+    expect(brier.end!.cases).toBe(3);
+    const ends = board.cases.slice(0, 3).map((c) => c.scores[0]!.brier['100']!);
+    expect(brier.end!.value).toBeCloseTo((ends[0]! + ends[1]! + ends[2]!) / 3, 12);
+  });
+
+  it('asks the model what the experts were asked', () => {
+    const { experts } = board;
+    // the nested case repeats the forecast of its host
+    expect(experts.by_case.map((c) => c.case)).toEqual(['north-1990']);
+    expect(experts.compared).toBe(1);
+    expect(experts.model_closer).toBe(1);
+    expect(experts.without).toEqual(['north-2000', 'south-1980']);
+  });
+
+  it('refuses a forecast nobody made and a subject that said nothing', () => {
+    const cases = casesMadeUp();
+    const given = { cases, leaveOut: 'case', bootstrap: { seed: 1, replicates: 10 } } as const;
+    expect(() => scoreboard({ ...given, predictors: [], subject: 'model' })).toThrow(
+      'unknown predictor "model"',
+    );
+    expect(() =>
+      scoreboard({ ...given, predictors: PREDICTORS_MADE_UP, subject: 'nobody' }),
+    ).toThrow('no forecast by "nobody"');
+  });
+
+  it('lets a predictor be silent on a case', () => {
+    const cases = casesMadeUp().map((c, k) =>
+      k === 1 ? { ...c, forecasts: c.forecasts.filter((f) => f.predictor === 'model') } : c,
+    );
+    const partial = scoreboard({
+      predictors: PREDICTORS_MADE_UP,
+      cases,
+      subject: 'model',
+      leaveOut: 'case',
+      bootstrap: { seed: 1, replicates: 50 },
+    });
+    const hazard = partial.predictors.find((p) => p.id === 'logistic-hazard')!;
+    expect(hazard.summary.joint.cases).toBe(2);
+    const d = partial.differences.find(
+      (x) => x.against === 'logistic-hazard' && x.measure === 'joint',
+    )!;
+    expect(d.cases).toBe(2);
+  });
+});
