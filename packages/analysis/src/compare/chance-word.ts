@@ -1,0 +1,19 @@
+/**
+ * Words for shares: the scale of Intelligence Community Directive 203 (Office of the Director of
+ * National Intelligence, 2015, section D.6.e.2.a), the same that the briefing uses; a test holds the
+ * two to each other.
+ */
+const SCALE: readonly (readonly [below: number, word: string])[] = [
+  [0.05, 'almost no chance'],
+  [0.2, 'very unlikely'],
+  [0.45, 'unlikely'],
+  [0.55, 'roughly an even chance'],
+  [0.8, 'likely'],
+  [0.95, 'very likely'],
+  [Number.POSITIVE_INFINITY, 'almost certain'],
+];
+
+/** Word for a share of pairs, 0..1. */
+export function chanceWord(share: number): string {
+  return SCALE.find(([below]) => share < below)?.[1] ?? 'almost certain';
+}

@@ -1,0 +1,112 @@
+/** The first day and place at which the falls of twin histories part. */
+import { NEVER } from '@interregnum/model';
+import { type Pairs, rowOf } from './paired.ts';
+import { shareOfPairs } from './proportions.ts';
+import { sortedQuantile } from './resample.ts';
+import type { Parting, PartingPlace, SeriesParting } from './result.ts';
+
+export interface RegionName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where one pair parts. */
+export interface PairParting {
+  readonly day: number;
+  readonly regions: readonly number[];
+  /** For each of those regions: did it fall first in the base case? */
+  readonly baseFirst: readonly boolean[];
+}
+
+/** Day that sorts: never is later than every day, before the origin is earlier than every day. */
+const sortable = (day: number): number =>
+  day === NEVER ? Number.POSITIVE_INFINITY : Math.max(day, 0);
+
+/** null when every centre falls on the same day in both, or in neither. */
+export function partingOf(pairs: Pairs, run: number): PairParting | null {
+  const base = rowOf(pairs.base, run, 'fallDay');
+  const scenario = rowOf(pairs.scenario, run, 'fallDay');
+  let day = Number.POSITIVE_INFINITY;
+  let regions: number[] = [];
+  let baseFirst: boolean[] = [];
+  for (let i = 0; i < base.length; i++) {
+    const b = sortable(base[i]!);
+    const s = sortable(scenario[i]!);
+    if (b === s) continue;
+    const first = Math.min(b, s);
+    if (first > day) continue;
+    if (first < day) {
+      day = first;
+      regions = [];
+      baseFirst = [];
+    }
+    regions.push(i);
+    baseFirst.push(b < s);
+  }
+  return regions.length === 0 ? null : { day, regions, baseFirst };
+}
+
+export function quantilesOf(values: readonly number[]): { q05: number; q50: number; q95: number } {
+  const sorted = Float64Array.from(values).sort();
+  const at = (q: number): number => sortedQuantile(sorted, q);
+  return { q05: at(0.05), q50: at(0.5), q95: at(0.95) };
+}
+
+/** @param partings one entry a pair */
+export function summariseParting(
+  partings: readonly (PairParting | null)[],
+  regions: readonly RegionName[],
+): Parting {
+  const parted = partings.filter((p) => p !== null);
+  const places = regions.flatMap((region, index): PartingPlace[] => {
+    const days: number[] = [];
+    let baseFirst = 0;
+    for (const p of parted) {
+      const at = p.regions.indexOf(index);
+      if (at < 0) continue;
+      days.push(p.day);
+      if (p.baseFirst[at]) baseFirst++;
+    }
+    if (days.length === 0) return [];
+    const pairs = shareOfPairs(days.length, partings.length);
+    return [{ index, id: region.id, name: region.name, pairs, baseFirst, ...quantilesOf(days) }];
+  });
+  return {
+    never: shareOfPairs(partings.length - parted.length, partings.length),
+    day: parted.length === 0 ? null : quantilesOf(parted.map((p) => p.day)),
+    places: places.sort((a, b) => b.pairs.pairs - a.pairs.pairs || a.index - b.index),
+  };
+}
+
+/** How far weekly figures must lie apart to count as parted. */
+export interface TraceOptions {
+  /** Absolute, for shares 0..1; 0.01 when not given. */
+  readonly shares?: number;
+  /** Share of the larger of the two, for counts of persons; 0.01 when not given. */
+  readonly persons?: number;
+}
+
+/** When each weekly figure of the country first parts: it may long before the first centre does. */
+export function seriesParting(pairs: Pairs, options: TraceOptions): SeriesParting[] {
+  const { base } = pairs;
+  return base.layout.fields
+    .filter((f) => f.shape === 'week')
+    .map(({ name, unit, description }) => {
+      const relative = unit !== 'share';
+      const tolerance = (relative ? options.persons : options.shares) ?? 0.01;
+      const days: number[] = [];
+      for (const run of pairs.runs) {
+        const b = rowOf(base, run, name);
+        const s = rowOf(pairs.scenario, run, name);
+        const week = b.findIndex((x, w) => {
+          const y = s[w]!;
+          const scale = relative ? Math.max(Math.abs(x), Math.abs(y)) : 1;
+          return Math.abs(x - y) > tolerance * scale;
+        });
+        if (week >= 0) days.push(7 * week);
+      }
+      const day = days.length === 0 ? null : quantilesOf(days);
+      const share = shareOfPairs(days.length, pairs.runs.length);
+      return { field: name, unit, description, tolerance, pairs: share, day };
+    });
+}
