@@ -116,7 +116,7 @@ describe('cases', () => {
     const { code, stdout, stderr } = await interregnum(['cases']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^afghanistan-2021 +2021-04-14 +261 +34 +fell 15 August 2021 +\d+ % \/ \d+ % \/ \d+ %$/m,
+      /^afghanistan-2021 +2021-04-14 +261 +34 +fell 2021-08-15 +\d+ \/ \d+ \/ \d+$/m,
     );
   });
 

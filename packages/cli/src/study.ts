@@ -70,7 +70,11 @@ function editsOf(flags: StudyFlags, host: Host): Edit[] {
   return edits;
 }
 
-function switchesOf(flags: StudyFlags): Switches {
+function switchesOf(flags: StudyFlags, host: Host): Switches {
+  for (const m of flags.without ?? [])
+    if (!DEFAULT_SWITCHES[m]) host.say(`Note: ${m} ships switched off; --without changes nothing.`);
+  for (const m of flags.with ?? [])
+    if (DEFAULT_SWITCHES[m]) host.say(`Note: ${m} ships switched on; --with changes nothing.`);
   const both = (flags.without ?? []).find((m) => flags.with?.includes(m));
   if (both !== undefined)
     throw new Failure(`${both} is asked for by --with and by --without; choose one.`);
@@ -85,7 +89,7 @@ function switchesOf(flags: StudyFlags): Switches {
 /** Find, read, edit and compile. @throws Failure when anything is not sound */
 export async function prepareStudy(given: string, flags: StudyFlags, host: Host): Promise<Study> {
   const edits = editsOf(flags, host);
-  const switches = switchesOf(flags);
+  const switches = switchesOf(flags, host);
   const opened = await openCase(given);
   const sound = soundData(opened, host.workingFolder);
   const applied = applyEdits(sound, edits);

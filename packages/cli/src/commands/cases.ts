@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Observed, readObserved } from '@interregnum/case';
 import { listCases } from '@interregnum/case/node';
-import { isoDate, longDate, percent } from '@interregnum/figures';
+import { isoDate } from '@interregnum/figures';
 import { CASES_FOLDER } from '../cases-folder.ts';
 import { countKinds, type KindCounts } from '../data-quality.ts';
 import { openFolder } from '../open-case.ts';
@@ -11,6 +11,7 @@ import { typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
+import { wrap } from '../terminal/wrap.ts';
 
 interface CaseEntry {
   readonly id: string;
@@ -75,14 +76,15 @@ function ending(entry: CaseEntry): string {
   if (!entry.sound) return 'not sound: see check';
   if (observed === null || origin === null) return 'not known';
   if (!observed.fell) return 'held';
-  return observed.date === null ? 'fell' : `fell ${longDate(observed.date, 0)}`;
+  return observed.date === null ? 'fell' : `fell ${observed.date}`;
 }
 
 function quality(numbers: KindCounts | null): string {
   if (numbers === null) return '–';
   const all = numbers.measured + numbers.estimated + numbers.assumed;
   if (all === 0) return '–';
-  return `${percent(numbers.measured / all)} / ${percent(numbers.estimated / all)} / ${percent(numbers.assumed / all)}`;
+  const share = (n: number): number => Math.round((100 * n) / all);
+  return `${share(numbers.measured)} / ${share(numbers.estimated)} / ${share(numbers.assumed)}`;
 }
 
 const COLUMNS: readonly Column<CaseEntry>[] = [
@@ -91,7 +93,7 @@ const COLUMNS: readonly Column<CaseEntry>[] = [
   { title: 'Days', align: 'right', text: (e) => String(e.horizon_days ?? '–') },
   { title: 'Regions', align: 'right', text: (e) => String(e.regions ?? '–') },
   { title: 'It ended', text: ending, give: 1, least: 10 },
-  { title: 'Measured / estimated / assumed', text: (e) => quality(e.numbers), give: 2, least: 16 },
+  { title: 'Data %', text: (e) => quality(e.numbers) },
 ];
 
 function lines(entries: readonly CaseEntry[], host: Host): string[] {
@@ -100,6 +102,11 @@ function lines(entries: readonly CaseEntry[], host: Host): string[] {
     return ['No case ships here. Any folder with the tables of a case works.'];
   return [
     ...table(COLUMNS, entries, host),
+    '',
+    ...wrap(
+      'Data: percent of the input numbers that are measured / estimated / assumed.',
+      host.columns,
+    ),
     '',
     ...entries.filter((e) => e.title !== '').map((e) => dim(`${e.id}: ${safe(e.title)}`)),
     '',
