@@ -16,7 +16,7 @@ export {
   trainWithout,
 } from './baselines/trained.ts';
 export { TRAINED_BASELINES } from './baselines/trained-baselines.ts';
-export { CALIBRATED } from './calibrate/space.ts';
+export * from './calibrate/index.ts';
 export { type Comparison, compareToBaselines } from './compare-to-baselines.ts';
 export {
   compareExperts,

@@ -1,6 +1,8 @@
 /** For Node: everything of the pure entry, worker threads, and a store in a folder. */
+export { TEMPORARY, writeAtomically } from './atomic-file.ts';
 export * from './folder-store.ts';
 export * from './index.ts';
+export { type FolderLock, lockFolder } from './lock.ts';
 export { nodeExecutor } from './node-executor.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
 export type { TableFormat } from './tables/datapackage.ts';

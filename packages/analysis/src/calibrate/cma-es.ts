@@ -6,8 +6,9 @@
  * does not depend on who evaluated them, in what order or on how many machines. Draws are addressed
  * by generation, candidate and coordinate. The state is plain data and can be stored and resumed.
  */
-import { Draws } from '@interregnum/model';
+import { Draws, exp, log } from '@interregnum/model';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { CalibratePurpose } from './addresses.ts';
 
 export interface CmaState {
   readonly seed: number;
@@ -18,9 +19,6 @@ export interface CmaState {
   readonly pathSigma: readonly number[];
   readonly pathCovariance: readonly number[];
 }
-
-/** Purpose of the addressed draws; the model's purposes are below 100. */
-const CLOUD = 200;
 
 export function startCma(seed: number, mean: ArrayLike<number>, sigma: number): CmaState {
   const n = mean.length;
@@ -37,7 +35,7 @@ export function startCma(seed: number, mean: ArrayLike<number>, sigma: number): 
 
 /** Candidates of a generation for n coordinates. */
 export function populationSize(n: number): number {
-  return 4 + Math.floor(3 * Math.log(n));
+  return 4 + Math.floor(3 * log(n));
 }
 
 interface Shape {
@@ -68,7 +66,9 @@ export function ask(state: CmaState): number[][] {
   const draws = new Draws();
   draws.start(state.seed, state.generation);
   return Array.from({ length: populationSize(n) }, (_, candidate) => {
-    const z = lengths.map((length, k) => length * draws.normal(k, candidate, CLOUD));
+    const z = lengths.map(
+      (length, k) => length * draws.normal(k, candidate, CalibratePurpose.cloud),
+    );
     return state.mean.map((m, i) => {
       let step = 0;
       for (let k = 0; k < n; k++) step += axes.get(i, k) * z[k]!;
@@ -86,7 +86,7 @@ export function tell(
   const n = state.mean.length;
   const lambda = points.length;
   const mu = Math.floor(lambda / 2);
-  const raw = Array.from({ length: mu }, (_, i) => Math.log((lambda + 1) / 2) - Math.log(i + 1));
+  const raw = Array.from({ length: mu }, (_, i) => log((lambda + 1) / 2) - log(i + 1));
   const total = raw.reduce((a, b) => a + b, 0);
   const weights = raw.map((w) => w / total);
   const muEff = 1 / weights.reduce((a, w) => a + w * w, 0);
@@ -126,7 +126,7 @@ export function tell(
       return (1 - c1 - cMu) * c + c1 * rankOne + cMu * rankMu;
     }),
   );
-  const sigma = state.sigma * Math.exp((cSigma / dSigma) * (norm / chiN - 1));
+  const sigma = state.sigma * exp((cSigma / dSigma) * (norm / chiN - 1));
   return {
     seed: state.seed,
     generation: state.generation + 1,

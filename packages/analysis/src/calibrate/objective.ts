@@ -1,14 +1,19 @@
 /**
- * What calibration minimises: the joint score of a case's ensemble, for one position in the box.
+ * What calibration minimises: the joint score of a case's ensemble, for one parameter vector.
  * This file and the worker that calls it are the only places where simulation and truth meet during
  * fitting; a fold passes only its training cases.
  */
 import { type CaseData, compileWorld } from '@interregnum/case';
-import { createEngine, DEFAULT_SWITCHES, type Switches, type World } from '@interregnum/model';
+import {
+  createEngine,
+  DEFAULT_SWITCHES,
+  type Parameters,
+  type Switches,
+  type World,
+} from '@interregnum/model';
 import { type FallTable, fallTable } from '../fall-table.ts';
 import { scoreEnsemble } from '../score-ensemble.ts';
 import type { Truth } from '../truth.ts';
-import { fromUnit } from './space.ts';
 
 export interface TrainingCase {
   readonly id: string;
@@ -28,16 +33,16 @@ export function runsFor(world: World, runs: number): number {
   return work > 25_000 ? Math.max(4, Math.round(runs * 0.4)) : runs;
 }
 
-/** Fall days of `runs` runs for one position. */
+/** Fall days of `runs` runs for one vector, or of a sample of which each run draws one. */
 export function playFalls(
   world: World,
-  unit: ArrayLike<number>,
+  parameters: Parameters,
   seed: number,
   firstRun: number,
   runs: number,
   switches: Switches = DEFAULT_SWITCHES,
 ): FallTable {
-  const engine = createEngine(world, fromUnit(unit), switches);
+  const engine = createEngine(world, parameters, switches);
   const record = new Float64Array(engine.layout.length);
   const at = engine.layout.byName.get('fallDay')!.offset;
   const columns = Array.from({ length: world.regionCount }, () => new Float64Array(runs));
@@ -48,14 +53,17 @@ export function playFalls(
   return fallTable(columns, world.horizonDays);
 }
 
-/** Joint score J of one case at one position; the worst value seen in practice where it is undefined. */
+/** What an undefined joint score counts as: the worst value seen in practice. */
+export const WORST_JOINT = 4;
+
+/** Joint score J of one case with these parameters; lower is better. */
 export function jointAt(
-  training: TrainingCase,
-  unit: ArrayLike<number>,
+  training: Pick<TrainingCase, 'world' | 'truth'>,
+  parameters: Parameters,
   seed: number,
   runs: number,
   switches?: Switches,
 ): number {
-  const falls = playFalls(training.world, unit, seed, 0, runs, switches);
-  return scoreEnsemble(training.truth, falls).joint ?? 4;
+  const falls = playFalls(training.world, parameters, seed, 0, runs, switches);
+  return scoreEnsemble(training.truth, falls).joint ?? WORST_JOINT;
 }

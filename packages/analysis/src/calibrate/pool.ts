@@ -1,9 +1,10 @@
 /** Scoring candidates on all cores. Node only. */
 import { availableParallelism } from 'node:os';
-import type { Switches } from '@interregnum/model';
+import type { ParameterVector, Switches } from '@interregnum/model';
 import { Piscina } from 'piscina';
 import type { Scorer } from './fit.ts';
 import { runsFor, type TrainingCase } from './objective.ts';
+import { scorerOf } from './scorer.ts';
 import type { ScoreTask, WorkerSetup } from './worker.ts';
 
 export interface ScoringPool {
@@ -24,19 +25,14 @@ export function openPool(
     maxThreads: workers,
     workerData: setup,
   });
-  const scorer: Scorer = async (indices, units, seed, runs) => {
-    const tables = await Promise.all(
-      indices.map((caseIndex): Promise<number[]> => {
-        const task: ScoreTask = {
-          caseIndex,
-          units,
-          seed,
-          runs: runsFor(cases[caseIndex]!.world, runs),
-        };
-        return pool.run(task) as Promise<number[]>;
-      }),
-    );
-    return units.map((_, k) => tables.reduce((a, t) => a + t[k]!, 0) / tables.length);
-  };
+  const scorer = scorerOf((caseIndex, vectors, seed, runs) => {
+    const task: ScoreTask = {
+      caseIndex,
+      vectors: vectors as ParameterVector[],
+      seed,
+      runs: runsFor(cases[caseIndex]!.world, runs),
+    };
+    return pool.run(task) as Promise<number[]>;
+  });
   return { scorer, close: () => pool.destroy() };
 }

@@ -1,8 +1,19 @@
 /**
  * The box in which parameters are sought: each free parameter mapped to 0..1 by its prior's bounds,
- * logarithmically where the prior is.
+ * logarithmically where the prior is. The model's own `exp` and `log` are used, so that a position
+ * means the same vector, to the last bit, on every machine.
  */
-import { FREE, type FreeName, type ParameterVector, SHIPPED } from '@interregnum/model';
+import {
+  exp,
+  FREE,
+  type FreeName,
+  log,
+  type Mechanism,
+  type Parameter,
+  type ParameterVector,
+  SHIPPED,
+  type Switches,
+} from '@interregnum/model';
 
 /**
  * The parameters that are fitted. The others stay at their hand-set values: with eleven histories
@@ -20,40 +31,93 @@ export const CALIBRATED: readonly FreeName[] = [
   'assaultPerDay',
   'newsWeight',
   'strengthSd',
+  'mobilisationPerDay',
 ];
 
-const byName = new Map(FREE.map((p) => [p.name, p]));
+/** Parameters that only one mechanism reads: with it off they change nothing. */
+const READ_BY: Partial<Record<FreeName, Mechanism>> = {
+  contestPerDay: 'countryside',
+  precisionPerFall: 'coordination',
+  surpriseWeight: 'surprise',
+  bargainPerDay: 'bargains',
+  mobilisationPerDay: 'mobilisation',
+  newsWeight: 'news',
+};
 
-/** Position of a vector in the box, by `CALIBRATED`; shipped values give the neutral start. */
-export function toUnit(vector: ParameterVector): Float64Array {
-  return Float64Array.from(CALIBRATED, (name) => {
-    const p = byName.get(name)!;
-    return p.log
-      ? Math.log(vector[name] / p.low) / Math.log(p.high / p.low)
-      : (vector[name] - p.low) / (p.high - p.low);
+/** Those of the names that change anything under these switches. */
+export function activeNames(names: readonly FreeName[], switches: Switches): FreeName[] {
+  return names.filter((name) => {
+    const reader = READ_BY[name];
+    return reader === undefined || switches[reader];
   });
 }
-
-/** The vector at a position; positions are clipped to the box. */
-export function fromUnit(unit: ArrayLike<number>): ParameterVector {
-  const fitted = CALIBRATED.map((name, k): [FreeName, number] => {
-    const p = byName.get(name)!;
-    const u = Math.max(0, Math.min(1, unit[k]!));
-    return [name, p.log ? p.low * (p.high / p.low) ** u : p.low + (p.high - p.low) * u];
-  });
-  return { ...SHIPPED, ...Object.fromEntries(fitted) };
-}
-
-export const NEUTRAL: Float64Array = toUnit(SHIPPED);
 
 /** Spread of the prior about the neutral values, in box units. */
 export const PRIOR_SD = 0.25;
 /** What one squared prior deviation costs, in units of the joint score. */
 export const PRIOR_WEIGHT = 0.005;
 
-/** Penalty of a position for leaving the neutral values: a Gaussian prior on the box. */
-export function priorPenalty(unit: ArrayLike<number>): number {
-  let sum = 0;
-  for (let k = 0; k < NEUTRAL.length; k++) sum += ((unit[k]! - NEUTRAL[k]!) / PRIOR_SD) ** 2;
-  return PRIOR_WEIGHT * sum;
+/** A box over some of the free parameters. Positions are in the order of `names`. */
+export interface Space {
+  readonly names: readonly FreeName[];
+  readonly parameters: readonly Parameter[];
+  /** Position of the hand-set values. */
+  readonly neutral: Float64Array;
+  toUnit(vector: ParameterVector): Float64Array;
+  /** The vector at a position; positions are clipped to the box, other parameters are hand-set. */
+  fromUnit(unit: ArrayLike<number>): ParameterVector;
+  /** Penalty of a position for leaving the neutral values: a Gaussian prior on the box. */
+  priorPenalty(unit: ArrayLike<number>): number;
+}
+
+const byName = new Map(FREE.map((p) => [p.name, p]));
+
+/** @throws RangeError for a name that is not a free parameter, or given twice */
+export function spaceOf(names: readonly FreeName[]): Space {
+  const parameters = names.map((name, k) => {
+    const p = byName.get(name);
+    if (p === undefined) throw new RangeError(`"${name}" is not a free parameter`);
+    if (names.indexOf(name) !== k) throw new RangeError(`"${name}" is given twice`);
+    return p;
+  });
+  const toUnit = (vector: ParameterVector): Float64Array =>
+    Float64Array.from(parameters, (p) =>
+      p.log
+        ? log(vector[p.name] / p.low) / log(p.high / p.low)
+        : (vector[p.name] - p.low) / (p.high - p.low),
+    );
+  const neutral = toUnit(SHIPPED);
+  return {
+    names,
+    parameters,
+    neutral,
+    toUnit,
+    fromUnit(unit) {
+      const fitted = parameters.map((p, k): [FreeName, number] => {
+        const u = Math.max(0, Math.min(1, unit[k]!));
+        const value = p.log ? p.low * exp(u * log(p.high / p.low)) : p.low + (p.high - p.low) * u;
+        return [p.name, value];
+      });
+      return { ...SHIPPED, ...Object.fromEntries(fitted) };
+    },
+    priorPenalty(unit) {
+      let sum = 0;
+      for (let k = 0; k < neutral.length; k++) sum += ((unit[k]! - neutral[k]!) / PRIOR_SD) ** 2;
+      return PRIOR_WEIGHT * sum;
+    },
+  };
+}
+
+/** The box over `CALIBRATED`. */
+export const SPACE: Space = spaceOf(CALIBRATED);
+export const NEUTRAL: Float64Array = SPACE.neutral;
+
+/** Position of a vector in the box over `CALIBRATED`. */
+export function toUnit(vector: ParameterVector): Float64Array {
+  return SPACE.toUnit(vector);
+}
+
+/** The vector at a position in the box over `CALIBRATED`. */
+export function fromUnit(unit: ArrayLike<number>): ParameterVector {
+  return SPACE.fromUnit(unit);
 }

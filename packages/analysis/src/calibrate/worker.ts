@@ -1,11 +1,11 @@
 /** A calibration worker: holds the training cases, answers with joint scores. */
 import { workerData } from 'node:worker_threads';
-import type { Switches } from '@interregnum/model';
+import type { ParameterVector, Switches } from '@interregnum/model';
 import { jointAt, type TrainingCase } from './objective.ts';
 
 export interface ScoreTask {
   readonly caseIndex: number;
-  readonly units: readonly (readonly number[])[];
+  readonly vectors: readonly ParameterVector[];
   readonly seed: number;
   readonly runs: number;
 }
@@ -23,5 +23,5 @@ const setup: WorkerSetup = Array.isArray(given)
 
 export default function score(task: ScoreTask): number[] {
   const training = setup.cases[task.caseIndex]!;
-  return task.units.map((unit) => jointAt(training, unit, task.seed, task.runs, setup.switches));
+  return task.vectors.map((v) => jointAt(training, v, task.seed, task.runs, setup.switches));
 }

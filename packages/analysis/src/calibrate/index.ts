@@ -1,0 +1,46 @@
+/** Calibration; `@interregnum/analysis/node` adds what needs Node. */
+export type { CmaState } from './cma-es.ts';
+export { type FitOptions, type Fitted, fit, type Scorer, type SearchStore } from './fit.ts';
+export {
+  allFolds,
+  type Fold,
+  type FoldResult,
+  fitFold,
+  foldsOf,
+  type LeaveOut,
+  playPool,
+  scoreLeftOut,
+} from './leave-out.ts';
+export {
+  makePosterior,
+  type PosteriorCaseInput,
+  type PosteriorInput,
+  SAMPLE_SIZE,
+  truthHash,
+} from './make-posterior.ts';
+export { jointAt, playFalls, type TrainingCase, trainingCase } from './objective.ts';
+export {
+  type CaseRef,
+  type CaseSample,
+  posteriorHash,
+  posteriorStaleness,
+  posteriorText,
+  readPosterior,
+  type SampleForOptions,
+  sampleFor,
+  sampleOfAll,
+  vectorsOf,
+} from './posterior.ts';
+export {
+  POSTERIOR_SCHEMA,
+  type Posterior,
+  type PosteriorCase,
+  type PosteriorFold,
+  type PosteriorParameter,
+  type PosteriorVector,
+  parsePosterior,
+  posteriorJsonSchema,
+} from './posterior-schema.ts';
+export { type SampleOptions, samplePool, systematicCounts } from './resample.ts';
+export { inlineScorer } from './scorer.ts';
+export { activeNames, CALIBRATED, type Space, spaceOf } from './space.ts';
