@@ -24,6 +24,8 @@ export interface BoardForecast {
   readonly falls: FallTable;
   /** One column a region: a `Manner` code per run. */
   readonly manners?: readonly ArrayLike<number>[];
+  /** Where it is not the predictor's own: `blind` for a case nothing was ever fitted on. */
+  readonly label?: Label;
 }
 
 export interface BoardCase {
@@ -41,10 +43,10 @@ export interface BoardCase {
 export function boardRow(
   predictor: BoardPredictor,
   truth: Truth,
-  { falls, manners }: Omit<BoardForecast, 'predictor'>,
+  { falls, manners, label = predictor.label }: Omit<BoardForecast, 'predictor'>,
 ): BoardRow {
   const s = scoreEnsemble(truth, falls, manners ? { manners } : {});
-  const row = scoreRow(predictor, s);
+  const row = scoreRow({ ...predictor, label }, s);
   const fell = truth.capitalDay === null ? null : truth.capitalDay <= truth.horizonDays;
   const said = s.capitalFallShare;
   return {

@@ -1,10 +1,11 @@
+import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
 import { roadHistory } from '../baselines/synthetic-history.ts';
-import { CALIBRATED, NEUTRAL } from '../calibrate/space.ts';
 import { fallTable } from '../fall-table.ts';
 import { roadCase } from '../synthetic-case.ts';
 import { type BoardSource, boardCases, pooled, subjectOf } from './board-cases.ts';
-import { type Fits, fitsOf } from './fits.ts';
+import type { FittedModel } from './fitted-model.ts';
+import { playVectors } from './play-vectors.ts';
 import { PREDICTORS } from './predictors.ts';
 import { scoreboard } from './scoreboard.ts';
 import { countryOf, withinOf } from './within.ts';
@@ -14,6 +15,7 @@ function source(id: string, days: readonly number[], within?: string): BoardSour
   return {
     id,
     title: id,
+    origin: '2000-01-01',
     group: countryOf(id),
     world,
     announced: world,
@@ -29,24 +31,20 @@ const SOURCES = [
   source('south-1980', [10, 8, 7, 5]),
   source('south-1981', [5, 5, 5, 5], 'south-1980'),
 ];
-const OPTIONS = { leaveOut: 'case', fits: null, seed: 1, runs: 30 } as const;
+const OPTIONS = { leaveOut: 'case', fitted: null, seed: 1, runs: 30 } as const;
 
-function fitsFor(by: 'case' | 'country'): Fits {
-  const vector = { start: 0, unit: Array.from(NEUTRAL), trainingJoint: 1, weight: 1 };
-  const ids = SOURCES.slice(0, 3).map((s) => s.id);
-  const folds = ids.map((name, k) => ({
-    fold: { name, leftOut: [k], training: [0, 1, 2].filter((j) => j !== k) },
-    pool: [vector],
-  }));
-  const about = {
-    made: '2000-01-01',
-    rules_hash: '',
-    case_hashes: {},
-    calibrated: CALIBRATED,
-    left_out_by: by,
-    options: {},
+/** Fits that are the hand-set numbers, and remember whom they were asked to be without. */
+function fittedBy(leftOutBy: 'case' | 'country', asked: string[] = []): FittedModel {
+  return {
+    leftOutBy,
+    switches: DEFAULT_SWITCHES,
+    without: ({ id, country }) => {
+      asked.push(id);
+      const vectors = [0.7, 0.3].map((weight) => ({ parameters: SHIPPED, weight }));
+      return { label: country === 'south' ? 'blind' : 'left out', vectors };
+    },
+    all: [{ parameters: SHIPPED, weight: 1 }],
   };
-  return fitsOf(about, ids, folds, [vector]);
 }
 
 const days = (cases: ReturnType<typeof boardCases>, id: string, predictor: string) =>
@@ -87,6 +85,14 @@ describe('forecasts of every case', () => {
     }
   });
 
+  it('leaving out countries, can take what nothing is left out of from a board', () => {
+    const country = { ...OPTIONS, leaveOut: 'country' } as const;
+    const fresh = boardCases(SOURCES, country);
+    const reused = boardCases(SOURCES, { ...country, reuse: cases });
+    expect(reused).toEqual(fresh);
+    expect(reused[0]!.forecasts[0]!.falls).toBe(cases[0]!.forecasts[0]!.falls);
+  });
+
   it('of a case within another come from the fold without the other', () => {
     expect(cases[3]!.within).toBe('south-1980');
     const without = boardCases(SOURCES.slice(0, 3), OPTIONS);
@@ -103,18 +109,30 @@ describe('forecasts of every case', () => {
   });
 
   it('with fits add the model left out, in sample and pooled', () => {
-    const fits = fitsFor('case');
-    expect([subjectOf(null), subjectOf(fits)]).toEqual(['model-hand-set', 'model']);
-    const fitted = boardCases(SOURCES, { ...OPTIONS, fits });
-    const said = fitted[0]!.forecasts.map((f) => f.predictor);
+    const asked: string[] = [];
+    const fitted = fittedBy('case', asked);
+    expect([subjectOf(null), subjectOf(fitted)]).toEqual(['model-hand-set', 'model']);
+    const played = boardCases(SOURCES, { ...OPTIONS, fitted });
+    const said = played[0]!.forecasts.map((f) => f.predictor);
     for (const id of ['model', 'model-announced', 'model-in-sample', 'model-with-hazard']) {
       expect(said).toContain(id);
     }
-    // these fits are the hand-set numbers
-    expect(days(fitted, 'north-1990', 'model')).toEqual(
-      days(fitted, 'north-1990', 'model-hand-set'),
+    expect(days(played, 'north-1990', 'model')).toEqual(
+      days(played, 'north-1990', 'model-hand-set'),
     );
-    expect(() => boardCases(SOURCES, { ...OPTIONS, fits: fitsFor('country') })).toThrow(
+    expect(asked).toEqual(SOURCES.map((s) => s.id));
+    const board = scoreboard({
+      predictors: PREDICTORS,
+      cases: played,
+      subject: 'model',
+      leaveOut: 'case',
+      bootstrap: { seed: 1, replicates: 20 },
+    });
+    const labels = (id: string) =>
+      board.cases.map((c) => c.scores.find((row) => row.predictor === id)!.label);
+    expect(labels('model')).toEqual(['left out', 'left out', 'blind', 'blind']);
+    expect(new Set(labels('model-in-sample'))).toEqual(new Set(['in sample']));
+    expect(() => boardCases(SOURCES, { ...OPTIONS, fitted: fittedBy('country') })).toThrow(
       'leave out a country, asked for a case',
     );
   });
@@ -129,6 +147,43 @@ describe('forecasts of every case', () => {
     });
     expect(board.cases.filter((c) => c.counted).length).toBe(3);
     expect(JSON.stringify(board)).not.toMatch(/NaN|Infinity/);
+  });
+});
+
+describe('playing weighted vectors', () => {
+  const { world } = SOURCES[0]!;
+  const other = { ...SHIPPED, assaultPerDay: 1.5 * SHIPPED.assaultPerDay };
+  const play = (weights: readonly number[], runs: number) =>
+    playVectors(
+      world,
+      [SHIPPED, other].map((parameters, k) => ({ parameters, weight: weights[k]! })),
+      DEFAULT_SWITCHES,
+      1,
+      runs,
+    );
+
+  it('gives each its share of the runs, with the draws of those runs', () => {
+    const mixed = play([3, 1], 40).falls;
+    const first = play([1, 0], 40).falls;
+    const second = play([0, 1], 40).falls;
+    for (let i = 0; i < world.regionCount; i++) {
+      const row = (t: typeof mixed) => Array.from(t.days.subarray(i * 40, i * 40 + 40));
+      expect(row(mixed)).toEqual([...row(first).slice(0, 30), ...row(second).slice(30)]);
+    }
+  });
+
+  it('tells the manner of each fall', () => {
+    const { falls, manners } = play([1, 1], 40);
+    for (let i = 0; i < 4; i++) {
+      for (let run = 0; run < 40; run++) {
+        const fell = falls.days[i * 40 + run]! <= world.horizonDays;
+        expect(manners[i]![run]! > 0).toBe(fell);
+      }
+    }
+  });
+
+  it('needs a vector', () => {
+    expect(() => play([0, 0], 10)).toThrow('no parameter vector');
   });
 });
 

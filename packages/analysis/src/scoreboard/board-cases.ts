@@ -1,22 +1,24 @@
 import type { World } from '@interregnum/model';
-import type { BaselineCase } from '../baselines/baseline.ts';
+import type { BaselineCase, Label } from '../baselines/baseline.ts';
 import { BASELINES } from '../baselines/index.ts';
 import { logisticHazard } from '../baselines/logistic-hazard.ts';
 import { oracleOwnRate, oracleShuffledDates } from '../baselines/oracles.ts';
 import { playBaseline } from '../baselines/play.ts';
 import { playTrained, trainWithout } from '../baselines/trained.ts';
 import { TRAINED_BASELINES } from '../baselines/trained-baselines.ts';
-import { foldsOf, type LeaveOut, playPool } from '../calibrate/leave-out.ts';
+import { foldsOf, type LeaveOut } from '../calibrate/leave-out.ts';
 import type { TrainingCase } from '../calibrate/objective.ts';
-import { NEUTRAL } from '../calibrate/space.ts';
 import { type FallTable, fallTable } from '../fall-table.ts';
 import type { BoardCase, BoardForecast } from './board-case.ts';
-import { type Fits, poolWithout } from './fits.ts';
-import { ANNOUNCED_HAZARD, MODEL_PREDICTORS } from './predictors.ts';
+import { type FittedModel, HAND_SET, HAND_SET_SWITCHES } from './fitted-model.ts';
+import { playVectors, type WeightedVector } from './play-vectors.ts';
+import { ANNOUNCED_HAZARD, MODEL_PREDICTORS, PREDICTORS } from './predictors.ts';
 
 /** A case with all that its forecasters may read, and its truth for the scores. */
 export interface BoardSource extends TrainingCase {
   readonly title: string;
+  /** ISO date of day 0. */
+  readonly origin: string;
   readonly data: BaselineCase;
   /** The world as known at the origin (`compileWorld` with `hindcast: false`). */
   readonly announced: World;
@@ -27,15 +29,23 @@ export interface BoardSource extends TrainingCase {
 export interface BoardOptions {
   readonly leaveOut: LeaveOut;
   /** null: nothing is fitted yet, and only hand-set numbers are played. */
-  readonly fits: Fits | null;
+  readonly fitted: FittedModel | null;
   readonly seed: number;
   readonly runs: number;
+  /** A board of the same cases, seed and runs: forecasts that nothing is left out of are taken from it. */
+  readonly reuse?: readonly BoardCase[];
   readonly onCase?: (id: string) => void;
 }
 
+/** Adds a forecast, played only when it must be. */
+type Add = (predictor: { readonly id: string }, play: () => Played) => FallTable;
+type Played = Omit<BoardForecast, 'predictor'>;
+
+const LEFT_OUT = new Set(PREDICTORS.filter((p) => p.label === 'left out').map((p) => p.id));
+
 /** Who the board is about: the fitted model where there are fits, else the hand-set one. */
-export function subjectOf(fits: Fits | null): string {
-  return (fits ? MODEL_PREDICTORS.leftOut : MODEL_PREDICTORS.handSet).id;
+export function subjectOf(fitted: FittedModel | null): string {
+  return (fitted ? MODEL_PREDICTORS.leftOut : MODEL_PREDICTORS.handSet).id;
 }
 
 /**
@@ -45,9 +55,9 @@ export function subjectOf(fits: Fits | null): string {
  * @throws RangeError when the fits leave out something else, or no fold leaves out a case
  */
 export function boardCases(sources: readonly BoardSource[], options: BoardOptions): BoardCase[] {
-  const { leaveOut, fits, seed, runs } = options;
-  if (fits && fits.left_out_by !== leaveOut) {
-    throw new RangeError(`fits that leave out a ${fits.left_out_by}, asked for a ${leaveOut}`);
+  const { leaveOut, fitted, seed, runs } = options;
+  if (fitted && fitted.leftOutBy !== leaveOut) {
+    throw new RangeError(`fits that leave out a ${fitted.leftOutBy}, asked for a ${leaveOut}`);
   }
   const known = sources.filter((s) => s.within === undefined);
   const trained = foldsOf(known, leaveOut).map((fold) => ({
@@ -62,20 +72,26 @@ export function boardCases(sources: readonly BoardSource[], options: BoardOption
     const fold = trained.find((f) => f.leftOut.includes(host));
     if (fold === undefined) throw new RangeError(`${source.id} lies within unknown case ${host}`);
     const forecasts: BoardForecast[] = [];
-    const add = (predictor: { readonly id: string }, falls: FallTable): FallTable => {
-      forecasts.push({ predictor: predictor.id, falls });
-      return falls;
+    const ready = options.reuse?.find((c) => c.id === source.id)?.forecasts;
+    const add: Add = ({ id }, play) => {
+      const same = LEFT_OUT.has(id) ? undefined : ready?.find((f) => f.predictor === id);
+      const forecast = same ?? { predictor: id, ...play() };
+      forecasts.push(forecast);
+      return forecast.falls;
     };
-    const asAnnounced: TrainingCase = { ...source, world: source.announced };
-    const model = addModel(source, asAnnounced, host, options, add);
+    const model = addModel(source, options, add);
     for (const { baseline, hazard } of fold.hazards) {
-      const falls = add(baseline, playTrained(hazard, source.world, seed, runs));
+      const falls = add(baseline, () => ({
+        falls: playTrained(hazard, source.world, seed, runs),
+      }));
       if (baseline !== logisticHazard) continue;
-      add(ANNOUNCED_HAZARD, playTrained(hazard, source.announced, seed, runs));
-      if (fits) add(MODEL_PREDICTORS.withHazard, pooled(model, falls));
+      add(ANNOUNCED_HAZARD, () => ({ falls: playTrained(hazard, source.announced, seed, runs) }));
+      if (fitted) add(MODEL_PREDICTORS.withHazard, () => ({ falls: pooled(model, falls) }));
     }
     const naive = [...BASELINES, oracleOwnRate(source.truth), oracleShuffledDates(source.truth)];
-    for (const baseline of naive) add(baseline, playBaseline(baseline, source.data, seed, runs));
+    for (const baseline of naive) {
+      add(baseline, () => ({ falls: playBaseline(baseline, source.data, seed, runs) }));
+    }
     options.onCase?.(source.id);
     const { id, title, group, truth } = source;
     return {
@@ -90,20 +106,23 @@ export function boardCases(sources: readonly BoardSource[], options: BoardOption
 }
 
 function addModel(
-  source: TrainingCase,
-  announced: TrainingCase,
-  host: string,
-  { fits, seed, runs }: BoardOptions,
-  add: (predictor: { readonly id: string }, falls: FallTable) => FallTable,
+  { id, origin, group, world, announced }: BoardSource,
+  { fitted, seed, runs }: BoardOptions,
+  add: Add,
 ): FallTable {
-  const handSet = [{ unit: Array.from(NEUTRAL), weight: 1 }];
-  const byHand = add(MODEL_PREDICTORS.handSet, playPool(source, handSet, seed, runs));
-  add(MODEL_PREDICTORS.handSetAnnounced, playPool(announced, handSet, seed, runs));
-  if (fits === null) return byHand;
-  const pool = poolWithout(fits, host);
-  add(MODEL_PREDICTORS.announced, playPool(announced, pool, seed, runs));
-  if (fits.all) add(MODEL_PREDICTORS.inSample, playPool(source, fits.all.pool, seed, runs));
-  return add(MODEL_PREDICTORS.leftOut, playPool(source, pool, seed, runs));
+  const byHand = (on: World) => () => playVectors(on, HAND_SET, HAND_SET_SWITCHES, seed, runs);
+  const handSet = add(MODEL_PREDICTORS.handSet, byHand(world));
+  add(MODEL_PREDICTORS.handSetAnnounced, byHand(announced));
+  if (fitted === null) return handSet;
+  const play = (on: World, vectors: readonly WeightedVector[], label: Label) => () => ({
+    ...playVectors(on, vectors, fitted.switches, seed, runs),
+    label,
+  });
+  const { horizonDays } = world;
+  const { vectors, label } = fitted.without({ id, origin, horizonDays, country: group });
+  add(MODEL_PREDICTORS.announced, play(announced, vectors, label));
+  if (fitted.all) add(MODEL_PREDICTORS.inSample, play(world, fitted.all, 'in sample'));
+  return add(MODEL_PREDICTORS.leftOut, play(world, vectors, label));
 }
 
 /** Two ensembles of equal size as one: the linear pool with equal weights (Stone 1961). */

@@ -14,6 +14,7 @@ export function boardSources(
     return {
       ...trainingCase(data, countryOf(data.id), truthFrom(data, observed)),
       title: data.title,
+      origin: data.origin,
       data,
       announced: compileWorld(data, { hindcast: false }),
       ...(within === undefined ? {} : { within }),

@@ -5,18 +5,9 @@ export { type BootstrapOptions, bootstrapInterval, type Interval } from './boots
 export { type Cell, cellsOf, type LowCells, lowCells } from './cells.ts';
 export type { Estimate, PairedDifference } from './estimate.ts';
 export type { ExpertsBoard, ExpertsOfCase } from './experts-board.ts';
-export {
-  FITS_SCHEMA,
-  type Fits,
-  type FitsFold,
-  fitsOf,
-  type PooledVector,
-  poolWithout,
-  readFits,
-  staleness,
-} from './fits.ts';
+export { type FittedCase, type FittedModel, HAND_SET } from './fitted-model.ts';
 export { type BoardRow, MEASURES, type Measure } from './measures.ts';
-export { type PageOptions, scoreboardPage } from './page.ts';
+export { type PageOptions, provenanceOf, scoreboardPage } from './page.ts';
 export { PIT_BINS, pitHistogram, pitOfCase } from './pit.ts';
 export {
   derangement,
@@ -25,6 +16,7 @@ export {
   withShuffledDates,
   withShuffledLinks,
 } from './placebo.ts';
+export { type PlayedVectors, playVectors, type WeightedVector } from './play-vectors.ts';
 export { PREDICTORS } from './predictors.ts';
 export { RELIABILITY_EDGES, type ReliabilityBin, reliability } from './reliability.ts';
 export {
