@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { interregnum, ROOT, temporaryFolder } from './cli.ts';
+import { schemaOf } from './schemas.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -40,6 +41,10 @@ describe('check', () => {
     const { code, stdout, stderr } = await interregnum(['check', './copy', '--json'], folder.path);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     const document = JSON.parse(stdout);
+    const valid = schemaOf('check-1');
+    valid(document);
+    expect(valid.errors).toBeNull();
+    expect(valid({ ...document, problems: [{}] })).toBe(false);
     expect(document).toMatchObject({ schema: 'interregnum.check/1', sound: false, numbers: null });
     expect(document.problems[0]).toMatchObject({
       severity: 'error',

@@ -1,10 +1,9 @@
 /** `run`: the answer, its JSON, its folder, and what an interruption leaves. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { interregnum, ROOT, start, temporaryFolder } from './cli.ts';
+import { interregnum, start, temporaryFolder } from './cli.ts';
+import { schemaOf } from './schemas.ts';
 
 const folder = temporaryFolder();
 const SMALL = './small-2030';
@@ -28,15 +27,7 @@ async function answered(...args: string[]): Promise<Answer> {
 }
 
 describe('run --json', () => {
-  const schema = JSON.parse(readFileSync(join(ROOT, 'docs', 'schemas', 'run-1.json'), 'utf8'));
-  const ajv = new Ajv2020({
-    strict: true,
-    strictRequired: false,
-    allErrors: true,
-    allowUnionTypes: true,
-  });
-  addFormats.default(ajv);
-  const valid = ajv.compile(schema);
+  const valid = schemaOf('run-1');
 
   test('is one document of the published schema, for a case that ended and one that did not', async () => {
     for (const given of ['afghanistan-2021', SMALL]) {

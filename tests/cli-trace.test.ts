@@ -1,6 +1,7 @@
 /** `trace`: one run as a chain of causes. */
 import { describe, expect, test } from 'vitest';
 import { interregnum } from './cli.ts';
+import { schemaOf } from './schemas.ts';
 
 interface Step {
   readonly day: number;
@@ -16,6 +17,10 @@ describe('trace', () => {
     const { code, stdout, stderr } = await interregnum(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const document = JSON.parse(stdout);
+    const valid = schemaOf('trace-1');
+    valid(document);
+    expect(valid.errors).toBeNull();
+    expect(valid({ ...document, steps: [{ day: 1 }] })).toBe(false);
     expect(document).toMatchObject({ schema: 'interregnum.trace/1', run: 3, seed: 7 });
     const steps = document.steps as Step[];
     const days = steps.map((s) => s.day);
