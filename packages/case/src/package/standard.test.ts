@@ -53,7 +53,9 @@ function faultsOf(validate: ValidateFunction, value: unknown): string[] {
 
 function folder(name: string): Map<string, string> {
   const path = join(CASES, name);
-  return new Map(readdirSync(path).map((file) => [file, read(join(path, file))]));
+  // scenarios and the like lie in folders of their own beside the package
+  const files = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(files.map(({ name: file }) => [file, read(join(path, file))]));
 }
 
 const without = (files: ReadonlyMap<string, string>, ...names: string[]): Map<string, string> =>
@@ -75,7 +77,7 @@ const packages: readonly (readonly [string, Map<string, string>])[] = [
 ];
 
 test('there are shipped cases', () => {
-  expect(shipped).toContain('afghanistan-2021');
+  expect(shipped).toHaveLength(12);
 });
 
 describe.each(packages)('%s', (_, files) => {
