@@ -3,31 +3,34 @@
  * all of it again and rewrites the page; needs the built packages (`npm run build`).
  *
  *   --cases DIR     folder of cases; default: cases/
- *   --fits DIR      folder of fitted pools; default: packages/analysis/fits/
+ *   --posterior FILE   what calibration wrote; default packages/analysis/posterior.json
  *   --runs N        runs a predictor and case; default 1000
  *   --out FILE      the page; default docs/scoreboard.md
  *   --json FILE     the same as data
+ *   --check         play nothing; end with 1 when the page was made from other rules, inputs or fits
  *
- * Without fitted pools the model is scored with its hand-set numbers, and the page says so.
+ * Without a posterior the model is scored with its hand-set numbers, and the page says so.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
   boardCases,
   boardSources,
-  CALIBRATED,
+  fittedFrom,
   PREDICTORS,
-  readFits,
+  posteriorStaleness,
+  provenanceOf,
+  readPosterior,
   scoreboard,
   scoreboardPage,
-  staleness,
   subjectOf,
 } from '../packages/analysis/dist/index.js';
 import { formatProblem, readCase, readObserved } from '../packages/case/dist/index.js';
 import { listCases, readCaseFolder } from '../packages/case/dist/node.js';
-import { RULES_HASH } from '../packages/ensemble/dist/rules-hash.js';
+import { rulesHash, sha256Text } from '../packages/ensemble/dist/index.js';
+import { DEFAULT_SWITCHES } from '../packages/model/dist/index.js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const COMMAND = 'node scripts/scoreboard.mjs';
@@ -49,64 +52,71 @@ async function readCases(folder) {
   return cases;
 }
 
-/** Fitted pools by what they leave out. */
-function readAllFits(folder) {
-  const found = { case: null, country: null };
-  if (!existsSync(folder)) return found;
-  for (const name of readdirSync(folder)
-    .filter((f) => f.endsWith('.json'))
-    .sort()) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    if (!text.includes('"interregnum.fits/1"')) continue;
-    const fits = readFits(text);
-    found[fits.left_out_by] = fits;
-  }
-  return found;
-}
-
-function boardOf(sources, leaveOut, fits, runs) {
+function boardOf(sources, leaveOut, posterior, runs, reuse) {
   const started = Date.now();
+  const fitted = posterior && fittedFrom(posterior, leaveOut);
   const cases = boardCases(sources, {
     leaveOut,
-    fits,
+    fitted,
     seed: SEED,
     runs,
+    ...(reuse && { reuse }),
     onCase: (id) =>
       console.error(
         `  ${leaveOut} left out: ${id}, ${((Date.now() - started) / 1000).toFixed(0)} s`,
       ),
   });
-  const subject = subjectOf(fits);
-  return scoreboard({ predictors: PREDICTORS, cases, subject, leaveOut, bootstrap: BOOTSTRAP });
+  const subject = subjectOf(fitted);
+  const board = scoreboard({
+    predictors: PREDICTORS,
+    cases,
+    subject,
+    leaveOut,
+    bootstrap: BOOTSTRAP,
+  });
+  return { cases, board };
 }
 
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: join(ROOT, 'cases') },
-    fits: { type: 'string', default: join(ROOT, 'packages', 'analysis', 'fits') },
+    posterior: { type: 'string', default: join(ROOT, 'packages', 'analysis', 'posterior.json') },
     runs: { type: 'string', default: '1000' },
     out: { type: 'string', default: join(ROOT, 'docs', 'scoreboard.md') },
     json: { type: 'string' },
+    check: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
 const read = await readCases(values.cases);
 const sources = boardSources(read);
-const fits = readAllFits(values.fits);
+const posterior = existsSync(values.posterior)
+  ? readPosterior(readFileSync(values.posterior, 'utf8'))
+  : null;
 const now = {
-  rulesHash: RULES_HASH,
-  caseHashes: Object.fromEntries(
-    read.filter((_, k) => sources[k].within === undefined).map(({ data }) => [data.id, data.hash]),
-  ),
-  calibrated: CALIBRATED,
+  rulesHash: rulesHash(posterior?.switches ?? DEFAULT_SWITCHES),
+  caseHashes: Object.fromEntries(read.map(({ data }) => [data.id, data.hash])),
 };
-const board = boardOf(sources, 'case', fits.case, runs);
-const byCountry = boardOf(sources, 'country', fits.country, runs);
+const inputs = sha256Text(read.map(({ data }) => `${data.id} ${data.hash}`).join('\n'));
+const provenance = [
+  `rules ${now.rulesHash.slice(0, 12)}`,
+  `inputs of ${read.length} cases ${inputs.slice(0, 12)}`,
+  posterior ? `posterior ${posterior.sha256.slice(0, 12)} of ${posterior.created}` : 'no posterior',
+].join(', ');
+if (values.check) {
+  const made = existsSync(values.out) ? provenanceOf(readFileSync(values.out, 'utf8')) : null;
+  if (made === provenance) process.exit(0);
+  console.error(`${values.out} is made from: ${made}\nnow there is: ${provenance}\nrun ${COMMAND}`);
+  process.exit(1);
+}
+const { cases, board } = boardOf(sources, 'case', posterior, runs);
+const byCountry = boardOf(sources, 'country', posterior, runs, cases).board;
 const page = scoreboardPage(board, {
   command: COMMAND,
   byCountry,
-  stale: fits.case ? staleness(fits.case, now) : [],
+  stale: posterior ? posteriorStaleness(posterior, now) : [],
   runs,
+  provenance,
 });
 writeFileSync(values.out, page);
 if (values.json)

@@ -6,6 +6,7 @@ export { type Cell, cellsOf, type LowCells, lowCells } from './cells.ts';
 export type { Estimate, PairedDifference } from './estimate.ts';
 export type { ExpertsBoard, ExpertsOfCase } from './experts-board.ts';
 export { type FittedCase, type FittedModel, HAND_SET } from './fitted-model.ts';
+export { fittedFrom } from './from-posterior.ts';
 export { type BoardRow, MEASURES, type Measure } from './measures.ts';
 export { type PageOptions, provenanceOf, scoreboardPage } from './page.ts';
 export { PIT_BINS, pitHistogram, pitOfCase } from './pit.ts';
