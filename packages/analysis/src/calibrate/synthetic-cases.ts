@@ -1,0 +1,77 @@
+/** Small made-up countries whose true parameters are known, for tests; not exported from the package. */
+import { type ChannelPath, Draws, type ParameterVector, type World } from '@interregnum/model';
+import { roadWorld } from '../baselines/synthetic-history.ts';
+import { link, quantity, region } from '../synthetic-case.ts';
+import { playFalls, type TrainingCase } from './objective.ts';
+import { truthOfRun } from './truth-of-run.ts';
+
+const DAYS = 60;
+
+/** A patron that gives all until a day and nothing after, not announced. */
+function leaving(day: number): ChannelPath {
+  const path = Float64Array.from({ length: DAYS + 2 }, (_, t) => (t < day ? 0.9 : 0));
+  return { actual: path, expected: path, reference: 0.9 };
+}
+
+/** Five regions on a road over 60 days, each country with forces and a patron of its own. */
+export function syntheticWorld(number: number): World {
+  const draws = new Draws();
+  draws.start(77, number);
+  const u = (i: number, purpose: number): number => draws.uniform(0, i, purpose);
+  const ids = ['A', 'B', 'C', 'D', 'E'];
+  const world = roadWorld({
+    id: `made-up-${number}`,
+    horizonDays: DAYS,
+    regions: ids.map((id, i) =>
+      region(id, {
+        isCapital: i === 0,
+        populationPersons: quantity(2e5 + 8e5 * u(i, 901)),
+        roadKmToCapital: quantity(100 * i),
+        ruralControl: quantity(0.1 + 0.2 * i * u(i, 902)),
+        garrisonMen: quantity(800 + 3000 * u(i, 903)),
+        garrisonNominalMen: quantity(4000),
+        militiaMen: quantity(200),
+        challengerMen: quantity(500 + 1500 * u(i, 904)),
+        affinityChallenger: quantity(u(i, 905)),
+        affinityIncumbent: quantity(u(i, 906)),
+        precontrolledBy: id === 'E' ? 'challenger' : '',
+      }),
+    ),
+    links: ids.slice(1).map((id, i) => link(ids[i]!, id, 60 + 80 * u(i, 907))),
+  });
+  const change = Math.round(5 + 70 * u(0, 908));
+  const channel = leaving(change);
+  const none: ChannelPath = {
+    ...channel,
+    actual: new Float64Array(DAYS + 2),
+    expected: new Float64Array(DAYS + 2),
+    reference: 0,
+  };
+  const all = (c: ChannelPath) => ({
+    money: c,
+    air: c,
+    lift: c,
+    troops: c,
+    arms: c,
+    recognition: c,
+  });
+  return {
+    ...world,
+    support: [all(channel), all(none)],
+    events: [{ dayKnown: change, side: 0, magnitude: 0.8, sign: 1, about: 'patron', source: 0 }],
+  };
+}
+
+/** Countries with one history each, played with the given parameters: what a perfect model would face. */
+export function syntheticCases(count: number, truth: ParameterVector, seed = 5): TrainingCase[] {
+  return Array.from({ length: count }, (_, k) => {
+    const world = syntheticWorld(k);
+    const falls = playFalls(world, truth, seed, k, 1);
+    return {
+      id: `made-up-${k}`,
+      group: `country-${Math.floor(k / 2)}`,
+      world,
+      truth: truthOfRun(world, falls, 0),
+    };
+  });
+}
