@@ -20,6 +20,7 @@ import {
   boardSources,
   fittedFrom,
   PREDICTORS,
+  placeboTests,
   posteriorStaleness,
   provenanceOf,
   readPosterior,
@@ -36,6 +37,9 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const COMMAND = 'node scripts/scoreboard.mjs';
 /** Draws of the ensembles, and of the resampling. */
 const SEED = 1;
+/** Enough for p = .05; a shuffle is played anew over all cases. */
+const PLACEBO_SAMPLES = 19;
+const PLACEBO_RUNS = 100;
 const BOOTSTRAP = { seed: 1, replicates: 2000 };
 
 async function readCases(folder) {
@@ -111,14 +115,25 @@ if (values.check) {
 }
 const { cases, board } = boardOf(sources, 'case', posterior, runs);
 const byCountry = boardOf(sources, 'country', posterior, runs, cases).board;
+const placebos = placeboTests(sources, posterior && fittedFrom(posterior, 'case'), {
+  seed: SEED,
+  runs: Math.min(runs, PLACEBO_RUNS),
+  samples: PLACEBO_SAMPLES,
+  onSample: (kind, sample) =>
+    console.error(`  placebo: ${kind} ${sample + 1} of ${PLACEBO_SAMPLES}`),
+});
 const page = scoreboardPage(board, {
   command: COMMAND,
   byCountry,
+  placebos,
   stale: posterior ? posteriorStaleness(posterior, now) : [],
   runs,
   provenance,
 });
 writeFileSync(values.out, page);
 if (values.json)
-  writeFileSync(values.json, `${JSON.stringify({ board, by_country: byCountry }, null, 1)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ board, by_country: byCountry, placebos }, null, 1)}\n`,
+  );
 console.error(`wrote ${values.out}`);

@@ -19,7 +19,7 @@ const CASES = [
 /** Each fold at its own place in the box, so that vectors tell where they come from. */
 const fold = (name: string, by: LeaveOut | 'none', leftOut: number[], u: number) => ({
   fold: { name, by, leftOut, training: [0, 1, 2].filter((k) => !leftOut.includes(k)) },
-  pool: [{ start: 0, unit: [u, u], trainingJoint: 1, weight: 1, covariance: null }],
+  pool: [{ start: 0, unit: [u, u], trainingJoint: 1, weight: 1 }],
 });
 const posterior = makePosterior({
   created: '2000-01-01',

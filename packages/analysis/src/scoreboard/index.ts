@@ -17,6 +17,7 @@ export {
   withShuffledDates,
   withShuffledLinks,
 } from './placebo.ts';
+export { type PlaceboOptions, type PlaceboResult, placeboTests } from './placebo-tests.ts';
 export { type PlayedVectors, playVectors, type WeightedVector } from './play-vectors.ts';
 export { PREDICTORS } from './predictors.ts';
 export { RELIABILITY_EDGES, type ReliabilityBin, reliability } from './reliability.ts';

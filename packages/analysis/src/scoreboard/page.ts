@@ -3,6 +3,8 @@ import { MEASURES, type Measure } from './measures.ts';
 import { calibrationSection } from './page-calibration.ts';
 import { bestRival, caseSection, winsAndLosses } from './page-cases.ts';
 import { expertsSection } from './page-experts.ts';
+import { placeboSection } from './page-placebos.ts';
+import type { PlaceboResult } from './placebo-tests.ts';
 import type { PredictorResult, Scoreboard } from './scoreboard.ts';
 import { differenceFrom, strongerHazard, TARGETS } from './targets.ts';
 
@@ -11,6 +13,8 @@ export interface PageOptions {
   readonly command: string;
   /** The same board leaving out whole countries, when there is one. */
   readonly byCountry?: Scoreboard;
+  /** Shuffled inputs and outcomes, when they were played. */
+  readonly placebos?: readonly PlaceboResult[];
   /** What has changed since the parameters were fitted, a sentence each. */
   readonly stale?: readonly string[];
   /** Runs a predictor and case. */
@@ -60,6 +64,7 @@ export function scoreboardPage(board: Scoreboard, options: PageOptions): string 
     '## Are the probabilities right?',
     calibrationSection(board, subject),
     ...(options.byCountry ? ['## Leaving out whole countries', byCountry(options.byCountry)] : []),
+    ...(options.placebos ? ['## Placebos', placeboSection(options.placebos)] : []),
     '## How to read this',
     reading(board, options),
   ].join('\n\n')}\n`;
