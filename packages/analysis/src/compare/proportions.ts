@@ -69,7 +69,7 @@ export function pairedDifference(table: PairTable): ShareDifference {
   const ws = wilsonInterval(a + c, n);
   const product = (a + b) * (c + d) * (a + c) * (b + d);
   const raw = a * d - b * c;
-  const numerator = raw > n / 2 ? raw - n / 2 : raw >= 0 ? 0 : raw;
+  const numerator = raw > n / 2 ? raw - n / 2 : Math.min(raw, 0);
   const phi = product === 0 ? 0 : numerator / Math.sqrt(product);
   const joined = (x: number, y: number): number =>
     Math.sqrt(Math.max(0, x * x - 2 * phi * x * y + y * y));

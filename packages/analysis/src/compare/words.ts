@@ -44,6 +44,8 @@ function signedTenth(value: number): string {
 
 const points = (share: number): string => signedTenth(100 * share);
 
+const pairsWord = (n: number): string => `${thousands(n)} ${n === 1 ? 'pair' : 'pairs'}`;
+
 type Said = Omit<ScenarioComparison, 'paragraph'>;
 
 function fateSentences({ fate, pairs }: Said): string[] {
@@ -52,7 +54,7 @@ function fateSentences({ fate, pairs }: Said): string[] {
   const p = difference.p < 0.001 ? 'p < 0.001' : `p = ${difference.p.toFixed(3)}`;
   return [
     `${thousands(base.pairs)} of ${of} histories end in a fall as the case stands, ${thousands(scenario.pairs)} of ${of} with the change: ${points(difference.difference)} points (${points(difference.low)} to ${points(difference.high)}).`,
-    `In ${thousands(onlyBase.pairs)} pairs the regime falls only without the change, in ${thousands(onlyScenario.pairs)} only with it (exact McNemar test, ${p}).`,
+    `In ${pairsWord(onlyBase.pairs)} the regime falls only without the change, in ${thousands(onlyScenario.pairs)} only with it (exact McNemar test, ${p}).`,
   ];
 }
 
@@ -62,7 +64,7 @@ function dateSentence(said: Said, horizonDays: number): string {
   const where =
     both === null
       ? 'There is no pair in which it falls in both.'
-      : `Where it falls in both (${thousands(both.pairs)} pairs), the day moves by ${days(both.q50)} in the middle pair, ${days(both.q05)} to ${days(both.q95)} in nine of ten.`;
+      : `Where it falls in both (${pairsWord(both.pairs)}), the day moves by ${days(both.q50)} in the middle pair, ${days(both.q05)} to ${days(both.q95)} in nine of ten.`;
   return `${range(stood.difference, days)} days is the mean change in how long the regime stands within ${thousands(horizonDays)} days. ${where}`;
 }
 
@@ -108,11 +110,11 @@ const LABEL =
 /** A paragraph that can stand alone. */
 export function paragraphOf(said: Said, horizonDays: number): string {
   const failed =
-    said.failedPairs === 0 ? '' : ` ${thousands(said.failedPairs)} pairs failed and are left out.`;
+    said.failedPairs === 0 ? '' : ` Left out because a run failed: ${pairsWord(said.failedPairs)}.`;
   if (said.identical)
-    return `${said.name}: 0 differences in ${thousands(said.pairs)} pairs. The edits change nothing that a run reads, so both worlds are the same and every difference is exactly zero.${failed}`;
+    return `${said.name}: 0 differences in ${pairsWord(said.pairs)}. The edits change nothing that a run reads, so both worlds are the same and every difference is exactly zero.${failed}`;
   if (said.mattered.anyNumber.pairs === 0)
-    return `${said.name}: 0 differences in ${thousands(said.pairs)} pairs. The worlds differ, but no number of any history does. ${LABEL}${failed}`;
+    return `${said.name}: 0 differences in ${pairsWord(said.pairs)}. The worlds differ, but no number of any history does. ${LABEL}${failed}`;
   return `${said.name}: ${[
     ...fateSentences(said),
     dateSentence(said, horizonDays),
