@@ -1,5 +1,5 @@
 /** A run in a few sentences: first fall, pace, who changed sides, the end. */
-import { count, list } from '@interregnum/figures';
+import { count } from '@interregnum/figures';
 import type { LedgerEntry } from '@interregnum/model';
 import { centre, commander, dateOfDay, type Scene } from './scene.ts';
 
@@ -27,12 +27,8 @@ function leaders(scene: Scene): string[] {
   const over = names(false);
   const away = names(true);
   return [
-    ...(over.length === 0
-      ? []
-      : [`${count(over.length, 'leader goes', 'leaders go')} over: ${list(over)}.`]),
-    ...(away.length === 0
-      ? []
-      : [`${count(away.length, 'leader gives', 'leaders give')} up: ${list(away)}.`]),
+    ...(over.length === 0 ? [] : [`Armed groups that go over: ${over.join('; ')}.`]),
+    ...(away.length === 0 ? [] : [`Armed groups that give up: ${away.join('; ')}.`]),
   ];
 }
 

@@ -1,29 +1,29 @@
 /** Autonomous commanders who change sides or leave as one block, and the flight of the head. */
 import { list, percent } from '@interregnum/figures';
-import { given, men, sentence } from './numbers.ts';
+import { capitalised, given, men, sentence } from './numbers.ts';
 import { centre, commander, type Teller } from './scene.ts';
 
+/** A command may be one man, a clan or a network: its men are what is told. */
 export const tellLeaderSwitch: Teller = (entry, scene) => {
   const block = given(entry, 'men');
   const flees = given(entry, 'flees') === 1;
   const pay = given(entry, 'pay');
   const hazard = given(entry, 'hazardPerDay');
   const who = commander(scene, entry.command);
-  const regions = [...scene.world.commandOf]
+  const places = [...scene.world.commandOf]
     .map((command, region) => (command === entry.command ? centre(scene, region) : null))
     .filter((name) => name !== null);
-  const with_ = block === null ? '' : ` with ${men(block)} men`;
-  const forces = regions.length === 0 ? null : sentence([`his men stood in ${list(regions)}`]);
+  const forces = places.length === 0 ? null : sentence([`they stood in ${list(places)}`]);
   const why = sentence([
     pay === null
       ? null
-      : `patrons’ money covered ${percent(Math.min(1, pay))} of what holds such leaders`,
+      : `outside money covered ${percent(Math.min(1, pay))} of what keeps such forces`,
     hazard === null
       ? null
-      : `on this day the chance that he would leave was ${percent(1 - Math.exp(-hazard))}`,
+      : `on this day the chance that they would leave was ${percent(1 - Math.exp(-hazard))}`,
   ]);
   return {
-    text: `${who}${flees ? ' gives up and leaves' : ' goes over to the challenger'}${with_}.`,
+    text: `${capitalised(who)}: ${block === null ? 'its' : men(block)} men ${flees ? 'give up and leave' : 'go over to the challenger'}.`,
     causes: [
       ...(forces === null ? [] : [{ term: 'forces' as const, text: forces }]),
       ...(why === null ? [] : [{ term: 'support' as const, text: why }]),

@@ -7,7 +7,7 @@ import { commander, eventText, recentNews, type Scene, type Teller } from './sce
 /** What an entry of news says in short. */
 function short(entry: LedgerEntry, scene: Scene): string {
   if (entry.kind === 'leaderSwitch')
-    return `${commander(scene, entry.command)} had left the regime`;
+    return `${commander(scene, entry.command)}: its men had left the regime`;
   if (entry.kind === 'leaderFlight') return 'the head of the regime had left';
   return eventText(scene, entry.event) ?? 'news of a patron';
 }

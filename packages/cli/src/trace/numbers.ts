@@ -20,10 +20,13 @@ export function men(value: number): string {
   return thousands(Math.round(value / unit) * unit);
 }
 
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 /** Join what there is to say; null parts are left out. */
 export function sentence(parts: readonly (string | null)[]): string | null {
   const said = parts.filter((p) => p !== null);
   if (said.length === 0) return null;
-  const text = said.join('; ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capitalised(said.join('; '))}.`;
 }

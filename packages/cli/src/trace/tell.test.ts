@@ -140,8 +140,8 @@ describe('leaders', () => {
         { men: 512, flees: 0, hazardPerDay: 0.1, pay: 0.25 },
       ),
     ]);
-    expect(step?.text).toBe('Dostum goes over to the challenger with 510 men.');
-    expect(causeOf(step, 'forces')).toBe('His men stood in Sheberghan.');
+    expect(step?.text).toBe('Dostum: 510 men go over to the challenger.');
+    expect(causeOf(step, 'forces')).toBe('They stood in Sheberghan.');
     expect(causeOf(step, 'support')).toMatch(/money covered 25 %/);
   });
 });
