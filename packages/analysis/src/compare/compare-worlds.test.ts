@@ -161,7 +161,7 @@ describe('a posterior sample', () => {
     const c = only(input(edited(MORE_AIR), { parameters: pool, runs: 150 }));
     expect(c.posterior).toMatchObject({ vectors: 3, drawn: 3 });
     const effect = c.posterior.effects.find((e) => e.name === 'regimeDays')!;
-    expect(effect.betweenSd.mean).toBeGreaterThan(0);
+    expect(effect.betweenSd.sd).toBeGreaterThan(0);
     expect(effect.withinSd).toBeGreaterThan(0);
     expect(c.paragraph).toContain('From one parameter vector to the next');
   });

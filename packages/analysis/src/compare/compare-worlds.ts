@@ -4,12 +4,8 @@
  */
 import type { Executor } from '@interregnum/ensemble';
 import type { World } from '@interregnum/model';
-import {
-  type CompareOptions,
-  checkComparable,
-  compareRecords,
-  replicatesOf,
-} from './compare-records.ts';
+import { type CompareOptions, checkComparable, replicatesOf } from './comparable.ts';
+import { compareRecords } from './compare-records.ts';
 import type { WorldComparison } from './result.ts';
 import {
   checkRange,

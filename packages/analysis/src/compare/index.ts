@@ -1,10 +1,11 @@
 /** What would have changed it? Scenarios against a case, pair by pair. */
 export { chanceWord } from './chance-word.ts';
-export { type CompareOptions, compareRecords } from './compare-records.ts';
+export type { CompareOptions } from './comparable.ts';
+export { compareRecords } from './compare-records.ts';
 export { type CompareInput, compareWorlds, type NamedWorld } from './compare-worlds.ts';
 export type { RegionName, TraceOptions } from './parting.ts';
 export { mcnemarExact, type ShareDifference, type ShareOfPairs } from './proportions.ts';
-export type { Estimate } from './resample.ts';
+export type { MeanEstimate } from './resample.ts';
 export type * from './result.ts';
 export {
   executeRecords,

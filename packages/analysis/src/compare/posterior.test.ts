@@ -47,8 +47,8 @@ test('vectors that differ in effect show it; the interval is of vectors drawn ag
   expect(drawn).toBe(20);
   expect(note).toContain('20.0 a vector');
   const [effect] = effects;
-  expect(effect!.betweenSd.mean).toBeCloseTo(59.16, 1);
-  expect(effect!.betweenSd.low).toBeLessThan(effect!.betweenSd.mean);
+  expect(effect!.betweenSd.sd).toBeCloseTo(59.16, 1);
+  expect(effect!.betweenSd.low).toBeLessThan(effect!.betweenSd.sd);
   expect(effect!.betweenSd.high).toBeGreaterThan(50);
   expect(effect!.withinSd).toBeCloseTo(Math.sqrt(400 / 380), 12);
   expect(effect!.betweenShare).toBeGreaterThan(0.99);

@@ -85,16 +85,16 @@ function effectOf(
     if (again !== null) sds.push(Math.sqrt(again.between));
   }
   const sorted = Float64Array.from(sds).sort();
-  const mean = Math.sqrt(parts.between);
+  const sd = Math.sqrt(parts.between);
   const whole = parts.between + parts.within;
   const shown = groups.filter((g) => g.n >= SHOWN_FROM).map((g) => g.mean);
   return {
     name,
     unit,
     betweenSd: {
-      mean,
+      sd,
       low: sorted.length === 0 ? 0 : sortedQuantile(sorted, 0.025),
-      high: sorted.length === 0 ? mean : sortedQuantile(sorted, 0.975),
+      high: sorted.length === 0 ? sd : sortedQuantile(sorted, 0.975),
     },
     withinSd: Math.sqrt(parts.within),
     betweenShare: whole === 0 ? 0 : parts.between / whole,

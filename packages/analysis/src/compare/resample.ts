@@ -7,7 +7,7 @@ import { Draws } from '@interregnum/model';
 import { ComparePurpose } from './addresses.ts';
 
 /** A mean with its 95 % interval; all three are exactly equal where every pair agrees. */
-export interface Estimate {
+export interface MeanEstimate {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
@@ -38,7 +38,7 @@ export function bootstrapMeans(
   columns: readonly Float64Array[],
   seed: number,
   replicates: number,
-): Estimate[] {
+): MeanEstimate[] {
   const pairs = columns[0]?.length ?? 0;
   const draws = new Draws();
   const counts = new Float64Array(pairs);

@@ -7,7 +7,7 @@
  * the smallest value that at least that share of the pairs do not exceed.
  */
 import type { ShareDifference, ShareOfPairs } from './proportions.ts';
-import type { Estimate } from './resample.ts';
+import type { MeanEstimate } from './resample.ts';
 
 /** One number a run, compared pair by pair. */
 export interface PairedQuantity {
@@ -15,10 +15,10 @@ export interface PairedQuantity {
   readonly unit: string;
   readonly description: string;
   /** Mean in each world. */
-  readonly base: Estimate;
-  readonly scenario: Estimate;
+  readonly base: MeanEstimate;
+  readonly scenario: MeanEstimate;
   /** Mean of the paired differences. */
-  readonly difference: Estimate;
+  readonly difference: MeanEstimate;
   /** Of the paired differences. */
   readonly q05: number;
   readonly q50: number;
@@ -47,7 +47,7 @@ export interface FateComparison {
  */
 export interface BothFall {
   readonly pairs: number;
-  readonly difference: Estimate;
+  readonly difference: MeanEstimate;
   readonly q05: number;
   readonly q50: number;
   readonly q95: number;
@@ -61,7 +61,7 @@ export interface RegionDifference {
   readonly scenarioFell: ShareOfPairs;
   readonly fellDifference: ShareDifference;
   /** Days the centre was held, counted to the horizon: mean of the paired differences. */
-  readonly heldDays: Estimate;
+  readonly heldDays: MeanEstimate;
   /** Pairs in which its day of fall differs. */
   readonly differs: ShareOfPairs;
 }
@@ -124,7 +124,7 @@ export interface PosteriorEffect {
    * Standard deviation of the effect from vector to vector, chance within vectors taken out (one-way
    * random effects); interval by drawing vectors with replacement. 0: no more than chance explains.
    */
-  readonly betweenSd: Estimate;
+  readonly betweenSd: { readonly sd: number; readonly low: number; readonly high: number };
   /** Standard deviation from pair to pair of one vector. */
   readonly withinSd: number;
   /** Share of the variance that lies between vectors. */

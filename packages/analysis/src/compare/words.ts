@@ -1,6 +1,6 @@
 /** The answer in plain words: numbers first, the word of the scale after them. */
 import { chanceWord } from './chance-word.ts';
-import type { Estimate } from './resample.ts';
+import type { MeanEstimate } from './resample.ts';
 import type { PairedQuantity, ScenarioComparison } from './result.ts';
 
 /** Places named in the paragraph. */
@@ -30,7 +30,7 @@ function persons(value: number): string {
   return signed(Math.round(value / unit) * unit);
 }
 
-const range = (e: Estimate, write: (x: number) => string): string =>
+const range = (e: MeanEstimate, write: (x: number) => string): string =>
   `${write(e.mean)} (${write(e.low)} to ${write(e.high)})`;
 
 const days = (value: number): string =>
@@ -101,7 +101,7 @@ function posteriorSentence({ posterior }: Said): string {
   const stood = posterior.effects.find((e) => e.name === 'regimeDays');
   if (stood === undefined) return posterior.note;
   const { betweenSd, withinSd } = stood;
-  return `From one parameter vector to the next the effect on how long the regime stands varies with a standard deviation of ${betweenSd.mean.toFixed(1)} days (${betweenSd.low.toFixed(1)} to ${betweenSd.high.toFixed(1)}); from pair to pair of one vector, ${withinSd.toFixed(1)}.`;
+  return `From one parameter vector to the next the effect on how long the regime stands varies with a standard deviation of ${betweenSd.sd.toFixed(1)} days (${betweenSd.low.toFixed(1)} to ${betweenSd.high.toFixed(1)}); from pair to pair of one vector, ${withinSd.toFixed(1)}.`;
 }
 
 const LABEL =
