@@ -25,7 +25,9 @@ export function setOut(s: State, seed: number, run: number): void {
   const p = s.parameters;
   const garrisonFactor = exp(world.garrisonLogSd * draws.normal(0, 0, Purpose.garrisonTotal));
   const challengerFactor = exp(world.challengerLogSd * draws.normal(0, 0, Purpose.challengerTotal));
-  const pace = exp(FIXED.paceSd * draws.normal(0, 0, Purpose.pace));
+  const pace = exp(
+    (on.doubt ? FIXED.paceSdDoubt : FIXED.paceSd) * draws.normal(0, 0, Purpose.pace),
+  );
   s.commonHollowness = draws.normal(0, 0, Purpose.commonHollowness);
   s.pace = pace;
   s.contestPerDay = p.contestPerDay * pace;

@@ -74,7 +74,7 @@ const ROWS: readonly Row[] = [
   ['costPay', 'c_m', 'probit', 1, 0, 4, 'linear', 'Cost of yielding lost when pay stops altogether', 'McLauchlin 2020; SIGAR 2022'],
   ['bargainPerDay', 'η', '1/day', 0.2, 0.02, 1.5, 'log', 'Offers a day in full contact', 'Local talks of one to five days, press of 2021'],
   ['assaultPerDay', 's_0', '1/day', 0.5, 0.02, 10, 'log', 'Assaults a day by a force that is all in one place', 'Weak prior'],
-  ['mobilisationPerDay', 'μ', '1/day', 0.01, 0.0003, 0.5, 'log', 'Speed at which those with most to fear take up arms', 'Regimes that held'],
+  ['mobilisationPerDay', 'μ', '1/day', 0.002, 0.0003, 0.5, 'log', 'Speed at which those with most to fear take up arms', 'Regimes that held'],
   ['newsWeight', 'φ', 'share', 0.3, 0.01, 3, 'log', 'Expected strength lost per unit of patrons’ bad news', 'Weak prior'],
   ['strengthSd', 'σ', 'share', 0.12, 0.01, 0.5, 'log', 'Standard deviation of what nobody knows of a regime’s strength', 'Weak prior'],
 ];
@@ -157,8 +157,9 @@ export const FIXED = {
   retakeShare: 0.3,
   /** Half-width of the daily shock to rural control. */
   contestNoise: 0.0098,
-  /** Spread, in logs, of a history's pace. */
+  /** Spread, in logs, of a history's pace; and with doubt about what fits cannot see, chosen on eleven cases. */
   paceSd: 0.3,
+  paceSdDoubt: 0.6,
   /** Spread, in logs, of a history's readiness to bargain. */
   bargainSd: 0.2,
 
@@ -176,6 +177,8 @@ export const FIXED = {
   massingAir: 0.5,
   /** Hazard of any place at any time, so that no place has P = 0; chosen on eleven cases. */
   openHazardPerDay: 1e-4,
+  /** The same with doubt about what fits cannot see: one place in ten a year. Chosen on eleven cases. */
+  openHazardDoubtPerDay: 3e-4,
   /** Contact of every centre once the capital is lost. */
   contactAfterCapital: 0.7,
   /** Strength lost with the capital. */

@@ -160,7 +160,7 @@ describe('one run', () => {
     })
       .field('fallDay')
       .filter(([d]) => d !== NEVER).length;
-    const expected = 1 - Math.exp(-1e-4 * days);
+    const expected = 1 - Math.exp(-3e-4 * days);
     expect(Math.abs(fell / runs - expected)).toBeLessThan(
       4 * Math.sqrt((expected * (1 - expected)) / runs),
     );
@@ -229,8 +229,8 @@ describe('twin histories that share every draw', () => {
   it('no contact, no fall', () => {
     const world = makeWorld({ regions: 5, challengerMen: 0, ruralControl: 0 });
     const played = play(world, { runs, switches: { countryside: false } });
-    // only the open hazard is left: 5 places x 120 days x 1e-4
-    expect(mean(played.scalar('fallen'))).toBeLessThan(0.15);
+    // only the open hazard is left: 5 places x 120 days x 3e-4
+    expect(mean(played.scalar('fallen'))).toBeLessThan(0.35);
   });
 });
 

@@ -162,7 +162,10 @@ describe('attrition', () => {
 
 describe('mobilisation', () => {
   it('arms those with most to fear, up to three in a hundred', () => {
-    const { s, terrain } = makeState(makeWorld(), { switches: { mobilisation: true } });
+    const { s, terrain } = makeState(makeWorld(), {
+      switches: { mobilisation: true },
+      parameters: { mobilisationPerDay: 0.01 },
+    });
     lose(s, 3, terrain);
     s.lostShare = 0.3;
     mobilisation(s);

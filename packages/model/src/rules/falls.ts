@@ -44,12 +44,13 @@ export function wearDown(s: State): void {
   const { held, assaultHazard, bargainHazard, enduranceLeft, front, siege } = s;
   s.fallingCount = 0;
   s.expectedFalls = 0;
+  const open = s.on.doubt ? FIXED.openHazardDoubtPerDay : FIXED.openHazardPerDay;
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
     const assault = assaultHazard[i];
     const bargain = bargainHazard[i];
     if (s.on.learning) s.expectedFalls += hazardPublic(s, i, assault, bargain);
-    const hazard = assault + bargain + FIXED.openHazardPerDay;
+    const hazard = assault + bargain + open;
     enduranceLeft[i] -= hazard;
     if (enduranceLeft[i] > 0) continue;
     const pick = s.draws.uniform(0, i, Purpose.manner) * hazard;

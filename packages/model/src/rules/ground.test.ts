@@ -204,7 +204,9 @@ describe('columns', () => {
     expect(
       makeState(makeWorld({ regions: 9 }), { switches: { columns: true } }).s.columnCount,
     ).toBe(0);
-    expect(makeState(makeWorld({ regions: 4 })).s.columnCount).toBe(0);
+    expect(
+      makeState(makeWorld({ regions: 4 }), { switches: { columns: false } }).s.columnCount,
+    ).toBe(0);
   });
 });
 

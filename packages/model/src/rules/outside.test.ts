@@ -72,7 +72,7 @@ describe('cohesion', () => {
 
 describe('strength', () => {
   const ready = (switches = {}): ReturnType<typeof makeState> => {
-    const made = makeState(makeWorld(), { switches });
+    const made = makeState(makeWorld(), { switches: { columns: false, ...switches } });
     patronage(made.s, 0);
     strength(made.s);
     return made;
