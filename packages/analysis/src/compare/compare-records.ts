@@ -5,7 +5,15 @@ import { type CompareOptions, checkComparable, checkDraws, replicatesOf } from '
 import { bothFallOf, columnsOf, countOf, estimates } from './estimates.ts';
 import { fateOf, tableOf } from './fate.ts';
 import { type Pairs, pairsOf, rowOf, sameHistory } from './paired.ts';
-import { type PairParting, partingOf, seriesParting, summariseParting } from './parting.ts';
+import {
+  firstSeries,
+  type PairParting,
+  partingOf,
+  seriesDays,
+  seriesNames,
+  summariseParting,
+  summariseSeries,
+} from './parting.ts';
 import { posteriorSpread, vectorOfRun } from './posterior.ts';
 import { shareOfPairs } from './proportions.ts';
 import { QUANTITIES } from './quantities.ts';
@@ -13,7 +21,14 @@ import type { Mattered, PairRow, ScenarioComparison } from './result.ts';
 import { columnOf, type RunRecords } from './run-records.ts';
 import { paragraphOf } from './words.ts';
 
-function pairRow(pairs: Pairs, run: number, vector: number, parting: PairParting | null): PairRow {
+function pairRow(
+  pairs: Pairs,
+  run: number,
+  vector: number,
+  parting: PairParting | null,
+  weeks: readonly (number | null)[],
+): PairRow {
+  const first = firstSeries(weeks);
   const value = (records: RunRecords, field: string): number => rowOf(records, run, field)[0]!;
   const day = (records: RunRecords): number | null => {
     const d = value(records, 'collapseDay');
@@ -28,6 +43,8 @@ function pairRow(pairs: Pairs, run: number, vector: number, parting: PairParting
     scenarioRegionsLost: value(pairs.scenario, 'fallen'),
     partingDay: parting?.day ?? null,
     partingRegions: parting?.regions ?? [],
+    seriesDay: first?.day ?? null,
+    series: seriesNames(pairs, first?.series ?? []),
   };
 }
 
@@ -56,6 +73,8 @@ export function compareRecords(
   const identical = worldHash(world) === worldHash(scenario.world);
   const runs = Array.from(pairs.runs);
   const partings = runs.map((run) => partingOf(pairs, run));
+  const tolerances = options.trace === true ? {} : options.trace || null;
+  const series = tolerances === null ? [] : runs.map((run) => seriesDays(pairs, run, tolerances));
   const { quantities, regions, columns } = estimates(
     pairs,
     regionNames,
@@ -95,10 +114,10 @@ export function compareRecords(
     bothFall: bothFallOf(pairs, seed, replicates),
     regions,
     parting: summariseParting(partings, regionNames),
-    weeks: options.trace ? seriesParting(pairs, options.trace === true ? {} : options.trace) : null,
+    weeks: tolerances === null ? null : summariseSeries(pairs, series, tolerances),
     posterior: posteriorSpread(effects, vectors, given, seed, replicates),
     pairRows: options.keepPairs
-      ? runs.map((run, k) => pairRow(pairs, run, vectors[k]!, partings[k]!))
+      ? runs.map((run, k) => pairRow(pairs, run, vectors[k]!, partings[k]!, series[k] ?? []))
       : null,
   };
   return { ...said, paragraph: paragraphOf(said, world.horizonDays) };

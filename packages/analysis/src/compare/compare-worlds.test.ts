@@ -76,10 +76,19 @@ describe('signs on a small world', () => {
 
   test('twins do not part before the first day that differs in what anybody does or expects', () => {
     const late = 'patrons[Overland/money].realised@2000-05-20..=0';
-    const c = only(input(edited(late), { trace: { shares: 0, persons: 0 } }));
+    const c = only(input(edited(late), { trace: { shares: 0, persons: 0 }, keepPairs: true }));
     const changeDay = 140;
     expect(c.parting.day!.q05).toBeGreaterThanOrEqual(changeDay);
     for (const w of c.weeks!) if (w.day) expect(w.day.q05).toBeGreaterThanOrEqual(changeDay);
+    const anySeries = c.pairRows!.filter((p) => p.seriesDay !== null);
+    expect(anySeries.length).toBeGreaterThan(0);
+    for (const row of anySeries) {
+      expect(row.series.length).toBeGreaterThan(0);
+      // by the end of the week of the first fall that differs, strength or losses differ too
+      if (row.partingDay !== null)
+        expect(row.seriesDay).toBeLessThanOrEqual(7 * Math.ceil(row.partingDay / 7));
+    }
+    for (const w of c.weeks!) expect(w.first.pairs).toBeLessThanOrEqual(w.pairs.pairs);
   });
 });
 

@@ -86,27 +86,64 @@ export interface TraceOptions {
   readonly persons?: number;
 }
 
-/** When each weekly figure of the country first parts: it may long before the first centre does. */
-export function seriesParting(pairs: Pairs, options: TraceOptions): SeriesParting[] {
-  const { base } = pairs;
-  return base.layout.fields
-    .filter((f) => f.shape === 'week')
-    .map(({ name, unit, description }) => {
-      const relative = unit !== 'share';
-      const tolerance = (relative ? options.persons : options.shares) ?? 0.01;
-      const days: number[] = [];
-      for (const run of pairs.runs) {
-        const b = rowOf(base, run, name);
-        const s = rowOf(pairs.scenario, run, name);
-        const week = b.findIndex((x, w) => {
-          const y = s[w]!;
-          const scale = relative ? Math.max(Math.abs(x), Math.abs(y)) : 1;
-          return Math.abs(x - y) > tolerance * scale;
-        });
-        if (week >= 0) days.push(7 * week);
-      }
-      const day = days.length === 0 ? null : quantilesOf(days);
-      const share = shareOfPairs(days.length, pairs.runs.length);
-      return { field: name, unit, description, tolerance, pairs: share, day };
+/** Last day of the first week in which each weekly figure of a pair parts; null where it never does. */
+export function seriesDays(pairs: Pairs, run: number, options: TraceOptions): (number | null)[] {
+  return weekFields(pairs).map(({ name, unit }) => {
+    const relative = unit !== 'share';
+    const tolerance = toleranceOf(unit, options);
+    const base = rowOf(pairs.base, run, name);
+    const scenario = rowOf(pairs.scenario, run, name);
+    const week = base.findIndex((x, w) => {
+      const y = scenario[w]!;
+      const scale = relative ? Math.max(Math.abs(x), Math.abs(y)) : 1;
+      return Math.abs(x - y) > tolerance * scale;
     });
+    return week < 0 ? null : 7 * week;
+  });
+}
+
+const weekFields = ({ base }: Pairs) => base.layout.fields.filter((f) => f.shape === 'week');
+
+const toleranceOf = (unit: string, options: TraceOptions): number =>
+  (unit === 'share' ? options.shares : options.persons) ?? 0.01;
+
+/** The earliest of a pair's series days and the indices of the series that part on it. */
+export function firstSeries(
+  days: readonly (number | null)[],
+): { readonly day: number; readonly series: readonly number[] } | null {
+  const parted = days.filter((d) => d !== null);
+  if (parted.length === 0) return null;
+  const day = Math.min(...parted);
+  return { day, series: days.flatMap((d, k) => (d === day ? [k] : [])) };
+}
+
+/**
+ * When each weekly figure of the country parts: it may long before the first centre does.
+ * @param days of `seriesDays`, one entry a pair
+ */
+export function summariseSeries(
+  pairs: Pairs,
+  days: readonly (readonly (number | null)[])[],
+  options: TraceOptions,
+): SeriesParting[] {
+  const firsts = days.map(firstSeries);
+  return weekFields(pairs).map(({ name, unit, description }, k) => {
+    const parted = days.map((d) => d[k]!).filter((d) => d !== null);
+    const first = firsts.filter((f) => f?.series.includes(k)).length;
+    return {
+      field: name,
+      unit,
+      description,
+      tolerance: toleranceOf(unit, options),
+      pairs: shareOfPairs(parted.length, days.length),
+      first: shareOfPairs(first, days.length),
+      day: parted.length === 0 ? null : quantilesOf(parted),
+    };
+  });
+}
+
+/** Names of the weekly series that part first in a pair. */
+export function seriesNames(pairs: Pairs, series: readonly number[]): string[] {
+  const fields = weekFields(pairs);
+  return series.map((k) => fields[k]!.name);
 }

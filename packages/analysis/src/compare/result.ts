@@ -111,7 +111,9 @@ export interface SeriesParting {
   readonly description: string;
   /** Absolute for shares; for persons a share of the larger of the two. */
   readonly tolerance: number;
+  /** Pairs in which it parts at all, and pairs in which it is among the first series to part. */
   readonly pairs: ShareOfPairs;
+  readonly first: ShareOfPairs;
   /** Last day of the week, over the pairs that part; null when none do. */
   readonly day: { readonly q05: number; readonly q50: number; readonly q95: number } | null;
 }
@@ -155,6 +157,9 @@ export interface PairRow {
   readonly partingDay: number | null;
   /** Indices of the regions that part on that day. */
   readonly partingRegions: readonly number[];
+  /** With `trace`: last day of the first week in which a weekly figure parts, and which do. */
+  readonly seriesDay: number | null;
+  readonly series: readonly string[];
 }
 
 export interface ScenarioComparison {
