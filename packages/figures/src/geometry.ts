@@ -27,8 +27,17 @@ export interface Shape {
   readonly y: number;
 }
 
+/** What a reader must be told of a drawing that shows no borders. */
+export const GEOMETRY_CAUTION: Readonly<Record<Geometry['kind'], string>> = {
+  map: '',
+  cells: 'Schematic: cells drawn around the centres; not borders.',
+  schematic:
+    'Schematic: where the centres lie, moved apart where they would overlap, and the roads between them; not borders.',
+};
+
 export interface Geometry {
-  readonly kind: 'map' | 'schematic';
+  /** Borders; cells drawn around the centres, which are no borders; or discs joined by roads. */
+  readonly kind: 'map' | 'cells' | 'schematic';
   readonly width: number;
   readonly height: number;
   /** By region id. */
@@ -153,7 +162,9 @@ function fromBorders(input: GeometryInput, features: Drawable[], width: number):
     const [x, y] = at ?? [10, 10];
     shapes.set(p.id, { d: disc(x, y, width / 80), x, y });
   }
-  return { kind: 'map', width, height, shapes, context, roads: '', radius: 0 };
+  const cells = (input.geo as { 'interregnum:map'?: unknown } | null)?.['interregnum:map'];
+  const kind = cells === 'schematic' ? 'cells' : 'map';
+  return { kind, width, height, shapes, context, roads: '', radius: 0 };
 }
 
 function disc(x: number, y: number, r: number): string {

@@ -87,9 +87,9 @@ export function mapSheet(input: MapInput, options: MapSheetOptions): string {
       y += geometry.height + 12;
     }
   }
-  if (geometry.kind === 'schematic') {
+  if (geometry.kind !== 'map') {
     body.push(
-      label(0, y + 12, 'Schematic: places of the centres, not borders.', {
+      label(0, y + 12, 'Schematic: not borders.', {
         size: 11.5,
         color: 'muted',
       }),

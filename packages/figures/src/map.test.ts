@@ -121,3 +121,29 @@ describe('borders', () => {
     expect(geometry.shapes.size).toBe(input.places.length);
   });
 });
+
+it('cells drawn around centres say that they are no borders; borders say nothing', () => {
+  const square = (id: string, west: number): GeoJSON.Feature => ({
+    type: 'Feature',
+    properties: { id },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 0],
+          [west + 1, 0],
+          [west + 1, 1],
+          [west, 1],
+          [west, 0],
+        ],
+      ],
+    },
+  });
+  const features = input.places.map((p, i) => square(p.id, i));
+  const borders: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features };
+  const cells = { ...borders, 'interregnum:map': 'schematic' };
+  const draw = (geo: GeoJSON.FeatureCollection): string =>
+    map({ ...input, geo }, { id: 'm', layout: 'wide', frame: 0, side: 'model' });
+  expect(draw(cells)).toContain('cells drawn around the centres; not borders');
+  expect(draw(borders)).not.toContain('not borders');
+});

@@ -1,7 +1,7 @@
 /** Map of one day: the model's median outcome, or what had happened by then. */
 import { longDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { type Geometry, layoutGeometry } from './geometry.ts';
+import { GEOMETRY_CAUTION, type Geometry, layoutGeometry } from './geometry.ts';
 import { mapCount, mapGround, mapLegend } from './map-parts.ts';
 import { type MapInput, type MapSide, mapCode, mapCsv, mapLook, mapPatterns } from './map-state.ts';
 import { el, type Markup } from './markup.ts';
@@ -56,25 +56,22 @@ export function map(input: MapInput, options: MapOptions): string {
       el(
         'g',
         {
-          ...paint(null, geometry.kind === 'map' ? 'paper' : 'muted'),
+          ...paint(null, geometry.kind === 'schematic' ? 'muted' : 'paper'),
           fill: null,
           'stroke-width': narrow ? 0.7 : 1,
         },
         ...regions,
       ),
       ...(geometry.kind === 'schematic' ? schematicNames(input, geometry, width) : []),
-      at && capital && geometry.kind === 'map'
+      at && capital && geometry.kind !== 'schematic'
         ? capitalMark(at.x, at.y, capital.name, width)
         : null,
     ),
   ];
   let height = top + geometry.height;
-  if (geometry.kind === 'schematic') {
-    for (const line of wrap(
-      'Schematic: where the centres lie, moved apart where they would overlap, and the roads between them; not borders.',
-      width,
-      11.5,
-    )) {
+  const caution = GEOMETRY_CAUTION[geometry.kind];
+  if (caution !== '') {
+    for (const line of wrap(caution, width, 11.5)) {
       height += 16;
       body.push(label(0, height, line, { size: 11.5, color: 'muted' }));
     }
