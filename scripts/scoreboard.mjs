@@ -27,6 +27,7 @@ import {
   scoreboard,
   scoreboardPage,
   subjectOf,
+  TRAINED_BASELINES,
 } from '../packages/analysis/dist/index.js';
 import { formatProblem, readCase, readObserved } from '../packages/case/dist/index.js';
 import { listCases, readCaseFolder } from '../packages/case/dist/node.js';
@@ -122,10 +123,15 @@ const placebos = placeboTests(sources, posterior && fittedFrom(posterior, 'case'
   onSample: (kind, sample) =>
     console.error(`  placebo: ${kind} ${sample + 1} of ${PLACEBO_SAMPLES}`),
 });
+const counted = sources.filter((s) => s.within === undefined);
+const learnt = Object.fromEntries(
+  TRAINED_BASELINES.map((baseline) => [baseline.id, baseline.train(counted).learnt]),
+);
 const page = scoreboardPage(board, {
   command: COMMAND,
   byCountry,
   placebos,
+  learnt,
   stale: posterior ? posteriorStaleness(posterior, now) : [],
   runs,
   provenance,

@@ -4,6 +4,7 @@ import { calibrationSection } from './page-calibration.ts';
 import { bestRival, caseSection, winsAndLosses } from './page-cases.ts';
 import { expertsSection } from './page-experts.ts';
 import { placeboSection } from './page-placebos.ts';
+import { type Learnt, predictorsSection } from './page-predictors.ts';
 import type { PlaceboResult } from './placebo-tests.ts';
 import type { PredictorResult, Scoreboard } from './scoreboard.ts';
 import { differenceFrom, strongerHazard, TARGETS } from './targets.ts';
@@ -13,6 +14,8 @@ export interface PageOptions {
   readonly command: string;
   /** The same board leaving out whole countries, when there is one. */
   readonly byCountry?: Scoreboard;
+  /** What the trained baselines learnt from all cases. */
+  readonly learnt?: Learnt;
   /** Shuffled inputs and outcomes, when they were played. */
   readonly placebos?: readonly PlaceboResult[];
   /** What has changed since the parameters were fitted, a sentence each. */
@@ -65,6 +68,8 @@ export function scoreboardPage(board: Scoreboard, options: PageOptions): string 
     calibrationSection(board, subject),
     ...(options.byCountry ? ['## Leaving out whole countries', byCountry(options.byCountry)] : []),
     ...(options.placebos ? ['## Placebos', placeboSection(options.placebos)] : []),
+    '## Who is on the board',
+    predictorsSection(board, options.learnt),
     '## How to read this',
     reading(board, options),
   ].join('\n\n')}\n`;
