@@ -3,7 +3,7 @@
  *
  * Differences are scenario minus base, pair by pair. `low` and `high` are the ends of 95 % intervals;
  * they cover chance in the draws, and doubt in the parameters where a posterior sample was given, and
- * nothing of doubt in the inputs or the rules. Days count from the origin. Quantiles are of type 1,
+ * little of doubt in the inputs (the totals of both sides are drawn) or the rules. Days count from the origin. Quantiles are of type 1,
  * the smallest value that at least that share of the pairs do not exceed.
  */
 import type { ShareDifference, ShareOfPairs } from './proportions.ts';

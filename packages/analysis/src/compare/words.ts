@@ -105,7 +105,7 @@ function posteriorSentence({ posterior }: Said): string {
 }
 
 const LABEL =
-  'These are results of the model, not observations; ranges are of 95 % and leave out doubt in the inputs and the rules.';
+  'These are results of the model, not observations; ranges are of 95 %, for chance from one history to the next; most doubt in the inputs and the rules is left out.';
 
 /** A paragraph that can stand alone. */
 export function paragraphOf(said: Said, horizonDays: number): string {
