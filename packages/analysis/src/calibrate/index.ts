@@ -2,6 +2,13 @@
 export type { CmaState } from './cma-es.ts';
 export { type FitOptions, type Fitted, fit, type Scorer, type SearchStore } from './fit.ts';
 export {
+  cutGaussian,
+  LEARNT_FROM,
+  type Learnt,
+  type LearntParameter,
+  learntFrom,
+} from './learnt.ts';
+export {
   allFolds,
   type Fold,
   type FoldResult,
@@ -19,6 +26,15 @@ export {
   truthHash,
 } from './make-posterior.ts';
 export { jointAt, playFalls, type TrainingCase, trainingCase } from './objective.ts';
+export {
+  PLACEBO_WORDS,
+  PLACEBOS,
+  type Placebo,
+  placeboCases,
+  withDatesOf,
+  withPatronsStretched,
+} from './placebo-cases.ts';
+export { type PlaceboRequest, type PlaceboSkill, placeboSkill } from './placebo-skill.ts';
 export {
   type CaseRef,
   type CaseSample,
@@ -41,6 +57,25 @@ export {
   parsePosterior,
   posteriorJsonSchema,
 } from './posterior-schema.ts';
+export {
+  type CheckSummary,
+  type PredictiveCheck,
+  predictiveChecks,
+  summariseChecks,
+} from './predictive-checks.ts';
 export { type SampleOptions, samplePool, systematicCounts } from './resample.ts';
+export { type Direction, type Ridge, type Ridges, ridgesOf } from './ridges.ts';
+export {
+  describeRanks,
+  priorDraw,
+  type RankShape,
+  type SbcOfFitsRequest,
+  type SbcParameter,
+  type SbcRequest,
+  sbcOfFits,
+  simulatedCases,
+  simulationBasedCalibration,
+} from './sbc.ts';
 export { inlineScorer } from './scorer.ts';
 export { activeNames, CALIBRATED, type Space, spaceOf } from './space.ts';
+export { truthOfRun } from './truth-of-run.ts';

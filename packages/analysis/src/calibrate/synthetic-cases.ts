@@ -62,11 +62,35 @@ export function syntheticWorld(number: number): World {
   };
 }
 
+/** The same country but for its roads: all that tells one region from another is how far the front is. */
+function alikeButForRoads(world: World): World {
+  const all = (f: (i: number) => number): Float64Array =>
+    Float64Array.from({ length: world.regionCount }, (_, i) => f(i));
+  const held = (i: number): boolean => world.holder0[i] === 0;
+  return {
+    ...world,
+    garrisonMen0: all((i) => (held(i) ? 300 : 0)),
+    garrisonNominalMen0: all((i) => (held(i) ? 600 : 0)),
+    militiaMen0: all(() => 0),
+    challengerMen0: all((i) => (held(i) ? 0 : 6000)),
+    ruralControl0: all((i) => (held(i) ? 0.3 : 1)),
+    affinityChallenger: all(() => 0.5),
+    affinityIncumbent: all(() => 0.5),
+    populationPersons: all(() => 5e5),
+    strategicWeight: all((i) => (held(i) ? 0.25 : 0)),
+  };
+}
+
 /** Countries with one history each, played with the given parameters: what a perfect model would face. */
-export function syntheticCases(count: number, truth: ParameterVector, seed = 5): TrainingCase[] {
+export function syntheticCases(
+  count: number,
+  truth: ParameterVector,
+  given: { readonly seed?: number; readonly roadsOnly?: boolean } = {},
+): TrainingCase[] {
   return Array.from({ length: count }, (_, k) => {
-    const world = syntheticWorld(k);
-    const falls = playFalls(world, truth, seed, k, 1);
+    const own = syntheticWorld(k);
+    const world = given.roadsOnly ? alikeButForRoads(own) : own;
+    const falls = playFalls(world, truth, given.seed ?? 5, k, 1);
     return {
       id: `made-up-${k}`,
       group: `country-${Math.floor(k / 2)}`,

@@ -1,0 +1,168 @@
+/**
+ * What was learnt: the spread of the fitted vectors against the prior, parameter by parameter.
+ *
+ * Positions are those in the box (0..1 on each parameter's own scale). The fitted vectors are a pool
+ * of optima, so their spread is that of the search among equally good ends, and not all of what eleven
+ * histories leave open. How far the estimate moves when a case is left out is shown beside it.
+ */
+import { exp, log } from '@interregnum/model';
+import type { Posterior, PosteriorFold, PosteriorParameter } from './posterior-schema.ts';
+import { type Ridges, ridgesOf } from './ridges.ts';
+
+/** Share of the prior's variance below which a parameter counts as not learnt. */
+export const LEARNT_FROM = 0.2;
+
+export interface Moments {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+export interface LearntParameter {
+  readonly name: string;
+  readonly unit: string;
+  /** In the box. */
+  readonly prior: Moments;
+  readonly posterior: Moments;
+  /** Value at the posterior mean, and at the 5 % and 95 % points of the sample; in `unit`. */
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** Value at the centre of the prior. */
+  readonly prior_value: number;
+  /** 1 - var_posterior / var_prior: 1 all learnt, 0 nothing, below 0 wider than the prior. */
+  readonly contraction: number;
+  readonly learnt: boolean;
+  /** Shift of the mean in prior standard deviations. */
+  readonly shift: number;
+  /** Spread of the estimate over the folds that leave out one case; null with fewer than two. */
+  readonly folds_sd: number | null;
+  readonly sentence: string;
+}
+
+export interface Learnt {
+  readonly parameters: readonly LearntParameter[];
+  /** Vectors the pool is worth: 1 / sum of squared weights. */
+  readonly effective_vectors: number;
+  readonly ridges: Ridges;
+  readonly sentences: readonly string[];
+}
+
+/** Mean and spread of a Gaussian cut at 0 and 1, by the midpoint rule. */
+export function cutGaussian(centre: number, sd: number): Moments {
+  const n = 4000;
+  let mass = 0;
+  let first = 0;
+  let second = 0;
+  for (let k = 0; k < n; k++) {
+    const u = (k + 0.5) / n;
+    const density = exp(-0.5 * ((u - centre) / sd) ** 2);
+    mass += density;
+    first += density * u;
+    second += density * u * u;
+  }
+  const mean = first / mass;
+  return { mean, sd: Math.sqrt(second / mass - mean * mean) };
+}
+
+function momentsOf(values: readonly number[]): Moments {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  const variance = values.reduce((a, v) => a + (v - mean) ** 2, 0) / values.length;
+  return { mean, sd: Math.sqrt(variance) };
+}
+
+/** Place of a value in the box of its parameter. */
+export function unitOf(p: PosteriorParameter, value: number): number {
+  return p.scale === 'log'
+    ? log(value / p.low) / log(p.high / p.low)
+    : (value - p.low) / (p.high - p.low);
+}
+
+function valueAt(p: PosteriorParameter, unit: number): number {
+  return p.scale === 'log'
+    ? p.low * exp(unit * log(p.high / p.low))
+    : p.low + (p.high - p.low) * unit;
+}
+
+function quantile(sorted: readonly number[], q: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]!;
+}
+
+const three = (v: number): string => Number(v.toPrecision(3)).toString();
+
+/** Learnt by one fold; the one fitted on every case when not named. @throws RangeError if unknown */
+export function learntFrom(posterior: Posterior, foldName?: string): Learnt {
+  const fold = posterior.folds.find((f) =>
+    foldName === undefined ? f.by === 'none' : f.name === foldName,
+  );
+  if (fold === undefined) throw new RangeError(`no fold "${foldName ?? 'none'}" in the posterior`);
+  const caseFolds = posterior.folds.filter((f) => f.by === 'case');
+  const parameters = posterior.parameters.map((p, k) =>
+    learntOf(p, k, fold, caseFolds, posterior.prior_sd_unit),
+  );
+  const effective = 1 / fold.pool.reduce((sum, v) => sum + v.weight ** 2, 0);
+  const ridges = ridgesOf(
+    posterior.parameters.map((p) => p.name),
+    posterior.folds.flatMap((f) => f.pool),
+  );
+  const learnt = parameters.filter((p) => p.learnt).map((p) => p.name);
+  const not = parameters.filter((p) => !p.learnt).map((p) => p.name);
+  const searches = fold.pool.length;
+  return {
+    parameters,
+    effective_vectors: effective,
+    ridges,
+    sentences: [
+      learnt.length > 0
+        ? `The searches agree more closely than the prior on ${learnt.length} of ${parameters.length} parameters: ${learnt.join(', ')}.`
+        : 'On no parameter do the searches agree more closely than the prior.',
+      ...(not.length > 0
+        ? [
+            `Less than ${100 * LEARNT_FROM} % of the prior's variance is gone for: ${not.join(', ')}.`,
+          ]
+        : []),
+      `This rests on ${searches} searches, worth ${effective.toFixed(1)} by their weights: agreement between searches is an upper bound of what the cases teach.`,
+      ...ridges.sentences,
+    ],
+  };
+}
+
+function learntOf(
+  p: PosteriorParameter,
+  k: number,
+  fold: PosteriorFold,
+  caseFolds: readonly PosteriorFold[],
+  priorSd: number,
+): LearntParameter {
+  const units = (f: PosteriorFold): number[] => f.sample.map((row) => unitOf(p, row[k]!));
+  const own = units(fold);
+  const prior = cutGaussian(p.neutral_unit, priorSd);
+  const posterior = momentsOf(own);
+  const sorted = [...own].sort((a, b) => a - b);
+  const contraction = 1 - (posterior.sd / prior.sd) ** 2;
+  const learnt = contraction >= LEARNT_FROM;
+  const foldsSd =
+    caseFolds.length < 2 ? null : momentsOf(caseFolds.map((f) => momentsOf(units(f)).mean)).sd;
+  const value = valueAt(p, posterior.mean);
+  const low = valueAt(p, quantile(sorted, 0.05));
+  const high = valueAt(p, quantile(sorted, 0.95));
+  return {
+    name: p.name,
+    unit: p.unit,
+    prior,
+    posterior,
+    value,
+    low,
+    high,
+    prior_value: p.neutral,
+    contraction,
+    learnt,
+    shift: (posterior.mean - prior.mean) / prior.sd,
+    folds_sd: foldsSd,
+    sentence:
+      `${p.name}: ${three(value)} ${p.unit} (${three(low)} to ${three(high)}), prior ${three(p.neutral)}; ` +
+      `${learnt ? '' : 'not learnt, '}${(100 * contraction).toFixed(0)} % of the prior's variance is gone` +
+      (foldsSd === null
+        ? '.'
+        : `, and leaving a case out moves it by ${(foldsSd / prior.sd).toFixed(1)} prior standard deviations.`),
+  };
+}

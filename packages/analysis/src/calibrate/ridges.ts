@@ -1,0 +1,102 @@
+/**
+ * Ridges: directions in which parameters can move together without the fit getting worse. Read off the
+ * ends of all searches of all folds, which share most of their cases: hints, not tests.
+ */
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+
+/** Correlation from which two parameters are named together. */
+const NAMED_FROM = 0.5;
+
+export interface Ridge {
+  readonly a: string;
+  readonly b: string;
+  readonly correlation: number;
+}
+
+export interface Direction {
+  /** Spread along it, in the box. */
+  readonly sd: number;
+  /** Share of each parameter in it; squares sum to 1. */
+  readonly loadings: Readonly<Record<string, number>>;
+}
+
+export interface Ridges {
+  /** Vectors looked at. */
+  readonly vectors: number;
+  /** Row-major by parameter; null when there are too few vectors, or one does not vary. */
+  readonly correlations: readonly (readonly (number | null)[])[] | null;
+  /** Pairs with a correlation of at least one half, strongest first. */
+  readonly pairs: readonly Ridge[];
+  /** Directions by spread, widest first: the first are ridges, the last are what the cases fix. */
+  readonly directions: readonly Direction[];
+  readonly sentences: readonly string[];
+}
+
+/** @param vectors weighted positions; weights need not sum to 1 */
+export function ridgesOf(
+  names: readonly string[],
+  vectors: readonly { readonly unit: readonly number[]; readonly weight: number }[],
+): Ridges {
+  const n = names.length;
+  if (vectors.length < n + 2) {
+    return {
+      vectors: vectors.length,
+      correlations: null,
+      pairs: [],
+      directions: [],
+      sentences: [
+        `${vectors.length} vectors are too few to say how ${n} parameters trade off against each other.`,
+      ],
+    };
+  }
+  const total = vectors.reduce((sum, v) => sum + v.weight, 0);
+  const mean = names.map((_, k) => vectors.reduce((s, v) => s + v.weight * v.unit[k]!, 0) / total);
+  const covariance = names.map((_, i) =>
+    names.map(
+      (_, j) =>
+        vectors.reduce(
+          (s, v) => s + v.weight * (v.unit[i]! - mean[i]!) * (v.unit[j]! - mean[j]!),
+          0,
+        ) / total,
+    ),
+  );
+  const correlations = covariance.map((row, i) =>
+    row.map((c, j) => {
+      const scale = Math.sqrt(covariance[i]![i]! * covariance[j]![j]!);
+      return scale > 0 ? Math.max(-1, Math.min(1, c / scale)) : null;
+    }),
+  );
+  const pairs: Ridge[] = [];
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const correlation = correlations[i]![j];
+      if (correlation != null && Math.abs(correlation) >= NAMED_FROM) {
+        pairs.push({ a: names[i]!, b: names[j]!, correlation });
+      }
+    }
+  }
+  pairs.sort((x, y) => Math.abs(y.correlation) - Math.abs(x.correlation));
+  return {
+    vectors: vectors.length,
+    correlations,
+    pairs,
+    directions: directionsOf(names, covariance),
+    sentences: pairs.map(({ a, b, correlation }) =>
+      correlation > 0
+        ? `${a} and ${b} rise together over the searches (correlation ${correlation.toFixed(2)}): the cases fix their difference better than either.`
+        : `${a} rises where ${b} falls (correlation ${correlation.toFixed(2)}): the cases fix their sum better than either.`,
+    ),
+  };
+}
+
+function directionsOf(names: readonly string[], covariance: readonly number[][]): Direction[] {
+  const evd = new EigenvalueDecomposition(new Matrix(covariance.map((r) => [...r])), {
+    assumeSymmetric: true,
+  });
+  return evd.realEigenvalues
+    .map((variance, k) => ({
+      sd: Math.sqrt(Math.max(0, variance)),
+      loadings: Object.fromEntries(names.map((name, i) => [name, evd.eigenvectorMatrix.get(i, k)])),
+    }))
+    .sort((a, b) => b.sd - a.sd);
+}
