@@ -42,7 +42,7 @@ export interface Measure {
 export const MEASURES: readonly Measure[] = [
   {
     key: 'joint',
-    words: 'all together (J; about 1 is no skill, 0 perfect)',
+    words: 'all together (J; 0 is perfect)',
     short: 'J',
     better: 'lower',
     over: 'mean',

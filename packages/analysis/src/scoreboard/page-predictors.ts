@@ -17,7 +17,7 @@ export function predictorsSection(board: Scoreboard, learnt?: Learnt): string {
   const few = Object.keys(learnt).filter((id) => !many.includes(id));
   const rows = [...new Set(many.flatMap((id) => Object.keys(learnt[id]!)))];
   const coefficients = table(
-    ['log hazard ratio per unit', ...many.map((id) => names.get(id) ?? id)],
+    ['coefficient (log hazard ratio per unit)', ...many.map((id) => names.get(id) ?? id)],
     rows.map((row) => [row, ...many.map((id) => value(learnt[id]![row]))]),
     many.map((_, k) => k + 1),
   );

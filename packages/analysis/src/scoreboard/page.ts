@@ -86,9 +86,12 @@ function inWords(board: Scoreboard, subject: PredictorResult, options: PageOptio
   const fell = counted.filter((c) => c.capital_fell === true).length;
   const held = counted.filter((c) => c.capital_fell === false).length;
   const joint = subject.summary.joint;
+  const others = board.predictors
+    .filter((p) => p.kind === 'baseline')
+    .flatMap((p) => p.summary.joint.value ?? []);
   const lines = [
     `${counted.length} histories under one set of rules: ${fell} in which the capital fell, ${held} in which it held. The model is scored ${LABEL_WORDS[subject.label] ?? subject.label}.`,
-    `Its joint score J is ${number(joint.value, 2)} on average (90 % interval over cases ${range(joint.low, joint.high, 2)}); about 1 is what a forecast without skill gets, 0 is perfect.`,
+    `Its joint score J is ${number(joint.value, 2)} on average (90 % interval over cases ${range(joint.low, joint.high, 2)}); 0 is perfect, and the baselines get from ${number(Math.min(...others), 2)} to ${number(Math.max(...others), 2)}.`,
   ];
   for (const other of new Set([strongerHazard(board), bestRival(board)])) {
     if (other !== undefined) lines.push(against(board, other));

@@ -126,7 +126,7 @@ export const TARGETS: readonly Target[] = [
   most('the dates of fall (CRPS, share of the horizon)', 'crps_normalised', '0.140', 0.14, 0.09, 3),
   most('how many have fallen when (RPS)', 'count_rps', '0.112', 0.112, 0.07, 3),
   most('the fate of the capital (log score)', 'log_score', '0.159', 0.165, 0.1, 3),
-  most('the capital’s date (doublings, median)', 'capital_log2_error', '0.66', 0.7, 0.35, 2),
+  most('the capital’s date (doublings, median)', 'capital_log2_error', '0.66', 0.7, 0.35, 3),
   {
     words: 'capitals whose fate is on the right side of one half',
     best: '9 of 11',
