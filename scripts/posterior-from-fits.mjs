@@ -4,7 +4,7 @@
  *   node scripts/posterior-from-fits.mjs FITS.json --out packages/analysis/posterior.json
  *
  *   --order IDS       ids of the cases in the order that the folds index them by; short or long ids
- *   --on, --off NAMES mechanisms that the fits had on or off, where that is not as shipped
+ *   --on, --off NAMES mechanisms that the fits had on or off, where that is not as shipped (doubt is off)
  *   --cases DIR       folder of the shipped cases; default: cases/
  *   --fitted-on DIR   the tables that the fits read, where these are not the shipped ones: a case
  *                     whose world or outcome differs is named in the file's notes
@@ -24,6 +24,7 @@ import { parseArgs } from 'node:util';
 import {
   activeNames,
   boardSources,
+  fittingSwitches,
   makePosterior,
   posteriorText,
   readPosterior,
@@ -69,7 +70,7 @@ async function readOne(folder) {
 }
 
 function switchesOf() {
-  const switches = { ...DEFAULT_SWITCHES };
+  const switches = { ...fittingSwitches(DEFAULT_SWITCHES) };
   for (const [list, value] of [
     [values.on, true],
     [values.off, false],
@@ -94,8 +95,8 @@ function foldOf({ fold, pool }, sources) {
 const [file] = positionals;
 if (file === undefined || values.out === undefined) stop('give a file of fits and --out FILE');
 const fits = JSON.parse(readFileSync(file, 'utf8'));
-const switches = switchesOf();
-const idle = fits.calibrated.filter((n) => !activeNames([n], switches).includes(n));
+const fittedSwitches = switchesOf();
+const idle = fits.calibrated.filter((n) => !activeNames([n], fittedSwitches).includes(n));
 if (idle.length > 0) {
   stop(
     `${idle.join(', ')} was fitted, but its mechanism is off: give --on with what the fits had on`,
@@ -149,7 +150,8 @@ const options = Object.fromEntries(
 const posterior = makePosterior({
   created: values.created,
   names: fits.calibrated,
-  switches,
+  switches: DEFAULT_SWITCHES,
+  fittedSwitches,
   cases,
   folds: Object.values(fits.folds).map((f) => foldOf(f, sources)),
   options,

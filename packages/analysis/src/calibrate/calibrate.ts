@@ -14,12 +14,13 @@ import { allFolds, type Fold, type FoldResult } from './leave-out.ts';
 import { runsFor, type TrainingCase } from './objective.ts';
 import { openPool } from './pool.ts';
 import { type CalibrateProgress, progressMeter } from './progress.ts';
-import { activeNames, CALIBRATED, spaceOf } from './space.ts';
+import { activeNames, CALIBRATED, fittingSwitches, spaceOf } from './space.ts';
 
 export interface CalibrateOptions {
   readonly cases: readonly TrainingCase[];
   /** Parameters to fit; `CALIBRATED` when not given. Those whose mechanism is off are left out. */
   readonly names?: readonly FreeName[];
+  /** As shipped when not given. Fitted with `fittingSwitches` of them. */
   readonly switches?: Switches;
   /** Folds to fit; each case, each country with several cases, and none when not given. */
   readonly folds?: readonly Fold[];
@@ -43,6 +44,7 @@ export interface CalibrateOptions {
 
 export interface Calibration {
   readonly names: readonly FreeName[];
+  /** What the vectors are to be played with. */
   readonly switches: Switches;
   readonly folds: readonly FoldResult[];
   /** As they stand in a posterior file. */
@@ -73,7 +75,8 @@ function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Pro
  */
 export async function calibrate(options: CalibrateOptions): Promise<Calibration> {
   const { cases, signal } = options;
-  const switches = options.switches ?? DEFAULT_SWITCHES;
+  const given = options.switches ?? DEFAULT_SWITCHES;
+  const switches = fittingSwitches(given);
   const names = activeNames(options.names ?? CALIBRATED, switches);
   if (cases.length < 2) throw new RangeError('calibration needs at least two cases');
   if (names.length < 2) throw new RangeError('calibration needs at least two parameters');
@@ -117,7 +120,7 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
     const { starts, generations, runs, finalRuns, seed } = search;
     return {
       names,
-      switches,
+      switches: given,
       folds: results,
       options: { starts, generations, runs, final_runs: finalRuns, seed },
       resumedGenerations: meter.resumed(),

@@ -54,7 +54,8 @@ export interface Fitted {
   readonly covariance?: readonly (readonly number[])[];
 }
 
-const START_SD = 0.1;
+/** Spread of the starts about the hand-set values, in the box. */
+export const START_SD = 0.1;
 const FIRST_STEP = 0.15;
 /** Training score that divides a vector's weight by e. */
 export const POOL_SCALE = 0.02;

@@ -77,5 +77,5 @@ export {
   simulationBasedCalibration,
 } from './sbc.ts';
 export { inlineScorer } from './scorer.ts';
-export { activeNames, CALIBRATED, type Space, spaceOf } from './space.ts';
+export { activeNames, CALIBRATED, fittingSwitches, type Space, spaceOf } from './space.ts';
 export { truthOfRun } from './truth-of-run.ts';

@@ -52,7 +52,11 @@ describe('what was learnt', () => {
     // the box is straight in logs: low * (high / low) ^ u
     expect(speed!.value).toBeCloseTo(0.004 * 30 ** 0.6, 6);
     expect(cost!.sentence).toContain('not learnt');
-    expect(sentences[1]).toBe("Less than 20 % of the prior's variance is gone for: costBase.");
+    // the third keeps 1 % of the box as variance: less than the prior's, as much as the starts' own
+    expect(assault).toMatchObject({ learnt: false, contraction_from_starts: expect.closeTo(0, 3) });
+    expect(sentences[1]).toBe(
+      'Less than 20 % of the variance of the prior or of the starts is gone for: costBase, assaultPerDay.',
+    );
   });
 
   it('shows how far an estimate moves when a case is left out', () => {

@@ -9,7 +9,7 @@ import { exp, log } from '@interregnum/model';
 import type { Posterior, PosteriorFold, PosteriorParameter } from './posterior-schema.ts';
 import { type Ridges, ridgesOf } from './ridges.ts';
 
-/** Share of the prior's variance below which a parameter counts as not learnt. */
+/** Share of variance that must be gone for a parameter to count as learnt. */
 export const LEARNT_FROM = 0.2;
 
 export interface Moments {
@@ -31,6 +31,13 @@ export interface LearntParameter {
   readonly prior_value: number;
   /** 1 - var_posterior / var_prior: 1 all learnt, 0 nothing, below 0 wider than the prior. */
   readonly contraction: number;
+  /**
+   * The same against the spread of the searches' starts, which is narrower than the prior: ends no
+   * closer together than the starts were have learnt nothing of this parameter. null where the file
+   * does not state that spread.
+   */
+  readonly contraction_from_starts: number | null;
+  /** Both contractions at least `LEARNT_FROM`. */
   readonly learnt: boolean;
   /** Shift of the mean in prior standard deviations. */
   readonly shift: number;
@@ -96,9 +103,7 @@ export function learntFrom(posterior: Posterior, foldName?: string): Learnt {
   );
   if (fold === undefined) throw new RangeError(`no fold "${foldName ?? 'none'}" in the posterior`);
   const caseFolds = posterior.folds.filter((f) => f.by === 'case');
-  const parameters = posterior.parameters.map((p, k) =>
-    learntOf(p, k, fold, caseFolds, posterior.prior_sd_unit),
-  );
+  const parameters = posterior.parameters.map((p, k) => learntOf(p, k, fold, caseFolds, posterior));
   const effective = 1 / fold.pool.reduce((sum, v) => sum + v.weight ** 2, 0);
   const ridges = ridgesOf(
     posterior.parameters.map((p) => p.name),
@@ -113,11 +118,11 @@ export function learntFrom(posterior: Posterior, foldName?: string): Learnt {
     ridges,
     sentences: [
       learnt.length > 0
-        ? `The searches agree more closely than the prior on ${learnt.length} of ${parameters.length} parameters: ${learnt.join(', ')}.`
-        : 'On no parameter do the searches agree more closely than the prior.',
+        ? `The searches end closer together than the prior and their starts on ${learnt.length} of ${parameters.length} parameters: ${learnt.join(', ')}.`
+        : 'On no parameter do the searches end closer together than the prior and their starts.',
       ...(not.length > 0
         ? [
-            `Less than ${100 * LEARNT_FROM} % of the prior's variance is gone for: ${not.join(', ')}.`,
+            `Less than ${100 * LEARNT_FROM} % of the variance of the prior or of the starts is gone for: ${not.join(', ')}.`,
           ]
         : []),
       `This rests on ${searches} searches, worth ${effective.toFixed(1)} by their weights: agreement between searches is an upper bound of what the cases teach.`,
@@ -131,7 +136,7 @@ function learntOf(
   k: number,
   fold: PosteriorFold,
   caseFolds: readonly PosteriorFold[],
-  priorSd: number,
+  { prior_sd_unit: priorSd, options }: Posterior,
 ): LearntParameter {
   const units = (f: PosteriorFold): number[] => f.sample.map((row) => unitOf(p, row[k]!));
   const own = units(fold);
@@ -139,10 +144,14 @@ function learntOf(
   const posterior = momentsOf(own);
   const sorted = [...own].sort((a, b) => a - b);
   const contraction = 1 - (posterior.sd / prior.sd) ** 2;
-  const learnt = contraction >= LEARNT_FROM;
+  const startSd = options.start_sd_unit;
+  const fromStarts = startSd === undefined ? null : 1 - (posterior.sd / startSd) ** 2;
+  const learnt = contraction >= LEARNT_FROM && (fromStarts ?? 1) >= LEARNT_FROM;
   const foldsSd =
     caseFolds.length < 2 ? null : momentsOf(caseFolds.map((f) => momentsOf(units(f)).mean)).sd;
   const value = valueAt(p, posterior.mean);
+  const shift = (posterior.mean - prior.mean) / prior.sd;
+  const moved = `its mean has moved by ${shift.toFixed(1)} prior standard deviations`;
   const low = valueAt(p, quantile(sorted, 0.05));
   const high = valueAt(p, quantile(sorted, 0.95));
   return {
@@ -155,14 +164,17 @@ function learntOf(
     high,
     prior_value: p.neutral,
     contraction,
+    contraction_from_starts: fromStarts,
     learnt,
-    shift: (posterior.mean - prior.mean) / prior.sd,
+    shift,
     folds_sd: foldsSd,
     sentence:
       `${p.name}: ${three(value)} ${p.unit} (${three(low)} to ${three(high)}), prior ${three(p.neutral)}; ` +
       `${learnt ? '' : 'not learnt, '}${(100 * contraction).toFixed(0)} % of the prior's variance is gone` +
+      (fromStarts === null ? '' : ` and ${(100 * fromStarts).toFixed(0)} % of the starts'`) +
+      `; ${moved}` +
       (foldsSd === null
         ? '.'
-        : `, and leaving a case out moves it by ${(foldsSd / prior.sd).toFixed(1)} prior standard deviations.`),
+        : `, and moves by ${(foldsSd / prior.sd).toFixed(1)} more or less when a case is left out.`),
   };
 }

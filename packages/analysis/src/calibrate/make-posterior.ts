@@ -7,13 +7,21 @@ import {
   sha256Text,
   worldHash,
 } from '@interregnum/ensemble';
-import { FREE, type FreeName, SHIPPED, type Switches, type World } from '@interregnum/model';
+import {
+  FREE,
+  type FreeName,
+  MECHANISMS,
+  SHIPPED,
+  type Switches,
+  type World,
+} from '@interregnum/model';
 import type { Truth } from '../truth.ts';
+import { START_SD } from './fit.ts';
 import type { FoldResult } from './leave-out.ts';
 import { posteriorHash } from './posterior.ts';
 import { POSTERIOR_SCHEMA, type Posterior, type PosteriorFold } from './posterior-schema.ts';
 import { type SampleOptions, samplePool } from './resample.ts';
-import { PRIOR_SD, type Space, spaceOf } from './space.ts';
+import { fittingSwitches, PRIOR_SD, type Space, spaceOf } from './space.ts';
 
 export interface PosteriorCaseInput {
   readonly data: Pick<CaseData, 'id' | 'origin' | 'horizonDays' | 'hash'>;
@@ -28,7 +36,10 @@ export interface PosteriorInput {
   /** ISO date. */
   readonly created: string;
   readonly names: readonly FreeName[];
+  /** What the vectors are to be played with. */
   readonly switches: Switches;
+  /** What they were fitted with; `fittingSwitches(switches)` when not given. */
+  readonly fittedSwitches?: Switches;
   /** In the order that folds index them by. */
   readonly cases: readonly PosteriorCaseInput[];
   readonly folds: readonly FoldResult[];
@@ -99,12 +110,14 @@ function foldOf({ fold, pool }: FoldResult, input: PosteriorInput, space: Space)
 /** @throws RangeError for a name that is not a free parameter */
 export function makePosterior(input: PosteriorInput): Posterior {
   const space = spaceOf(input.names);
+  const fitted = input.fittedSwitches ?? fittingSwitches(input.switches);
   const content: Omit<Posterior, 'sha256'> = {
     schema: POSTERIOR_SCHEMA,
     created: input.created,
     engine: ENGINE_VERSION,
     rules_hash: rulesHash(input.switches),
     switches: input.switches,
+    fitted_otherwise: MECHANISMS.filter((m) => input.switches[m] !== fitted[m]),
     method: METHOD,
     parameters: space.parameters.map((p, k) => ({
       name: p.name,
@@ -132,6 +145,7 @@ export function makePosterior(input: PosteriorInput): Posterior {
     })),
     options: {
       ...input.options,
+      start_sd_unit: START_SD,
       sample_size: input.sample?.size ?? SAMPLE_SIZE,
       jitter_temperature: input.sample?.temperature ?? 0,
     },

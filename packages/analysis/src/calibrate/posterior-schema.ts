@@ -71,7 +71,10 @@ export interface Posterior {
   readonly engine: string;
   /** `rulesHash(switches)` of the rules it was made with. */
   readonly rules_hash: string;
+  /** Mechanisms that the vectors are to be played with. */
   readonly switches: Readonly<Record<string, boolean>>;
+  /** Mechanisms that were off while fitting and are on in `switches`, or the reverse. */
+  readonly fitted_otherwise: readonly string[];
   readonly method: string;
   readonly parameters: readonly PosteriorParameter[];
   /** Gaussian about `neutral_unit` with this spread in the box, cut at the box. */
@@ -99,6 +102,7 @@ const schema = z.strictObject({
   engine: z.string(),
   rules_hash: hex64,
   switches: z.record(z.string(), z.boolean()),
+  fitted_otherwise: z.array(z.string()),
   method: z.string(),
   parameters: z
     .array(

@@ -58,7 +58,9 @@ describe('predictive checks', () => {
     expect(first!.cases).toBe(40);
     expect(first!.histogram.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
     expect(first!.inside_90).toBeGreaterThanOrEqual(32);
-    const [wrong] = summariseChecks(checksWith({ assaultPerDay: 10, bargainPerDay: 1.5, costBase: 0 }));
+    const [wrong] = summariseChecks(
+      checksWith({ assaultPerDay: 10, bargainPerDay: 1.5, costBase: 0 }),
+    );
     expect(wrong!.inside_90).toBeLessThan(first!.inside_90 - 4);
     // the histories come after the forecasts of a model that is too hasty
     expect(wrong!.histogram[9]).toBeGreaterThan(2 * first!.histogram[9]!);

@@ -52,6 +52,14 @@ export function activeNames(names: readonly FreeName[], switches: Switches): Fre
   });
 }
 
+/**
+ * What fitting switches off: doubt about what fits cannot see. Within the cases a fit does see it
+ * explains nothing, and would only blur them.
+ */
+export function fittingSwitches(switches: Switches): Switches {
+  return { ...switches, doubt: false };
+}
+
 /** Spread of the prior about the neutral values, in box units. */
 export const PRIOR_SD = 0.25;
 /** What one squared prior deviation costs, in units of the joint score. */
