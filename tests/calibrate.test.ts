@@ -11,8 +11,12 @@ import {
   type Calibration,
   calibrate,
   inlineScorer,
+  makePosterior,
+  posteriorText,
+  readPosterior,
+  sampleFor,
 } from '@interregnum/analysis/node';
-import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
+import { createEngine, DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syntheticCases } from '../packages/analysis/dist/calibrate/synthetic-cases.js';
 
@@ -115,6 +119,31 @@ describe('calibrate', () => {
     expect(await inlineScorer(cases, DEFAULT_SWITCHES)([0, 2], [SHIPPED], 3000, 4)).toEqual(
       twice[0],
     );
+  });
+
+  it('becomes a posterior from which a case takes the vectors that have not seen it', () => {
+    const posterior = makePosterior({
+      ...reference,
+      created: '2020-01-01',
+      cases: cases.map((c) => ({
+        data: { id: c.id, origin: '2000-01-01', horizonDays: 60, hash: '0'.repeat(64) },
+        country: c.group,
+        world: c.world,
+        truth: c.truth,
+      })),
+      sample: { size: 10, temperature: 0.5 },
+    });
+    const read = readPosterior(posteriorText(posterior));
+    expect(read.fitted_otherwise).toEqual(['doubt']);
+    expect(read.options).toMatchObject({ starts: 2, generations: 4, final_runs: 6, seed: 2 });
+    for (const c of cases) {
+      const sample = sampleFor(read, c.id);
+      expect(sample).toMatchObject({ label: 'left out', fold: c.id });
+      expect(new Set(sample.parameters.map((p) => p.costBase)).size).toBe(10);
+      expect(sampleFor(read, c.id, { by: 'country' }).fold).toBe(c.group);
+      const engine = createEngine(c.world, sample.parameters, DEFAULT_SWITCHES);
+      engine.run(1, 1, new Float64Array(engine.layout.length));
+    }
   });
 
   it('says how far it is, and how long it will take', async () => {

@@ -20,8 +20,10 @@ export interface CalibrateOptions {
   readonly cases: readonly TrainingCase[];
   /** Parameters to fit; `CALIBRATED` when not given. Those whose mechanism is off are left out. */
   readonly names?: readonly FreeName[];
-  /** As shipped when not given. Fitted with `fittingSwitches` of them. */
+  /** What the vectors are to be played with; as shipped when not given. */
   readonly switches?: Switches;
+  /** What they are fitted with; `fittingSwitches(switches)` when not given. */
+  readonly fittedSwitches?: Switches;
   /** Folds to fit; each case, each country with several cases, and none when not given. */
   readonly folds?: readonly Fold[];
   /** Neutral starts a fold; 4 when not given. */
@@ -44,8 +46,9 @@ export interface CalibrateOptions {
 
 export interface Calibration {
   readonly names: readonly FreeName[];
-  /** What the vectors are to be played with. */
+  /** What the vectors are to be played with, and what they were fitted with. */
   readonly switches: Switches;
+  readonly fittedSwitches: Switches;
   readonly folds: readonly FoldResult[];
   /** As they stand in a posterior file. */
   readonly options: Readonly<
@@ -69,14 +72,14 @@ function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Pro
 }
 
 /**
- * Fit every fold.
+ * Fit every fold. With the cases and a date the result is what `makePosterior` takes.
  * @throws RangeError for options out of range or no case; the signal's reason when aborted (what was
  *   finished is in the folder); StoreError when the folder is in use or cannot be written
  */
 export async function calibrate(options: CalibrateOptions): Promise<Calibration> {
   const { cases, signal } = options;
-  const given = options.switches ?? DEFAULT_SWITCHES;
-  const switches = fittingSwitches(given);
+  const played = options.switches ?? DEFAULT_SWITCHES;
+  const switches = options.fittedSwitches ?? fittingSwitches(played);
   const names = activeNames(options.names ?? CALIBRATED, switches);
   if (cases.length < 2) throw new RangeError('calibration needs at least two cases');
   if (names.length < 2) throw new RangeError('calibration needs at least two parameters');
@@ -120,7 +123,8 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
     const { starts, generations, runs, finalRuns, seed } = search;
     return {
       names,
-      switches: given,
+      switches: played,
+      fittedSwitches: switches,
       folds: results,
       options: { starts, generations, runs, final_runs: finalRuns, seed },
       resumedGenerations: meter.resumed(),
