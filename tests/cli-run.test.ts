@@ -82,7 +82,7 @@ describe('the answer on a terminal', () => {
     );
     expect(stdout).toMatch(/^Region +Falls +Median +5–95 % +Mainly +What happened$/m);
     expect(stdout).toMatch(/^Nimroz .* 6 Aug, bargain$/m);
-    expect(stdout).toMatch(/^the model +[\d.]+ +[\d.]+ +[−\d.]+ +not fitted$/m);
+    expect(stdout).toMatch(/^the model +[\d.]+ +[\d.]+ +[−\d.]+ +(?:not fitted|left out)$/m);
     expect(stdout).toMatch(/^Briefing +out\/afghanistan-2021-1-20\/briefing\.html/m);
     const body = stdout.split('\nBriefing')[0] ?? '';
     for (const line of body.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);

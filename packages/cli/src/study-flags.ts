@@ -17,6 +17,7 @@ export interface StudyFlags {
   readonly forecast?: true;
   readonly without?: readonly Mechanism[];
   readonly with?: readonly Mechanism[];
+  readonly parameters?: string;
 }
 
 function mechanism(flag: string): (text: string, previous?: Mechanism[]) => Mechanism[] {
@@ -52,6 +53,10 @@ export function addStudyFlags(command: Command): Command {
       '--with <MECHANISM>',
       'switch on a mechanism that ships off; repeatable',
       mechanism('--with'),
+    )
+    .option(
+      '--parameters <FILE>',
+      'a posterior file, or the word hand-set (default: the posterior that ships)',
     );
 }
 
@@ -69,6 +74,7 @@ export function studyArguments(flags: StudyFlags): string[] {
     ...(flags.announcedOnly || flags.forecast ? ['--announced-only'] : []),
     ...(flags.without ?? []).flatMap((m) => ['--without', m]),
     ...(flags.with ?? []).flatMap((m) => ['--with', m]),
+    ...(flags.parameters === undefined ? [] : ['--parameters', flags.parameters]),
   ];
 }
 

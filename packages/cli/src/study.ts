@@ -15,6 +15,7 @@ import { type EnsembleInput, inputFromCase, type WorldNames } from '@interregnum
 import { DEFAULT_SWITCHES, MECHANISMS, type Switches } from '@interregnum/model';
 import { Failure } from './failure.ts';
 import { openCase, soundData } from './open-case.ts';
+import { openPosterior, type ParametersSource, parametersFor } from './parameters.ts';
 import type { StudyFlags } from './study-flags.ts';
 import type { Host } from './terminal/host.ts';
 import { safe } from './terminal/safe.ts';
@@ -25,7 +26,9 @@ export interface Study {
   /** null where it is not known. */
   readonly observed: Observed | null;
   readonly input: EnsembleInput & { readonly names: WorldNames };
-  /** No edits, the shipped switches, everything that is known: the case as it ships. */
+  /** What its parameters have seen. */
+  readonly parameters: ParametersSource;
+  /** No edits, the shipped switches and parameters, everything that is known: the case as it ships. */
   readonly plain: boolean;
 }
 
@@ -90,6 +93,7 @@ function switchesOf(flags: StudyFlags, host: Host): Switches {
 export async function prepareStudy(given: string, flags: StudyFlags, host: Host): Promise<Study> {
   const edits = editsOf(flags, host);
   const switches = switchesOf(flags, host);
+  const named = openPosterior(flags.parameters, host);
   const opened = await openCase(given);
   const sound = soundData(opened, host.workingFolder);
   const applied = applyEdits(sound, edits);
@@ -100,6 +104,7 @@ export async function prepareStudy(given: string, flags: StudyFlags, host: Host)
     host.say(
       `What happened cannot be read, so nothing is scored. See: interregnum check ${safe(given)}`,
     );
+  const chosen = parametersFor(named, sound, switches);
   const hindcast = !(flags.announcedOnly || flags.forecast);
   return {
     data,
@@ -108,11 +113,14 @@ export async function prepareStudy(given: string, flags: StudyFlags, host: Host)
       edits: edits.map(editText),
       hindcast,
       switches,
+      parameters: chosen.parameters,
       seed: flags.seed,
     }),
+    parameters: chosen.from,
     plain:
       edits.length === 0 &&
       hindcast &&
+      flags.parameters === undefined &&
       MECHANISMS.every((m) => switches[m] === DEFAULT_SWITCHES[m]),
   };
 }

@@ -2,6 +2,7 @@
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleIdentity, EnsembleSummary } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, MECHANISMS } from '@interregnum/model';
+import type { ParametersSource } from '../parameters.ts';
 import { sentenceOf } from '../run/report.ts';
 import { fanInput, mannerRows, observedCollapse, orderRow } from './adapt/course.ts';
 import { frameOf, mapInput, sheetFrames } from './adapt/map.ts';
@@ -25,6 +26,7 @@ export interface BriefingParts {
     readonly runs: number;
   };
   readonly scores: RunScores | null;
+  readonly parameters: ParametersSource;
   /** The command that gives the same result again. */
   readonly command: string;
 }
@@ -95,6 +97,7 @@ export function briefingFrom(parts: BriefingParts): BriefingInput {
       switchedFromDefault: MECHANISMS.filter(
         (m) => identity.switches[m] !== DEFAULT_SWITCHES[m],
       ).map((m) => `${m} ${identity.switches[m] ? 'on' : 'off'}`),
+      parameters: parts.parameters,
       command: parts.command,
     },
   };

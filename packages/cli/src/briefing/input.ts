@@ -12,6 +12,7 @@ import type {
   RightsInput,
   TimelineInput,
 } from '@interregnum/figures';
+import type { ParametersSource } from '../parameters.ts';
 
 /** How a predictor came by its numbers. */
 export type ScoreLabel = 'not fitted' | 'in sample' | 'left out' | 'blind' | 'oracle';
@@ -59,6 +60,7 @@ export interface RunProvenance {
   readonly switchedOff: readonly string[];
   /** Where the run differs from what ships, e.g. `air off`. */
   readonly switchedFromDefault: readonly string[];
+  readonly parameters: ParametersSource;
   /** The command that gives the same result again. */
   readonly command: string;
 }

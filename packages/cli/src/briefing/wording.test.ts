@@ -8,6 +8,7 @@ import {
   kindShares,
   knowledge,
   modelDoubt,
+  parametersDoubt,
 } from './wording.ts';
 
 describe('words for chances', () => {
@@ -45,6 +46,24 @@ describe('the causes of doubt', () => {
     expect(total).toBe(9 * 11 + 8 + 1 + 1 + 2);
     expect(kinds.assumed).toBe(total);
     expect(inputDoubt(input)).toContain('100 % assumed');
+  });
+
+  it('says what the parameters have seen, and that one value carries no doubt', () => {
+    expect(parametersDoubt(input)).toMatch(/hand-set; .*Afghanistan 2021.* no interval/);
+    const from = {
+      source: 'shipped posterior',
+      label: 'left out',
+      vectors: 60,
+      hash: '',
+      trainedOn: ['a-1', 'b-2'],
+      fitted: '2026-11-22',
+      notes: ['The rules have changed since the parameters were fitted.'],
+    } as const;
+    const fitted = parametersDoubt({ ...input, run: { ...input.run, parameters: from } });
+    expect(fitted).toContain('one of 60 vectors of them, fitted on 2 histories (a-1, b-2)');
+    expect(fitted).toContain('on 22 November 2026, without this one');
+    expect(fitted).toMatch(/carry doubt in the parameters.*The rules have changed/);
+    expect(fitted).not.toContain('hand-set');
   });
 
   it('says when there is no score, and what the run knew', () => {

@@ -6,6 +6,7 @@
 import type { CaseData, Kind } from '@interregnum/case';
 import { count, list, longDate, percent, thousands } from '@interregnum/figures';
 import { FREE } from '@interregnum/model';
+import { HAND_SET_ORIGIN } from '../parameters.ts';
 import type { BriefingInput, Chance } from './input.ts';
 
 const SCALE: readonly (readonly [below: number, word: string])[] = [
@@ -72,11 +73,29 @@ export function kindShares(data: CaseData): { kinds: Record<Kind, number>; total
   return { kinds, total: kinds.measured + kinds.estimated + kinds.assumed };
 }
 
-/** What unknown inputs and parameters leave open, and how much of it the intervals hold. */
+/** What unknown inputs leave open, and how much of it the intervals hold. */
 export function inputDoubt(input: BriefingInput): string {
   const { kinds, total } = kindShares(input.caseData);
   const share = (n: number): string => percent(total === 0 ? 0 : n / total);
-  return `Of ${thousands(total)} numbers in this case ${share(kinds.measured)} are measured, ${share(kinds.estimated)} estimated and ${share(kinds.assumed)} assumed. Each run draws the strength of both sides from its range; the other inputs and the ${FREE.length} shared parameters stand at one value, so the intervals shown are too narrow.`;
+  return `Of ${thousands(total)} numbers in this case ${share(kinds.measured)} are measured, ${share(kinds.estimated)} estimated and ${share(kinds.assumed)} assumed. Each run draws the strength of both sides from its range; the other inputs stand at one value, so the intervals shown are too narrow.`;
+}
+
+/** What is not known of the numbers in the rules, and how much of it the intervals hold. */
+export function parametersDoubt({ run }: BriefingInput): string {
+  const { label, fitted, vectors, trainedOn, notes } = run.parameters;
+  const shared = `The rules have ${FREE.length} parameters, the same for every case.`;
+  if (fitted === null || label === 'not fitted')
+    return `${shared} Here they are ${HAND_SET_ORIGIN}. They stand at one value, so no interval shown carries doubt in them.`;
+  const which = {
+    'in sample': 'this one among them',
+    'left out': 'without this one',
+    blind: 'and nothing was ever fitted on this one',
+  }[label];
+  return [
+    `${shared} Here each run draws one of ${count(vectors, 'vector', 'vectors')} of them, fitted on ${count(trainedOn.length, 'history', 'histories')} (${trainedOn.join(', ')}) on ${longDate(fitted, 0)}, ${which}.`,
+    'So the intervals shown carry doubt in the parameters as well as chance; the fit rests on few histories, and how far they pin a parameter down is not fully known.',
+    ...notes,
+  ].join(' ');
 }
 
 /** How wrong the model can be: its record, never its promise. */
@@ -87,10 +106,10 @@ export function modelDoubt({ scores, run, observed }: BriefingInput): string {
     return 'What happened is not known for this case, so the answer cannot be scored. How the model does on cases with a known outcome says how far to trust it.';
   const label = scores.rows.find((r) => r.isModel)?.label ?? 'not fitted';
   const meaning = {
-    'not fitted': 'its parameters were not fitted to any outcome',
+    'not fitted': `its parameters are ${HAND_SET_ORIGIN}`,
     'in sample': 'its parameters were fitted with this case among others, which flatters it',
     'left out': 'its parameters were fitted on other cases only',
-    blind: 'it was run before the outcome was known',
+    blind: 'its parameters were fitted on other cases, and nothing was ever fitted on this one',
     oracle: 'it knows something of the outcome and is no forecast',
   }[label];
   return `Scored against what happened in ${count(scores.scoredRegions, 'region', 'regions')}, the model is labelled “${label}”: ${meaning}. One case is one trial: a good score here can be luck, and the structure of the model was chosen by people who knew this history.`;

@@ -105,7 +105,7 @@ function writeBriefing(parts: BriefingParts, folder: OutputFolder, host: Host): 
 function scoresOf(study: Study, result: EnsembleResult): Promise<RunScores | null> {
   const layout = outcomeLayout(study.input.world);
   const known = study.input.edits.length === 0 ? study.observed : null;
-  return scoreRun(study.data, known, result, layout);
+  return scoreRun(study.data, known, result, layout, study.parameters.label);
 }
 
 async function answer(given: string, flags: RunFlags, host: Host): Promise<void> {
@@ -118,7 +118,14 @@ async function answer(given: string, flags: RunFlags, host: Host): Promise<void>
     const scores = await scoresOf(study, result);
     const { data, observed } = study;
     const briefing = writeBriefing(
-      { data, observed, result, scores, command: request.command },
+      {
+        data,
+        observed,
+        result,
+        scores,
+        command: request.command,
+        parameters: study.parameters,
+      },
       folder,
       host,
     );
@@ -130,6 +137,7 @@ async function answer(given: string, flags: RunFlags, host: Host): Promise<void>
       scores: scores?.rows ?? null,
       files,
       workers,
+      parameters: study.parameters,
     });
     const text = JSON.stringify(document, null, 2);
     writeFileSync(join(folder.path, 'run.json'), `${text}\n`);
@@ -144,6 +152,7 @@ async function answer(given: string, flags: RunFlags, host: Host): Promise<void>
           files,
           given,
           flags,
+          parameters: study.parameters,
           edited: study.input.edits.length > 0,
         },
         host,

@@ -3,6 +3,7 @@ import { worldLabels } from '@interregnum/case';
 import { identify, replayRun } from '@interregnum/ensemble';
 import { createLedger, outcomeLayout } from '@interregnum/model';
 import { wholeNumber } from '../flags.ts';
+import { parametersDocument, parametersSentence } from '../parameters.ts';
 import type { Registration } from '../program.ts';
 import { prepareStudy, type Study } from '../study.ts';
 import { addStudyFlags, HIGHEST_SEED, type StudyFlags } from '../study-flags.ts';
@@ -64,6 +65,7 @@ function document(story: Traced, run: number): object {
     horizon_days: data.horizonDays,
     hindcast: identity.hindcast,
     edits: identity.edits,
+    parameters: parametersDocument(study.parameters),
     summary: [...endingSentences(ending, scene), ...courseSentences(scene)],
     ending,
     steps,
@@ -82,6 +84,7 @@ function lines(story: Traced, run: number, host: Host): string[] {
     ...wrapped(
       `Run ${run}, seed ${input.seed}, of ${data.title}. One simulated history among many: the causes are the model’s, in this run; nothing here is an observation, except news and support, which are inputs.`,
     ).map((line) => dim(line)),
+    ...wrapped(parametersSentence(study.parameters)).map((line) => dim(line)),
     '',
     ...wrapped(courseSentences(scene).join(' ')),
     ...stepsLines(steps, data.origin, host),

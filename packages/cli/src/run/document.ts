@@ -10,6 +10,7 @@ import type {
   ValueQuantiles,
 } from '@interregnum/ensemble';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
+import { type ParametersSource, parametersDocument } from '../parameters.ts';
 
 /** Days since the origin (or persons); null: too few runs reached it. */
 interface Quantiles {
@@ -45,6 +46,8 @@ export interface RunDocument {
   readonly hindcast: boolean;
   readonly edits: readonly string[];
   readonly switched_off: readonly Mechanism[];
+  /** Where the numbers of the rules come from, and what they have seen. */
+  readonly parameters: ReturnType<typeof parametersDocument>;
   readonly regime: Fate & {
     readonly name: string;
     readonly observed_fell: boolean | null;
@@ -92,6 +95,7 @@ export interface RunParts {
   readonly scores: readonly ScoreRow[] | null;
   readonly files: RunDocument['files'];
   readonly workers: number;
+  readonly parameters: ParametersSource;
 }
 
 const LABEL = 'model result, not an observation; fields named observed are what happened';
@@ -144,6 +148,7 @@ export function runDocument(parts: RunParts): RunDocument {
     hindcast: identity.hindcast,
     edits: identity.edits,
     switched_off: MECHANISMS.filter((m) => !identity.switches[m]),
+    parameters: parametersDocument(parts.parameters),
     regime: {
       name: data.incumbent,
       ...fate(summary.regime),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { EnsembleIdentity } from '@interregnum/ensemble';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../failure.ts';
+import { handSet, parametersDocument } from '../parameters.ts';
 import { chooseFolder, claimFolder, type FolderRequest } from './folder.ts';
 
 let workingFolder: string;
@@ -32,6 +33,7 @@ const claim = (asked: FolderRequest): void =>
     schema: 'interregnum.study/1',
     ensemble_key: asked.ensembleKey,
     identity: asked.identity,
+    parameters: parametersDocument(handSet().from),
     command: '',
   });
 

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative, resolve } from 'node:path';
 import type { EnsembleIdentity } from '@interregnum/ensemble';
 import { Failure } from '../failure.ts';
+import type { parametersDocument } from '../parameters.ts';
 import { safe } from '../terminal/safe.ts';
 
 const STUDY_FILE = 'study.json';
@@ -15,6 +16,8 @@ export interface Study {
   readonly schema: 'interregnum.study/1';
   readonly ensemble_key: string;
   readonly identity: EnsembleIdentity;
+  /** Where its parameters came from, and what they have seen. */
+  readonly parameters: ReturnType<typeof parametersDocument>;
   /** How to make it again. */
   readonly command: string;
 }
@@ -63,6 +66,7 @@ function differences(theirs: EnsembleIdentity, ours: EnsembleIdentity): string {
   if (differ(theirs.edits, ours.edits)) parts.push('other edits');
   if (theirs.hindcast !== ours.hindcast) parts.push('another choice of --announced-only');
   if (differ(theirs.switches, ours.switches)) parts.push('other mechanisms switched off');
+  if (differ(theirs.parameters, ours.parameters)) parts.push('other parameters');
   if (theirs.rulesHash !== ours.rulesHash || theirs.engine !== ours.engine)
     parts.push('another version of the rules');
   return parts.join('; ') || 'other inputs';

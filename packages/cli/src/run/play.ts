@@ -13,6 +13,7 @@ import {
 import { thousands } from '@interregnum/figures';
 import { ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
+import { parametersDocument } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
@@ -79,6 +80,7 @@ export async function play(request: PlayRequest, host: Host): Promise<Played> {
       schema: 'interregnum.study/1',
       ensemble_key: key,
       identity,
+      parameters: parametersDocument(study.parameters),
       command: request.command,
     });
     store = await openStore(folder.path);

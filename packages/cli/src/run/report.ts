@@ -4,6 +4,7 @@ import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleResult, EnsembleSummary } from '@interregnum/ensemble';
 import { thousands } from '@interregnum/figures';
 import { answerSentence } from '../briefing/sentences.ts';
+import { type ParametersSource, parametersSentence } from '../parameters.ts';
 import { commandLine, type StudyFlags, studyArguments, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
@@ -58,6 +59,7 @@ export interface ReportParts {
   /** The case as the user named it. */
   readonly given: string;
   readonly flags: StudyFlags;
+  readonly parameters: ParametersSource;
   /** The inputs were changed: a what-if. */
   readonly edited: boolean;
 }
@@ -93,6 +95,7 @@ export function reportLines(parts: ReportParts, host: Host): string[] {
       `This is what the model says, not an observation. ${result.identity.hindcast ? 'It is told what patrons did after the first day (--announced-only leaves that out). ' : ''}“Falls”: in how many runs; dates: the middle run and the middle 90 %; “held”: too few runs fell.`,
       host.columns,
     ).map((line) => dim(line)),
+    ...wrap(parametersSentence(parts.parameters), host.columns).map((line) => dim(line)),
     '',
     ...regionTable(data, observed, summary, host),
     '',

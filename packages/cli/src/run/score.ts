@@ -8,7 +8,8 @@ import {
 } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
-import { type OutcomeLayout, SHIPPED_LABEL } from '@interregnum/model';
+import type { OutcomeLayout } from '@interregnum/model';
+import type { ParametersSource } from '../parameters.ts';
 
 /**
  * Runs that are scored: the first so many. Scores of a share hardly move beyond, and memory must
@@ -59,6 +60,7 @@ export async function scoreRun(
   observed: Observed | null,
   result: EnsembleResult,
   layout: OutcomeLayout,
+  label: ParametersSource['label'],
 ): Promise<RunScores | null> {
   if (observed === null) return null;
   const truth = truthFrom(data, observed);
@@ -69,7 +71,7 @@ export async function scoreRun(
   const scored = scoreAll({
     caseData: data,
     truth,
-    model: { falls, manners, label: SHIPPED_LABEL },
+    model: { falls, manners, label },
     seed: result.identity.seed,
     baselineRuns: BASELINE_RUNS,
     hindcast: result.identity.hindcast,

@@ -2,7 +2,7 @@
 
 import { type Html, h, table } from '../html.ts';
 import type { BriefingInput, BriefingScores } from '../input.ts';
-import { chanceDoubt, inputDoubt, modelDoubt, SCALE_NOTE } from '../wording.ts';
+import { chanceDoubt, inputDoubt, modelDoubt, parametersDoubt, SCALE_NOTE } from '../wording.ts';
 import { section } from './section.ts';
 
 function scoreTable(scores: BriefingScores): Html {
@@ -58,6 +58,8 @@ export function doubtSection(input: BriefingInput): Html {
           h('dd', {}, chanceDoubt(input)),
           h('dt', {}, 'Inputs'),
           h('dd', {}, inputDoubt(input)),
+          h('dt', {}, 'Parameters'),
+          h('dd', {}, parametersDoubt(input)),
           h('dt', {}, 'The model'),
           h('dd', {}, modelDoubt(input)),
         ),

@@ -1,5 +1,5 @@
 /** What made these numbers and how to make them again; whose data they are; how to cite. */
-import { longDate, thousands } from '@interregnum/figures';
+import { count, longDate, thousands } from '@interregnum/figures';
 import { type Html, h, linked } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
 import { changes, limits } from '../wording.ts';
@@ -22,6 +22,11 @@ export function provenanceSection(input: BriefingInput): Html {
     ['Days played', thousands(caseData.horizonDays)],
     ['Engine', run.engine],
     ['Rules hash', run.rulesHash],
+    [
+      'Parameters',
+      `${run.parameters.source}, ${run.parameters.label}, ${count(run.parameters.vectors, 'vector', 'vectors')}`,
+    ],
+    ['Parameters hash', run.parameters.hash],
     ['Result hash', run.resultHash],
     ['Seed', String(run.seed)],
     [

@@ -3,6 +3,7 @@ import type { ScoreRow } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleSummary, Share, ValueQuantiles } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
+import { handSet } from '../../parameters.ts';
 import type { BriefingParts } from '../from-summary.ts';
 import { caseData, type FixtureOptions, HORIZON } from './made-up-case.ts';
 
@@ -264,6 +265,7 @@ export function briefingParts(given: FixtureOptions = {}): BriefingParts {
       runs: options.runs,
     },
     scores: options.observed === 'unknown' ? null : scores(options.prefix),
+    parameters: handSet().from,
     command: `interregnum run made-up-2021 --runs ${options.runs} --seed 1`,
   };
 }
