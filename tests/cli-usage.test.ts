@@ -116,8 +116,23 @@ describe('cases', () => {
     const { code, stdout, stderr } = await interregnum(['cases']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /^afghanistan-2021 +2021-04-14 +261 +34 +fell 2021-08-15 +\d+ \/ \d+ \/ \d+$/m,
+      /^afghanistan-2021 +2021-04-14 +261 +34 of 34 +fell 2021-08-15 +\d+ \/ \d+ \/ \d+$/m,
     );
+  });
+
+  test('go by country, oldest first, in 80 columns, and say more than fell or held where there is more', async () => {
+    const { stdout } = await interregnum(['cases'], undefined, { COLUMNS: '80' });
+    for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+    const ids = [...stdout.matchAll(/^([a-z-]+-\d{4}) +\d{4}-/gm)].map((m) => m[1] ?? '');
+    const countries = ids.map((id) => id.replace(/-\d+$/, ''));
+    expect(countries.filter((c, k) => c !== countries[k - 1])).toHaveLength(
+      new Set(countries).size,
+    );
+    const afghan = ids.filter((id) => id.startsWith('afghanistan'));
+    expect(afghan).toEqual([...afghan].sort());
+    expect(stdout).toMatch(/^yemen-2014 .* fell 2015-01-22 \* /m);
+    expect(stdout.replace(/\n +/g, ' ')).toMatch(/yemen-2014: .*restored in Aden .*mixed/);
+    expect(stdout).toMatch(/^mali-2012 .* 6 of 12 +held \* /m);
   });
 
   test('--json is one document', async () => {

@@ -1,5 +1,6 @@
 /** `cases`: which cases are there, how did they end, how good are their data. */
 import { join } from 'node:path';
+import { countryOf, withinOf } from '@interregnum/analysis';
 import { type Observed, readObserved } from '@interregnum/case';
 import { listCases } from '@interregnum/case/node';
 import { isoDate } from '@interregnum/figures';
@@ -16,6 +17,10 @@ import { wrap } from '../terminal/wrap.ts';
 interface CaseEntry {
   readonly id: string;
   readonly title: string;
+  /** By the id: cases of one country are never fitted on while one of them is scored. */
+  readonly country: string;
+  /** Id of the case inside whose dates this one begins; `score` shows it and does not count it. */
+  readonly within: string | null;
   readonly sound: boolean;
   readonly origin: string | null;
   readonly horizon_days: number | null;
@@ -50,6 +55,8 @@ async function entryOf(id: string): Promise<CaseEntry> {
     return {
       id,
       title: '',
+      country: countryOf(id),
+      within: null,
       sound: false,
       origin: null,
       horizon_days: null,
@@ -61,6 +68,8 @@ async function entryOf(id: string): Promise<CaseEntry> {
   return {
     id,
     title: data.title,
+    country: countryOf(id),
+    within: null,
     sound: true,
     origin: data.origin,
     horizon_days: data.horizonDays,
@@ -71,12 +80,39 @@ async function entryOf(id: string): Promise<CaseEntry> {
   };
 }
 
+/** Country by country, the one with the oldest case first; in each the oldest first. */
+function inOrder(entries: readonly CaseEntry[]): CaseEntry[] {
+  const start = (e: CaseEntry): string => e.origin ?? '9999';
+  const byAge = [...entries].sort((a, b) => (start(a) < start(b) ? -1 : 1));
+  const countries = [...new Set(byAge.map((e) => e.country))];
+  const dated = byAge.flatMap(({ id, origin, horizon_days: horizonDays }) =>
+    origin === null || horizonDays === null ? [] : [{ id, origin, horizonDays }],
+  );
+  return countries
+    .flatMap((country) => byAge.filter((e) => e.country === country))
+    .map((e) => {
+      const own = dated.find((d) => d.id === e.id);
+      return { ...e, within: (own && withinOf(own, dated)) ?? null };
+    });
+}
+
+/** What `fell` or `held` leaves out, as the case has it; null where that is all. */
+function moreThanFate({ observed }: CaseEntry): string | null {
+  const result = observed?.result.trim() ?? '';
+  return ['', 'fell', 'held'].includes(result) ? null : result;
+}
+
 function ending(entry: CaseEntry): string {
   const { observed, origin } = entry;
   if (!entry.sound) return 'not sound: see check';
   if (observed === null || origin === null) return 'not known';
-  if (!observed.fell) return 'held';
-  return observed.date === null ? 'fell' : `fell ${observed.date}`;
+  const more = moreThanFate(entry) === null ? '' : ' *';
+  if (!observed.fell) return `held${more}`;
+  return `fell${observed.date === null ? '' : ` ${observed.date}`}${more}`;
+}
+
+function lost({ observed, regions }: CaseEntry): string {
+  return observed === null || regions === null ? '–' : `${observed.regions_lost} of ${regions}`;
 }
 
 function quality(numbers: KindCounts | null): string {
@@ -91,10 +127,16 @@ const COLUMNS: readonly Column<CaseEntry>[] = [
   { title: 'Case', text: (e) => e.id },
   { title: 'Starts', text: (e) => e.origin ?? '–' },
   { title: 'Days', align: 'right', text: (e) => String(e.horizon_days ?? '–') },
-  { title: 'Regions', align: 'right', text: (e) => String(e.regions ?? '–') },
-  { title: 'It ended', text: ending, give: 1, least: 10 },
+  { title: 'Lost', align: 'right', text: lost },
+  { title: 'Ended', text: ending, give: 1, least: 10 },
   { title: 'Data %', text: (e) => quality(e.numbers) },
 ];
+
+function about(entry: CaseEntry): string {
+  const more = moreThanFate(entry);
+  const within = entry.within === null ? '' : ` (lies within ${entry.within})`;
+  return safe(`${entry.id}: ${entry.title}${within}${more === null ? '' : ` * ${more}`}`);
+}
 
 function lines(entries: readonly CaseEntry[], host: Host): string[] {
   const { dim } = host.style;
@@ -104,11 +146,14 @@ function lines(entries: readonly CaseEntry[], host: Host): string[] {
     ...table(COLUMNS, entries, host),
     '',
     ...wrap(
-      'Data: percent of the input numbers that are measured / estimated / assumed.',
+      'Ended: what became of the regime within the days simulated (Days). Lost: regions whose centre it lost, of all. Data: percent of the input numbers that are measured / estimated / assumed.',
       host.columns,
     ),
     '',
-    ...entries.filter((e) => e.title !== '').map((e) => dim(`${e.id}: ${safe(e.title)}`)),
+    ...entries
+      .filter((e) => e.title !== '')
+      .flatMap((e) => wrap(about(e), host.columns, '  '))
+      .map((line) => dim(line)),
     '',
     `Next: ${typed('interregnum run CASE', host)}. CASE may also be a folder of your own.`,
   ];
@@ -120,7 +165,8 @@ export const cases: Registration = (program, host) => {
     .description('which cases are there, how did they end, how good are their data')
     .option('--json', 'one JSON document on stdout')
     .action(async (flags: { json?: true }) => {
-      const entries = await Promise.all((await listCases(CASES_FOLDER)).map(entryOf));
+      const ids = await listCases(CASES_FOLDER);
+      const entries = inOrder(await Promise.all(ids.map(entryOf)));
       if (flags.json)
         host.print(JSON.stringify({ schema: 'interregnum.cases/1', cases: entries }, null, 2));
       else for (const line of lines(entries, host)) host.print(line);
