@@ -4,6 +4,7 @@ export { type FitOptions, type Fitted, fit, type Scorer, type SearchStore } from
 export {
   cutGaussian,
   LEARNT_FROM,
+  LEAST_VECTORS,
   type Learnt,
   type LearntParameter,
   learntFrom,

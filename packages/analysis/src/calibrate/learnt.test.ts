@@ -52,11 +52,25 @@ describe('what was learnt', () => {
     // the box is straight in logs: low * (high / low) ^ u
     expect(speed!.value).toBeCloseTo(0.004 * 30 ** 0.6, 6);
     expect(cost!.sentence).toContain('not learnt');
-    // the third keeps 1 % of the box as variance: less than the prior's, as much as the starts' own
-    expect(assault).toMatchObject({ learnt: false, contraction_from_starts: expect.closeTo(0, 3) });
+    // the third has two places .2 apart: closer than the prior, not than starts with a spread of .1
+    expect(assault).toMatchObject({
+      learnt: false,
+      contraction_from_starts: expect.closeTo(-1 / 3, 3),
+    });
     expect(sentences[1]).toBe(
       'Less than 20 % of the variance of the prior or of the starts is gone for: costBase, assaultPerDay.',
     );
+  });
+
+  it('is not said from the agreement of a pool that is worth one vector', () => {
+    const posterior = posteriorWith(() => [0.6, 0.5, 0.4]);
+    const heavy = posterior.folds.map((f) => ({
+      ...f,
+      pool: f.pool.map((v, k) => ({ ...v, weight: k === 0 ? 0.97 : 0.01 })),
+    }));
+    const { parameters, sentences } = learntFrom({ ...posterior, folds: heavy });
+    expect(parameters.map((p) => p.learnt)).toEqual([null, null, null]);
+    expect(sentences[0]).toContain('too few for their agreement');
   });
 
   it('shows how far an estimate moves when a case is left out', () => {

@@ -12,6 +12,9 @@ import { type Ridges, ridgesOf } from './ridges.ts';
 /** Share of variance that must be gone for a parameter to count as learnt. */
 export const LEARNT_FROM = 0.2;
 
+/** Vectors that a pool must be worth before their agreement says anything. */
+export const LEAST_VECTORS = 3;
+
 export interface Moments {
   readonly mean: number;
   readonly sd: number;
@@ -31,14 +34,16 @@ export interface LearntParameter {
   readonly prior_value: number;
   /** 1 - var_posterior / var_prior: 1 all learnt, 0 nothing, below 0 wider than the prior. */
   readonly contraction: number;
+  /** Spread of the searches' ends, by weight and corrected for their number; null for a single one. */
+  readonly searches_sd: number | null;
   /**
-   * The same against the spread of the searches' starts, which is narrower than the prior: ends no
-   * closer together than the starts were have learnt nothing of this parameter. null where the file
-   * does not state that spread.
+   * 1 - variance of the searches' ends / variance of their starts, which is narrower than the prior:
+   * ends no closer together than the starts were have learnt nothing of this parameter. null where the
+   * file does not state the spread of the starts.
    */
   readonly contraction_from_starts: number | null;
-  /** Both contractions at least `LEARNT_FROM`. */
-  readonly learnt: boolean;
+  /** Both contractions at least `LEARNT_FROM`; null when the pool is worth fewer than `LEAST_VECTORS`. */
+  readonly learnt: boolean | null;
   /** Shift of the mean in prior standard deviations. */
   readonly shift: number;
   /** Spread of the estimate over the folds that leave out one case; null with fewer than two. */
@@ -69,6 +74,20 @@ export function cutGaussian(centre: number, sd: number): Moments {
   }
   const mean = first / mass;
   return { mean, sd: Math.sqrt(second / mass - mean * mean) };
+}
+
+/** 1 / sum of squared weights (Kish 1965). */
+function effectiveVectors(fold: PosteriorFold): number {
+  return 1 / fold.pool.reduce((sum, v) => sum + v.weight ** 2, 0);
+}
+
+/** Weighted standard deviation of a coordinate over the pool, with the weights' own correction. */
+function searchesSd({ pool }: PosteriorFold, k: number): number | null {
+  const squares = pool.reduce((sum, v) => sum + v.weight ** 2, 0);
+  if (1 - squares < 1e-9) return null;
+  const mean = pool.reduce((sum, v) => sum + v.weight * v.unit[k]!, 0);
+  const variance = pool.reduce((sum, v) => sum + v.weight * (v.unit[k]! - mean) ** 2, 0);
+  return Math.sqrt(variance / (1 - squares));
 }
 
 function momentsOf(values: readonly number[]): Moments {
@@ -104,28 +123,34 @@ export function learntFrom(posterior: Posterior, foldName?: string): Learnt {
   if (fold === undefined) throw new RangeError(`no fold "${foldName ?? 'none'}" in the posterior`);
   const caseFolds = posterior.folds.filter((f) => f.by === 'case');
   const parameters = posterior.parameters.map((p, k) => learntOf(p, k, fold, caseFolds, posterior));
-  const effective = 1 / fold.pool.reduce((sum, v) => sum + v.weight ** 2, 0);
+  const effective = effectiveVectors(fold);
   const ridges = ridgesOf(
     posterior.parameters.map((p) => p.name),
     posterior.folds.flatMap((f) => f.pool),
   );
-  const learnt = parameters.filter((p) => p.learnt).map((p) => p.name);
-  const not = parameters.filter((p) => !p.learnt).map((p) => p.name);
+  const learnt = parameters.filter((p) => p.learnt === true).map((p) => p.name);
+  const not = parameters.filter((p) => p.learnt === false).map((p) => p.name);
   const searches = fold.pool.length;
   return {
     parameters,
     effective_vectors: effective,
     ridges,
     sentences: [
-      learnt.length > 0
-        ? `The searches end closer together than the prior and their starts on ${learnt.length} of ${parameters.length} parameters: ${learnt.join(', ')}.`
-        : 'On no parameter do the searches end closer together than the prior and their starts.',
-      ...(not.length > 0
+      ...(effective < LEAST_VECTORS
         ? [
-            `Less than ${100 * LEARNT_FROM} % of the variance of the prior or of the starts is gone for: ${not.join(', ')}.`,
+            `Its ${searches} searches are worth ${effective.toFixed(1)} by their weights: too few for their agreement to say what was learnt.`,
           ]
-        : []),
-      `This rests on ${searches} searches, worth ${effective.toFixed(1)} by their weights: agreement between searches is an upper bound of what the cases teach.`,
+        : [
+            learnt.length > 0
+              ? `The searches end closer together than the prior and their starts on ${learnt.length} of ${parameters.length} parameters: ${learnt.join(', ')}.`
+              : 'On no parameter do the searches end closer together than the prior and their starts.',
+            ...(not.length > 0
+              ? [
+                  `Less than ${100 * LEARNT_FROM} % of the variance of the prior or of the starts is gone for: ${not.join(', ')}.`,
+                ]
+              : []),
+            `This rests on ${searches} searches, worth ${effective.toFixed(1)} by their weights: agreement between searches is an upper bound of what the cases teach.`,
+          ]),
       ...ridges.sentences,
     ],
   };
@@ -145,8 +170,13 @@ function learntOf(
   const sorted = [...own].sort((a, b) => a - b);
   const contraction = 1 - (posterior.sd / prior.sd) ** 2;
   const startSd = options.start_sd_unit;
-  const fromStarts = startSd === undefined ? null : 1 - (posterior.sd / startSd) ** 2;
-  const learnt = contraction >= LEARNT_FROM && (fromStarts ?? 1) >= LEARNT_FROM;
+  const between = searchesSd(fold, k);
+  const fromStarts =
+    startSd === undefined || between === null ? null : 1 - (between / startSd) ** 2;
+  const learnt =
+    effectiveVectors(fold) < LEAST_VECTORS
+      ? null
+      : contraction >= LEARNT_FROM && (fromStarts ?? 1) >= LEARNT_FROM;
   const foldsSd =
     caseFolds.length < 2 ? null : momentsOf(caseFolds.map((f) => momentsOf(units(f)).mean)).sd;
   const value = valueAt(p, posterior.mean);
@@ -164,13 +194,14 @@ function learntOf(
     high,
     prior_value: p.neutral,
     contraction,
+    searches_sd: between,
     contraction_from_starts: fromStarts,
     learnt,
     shift,
     folds_sd: foldsSd,
     sentence:
       `${p.name}: ${three(value)} ${p.unit} (${three(low)} to ${three(high)}), prior ${three(p.neutral)}; ` +
-      `${learnt ? '' : 'not learnt, '}${(100 * contraction).toFixed(0)} % of the prior's variance is gone` +
+      `${learnt === false ? 'not learnt, ' : ''}${(100 * contraction).toFixed(0)} % of the prior's variance is gone` +
       (fromStarts === null ? '' : ` and ${(100 * fromStarts).toFixed(0)} % of the starts'`) +
       `; ${moved}` +
       (foldsSd === null

@@ -169,5 +169,11 @@ export function parsePosterior(value: unknown): Posterior {
 
 /** JSON Schema of the file, for validators in other languages. */
 export function posteriorJsonSchema(): unknown {
-  return z.toJSONSchema(schema);
+  return {
+    $id: POSTERIOR_SCHEMA,
+    title: 'Posterior of the shared parameters',
+    description:
+      'What fitting learnt, fold by fold. `sha256` is that of the canonical JSON (sorted keys, no white space) of all the rest. Described in docs/calibration.md.',
+    ...z.toJSONSchema(schema),
+  };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DEFAULT_SWITCHES, FREE, SHIPPED } from '@interregnum/model';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -71,6 +72,8 @@ describe('the posterior file', () => {
     const valid = ajv.compile(posteriorJsonSchema() as object);
     expect(valid(JSON.parse(posteriorText(posterior))), JSON.stringify(valid.errors)).toBe(true);
     expect(valid({ ...posterior, folds: 'none' })).toBe(false);
+    const file = new URL('../../../../docs/schemas/posterior-1.json', import.meta.url);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(posteriorJsonSchema());
   });
 
   it('says every number that was not fitted, and the prior of those that were', () => {
