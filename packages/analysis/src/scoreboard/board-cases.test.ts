@@ -93,6 +93,12 @@ describe('forecasts of every case', () => {
     expect(reused[0]!.forecasts[0]!.falls).toBe(cases[0]!.forecasts[0]!.falls);
   });
 
+  it('of some cases are those of the whole board', () => {
+    const ids = ['south-1981', 'north-2000'];
+    const some = boardCases(SOURCES, { ...OPTIONS, only: ids });
+    expect(some).toEqual(cases.filter((c) => ids.includes(c.id)));
+  });
+
   it('of a case within another come from the fold without the other', () => {
     expect(cases[3]!.within).toBe('south-1980');
     const without = boardCases(SOURCES.slice(0, 3), OPTIONS);

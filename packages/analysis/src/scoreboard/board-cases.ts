@@ -34,6 +34,8 @@ export interface BoardOptions {
   readonly runs: number;
   /** A board of the same cases, seed and runs: forecasts that nothing is left out of are taken from it. */
   readonly reuse?: readonly BoardCase[];
+  /** Ids of the cases to forecast; all when not given. The others are still trained on. */
+  readonly only?: readonly string[];
   readonly onCase?: (id: string) => void;
 }
 
@@ -60,14 +62,19 @@ export function boardCases(sources: readonly BoardSource[], options: BoardOption
     throw new RangeError(`fits that leave out a ${fitted.leftOutBy}, asked for a ${leaveOut}`);
   }
   const known = sources.filter((s) => s.within === undefined);
-  const trained = foldsOf(known, leaveOut).map((fold) => ({
+  const asked = sources.filter((s) => options.only?.includes(s.id) ?? true);
+  const hosts = new Set(asked.map((s) => s.within ?? s.id));
+  const folds = foldsOf(known, leaveOut).filter((fold) =>
+    fold.leftOut.some((k) => hosts.has(known[k]!.id)),
+  );
+  const trained = folds.map((fold) => ({
     leftOut: fold.leftOut.map((k) => known[k]!.id),
     hazards: TRAINED_BASELINES.map((baseline) => ({
       baseline,
       hazard: trainWithout(baseline, known, fold),
     })),
   }));
-  return sources.map((source): BoardCase => {
+  return asked.map((source): BoardCase => {
     const host = source.within ?? source.id;
     const fold = trained.find((f) => f.leftOut.includes(host));
     if (fold === undefined) throw new RangeError(`${source.id} lies within unknown case ${host}`);
