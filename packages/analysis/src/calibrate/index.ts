@@ -1,4 +1,5 @@
 /** Calibration; `@interregnum/analysis/node` adds what needs Node. */
+export { type CaseRef, caseRef } from './case-ref.ts';
 export type { CmaState } from './cma-es.ts';
 export { type FitOptions, type Fitted, fit, type Scorer, type SearchStore } from './fit.ts';
 export {
@@ -37,7 +38,6 @@ export {
 } from './placebo-cases.ts';
 export { type PlaceboRequest, type PlaceboSkill, placeboSkill } from './placebo-skill.ts';
 export {
-  type CaseRef,
   type CaseSample,
   posteriorHash,
   posteriorStaleness,

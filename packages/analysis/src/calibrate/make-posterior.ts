@@ -16,6 +16,7 @@ import {
   type World,
 } from '@interregnum/model';
 import type { Truth } from '../truth.ts';
+import { capitalOf } from './case-ref.ts';
 import { START_SD } from './fit.ts';
 import type { FoldResult } from './leave-out.ts';
 import { posteriorHash } from './posterior.ts';
@@ -24,7 +25,8 @@ import { type SampleOptions, samplePool } from './resample.ts';
 import { fittingSwitches, PRIOR_SD, type Space, spaceOf } from './space.ts';
 
 export interface PosteriorCaseInput {
-  readonly data: Pick<CaseData, 'id' | 'origin' | 'horizonDays' | 'hash'>;
+  readonly data: Pick<CaseData, 'id' | 'origin' | 'horizonDays' | 'hash'> &
+    Partial<Pick<CaseData, 'capital' | 'regions'>>;
   readonly country: string;
   readonly world: World;
   readonly truth: Truth;
@@ -136,6 +138,7 @@ export function makePosterior(input: PosteriorInput): Posterior {
     cases: input.cases.map(({ data, country, world, truth, contains }) => ({
       id: data.id,
       country,
+      ...capitalOf(data),
       origin: data.origin,
       horizon_days: data.horizonDays,
       hash: data.hash,

@@ -26,6 +26,8 @@ export interface PosteriorCase {
   readonly id: string;
   /** Cases of one country are left out together by the country folds. */
   readonly country: string;
+  /** Latitude and longitude of the capital: a country under whatever name. */
+  readonly capital?: readonly [number, number] | undefined;
   /** ISO date and days, so that a case whose dates overlap is known to have been seen. */
   readonly origin: string;
   readonly horizon_days: number;
@@ -124,6 +126,7 @@ const schema = z.strictObject({
     z.strictObject({
       id: z.string(),
       country: z.string(),
+      capital: z.tuple([z.number(), z.number()]).optional(),
       origin: isoDate,
       horizon_days: z.number().int().positive(),
       hash: hex64,

@@ -3,6 +3,8 @@ import { DEFAULT_SWITCHES, FREE, SHIPPED } from '@interregnum/model';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { region } from '../synthetic-case.ts';
+import { caseRef } from './case-ref.ts';
 import { allFolds } from './leave-out.ts';
 import { makePosterior, type PosteriorInput } from './make-posterior.ts';
 import {
@@ -33,6 +35,8 @@ function input(more: Partial<PosteriorInput> = {}): PosteriorInput {
         origin: `${IDS[k]!.slice(-4)}-01-01`,
         horizonDays: 60,
         hash: `${k}`.repeat(64),
+        capital: 'A',
+        regions: [region('A', { latitude: 10 * Math.min(k, 1), longitude: 20 })],
       },
       country: named[k]!.group,
       world: c.world,
@@ -152,6 +156,25 @@ describe('sampleFor', () => {
     const copy = { id: 'my-copy', country: 'aland', origin: '1990-02-01', horizonDays: 90 };
     expect(sampleFor(posterior, copy).fold).toBe('aland-1990');
     expect(sampleFor(posterior, { ...copy, origin: '1990-12-01' }).label).toBe('blind');
+  });
+
+  it('knows a copy under another name by its days and its capital', () => {
+    const data = { id: 'mine', origin: '2000-01-20', horizonDays: 60, capital: 'X' };
+    const at = (latitude: number) =>
+      sampleFor(
+        posterior,
+        caseRef({ ...data, regions: [region('X', { latitude, longitude: 20 })] }),
+      );
+    // the capitals of aland-1990 and borduria-2000 are the same place; only the latter's days overlap
+    expect(at(10.3)).toMatchObject({ label: 'left out', fold: 'borduria-2000' });
+    expect(at(12).label).toBe('blind');
+    const later = caseRef({
+      ...data,
+      origin: '2005-01-01',
+      regions: [region('X', { latitude: 0, longitude: 20 })],
+    });
+    expect(sampleFor(posterior, later).label).toBe('blind');
+    expect(sampleFor(posterior, later, { by: 'country' })).toMatchObject({ fold: 'aland' });
   });
 
   it('refuses when no fold left the case out', () => {

@@ -2,6 +2,7 @@
 import { canonicalJson, sha256Text } from '@interregnum/ensemble';
 import { type FreeName, type ParameterVector, SHIPPED } from '@interregnum/model';
 import type { Label } from '../baselines/baseline.ts';
+import { type CaseRef, sameCountry, trainedLike } from './case-ref.ts';
 import {
   type Posterior,
   type PosteriorCase,
@@ -67,17 +68,6 @@ function checkFold(
   if (Math.abs(total - 1) > 1e-6) wrong(`weights sum to ${total}, not 1`);
 }
 
-/** A case by its id, or with its dates, by which one that overlaps a training case is recognised. */
-export type CaseRef =
-  | string
-  | {
-      readonly id: string;
-      /** ISO date. */
-      readonly origin: string;
-      readonly horizonDays: number;
-      readonly country: string;
-    };
-
 export interface SampleForOptions {
   /** Leave out the case alone (default), or with it every case of its country. */
   readonly by?: 'case' | 'country';
@@ -94,25 +84,6 @@ export interface CaseSample {
   readonly sentence: string;
 }
 
-const DAY_MS = 86_400_000;
-
-function span(origin: string, days: number): [number, number] {
-  const start = Date.parse(origin);
-  return [start, start + days * DAY_MS];
-}
-
-/** Training cases whose outcome tells of this one: itself, or one of the same country and days. */
-function trainedLike(posterior: Posterior, ref: CaseRef): PosteriorCase[] {
-  return posterior.cases.filter((c) => {
-    const id = typeof ref === 'string' ? ref : ref.id;
-    if (c.id === id || c.contains.includes(id)) return true;
-    if (typeof ref === 'string' || ref.country !== c.country) return false;
-    const [from, to] = span(ref.origin, ref.horizonDays);
-    const [start, end] = span(c.origin, c.horizon_days);
-    return from < end && start < to;
-  });
-}
-
 /**
  * The vectors to play a case with: from the fold that left it out when it was trained on (`left out`),
  * else from the fold that was fitted on everything (`blind`: nothing was ever fitted on it). Afghanistan
@@ -126,8 +97,7 @@ export function sampleFor(
 ): CaseSample {
   const id = typeof ref === 'string' ? ref : ref.id;
   const like = trainedLike(posterior, ref);
-  const countries = new Set(like.map((c) => c.country));
-  if (typeof ref !== 'string') countries.add(ref.country);
+  const countries = new Set([...like, ...sameCountry(posterior, ref)].map((c) => c.country));
   const out = (by === 'case' ? like : posterior.cases.filter((c) => countries.has(c.country))).map(
     (c) => c.id,
   );

@@ -1,0 +1,70 @@
+/** Whether the outcome of a case has been seen in fitting, under whatever name the case goes. */
+import type { CaseData } from '@interregnum/case';
+import { countryOf } from '../scoreboard/within.ts';
+import type { Posterior, PosteriorCase } from './posterior-schema.ts';
+
+/**
+ * A case by its id alone, or with its dates and its capital, by which a renamed copy or another case
+ * of the same days is recognised. `caseRef(data)` gives the latter.
+ */
+export type CaseRef =
+  | string
+  | {
+      readonly id: string;
+      readonly country: string;
+      /** ISO date. */
+      readonly origin: string;
+      readonly horizonDays: number;
+      /** Latitude and longitude. */
+      readonly capital?: readonly [number, number];
+    };
+
+/** Two capitals closer than this are one: degrees of latitude, about 55 km. */
+const SAME_PLACE_DEGREES = 0.5;
+const DAY_MS = 86_400_000;
+
+export function capitalOf(data: Partial<Pick<CaseData, 'capital' | 'regions'>>): {
+  capital?: readonly [number, number];
+} {
+  const region = data.regions?.find((r) => r.id === data.capital);
+  return region ? { capital: [region.latitude, region.longitude] } : {};
+}
+
+export function caseRef(
+  data: Pick<CaseData, 'id' | 'origin' | 'horizonDays' | 'capital' | 'regions'>,
+): CaseRef {
+  const { id, origin, horizonDays } = data;
+  return { id, country: countryOf(id), origin, horizonDays, ...capitalOf(data) };
+}
+
+/** Training cases of the same country: by its name, or by where its capital lies. */
+export function sameCountry(posterior: Posterior, ref: CaseRef): PosteriorCase[] {
+  if (typeof ref === 'string') return posterior.cases.filter((c) => c.id === ref);
+  return posterior.cases.filter((c) => {
+    if (c.country === ref.country) return true;
+    if (c.capital === undefined || ref.capital === undefined) return false;
+    const [latitude, longitude] = ref.capital;
+    return (
+      Math.abs(c.capital[0] - latitude) < SAME_PLACE_DEGREES &&
+      Math.abs(c.capital[1] - longitude) < SAME_PLACE_DEGREES
+    );
+  });
+}
+
+function span(origin: string, days: number): [number, number] {
+  const start = Date.parse(origin);
+  return [start, start + days * DAY_MS];
+}
+
+/** Training cases whose outcome tells of this one: itself, or one of the same country and days. */
+export function trainedLike(posterior: Posterior, ref: CaseRef): PosteriorCase[] {
+  const id = typeof ref === 'string' ? ref : ref.id;
+  const named = posterior.cases.filter((c) => c.id === id || c.contains.includes(id));
+  if (typeof ref === 'string') return named;
+  const [from, to] = span(ref.origin, ref.horizonDays);
+  const overlapping = sameCountry(posterior, ref).filter((c) => {
+    const [start, end] = span(c.origin, c.horizon_days);
+    return from < end && start < to;
+  });
+  return posterior.cases.filter((c) => named.includes(c) || overlapping.includes(c));
+}
