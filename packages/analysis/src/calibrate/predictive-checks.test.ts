@@ -22,7 +22,7 @@ describe('predictive checks', () => {
       inside_90: true,
     });
     expect(checks[0]!.sentence).toBe(
-      'In the model the first centre falls on day 50 (5-95 %: day 10 to not by the horizon); ' +
+      'First fall: day 50 in the median run (5-95 %: day 10 to not by the horizon); ' +
         'observed: day 40, between the 30 % and 40 % points of the runs.',
     );
     expect(checks[1]).toMatchObject({ quantity: 'capital', observed: 40 });

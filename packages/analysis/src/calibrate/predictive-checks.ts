@@ -40,11 +40,11 @@ export function predictiveChecks(truth: Truth, falls: FallTable): PredictiveChec
   if (scored.length > 0) {
     const first = runs.map((run) => Math.min(...scored.map((i) => dayOf(i, run))));
     const seen = Math.min(...scored.map((i) => truth.day[i]!));
-    checks.push(dayCheck('first_fall', 'the first centre falls', first, seen, never));
+    checks.push(dayCheck('first_fall', 'First fall', first, seen, never));
   }
   if (truth.capital >= 0 && truth.capitalDay !== null) {
     const days = runs.map((run) => dayOf(truth.capital, run));
-    checks.push(dayCheck('capital', 'the capital falls', days, truth.capitalDay, never));
+    checks.push(dayCheck('capital', 'Capital', days, truth.capitalDay, never));
   }
   for (const day of horizonsOf(horizonDays)) {
     // a centre that nobody watched until then says nothing of the count
@@ -108,7 +108,7 @@ function dayCheck(
     predicted,
     ...place,
     sentence:
-      `In the model ${words} on ${say(predicted.q50)} (5-95 %: ${say(predicted.q05)} to ${say(predicted.q95)}); ` +
+      `${words}: ${say(predicted.q50)} in the median run (5-95 %: ${say(predicted.q05)} to ${say(predicted.q95)}); ` +
       `observed: ${say(fell ? observed : null)}, ${placeWords(place)}.`,
   };
 }
