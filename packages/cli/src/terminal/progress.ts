@@ -1,5 +1,5 @@
 /**
- * How far the runs are, on stderr: a bar with the time left on a terminal, an occasional plain line
+ * How far the work is, on stderr: a bar with the time left on a terminal, an occasional plain line
  * elsewhere (logs, pipes).
  */
 import { thousands } from '@interregnum/figures';
@@ -7,7 +7,7 @@ import { SingleBar } from 'cli-progress';
 import type { Host } from './host.ts';
 
 export interface Progress {
-  /** @param done runs finished, those of an earlier attempt included */
+  /** @param done units finished, those of an earlier attempt included */
   readonly update: (done: number, secondsLeft: number | null) => void;
   readonly stop: () => void;
 }
@@ -23,9 +23,9 @@ export function duration(seconds: number): string {
 const left = (seconds: number | null): string =>
   seconds === null ? '' : `, about ${duration(seconds)} left`;
 
-function bar(host: Host, total: number): Progress {
+function bar(host: Host, total: number, unit: string): Progress {
   const drawn = new SingleBar({
-    format: `{bar} {done} of ${thousands(total)} runs{left}`,
+    format: `{bar} {done} of ${thousands(total)} ${unit}{left}`,
     barsize: Math.max(10, Math.min(30, host.columns - 50)),
     barCompleteChar: '█',
     barIncompleteChar: '░',
@@ -43,19 +43,20 @@ function bar(host: Host, total: number): Progress {
 
 const PLAIN_EVERY_MS = 5_000;
 
-function lines(host: Host, total: number): Progress {
+function lines(host: Host, total: number, unit: string): Progress {
   let said = performance.now();
   return {
     update: (done, seconds) => {
       const now = performance.now();
       if (now - said < PLAIN_EVERY_MS || done >= total) return;
       said = now;
-      host.say(`${thousands(done)} of ${thousands(total)} runs${left(seconds)}`);
+      host.say(`${thousands(done)} of ${thousands(total)} ${unit}${left(seconds)}`);
     },
     stop: () => {},
   };
 }
 
-export function showProgress(host: Host, total: number): Progress {
-  return host.redraws ? bar(host, total) : lines(host, total);
+/** @param unit what is counted, plural */
+export function showProgress(host: Host, total: number, unit = 'runs'): Progress {
+  return host.redraws ? bar(host, total, unit) : lines(host, total, unit);
 }

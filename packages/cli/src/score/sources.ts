@@ -1,0 +1,92 @@
+/** The cases of a board: those that ship, which everything trained learns from, and those asked for. */
+import { basename, join } from 'node:path';
+import { type BoardSource, boardSources, countryOf } from '@interregnum/analysis';
+import { type CaseData, type Observed, readObserved } from '@interregnum/case';
+import { listCases } from '@interregnum/case/node';
+import { CASES_FOLDER } from '../cases-folder.ts';
+import { Failure } from '../failure.ts';
+import { type OpenedCase, openCase, openFolder, soundData } from '../open-case.ts';
+import { caseRef } from '../parameters.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+
+export interface AskedCase {
+  /** Id on the board. */
+  readonly id: string;
+  /** The shipped cases, this one among them. */
+  readonly sources: readonly BoardSource[];
+}
+
+interface Known {
+  readonly data: CaseData;
+  readonly observed: Observed;
+}
+
+/** @throws Failure when it is not sound, or what happened is not known */
+function known(opened: OpenedCase, host: Host): Known {
+  const data = soundData(opened, host.workingFolder);
+  const { observed, problems } = readObserved(opened.files, data);
+  const given = safe(opened.given);
+  if (problems.some((p) => p.severity === 'error'))
+    throw new Failure(`What happened in ${given} cannot be read. See: interregnum check ${given}`);
+  if (observed === null)
+    throw new Failure(`What happened in ${given} is not known, so nothing can be scored.`);
+  return { data, observed };
+}
+
+/** Every case that ships, oldest id first. */
+export async function shippedCases(host: Host): Promise<Known[]> {
+  const ids = await listCases(CASES_FOLDER);
+  const opened = await Promise.all(ids.map((id) => openFolder(id, join(CASES_FOLDER, id))));
+  return opened.map((each) => known(each, host));
+}
+
+const DAY_MS = 86_400_000;
+
+function overlap(a: CaseData, b: CaseData): boolean {
+  const span = ({ origin, horizonDays }: CaseData): [number, number] => {
+    const from = Date.parse(origin);
+    return [from, from + horizonDays * DAY_MS];
+  };
+  const [[aFrom, aTo], [bFrom, bTo]] = [span(a), span(b)];
+  return aFrom < bTo && bFrom < aTo;
+}
+
+/**
+ * A case of the user's own among the shipped ones. It replaces the shipped case that it is; where its
+ * days overlap with one of the same country, nothing is trained on either while it is scored.
+ */
+function withOwn(own: Known, shipped: readonly Known[]): AskedCase {
+  const { id } = caseRef(own.data);
+  const renamed: Known = { ...own, data: { ...own.data, id } };
+  const others = shipped.filter((c) => c.data.id !== id);
+  const sources = boardSources([...others, renamed]);
+  const twin = others.find(
+    (c) => countryOf(c.data.id) === caseRef(own.data).country && overlap(c.data, own.data),
+  );
+  const within = twin && sources.find((s) => s.id === twin.data.id);
+  return {
+    id,
+    sources: sources.map((s) =>
+      s.id !== id || within === undefined ? s : { ...s, within: within.within ?? within.id },
+    ),
+  };
+}
+
+/** The cases asked for; all that ship when none is named. @throws Failure when one is not sound */
+export async function askedCases(given: readonly string[], host: Host): Promise<AskedCase[]> {
+  const shipped = await shippedCases(host);
+  const sources = boardSources(shipped);
+  if (given.length === 0) return sources.map(({ id }) => ({ id, sources }));
+  const asked: AskedCase[] = [];
+  for (const name of given) {
+    const opened = await openCase(name);
+    const id = basename(opened.path);
+    const ships = opened.path === join(CASES_FOLDER, id);
+    const one = ships ? { id, sources } : withOwn(known(opened, host), shipped);
+    if (asked.some((a) => a.id === one.id))
+      throw new Failure(`${safe(one.id)} is asked for twice; name each case once.`);
+    asked.push(one);
+  }
+  return asked;
+}

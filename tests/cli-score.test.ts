@@ -1,0 +1,118 @@
+/** `score`: the model beside baselines and experts, on shipped cases and on the user's own. */
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { interregnum, ROOT, temporaryFolder } from './cli.ts';
+import { madeUpPosterior } from './made-up-posterior.ts';
+import { schemaOf } from './schemas.ts';
+
+const folder = temporaryFolder();
+const QUICK = ['score', 'chad-2008', 'mali-2012', '--runs', '20'];
+const score = (...args: string[]) => interregnum(args, folder.path);
+
+interface Row {
+  readonly predictor: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly joint: number | null;
+}
+
+beforeAll(async () => {
+  writeFileSync(join(folder.path, 'fit.json'), madeUpPosterior());
+  cpSync(join(ROOT, 'cases', 'chad-2008'), join(folder.path, 'mine'), { recursive: true });
+  expect((await score('new', 'small-2030')).code).toBe(0);
+});
+afterAll(() => folder.remove());
+
+describe('score --json', () => {
+  const valid = schemaOf('score-1');
+
+  test('is of the published schema, hand-set and fitted, the same twice', async () => {
+    const [first, again, fitted] = await Promise.all([
+      score(...QUICK, '--parameters', 'hand-set', '--json'),
+      score(...QUICK, '--parameters', 'hand-set', '--json'),
+      score(...QUICK, '--parameters', 'fit.json', '--json'),
+    ]);
+    const byHand = JSON.parse(first.stdout);
+    expect(first.code).toBe(0);
+    valid(byHand);
+    expect(valid.errors).toBeNull();
+    expect(valid({ ...byHand, cases: [] })).toBe(false);
+    expect({ ...JSON.parse(again.stdout), timing: null }).toEqual({ ...byHand, timing: null });
+    expect(byHand.cases.map((c: { id: string }) => c.id)).toEqual(['chad-2008', 'mali-2012']);
+    expect(byHand.subject).toBe('model-hand-set');
+    expect(byHand.parameters).toMatchObject({ source: 'hand-set', fitted: null });
+
+    const withFit = JSON.parse(fitted.stdout);
+    valid(withFit);
+    expect(valid.errors).toBeNull();
+    expect(withFit.subject).toBe('model');
+    const labelled = (k: number) =>
+      withFit.cases[k].scores.find((r: Row) => r.predictor === 'model').label;
+    // the made-up posterior was fitted on Mali and not on Chad
+    expect([labelled(0), labelled(1)]).toEqual(['blind', 'left out']);
+    for (const { scores } of withFit.cases as { scores: Row[] }[]) {
+      const kinds = new Set(scores.map((r) => r.kind));
+      expect([...kinds]).toEqual(expect.arrayContaining(['model', 'baseline', 'oracle']));
+      expect(scores.find((r) => r.predictor === 'logistic-hazard')?.label).toBe('left out');
+    }
+  });
+
+  test('a copy of a shipped case is forecast as the shipped one, without it', async () => {
+    const args = ['--runs', '20', '--parameters', 'fit.json', '--json'];
+    const [mine, shipped] = await Promise.all([
+      score('score', './mine', ...args),
+      score('score', 'chad-2008', ...args),
+    ]);
+    const rows = (text: string): Row[] => JSON.parse(text).cases[0].scores;
+    expect(rows(mine.stdout)).toEqual(rows(shipped.stdout));
+  });
+
+  test('a case within another can be asked for alone; its experts stand beside it', async () => {
+    const args = ['score', 'afghanistan-1992', '--runs', '10', '--json'];
+    const { code, stdout } = await score(...args);
+    expect(code).toBe(0);
+    const document = JSON.parse(stdout);
+    expect(document.cases[0]).toMatchObject({ id: 'afghanistan-1992', within: 'afghanistan-1989' });
+    valid(document);
+    expect(valid.errors).toBeNull();
+  });
+});
+
+describe('score on a terminal', () => {
+  test('says how good, against whom and what the numbers mean, in 80 columns', async () => {
+    const args = [...QUICK, '--parameters', 'fit.json'];
+    const { code, stdout } = await interregnum(args, folder.path, { COLUMNS: '80' });
+    expect(code).toBe(0);
+    const text = stdout.replaceAll('\n', ' ');
+    expect(text).toMatch(
+      /^Over 2 histories, 0 of which .* joint score J is [\d.]+ \(90 % interval/,
+    );
+    expect(text).toContain('about 1 is what a forecast without skill gets');
+    expect(stdout).toMatch(/^model +left out +[\d.]+/m);
+    expect(stdout).toMatch(/^logistic-hazard +left out +[\d.]+/m);
+    expect(stdout).toMatch(/^chad-2008 +blind +[\d.]+ .* held$/m);
+    for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+  });
+
+  test('one case is told as one trial', async () => {
+    const { stdout } = await score('score', 'chad-2008', '--runs', '20');
+    expect(stdout).toMatch(/One case is\s+one trial/);
+    expect(stdout).not.toMatch(/90 % interval/);
+  });
+});
+
+describe('what cannot be scored ends with 2 and one plain line', () => {
+  test.concurrent.each([
+    ['a case whose end is not known', ['score', './small-2030'], /not known, so nothing can be/],
+    ['a case twice', ['score', 'chad-2008', './mine'], /asked for twice/],
+    ['an unknown case', ['score', 'tchad-2008'], /did you mean chad-2008\?/i],
+    ['a page of one case', ['score', 'chad-2008', '--write-page'], /name no case with it/],
+    ['something else left out', ['score', '--leave-out', 'region'], /Allowed choices are case/],
+  ])('%s', async (_, args, message) => {
+    const { code, stdout, stderr } = await score(...args);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+});
