@@ -3,12 +3,12 @@
  * (design decision 1). `FIXED` are taken from the literature or held at a stated value. Neither may
  * depend on a case.
  *
- * The shipped values of `FREE` are the hand-set starting values of the second prototype, before its
+ * The values of `FREE` here are hand-set starting values: those of the second prototype before its
  * own fit. Whoever set them had seen a first prototype that was fitted to 2021 alone, so they are not
- * innocent of that outcome; no later fit has moved them. Four of `FIXED` (`commandSalePerDay`, `hollownessSd`,
- * `learningWeight`, `openHazardPerDay`) were chosen by others while comparing structures on eleven
- * cases, 2021 among them: honest for parameters, not for structure. Calibration replaces the
- * vector by a posterior with its hash.
+ * innocent of that outcome. A posterior sample (packages/analysis) replaces ten of them.
+ * `mobilisationPerDay`, and of `FIXED` `commandSalePerDay`, `hollownessSd`, `learningWeight` and the
+ * numbers of doubt, were chosen while comparing structures on eleven cases, 2021 among them: honest
+ * for parameters, not for structure.
  */
 
 export interface Parameter {
@@ -93,12 +93,12 @@ export const FREE: readonly Parameter[] = ROWS.map(
   }),
 );
 
-/** The vector that ships. */
+/** The hand-set vector: where fits start, and what plays when no sample is given. */
 export const SHIPPED: ParameterVector = Object.fromEntries(
   FREE.map((p) => [p.name, p.value]),
 ) as Record<FreeName, number>;
 
-/** What the shipped vector was fitted on, for labels beside every score. */
+/** What the hand-set vector was fitted on, for labels beside every score. */
 export const SHIPPED_LABEL = 'not fitted' as const;
 
 /** Numbers held fixed for all cases. */
