@@ -89,7 +89,7 @@ describe('a posterior file', () => {
 });
 
 describe('without a flag', () => {
-  const shipped = join(ROOT, 'packages', 'analysis', 'posterior', 'shipped.json');
+  const shipped = join(ROOT, 'packages', 'analysis', 'posterior.json');
 
   test('the posterior that ships, or hand-set numbers that say who set them', async () => {
     const { parameters } = await answered('afghanistan-2021');

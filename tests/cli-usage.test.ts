@@ -16,7 +16,11 @@ const slips: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['chek'],
     /no command "chek"\. Did you mean "check"\? There are: cases, check/,
   ],
-  ['a command that is not there', ['merge'], /There are: cases, check, run, trace, score, /],
+  [
+    'a command that is not there',
+    ['merge'],
+    /There are: cases, check, run, trace, score, compare, /,
+  ],
   ['an unknown flag', ['run', 'afghanistan-2021', '--run', '5'], /Did you mean --runs\?/],
   ['a missing case', ['run'], /[Mm]issing required argument "CASE"/],
   ['one argument too many', ['check', 'a', 'b'], /too many arguments/i],
@@ -97,7 +101,7 @@ describe('help and version', () => {
   test('offer only what there is', async () => {
     const { stdout } = await interregnum(['--help']);
     const offered = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1]);
-    expect(offered).toEqual(['cases', 'check', 'run', 'trace', 'score', 'new']);
+    expect(offered).toEqual(['cases', 'check', 'run', 'trace', 'score', 'compare', 'new']);
   });
 });
 

@@ -7,6 +7,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  caseRef as analysisRef,
   type CaseSample,
   countryOf,
   type Label,
@@ -109,20 +110,18 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map(
   Object.entries(ALIASES).map(([short, id]) => [countryOf(short), countryOf(id)]),
 );
 
-/** The case as the posterior may know it: by its shipped id, its country and its dates. */
+type KnownBy = Pick<CaseData, 'id' | 'origin' | 'horizonDays' | 'hash' | 'capital' | 'regions'>;
+
+/** The case as a posterior may know it: by its shipped id, its country, its dates and its capital. */
 export function caseRef(
-  data: Pick<CaseData, 'id' | 'origin' | 'horizonDays' | 'hash'>,
+  data: KnownBy,
   posterior?: Posterior,
-): { id: string; origin: string; horizonDays: number; country: string } {
+): Exclude<ReturnType<typeof analysisRef>, string> {
   const twin = posterior?.cases.find((c) => c.hash === data.hash);
   const id = twin?.id ?? ALIASES[data.id] ?? data.id;
-  const country = countryOf(id);
-  return {
-    id,
-    origin: data.origin,
-    horizonDays: data.horizonDays,
-    country: twin?.country ?? COUNTRIES.get(country) ?? country,
-  };
+  const ref = analysisRef({ ...data, id });
+  if (typeof ref === 'string') throw new TypeError('a case is known by more than its id');
+  return { ...ref, country: twin?.country ?? COUNTRIES.get(ref.country) ?? ref.country };
 }
 
 function attempt(take: () => CaseSample): CaseSample | null {
@@ -135,10 +134,7 @@ function attempt(take: () => CaseSample): CaseSample | null {
 }
 
 /** The strictest sample that the file has for a case. @throws Failure when it has none */
-export function strictestSample(
-  { posterior, source }: NamedPosterior,
-  data: Pick<CaseData, 'id' | 'origin' | 'horizonDays' | 'hash'>,
-): CaseSample {
+export function strictestSample({ posterior, source }: NamedPosterior, data: KnownBy): CaseSample {
   const ref = caseRef(data, posterior);
   const alone = attempt(() => sampleFor(posterior, ref));
   if (alone?.label === 'blind') return alone;
@@ -186,7 +182,7 @@ export function handSet(): ChosenParameters {
 /** @param data the case before any edit */
 export function parametersFor(
   named: NamedPosterior | null,
-  data: Pick<CaseData, 'id' | 'origin' | 'horizonDays' | 'hash'>,
+  data: KnownBy,
   switches: Switches,
 ): ChosenParameters {
   if (named === null) return handSet();

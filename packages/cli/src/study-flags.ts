@@ -32,7 +32,8 @@ function mechanism(flag: string): (text: string, previous?: Mechanism[]) => Mech
   };
 }
 
-export function addStudyFlags(command: Command): Command {
+/** Flags of the world that a case is played in, its inputs apart. */
+export function addWorldFlags(command: Command): Command {
   return command
     .option(
       '--seed <N>',
@@ -40,12 +41,6 @@ export function addStudyFlags(command: Command): Command {
       wholeNumber('--seed', 0, HIGHEST_SEED),
       1,
     )
-    .option(
-      '--set <PATH=VALUE>',
-      'change an input, e.g. "regions[AF19].garrison_effective_k=x0.5"; repeatable',
-      collected,
-    )
-    .option('--scenario <FILE>', 'a YAML file of named changes')
     .option('--announced-only', 'use only what had been announced by the first day')
     .addOption(new Option('--forecast').hideHelp())
     .option('--without <MECHANISM>', 'switch a mechanism off; repeatable', mechanism('--without'))
@@ -58,6 +53,23 @@ export function addStudyFlags(command: Command): Command {
       '--parameters <FILE>',
       'a posterior file, or the word hand-set (default: the posterior that ships)',
     );
+}
+
+export function addSetFlag(command: Command): Command {
+  return command.option(
+    '--set <PATH=VALUE>',
+    'change an input, e.g. "regions[AF19].garrison_effective_k=x0.5"; repeatable',
+    collected,
+  );
+}
+
+export function addStudyFlags(command: Command): Command {
+  return addWorldFlags(
+    addSetFlag(command).option(
+      '--scenario <FILE>',
+      'a YAML file of named changes, or the name of one that ships with the case',
+    ),
+  );
 }
 
 /** An argument as a POSIX shell reads it back. */

@@ -1,26 +1,23 @@
 /** A study: a case with its edits, compiled, and what is switched on. Everything but the runs. */
-import { readFileSync, statSync } from 'node:fs';
 import {
   applyEdits,
   type CaseData,
   type Edit,
-  formatProblem,
   type Observed,
-  type Problem,
-  parseEdit,
-  parseScenario,
   readObserved,
 } from '@interregnum/case';
 import { type EnsembleInput, inputFromCase, type WorldNames } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, MECHANISMS, type Switches } from '@interregnum/model';
 import { Failure } from './failure.ts';
-import { openCase, soundData } from './open-case.ts';
+import { type OpenedCase, openCase, soundData } from './open-case.ts';
 import { openPosterior, type ParametersSource, parametersFor } from './parameters.ts';
+import { editText, readScenario, readSets, refuse } from './scenarios.ts';
 import type { StudyFlags } from './study-flags.ts';
 import type { Host } from './terminal/host.ts';
 import { safe } from './terminal/safe.ts';
 
 export interface Study {
+  readonly opened: OpenedCase;
   /** With the edits applied. */
   readonly data: CaseData;
   /** null where it is not known. */
@@ -32,45 +29,11 @@ export interface Study {
   readonly plain: boolean;
 }
 
-const MOST_SCENARIO_BYTES = 1_000_000;
-
-function readScenarioFile(file: string): string {
-  const info = statSync(file, { throwIfNoEntry: false });
-  if (info === undefined) throw new Failure(`There is no scenario file ${safe(file)}.`);
-  if (!info.isFile()) throw new Failure(`${safe(file)} is not a regular file.`);
-  if (info.size > MOST_SCENARIO_BYTES)
-    throw new Failure(`${safe(file)} is too large to be a scenario (at most 1 MB).`);
-  return readFileSync(file, 'utf8');
-}
-
-/** @throws Failure listing the errors, if there are any; warnings go to stderr */
-function refuse(problems: readonly Problem[], host: Host): void {
-  const errors = problems.filter((p) => p.severity === 'error');
-  if (errors.length > 0) throw new Failure(errors.map((p) => safe(formatProblem(p))).join('\n'));
-  for (const p of problems) host.say(safe(formatProblem(p)));
-}
-
-/** An edit in one line, as `--set` would take it. */
-function editText(edit: Edit): string {
-  const dated = edit.from !== undefined || edit.to !== undefined;
-  return `${edit.path}${dated ? `@${edit.from ?? ''}..${edit.to ?? ''}` : ''}=${edit.value}`;
-}
-
-function editsOf(flags: StudyFlags, host: Host): Edit[] {
-  const edits: Edit[] = [];
-  const problems: Problem[] = [];
-  if (flags.scenario !== undefined) {
-    const read = parseScenario(readScenarioFile(flags.scenario), flags.scenario);
-    problems.push(...read.problems);
-    edits.push(...(read.scenario?.edits ?? []));
-  }
-  for (const text of flags.set ?? []) {
-    const read = parseEdit(text);
-    problems.push(...read.problems);
-    if (read.edit !== null) edits.push(read.edit);
-  }
-  refuse(problems, host);
-  return edits;
+function editsOf(flags: StudyFlags, opened: OpenedCase, host: Host): Edit[] {
+  return [
+    ...(flags.scenario === undefined ? [] : readScenario(flags.scenario, opened, host).edits),
+    ...(flags.set === undefined ? [] : readSets(flags.set, host)),
+  ];
 }
 
 function switchesOf(flags: StudyFlags, host: Host): Switches {
@@ -91,10 +54,10 @@ function switchesOf(flags: StudyFlags, host: Host): Switches {
 
 /** Find, read, edit and compile. @throws Failure when anything is not sound */
 export async function prepareStudy(given: string, flags: StudyFlags, host: Host): Promise<Study> {
-  const edits = editsOf(flags, host);
   const switches = switchesOf(flags, host);
   const named = openPosterior(flags.parameters, host);
   const opened = await openCase(given);
+  const edits = editsOf(flags, opened, host);
   const sound = soundData(opened, host.workingFolder);
   const applied = applyEdits(sound, edits);
   refuse(applied.problems, host);
@@ -107,6 +70,7 @@ export async function prepareStudy(given: string, flags: StudyFlags, host: Host)
   const chosen = parametersFor(named, sound, switches);
   const hindcast = !(flags.announcedOnly || flags.forecast);
   return {
+    opened,
     data,
     observed: seen.observed,
     input: inputFromCase(data, {

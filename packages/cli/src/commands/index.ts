@@ -1,10 +1,19 @@
 import type { Registration } from '../program.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { newCase } from './new.ts';
 import { run } from './run.ts';
 import { score } from './score.ts';
 import { trace } from './trace.ts';
 
 /** The commands there are, in the order of the help. */
-export const COMMANDS: readonly Registration[] = [cases, check, run, trace, score, newCase];
+export const COMMANDS: readonly Registration[] = [
+  cases,
+  check,
+  run,
+  trace,
+  score,
+  compare,
+  newCase,
+];

@@ -1,0 +1,96 @@
+/** The answer of `compare --json`: `interregnum.compare/1`, described by docs/schemas/compare-1.json. */
+import type { ScenarioComparison, WorldComparison } from '@interregnum/analysis';
+import { identify } from '@interregnum/ensemble';
+import { MECHANISMS, type Mechanism } from '@interregnum/model';
+import { parametersDocument } from '../parameters.ts';
+import type { Study } from '../study.ts';
+import type { Scenario } from './play.ts';
+
+type Snake<S extends string> = S extends `${infer First}${infer Rest}`
+  ? First extends Uppercase<First>
+    ? First extends Lowercase<First>
+      ? `${First}${Snake<Rest>}`
+      : `_${Lowercase<First>}${Snake<Rest>}`
+    : `${First}${Snake<Rest>}`
+  : S;
+/** The same with keys as in all published documents: `both_fall`, not `bothFall`. */
+type SnakeKeys<T> = T extends readonly (infer Item)[]
+  ? readonly SnakeKeys<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T as K extends string ? Snake<K> : K]: SnakeKeys<T[K]> }
+    : T;
+
+function snakeKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snakeKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const snake = (key: string): string => key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [snake(k), snakeKeys(v)]));
+}
+
+export interface CompareDocument {
+  readonly schema: 'interregnum.compare/1';
+  /** What the numbers are. */
+  readonly label: string;
+  readonly case: string;
+  readonly title: string;
+  readonly case_hash: string;
+  readonly engine: string;
+  readonly rules_hash: string;
+  readonly world_hash: string;
+  readonly seed: number;
+  readonly pairs: number;
+  readonly origin: string;
+  readonly horizon_days: number;
+  readonly hindcast: boolean;
+  readonly switched_off: readonly Mechanism[];
+  readonly parameters: ReturnType<typeof parametersDocument>;
+  readonly interval_level: 0.95;
+  readonly bootstrap_replicates: number;
+  readonly scenarios: readonly (SnakeKeys<ScenarioComparison> & {
+    readonly description: string;
+    readonly file: string | null;
+    readonly edits: readonly string[];
+    readonly world_hash: string;
+  })[];
+  readonly timing: { readonly seconds: number };
+}
+
+const LABEL =
+  'differences between simulated histories, scenario minus the case as it stands; model results, not observations';
+
+export function compareDocument(
+  study: Study,
+  scenarios: readonly Scenario[],
+  comparison: WorldComparison,
+  seconds: number,
+): CompareDocument {
+  const { data, input } = study;
+  const identity = identify(input);
+  return {
+    schema: 'interregnum.compare/1',
+    label: LABEL,
+    case: data.id,
+    title: data.title,
+    case_hash: identity.caseHash,
+    engine: identity.engine,
+    rules_hash: identity.rulesHash,
+    world_hash: identity.worldHash,
+    seed: comparison.seed,
+    pairs: comparison.pairs,
+    origin: data.origin,
+    horizon_days: comparison.horizonDays,
+    hindcast: identity.hindcast,
+    switched_off: MECHANISMS.filter((m) => !identity.switches[m]),
+    parameters: parametersDocument(study.parameters),
+    interval_level: comparison.intervalLevel,
+    bootstrap_replicates: comparison.bootstrapReplicates,
+    scenarios: comparison.scenarios.map((answer, k) => ({
+      ...(snakeKeys(answer) as SnakeKeys<ScenarioComparison>),
+      description: scenarios[k]?.description ?? '',
+      file: scenarios[k]?.file ?? null,
+      edits: scenarios[k]?.edits ?? [],
+      world_hash: scenarios[k]?.worldHash ?? '',
+    })),
+    timing: { seconds },
+  };
+}
