@@ -26,7 +26,7 @@ svg.ig-figure{display:block;width:100%;height:auto}
 figcaption{margin:.7rem 0 0;font-size:.9rem}
 .note,.count{color:var(--ig-muted);font-size:.85rem;margin:.6rem 0}
 .box{border-left:4px solid var(--ig-model);padding:.1rem 0 .1rem 1rem}
-.causes{margin:0;display:grid;grid-template-columns:6rem 1fr;gap:.5rem 1rem}
+.causes{margin:0;display:grid;grid-template-columns:max-content 1fr;gap:.5rem 1rem}
 dt{font-weight:600}dd{margin:0;min-width:0}
 .facts{display:grid;grid-template-columns:8rem 1fr;gap:.25rem 1rem;font-size:.9rem;margin:0}
 .hash{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.8rem;overflow-wrap:anywhere}
