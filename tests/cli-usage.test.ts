@@ -19,7 +19,7 @@ const slips: readonly (readonly [string, readonly string[], RegExp])[] = [
   [
     'a command that is not there',
     ['merge'],
-    /There are: cases, check, run, trace, score, compare, /,
+    /There are: cases, check, run, trace, score, compare, calibrate, new\./,
   ],
   ['an unknown flag', ['run', 'afghanistan-2021', '--run', '5'], /Did you mean --runs\?/],
   ['a missing case', ['run'], /[Mm]issing required argument "CASE"/],
@@ -101,7 +101,16 @@ describe('help and version', () => {
   test('offer only what there is', async () => {
     const { stdout } = await interregnum(['--help']);
     const offered = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1]);
-    expect(offered).toEqual(['cases', 'check', 'run', 'trace', 'score', 'compare', 'new']);
+    expect(offered).toEqual([
+      'cases',
+      'check',
+      'run',
+      'trace',
+      'score',
+      'compare',
+      'calibrate',
+      'new',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Registration } from '../program.ts';
+import { calibrate } from './calibrate.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Registration[] = [
   trace,
   score,
   compare,
+  calibrate,
   newCase,
 ];

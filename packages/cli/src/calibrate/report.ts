@@ -1,0 +1,91 @@
+/** What a calibration learnt, on a terminal and as JSON (docs/schemas/calibrate-1.json). */
+import { type Learnt, type LearntParameter, learntFrom } from '@interregnum/analysis';
+import { count, list, thousands } from '@interregnum/figures';
+import { FREE } from '@interregnum/model';
+import { commandLine, typed } from '../study-flags.ts';
+import type { Host } from '../terminal/host.ts';
+import { duration } from '../terminal/progress.ts';
+import { safe } from '../terminal/safe.ts';
+import { type Column, table } from '../terminal/table.ts';
+import { wrap } from '../terminal/wrap.ts';
+import type { Fit } from './fit.ts';
+
+export interface CalibrateDocument {
+  readonly schema: 'interregnum.calibrate/1';
+  /** The file written, relative to the current folder. */
+  readonly posterior: string;
+  readonly sha256: string;
+  readonly cases: readonly string[];
+  readonly folds: readonly { readonly name: string; readonly left_out: readonly string[] }[];
+  readonly options: Readonly<Record<string, number>>;
+  readonly resumed_generations: number;
+  readonly learnt: Learnt;
+  readonly timing: { readonly seconds: number };
+}
+
+export function calibrateDocument(
+  { posterior, calibration, file }: Fit,
+  seconds: number,
+): CalibrateDocument {
+  return {
+    schema: 'interregnum.calibrate/1',
+    posterior: file,
+    sha256: posterior.sha256,
+    cases: posterior.cases.map((c) => c.id),
+    folds: posterior.folds.map(({ name, left_out }) => ({ name, left_out })),
+    options: posterior.options,
+    resumed_generations: calibration.resumedGenerations,
+    learnt: learntFrom(posterior),
+    timing: { seconds },
+  };
+}
+
+/** What each parameter is, as the model description has it. */
+const MEANING: ReadonlyMap<string, string> = new Map(FREE.map((p) => [p.name, p.meaning]));
+
+const three = (value: number): string => Number(value.toPrecision(3)).toString();
+
+const COLUMNS: readonly Column<LearntParameter>[] = [
+  { title: 'Parameter', text: (p) => p.name },
+  { title: 'Unit', text: (p) => p.unit, give: 1, least: 6 },
+  { title: 'Before', align: 'right', text: (p) => three(p.prior_value) },
+  { title: 'Fitted', align: 'right', text: (p) => three(p.value) },
+  { title: '5–95 %', align: 'right', text: (p) => `${three(p.low)}–${three(p.high)}` },
+  {
+    title: 'Learnt',
+    text: (p) => (p.learnt === null ? 'cannot tell' : p.learnt ? 'yes' : 'no'),
+  },
+];
+
+export function calibrateLines(document: CalibrateDocument, host: Host): string[] {
+  const { bold, dim } = host.style;
+  const { learnt, cases, folds, options } = document;
+  const wrapped = (text: string): string[] => wrap(safe(text), host.columns);
+  const use = commandLine('run', 'CASE', ['--parameters', document.posterior]);
+  const score = commandLine('score', '--parameters', [document.posterior]);
+  return [
+    ...wrapped(
+      `${count(learnt.parameters.length, 'parameter', 'parameters')} fitted on ${count(cases.length, 'history', 'histories')}, ${thousands(folds.length)} times: on all, and with each case and each country of several cases left out.`,
+    ).map((line) => bold(line)),
+    '',
+    ...table(COLUMNS, learnt.parameters, host),
+    '',
+    ...wrapped(
+      'Before: set by hand, centre of the prior. Fitted: on all cases; 5–95 %: spread of the fitted vectors. Learnt: whether the searches ended closer together than the prior is wide and than they started.',
+    ),
+    '',
+    ...learnt.parameters
+      .flatMap(({ name }) => wrap(`${name}: ${MEANING.get(name) ?? ''}`, host.columns, '  '))
+      .map((line) => dim(line)),
+    '',
+    ...learnt.sentences.flatMap(wrapped),
+    '',
+    `Posterior ${bold(document.posterior)} (${document.sha256.slice(0, 12)}…)`,
+    `Next      ${typed(score, host)}   (is it any good, left out?)`,
+    `          ${typed(use, host)}`,
+    '',
+    dim(
+      `fitted on ${list(cases.map(safe))}; ${count(options.starts ?? 0, 'start', 'starts')} of ${count(options.generations ?? 0, 'generation', 'generations')}, ${count(options.runs ?? 0, 'run', 'runs')} a candidate and case; ${duration(document.timing.seconds)}`,
+    ),
+  ];
+}
