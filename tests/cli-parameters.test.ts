@@ -28,6 +28,7 @@ describe('a posterior file', () => {
       label: 'left out',
       vectors: 3,
       trained_on: ['ethiopia-2021', 'mali-2012'],
+      left_out: ['afghanistan-1989', 'afghanistan-2021'],
       fitted: '2026-11-20',
       notes: ['They were fitted with doubt off, unlike here.'],
     });

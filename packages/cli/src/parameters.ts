@@ -53,6 +53,8 @@ export interface ParametersSource {
   readonly hash: string;
   /** Ids of the cases they were fitted on. */
   readonly trainedOn: readonly string[];
+  /** Ids of the cases that were kept from them; empty when hand-set or blind. */
+  readonly leftOut: readonly string[];
   /** ISO date of the fit; null when hand-set. */
   readonly fitted: string | null;
   /** What a reader ought to know besides, one sentence each. */
@@ -158,7 +160,11 @@ function notesOf(posterior: Posterior, switches: Switches): string[] {
     ...(differ.length === 0
       ? []
       : [
-          `They were fitted with ${list(differ.map((m) => `${m} ${on(m) ? 'on' : 'off'}`))}, unlike here.`,
+          `They were fitted with ${[true, false]
+            .map((state) => ({ state, which: differ.filter((m) => on(m) === state) }))
+            .filter(({ which }) => which.length > 0)
+            .map(({ state, which }) => `${list(which)} ${state ? 'on' : 'off'}`)
+            .join(', ')}, unlike here.`,
         ]),
   ];
 }
@@ -173,6 +179,7 @@ export function handSet(): ChosenParameters {
       vectors: 1,
       hash: sha256Text(canonicalJson(SHIPPED)),
       trainedOn: [],
+      leftOut: [],
       fitted: null,
       notes: [],
     },
@@ -188,7 +195,7 @@ export function parametersFor(
   if (named === null) return handSet();
   const { posterior, source } = named;
   const sample = strictestSample(named, data);
-  const trainedOn = posterior.folds.find((f) => f.name === sample.fold)?.training ?? [];
+  const fold = posterior.folds.find((f) => f.name === sample.fold);
   return {
     parameters: sample.parameters,
     from: {
@@ -196,25 +203,26 @@ export function parametersFor(
       label: sample.label,
       vectors: sample.parameters.length,
       hash: posterior.sha256,
-      trainedOn,
+      trainedOn: fold?.training ?? [],
+      leftOut: fold?.left_out ?? [],
       fitted: posterior.created,
       notes: notesOf(posterior, switches),
     },
   };
 }
 
-const LABEL_WORDS: Readonly<Record<Exclude<ParametersSource['label'], 'not fitted'>, string>> = {
-  'left out': 'fitted without this case',
-  blind: 'nothing was ever fitted on this case',
-  'in sample': 'this case was among those fitted on, which flatters the model',
-};
+function labelWords({ label, leftOut }: ParametersSource): string {
+  if (label === 'left out') return `left out (fitted without ${list(leftOut.map(safe))})`;
+  if (label === 'blind') return 'blind (nothing was ever fitted on this case)';
+  return 'in sample (this case was among those fitted on, which flatters the model)';
+}
 
 /** The same in one or two sentences, for a terminal or a page. */
 export function parametersSentence(from: ParametersSource): string {
   if (from.fitted === null || from.label === 'not fitted')
     return `Parameters (the numbers in the rules): ${HAND_SET_ORIGIN}. They stand at one value, so no interval carries doubt in them.`;
   const notes = from.notes.map((note) => ` ${note}`).join('');
-  return `Parameters (the numbers in the rules): ${count(from.vectors, 'vector', 'vectors')} fitted on ${thousands(from.trainedOn.length)} histories (${from.trainedOn.map(safe).join(', ')}) on ${longDate(from.fitted, 0)}; ${from.label}: ${LABEL_WORDS[from.label]}. Each run draws one, so intervals carry doubt in them.${notes}`;
+  return `Parameters (the numbers in the rules): ${count(from.vectors, 'vector', 'vectors')} fitted on ${thousands(from.trainedOn.length)} histories (${from.trainedOn.map(safe).join(', ')}) on ${longDate(from.fitted, 0)}; ${labelWords(from)}. Each run draws one, so intervals carry doubt in them.${notes}`;
 }
 
 /** As it stands in JSON documents. */
@@ -224,9 +232,10 @@ export function parametersDocument(from: ParametersSource): {
   vectors: number;
   hash: string;
   trained_on: readonly string[];
+  left_out: readonly string[];
   fitted: string | null;
   notes: readonly string[];
 } {
-  const { trainedOn, source, label, vectors, hash, fitted, notes } = from;
-  return { source, label, vectors, hash, trained_on: trainedOn, fitted, notes };
+  const { trainedOn, leftOut, ...rest } = from;
+  return { ...rest, trained_on: trainedOn, left_out: leftOut };
 }

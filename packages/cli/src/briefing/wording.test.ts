@@ -56,12 +56,13 @@ describe('the causes of doubt', () => {
       vectors: 60,
       hash: '',
       trainedOn: ['a-1', 'b-2'],
+      leftOut: ['c-3', 'c-4'],
       fitted: '2026-11-22',
       notes: ['The rules have changed since the parameters were fitted.'],
     } as const;
     const fitted = parametersDoubt({ ...input, run: { ...input.run, parameters: from } });
     expect(fitted).toContain('one of 60 vectors of them, fitted on 2 histories (a-1, b-2)');
-    expect(fitted).toContain('on 22 November 2026, without this one');
+    expect(fitted).toContain('on 22 November 2026, without c-3 and c-4');
     expect(fitted).toMatch(/carry doubt in the parameters.*The rules have changed/);
     expect(fitted).not.toContain('hand-set');
   });

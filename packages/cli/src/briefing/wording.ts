@@ -82,13 +82,13 @@ export function inputDoubt(input: BriefingInput): string {
 
 /** What is not known of the numbers in the rules, and how much of it the intervals hold. */
 export function parametersDoubt({ run }: BriefingInput): string {
-  const { label, fitted, vectors, trainedOn, notes } = run.parameters;
+  const { label, fitted, vectors, trainedOn, leftOut, notes } = run.parameters;
   const shared = `The rules have ${FREE.length} parameters, the same for every case.`;
   if (fitted === null || label === 'not fitted')
     return `${shared} Here they are ${HAND_SET_ORIGIN}. They stand at one value, so no interval shown carries doubt in them.`;
   const which = {
     'in sample': 'this one among them',
-    'left out': 'without this one',
+    'left out': `without ${list(leftOut)}`,
     blind: 'and nothing was ever fitted on this one',
   }[label];
   return [

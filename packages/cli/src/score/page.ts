@@ -11,6 +11,7 @@ import {
 import { rulesHash, sha256Text } from '@interregnum/ensemble';
 import { HAND_SET } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
+import { showProgress } from '../terminal/progress.ts';
 import { type BoardRequest, fittedOf, type PlayedBoard, playBoard } from './board.ts';
 import { staleness, switchesOf } from './document.ts';
 import { shippedCases } from './sources.ts';
@@ -41,11 +42,15 @@ export async function writePage(
   const byCountry = (await playBoard(countries, host)).board;
   host.say('Placebos: the same with patrons, roads and dates shuffled.');
   const sources = asked[0]?.sources ?? [];
+  const progress = showProgress(host, 3 * PLACEBO_SAMPLES, 'shuffles');
+  let done = 0;
   const placebos: readonly PlaceboResult[] = placeboTests(sources, fittedOf(named, 'case'), {
     seed,
     runs: Math.min(runs, PLACEBO_RUNS),
     samples: PLACEBO_SAMPLES,
+    onSample: () => progress.update(done++, null),
   });
+  progress.stop();
   const counted = sources.filter((s) => s.within === undefined);
   const learnt = Object.fromEntries(
     TRAINED_BASELINES.map((baseline) => [baseline.id, baseline.train(counted).learnt]),
