@@ -1,8 +1,8 @@
 /** `score`: the model beside baselines and experts, on shipped cases and on the user's own. */
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { interregnum, ROOT, temporaryFolder } from './cli.ts';
+import { interregnum, ROOT, start, temporaryFolder } from './cli.ts';
 import { madeUpPosterior } from './made-up-posterior.ts';
 import { schemaOf } from './schemas.ts';
 
@@ -68,6 +68,27 @@ describe('score --json', () => {
     expect(rows(mine.stdout)).toEqual(rows(shipped.stdout));
   });
 
+  test('a renamed copy is not trained on its twin', async () => {
+    const args = ['--runs', '20', '--parameters', 'fit.json', '--json'];
+    const path = join(folder.path, 'renamed');
+    cpSync(join(ROOT, 'cases', 'mali-2012'), path, { recursive: true });
+    for (const file of ['case.json', 'datapackage.json'])
+      writeFileSync(
+        join(path, file),
+        readFileSync(join(path, file), 'utf8').replaceAll('mali-2012', 'elsewhere-1900'),
+      );
+    const [renamed, shipped] = await Promise.all([
+      score('score', './renamed', ...args),
+      score('score', 'mali-2012', ...args),
+    ]);
+    const rows = (text: string) => {
+      const [only] = JSON.parse(text).cases as { id: string; within: string; scores: Row[] }[];
+      return only;
+    };
+    expect(rows(renamed.stdout)).toMatchObject({ id: 'elsewhere-1900', within: 'mali-2012' });
+    expect(rows(renamed.stdout)?.scores).toEqual(rows(shipped.stdout)?.scores);
+  });
+
   test('a case within another can be asked for alone; its experts stand beside it', async () => {
     const args = ['score', 'afghanistan-1992', '--runs', '10', '--json'];
     const { code, stdout } = await score(...args);
@@ -100,6 +121,16 @@ describe('score on a terminal', () => {
     expect(stdout).toMatch(/One case is\s+one trial/);
     expect(stdout).not.toMatch(/90 % interval/);
   });
+});
+
+test('Ctrl-C ends with 130 and says that nothing is kept', async () => {
+  const started = start(['score', '--runs', '400'], folder.path);
+  // the first plain line of progress comes when a case is finished after five seconds
+  await started.said(/ of 12 cases/);
+  started.child.kill('SIGINT');
+  const { code, stdout, stderr } = await started.ended;
+  expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
+  expect(stderr).toMatch(/Stopped after \d+ of 12 cases\. Scores are not kept/);
 });
 
 describe('what cannot be scored ends with 2 and one plain line', () => {

@@ -1,6 +1,6 @@
 /** The cases of a board: those that ship, which everything trained learns from, and those asked for. */
 import { basename, join } from 'node:path';
-import { type BoardSource, boardSources, countryOf } from '@interregnum/analysis';
+import { type BoardSource, boardSources } from '@interregnum/analysis';
 import { type CaseData, type Observed, readObserved } from '@interregnum/case';
 import { listCases } from '@interregnum/case/node';
 import { CASES_FOLDER } from '../cases-folder.ts';
@@ -34,7 +34,7 @@ function known(opened: OpenedCase, host: Host): Known {
   return { data, observed };
 }
 
-/** Every case that ships, oldest id first. */
+/** Every case that ships, by id. */
 export async function shippedCases(host: Host): Promise<Known[]> {
   const ids = await listCases(CASES_FOLDER);
   const opened = await Promise.all(ids.map((id) => openFolder(id, join(CASES_FOLDER, id))));
@@ -52,25 +52,38 @@ function overlap(a: CaseData, b: CaseData): boolean {
   return aFrom < bTo && bFrom < aTo;
 }
 
+/** Two capitals closer than this, in degrees, are one, whatever their countries are called. */
+const SAME_PLACE_DEGREES = 0.5;
+
+function sameCountry(a: CaseData, b: CaseData): boolean {
+  const [own, other] = [caseRef(a), caseRef(b)];
+  if (own.country === other.country) return true;
+  if (own.capital === undefined || other.capital === undefined) return false;
+  const [[latitude, longitude], [otherLatitude, otherLongitude]] = [own.capital, other.capital];
+  return (
+    Math.abs(latitude - otherLatitude) < SAME_PLACE_DEGREES &&
+    Math.abs(longitude - otherLongitude) < SAME_PLACE_DEGREES
+  );
+}
+
 /**
  * A case of the user's own among the shipped ones. It replaces the shipped case that it is; where its
  * days overlap with one of the same country, nothing is trained on either while it is scored.
  */
 function withOwn(own: Known, shipped: readonly Known[]): AskedCase {
-  const { id } = caseRef(own.data);
+  const { id, country } = caseRef(own.data);
   const renamed: Known = { ...own, data: { ...own.data, id } };
   const others = shipped.filter((c) => c.data.id !== id);
   const sources = boardSources([...others, renamed]);
-  const twin = others.find(
-    (c) => countryOf(c.data.id) === caseRef(own.data).country && overlap(c.data, own.data),
-  );
-  const within = twin && sources.find((s) => s.id === twin.data.id);
-  return {
-    id,
-    sources: sources.map((s) =>
-      s.id !== id || within === undefined ? s : { ...s, within: within.within ?? within.id },
-    ),
-  };
+  const find = (known: Known | undefined): BoardSource | undefined =>
+    sources.find((s) => s.id === known?.data.id);
+  const compatriots = others.filter((c) => sameCountry(c.data, own.data));
+  const group = find(compatriots[0])?.group ?? country;
+  const overlapping = compatriots.filter((c) => overlap(c.data, own.data)).map(find);
+  // One that lies within this case is not its host.
+  const [host] = overlapping.flatMap((s) => (s === undefined ? [] : (s.within ?? s.id)));
+  const within = host === undefined || host === id ? {} : { within: host };
+  return { id, sources: sources.map((s) => (s.id === id ? { ...s, group, ...within } : s)) };
 }
 
 /** The cases asked for; all that ship when none is named. @throws Failure when one is not sound */
