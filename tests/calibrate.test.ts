@@ -1,9 +1,8 @@
 /** Calibration with real threads, a real folder and a real kill, on made-up countries. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   allFolds,
   type CalibrateOptions,
@@ -19,6 +18,7 @@ import {
 import { createEngine, DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syntheticCases } from '../packages/analysis/dist/calibrate/synthetic-cases.js';
+import { childThatSaid, kill } from './child.ts';
 
 const SETTINGS = {
   names: ['contestPerDay', 'costBase', 'assaultPerDay'],
@@ -39,30 +39,14 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Start the child on a folder; resolves once it has finished the given number of generations. */
-async function childWithGenerations(folder: string, generations: number): Promise<ChildProcess> {
-  const script = fileURLToPath(new URL('./calibrate-child.mjs', import.meta.url));
-  const child = spawn(process.execPath, [script, folder, JSON.stringify(SETTINGS)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let seen = 0;
-  await new Promise<void>((resolve, reject) => {
-    child.stdout!.on('data', (data: Buffer) => {
-      seen += data.toString().split('generation').length - 1;
-      if (seen >= generations) resolve();
-    });
-    child.on('exit', (code) => reject(new Error(`the child ended early with ${code}`)));
-  });
-  return child;
-}
-
-function kill(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.removeAllListeners('exit');
-    child.on('exit', () => resolve());
-    child.kill('SIGKILL');
-  });
-}
+/** A child on a folder that has finished the given number of generations. */
+const childWithGenerations = (folder: string, generations: number): Promise<ChildProcess> =>
+  childThatSaid(
+    './calibrate-child.mjs',
+    [folder, JSON.stringify(SETTINGS)],
+    'generation',
+    generations,
+  );
 
 describe('calibrate', () => {
   it('fits each case left out, each country with several, and none', () => {

@@ -1,9 +1,8 @@
 /** Ensembles on disk, with real threads, a real lock and a real kill. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   createJob,
   decodeChunk,
@@ -16,6 +15,7 @@ import {
 } from '@interregnum/ensemble/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tinyInput, tinyWorld } from '../packages/ensemble/dist/tiny-world.js';
+import { childThatSaid, kill } from './child.ts';
 
 const REGIONS = 12;
 const DAYS = 200;
@@ -35,30 +35,14 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Start the child on a folder; resolves once it has finished the given number of chunks. */
-async function childWithChunks(folder: string, chunks: number): Promise<ChildProcess> {
-  const script = fileURLToPath(new URL('./ensemble-child.mjs', import.meta.url));
-  const child = spawn(process.execPath, [script, folder, `${REGIONS}`, `${DAYS}`, `${RUNS}`], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let seen = 0;
-  await new Promise<void>((resolve, reject) => {
-    child.stdout!.on('data', (data: Buffer) => {
-      seen += data.toString().split('chunk').length - 1;
-      if (seen >= chunks) resolve();
-    });
-    child.on('exit', (code) => reject(new Error(`the child ended early with ${code}`)));
-  });
-  return child;
-}
-
-function kill(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.removeAllListeners('exit');
-    child.on('exit', () => resolve());
-    child.kill('SIGKILL');
-  });
-}
+/** A child on a folder that has finished the given number of chunks. */
+const childWithChunks = (folder: string, chunks: number): Promise<ChildProcess> =>
+  childThatSaid(
+    './ensemble-child.mjs',
+    [folder, `${REGIONS}`, `${DAYS}`, `${RUNS}`],
+    'chunk',
+    chunks,
+  );
 
 describe('worker threads', () => {
   it('give the hash and the summary of one thread, whatever their number', async () => {

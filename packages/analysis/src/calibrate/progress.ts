@@ -11,7 +11,7 @@ export interface CalibrateProgress {
   /** Share of the work done, 0..1; generations of long cases weigh more. */
   readonly share: number;
   readonly seconds: number;
-  /** null until something has been searched in this session. */
+  /** null until something has been searched by this process. */
   readonly secondsLeft: number | null;
 }
 
