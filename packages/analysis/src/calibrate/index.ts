@@ -29,15 +29,6 @@ export {
 } from './make-posterior.ts';
 export { jointAt, playFalls, type TrainingCase, trainingCase } from './objective.ts';
 export {
-  PLACEBO_WORDS,
-  PLACEBOS,
-  type Placebo,
-  placeboCases,
-  withDatesOf,
-  withPatronsStretched,
-} from './placebo-cases.ts';
-export { type PlaceboRequest, type PlaceboSkill, placeboSkill } from './placebo-skill.ts';
-export {
   type CaseSample,
   posteriorHash,
   posteriorStaleness,
