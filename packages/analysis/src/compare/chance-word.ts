@@ -1,7 +1,7 @@
 /**
  * Words for shares: the scale of Intelligence Community Directive 203 (Office of the Director of
- * National Intelligence, 2015, section D.6.e.2.a), the same that the briefing uses; a test holds the
- * two to each other.
+ * National Intelligence, 2015, section D.6.e.2.a), chosen because its ranges do not
+ * overlap.
  */
 const SCALE: readonly (readonly [below: number, word: string])[] = [
   [0.05, 'almost no chance'],

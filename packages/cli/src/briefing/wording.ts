@@ -3,26 +3,14 @@
  * Directive 203 (Office of the Director of National Intelligence, 2015, section D.6.e.2.a), chosen
  * because its ranges do not overlap.
  */
+import { chanceWord } from '@interregnum/analysis';
 import type { CaseData, Kind } from '@interregnum/case';
 import { count, list, longDate, percent, thousands } from '@interregnum/figures';
 import { FREE } from '@interregnum/model';
 import { HAND_SET_ORIGIN } from '../parameters.ts';
 import type { BriefingInput, Chance } from './input.ts';
 
-const SCALE: readonly (readonly [below: number, word: string])[] = [
-  [0.05, 'almost no chance'],
-  [0.2, 'very unlikely'],
-  [0.45, 'unlikely'],
-  [0.55, 'roughly an even chance'],
-  [0.8, 'likely'],
-  [0.95, 'very likely'],
-  [Number.POSITIVE_INFINITY, 'almost certain'],
-];
-
-/** Word for a probability, 0..1. */
-export function chanceWord(p: number): string {
-  return SCALE.find(([below]) => p < below)?.[1] ?? 'almost certain';
-}
+export { chanceWord };
 
 export const SCALE_NOTE =
   'Words follow ICD 203 (US Intelligence Community, 2015): under 5 % almost no chance, 5–20 % very unlikely, 20–45 % unlikely, 45–55 % roughly even, 55–80 % likely, 80–95 % very likely, over 95 % almost certain.';
