@@ -11,7 +11,6 @@ export * from './job.ts';
 export * from './names.ts';
 export type { Progress } from './progress.ts';
 export * from './replay.ts';
-export { reproduceCommand } from './reproduce.ts';
 export { type ChunkSpec, runChunk } from './run-chunk.ts';
 export { type ChunkStore, memoryStore, type StoredChunk } from './store.ts';
 export { createAccumulator, summarise } from './summarise.ts';

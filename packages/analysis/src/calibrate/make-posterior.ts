@@ -17,7 +17,7 @@ import {
 } from '@interregnum/model';
 import type { Truth } from '../truth.ts';
 import { capitalOf } from './case-ref.ts';
-import { START_SD } from './fit.ts';
+import { POOL_SCALE, START_SD } from './fit.ts';
 import type { FoldResult } from './leave-out.ts';
 import { posteriorHash } from './posterior.ts';
 import { POSTERIOR_SCHEMA, type Posterior, type PosteriorFold } from './posterior-schema.ts';
@@ -55,7 +55,7 @@ export const SAMPLE_SIZE = 60;
 
 export const METHOD: string =
   'CMA-ES on the mean joint score over the training cases plus a Gaussian prior penalty, from several neutral starts; ' +
-  'each end is scored again on fresh draws and weighted by exp(-(score - best) / 0.02); the sample is the pool ' +
+  `each end is scored again on fresh draws and weighted by exp(-(score - best) / ${POOL_SCALE}); the sample is the pool ` +
   'resampled systematically. A pool of optima, not a Bayesian posterior.';
 
 /** SHA-256 of what a truth says, forecasts apart. */
