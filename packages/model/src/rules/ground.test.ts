@@ -233,13 +233,30 @@ describe('redeployment', () => {
     void terrain;
   });
 
+  it('lends only men who are there: a hollow capital is not left with fewer than none', () => {
+    const { s } = makeState(makeWorld({ regions: 12, militiaMen: 0 }), {
+      switches: { redeployment: true },
+    });
+    s.presentShare[0] = 0.2;
+    s.siege.fill(0.9);
+    s.odds.fill(0.5);
+    reserve(s);
+    expect(s.reserveMen[0]).toBeLessThan(0);
+    strength(s);
+    expect(Number.isFinite(s.logRatio[0])).toBe(true);
+    expect(s.odds[0]).toBeGreaterThan(0.5);
+  });
+
   it('sends the reserve where the threat is greatest', () => {
     const { s } = makeState(makeWorld(), { switches: { redeployment: true } });
     s.siege.set([0, 0.2, 0.9, 0.4, 0, 0]);
     s.odds.fill(0.5);
     s.liftShare = 0.5;
     reserve(s);
-    const lent = Math.min(s.reserveTotalMen / 2, s.garrisonMen[0] / 2);
+    const lent = Math.min(
+      s.reserveTotalMen / 2,
+      (s.garrisonMen[0] * Math.min(1, s.presentShare[0])) / 2,
+    );
     expect(s.reserveMen[2]).toBeCloseTo(lent, 9);
     expect(s.reserveMen[0]).toBeCloseTo(-lent, 9);
     expect(sum(s.reserveMen)).toBeCloseTo(0, 9);

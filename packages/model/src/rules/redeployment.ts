@@ -1,8 +1,8 @@
 /**
  * Redeployment: the mobile reserve, and withdrawals ordered from the top.
  *
- * Eq. 28  the capital lends a reserve (8 % of all garrisons, at most half its own) × lift to the place
- *         where strategic weight × siege × ρ is greatest; it is lost with the place
+ * Eq. 28  the capital lends a reserve (8 % of all garrisons × lift, at most half of its own men who are
+ *         there) to the place where strategic weight × siege × ρ is greatest; it is lost with the place
  * Eq. 29  when the signal at the capital is below -.3, garrisons facing ρ > .3 send 7 % of their men
  *         a day one region nearer the capital; four fifths arrive; a centre left with under a tenth of
  *         its first garrison and no militia is given up by order
@@ -20,7 +20,8 @@ import { addFall } from './falls.ts';
 
 export function reserve(s: State): void {
   if (!s.on.redeployment) return;
-  const { held, siege, odds, reserveMen, garrisonMen, world } = s;
+  const { held, siege, odds, reserveMen, garrisonMen, presentShare, supplyShare, cohesion, world } =
+    s;
   const capital = world.capital;
   let worst = -1;
   let need = 0;
@@ -34,7 +35,13 @@ export function reserve(s: State): void {
     }
   }
   if (worst < 0 || held[capital] === 0) return;
-  const lent = Math.min(s.reserveTotalMen * s.liftShare, 0.5 * garrisonMen[capital]);
+  // men who are not there cannot be lent, or the capital would be left with fewer than none
+  const there =
+    garrisonMen[capital] *
+    Math.min(1, presentShare[capital]) *
+    supplyShare[capital] *
+    cohesion[capital];
+  const lent = Math.min(s.reserveTotalMen * s.liftShare, 0.5 * there);
   reserveMen[worst] = lent;
   reserveMen[capital] = -lent;
 }
