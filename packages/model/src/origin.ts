@@ -75,7 +75,6 @@ function drawGarrison(s: State, i: number, payShortfall0: number): void {
     ? FIXED.costSdCommand * s.commandNoise[command]
     : FIXED.costSd * draws.normal(0, i, Purpose.costNoise);
   if (!on.hollowness || !on.strength) {
-    s.hollowness[i] = 0;
     s.presentShare[i] = 1;
     return;
   }
@@ -83,12 +82,12 @@ function drawGarrison(s: State, i: number, payShortfall0: number): void {
   const ghosts = counted > 0 ? log(Math.max(1, world.garrisonNominalMen0[i] / counted)) : 0;
   const weight = led ? 0.8 : Math.sqrt(0.15 + 0.5 * (ghosts + payShortfall0));
   const own = led ? s.commandNoise[command] : draws.normal(0, i, Purpose.hollowness);
-  s.hollowness[i] =
+  const hollowness =
     FIXED.hollownessSd *
     weight *
     (Math.sqrt(FIXED.hollownessCommon) * s.commonHollowness +
       Math.sqrt(1 - FIXED.hollownessCommon) * own);
-  s.presentShare[i] = Math.min(FIXED.presentMax, exp(-s.hollowness[i]));
+  s.presentShare[i] = Math.min(FIXED.presentMax, exp(-hollowness));
 }
 
 /** Nothing of another run is left. */

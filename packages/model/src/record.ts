@@ -61,7 +61,9 @@ export function createRecorder(layout: OutcomeLayout): Recorder {
   const rights = at('rights');
   const rightsLow = at('rightsLow');
   const rightsHigh = at('rightsHigh');
-  const first = at('collapseDay');
+  const put = (record: Float64Array, name: string, value: number): void => {
+    record[at(name)] = value;
+  };
   const end: Aftermath = { victors: 0, holdouts: 0 };
 
   const week = (s: State, record: Float64Array, w: number): void => {
@@ -91,36 +93,34 @@ export function createRecorder(layout: OutcomeLayout): Recorder {
         record[displacedFrom + i] = s.displacedFrom[i];
         record[displacedTo + i] = s.displacedTo[i];
       }
-      // the 'run' fields of the layout, in its order
-      let k = first;
-      record[k++] = s.collapseDay;
-      record[k++] = s.collapseCause;
-      record[k++] = s.leaderFlightDay;
-      record[k++] = s.fallDay[s.world.capital];
-      record[k++] = fallen;
-      record[k++] = end.holdouts;
-      record[k++] = end.victors;
-      record[k++] = s.incumbentKilled;
-      record[k++] = s.incumbentDeserted;
-      record[k++] = s.incumbentCaptured;
-      record[k++] = s.incumbentTransferred;
-      record[k++] = s.incumbentRecruited;
-      record[k++] = s.incumbentInitial;
-      record[k++] = total(s.garrisonMen) + total(s.militiaMen);
-      record[k++] = s.challengerKilled;
-      record[k++] = s.challengerRecruited;
-      record[k++] = s.challengerInitial;
-      record[k++] = total(s.challengerMen) + total(s.columnMen);
-      record[k++] = s.incumbentDeserted + s.incumbentCaptured;
-      record[k++] = s.capturedStock;
-      record[k++] = s.prisonersFreed;
-      record[k++] = s.killedIncumbentGround;
-      record[k++] = s.killedIncumbentAir;
-      record[k++] = s.killedChallengerGround;
-      record[k++] = s.killedChallengerAir;
-      record[k++] = s.displacedInside;
-      record[k++] = s.displacedAbroad;
-      record[k++] = s.evacuated;
+      put(record, 'collapseDay', s.collapseDay);
+      put(record, 'collapseCause', s.collapseCause);
+      put(record, 'leaderFlightDay', s.leaderFlightDay);
+      put(record, 'capitalDay', s.fallDay[s.world.capital]);
+      put(record, 'fallen', fallen);
+      put(record, 'holdouts', end.holdouts);
+      put(record, 'victors', end.victors);
+      put(record, 'incumbentKilled', s.incumbentKilled);
+      put(record, 'incumbentDeserted', s.incumbentDeserted);
+      put(record, 'incumbentCaptured', s.incumbentCaptured);
+      put(record, 'incumbentTransferred', s.incumbentTransferred);
+      put(record, 'incumbentRecruited', s.incumbentRecruited);
+      put(record, 'incumbentInitial', s.incumbentInitial);
+      put(record, 'incumbentRemaining', total(s.garrisonMen) + total(s.militiaMen));
+      put(record, 'challengerKilled', s.challengerKilled);
+      put(record, 'challengerRecruited', s.challengerRecruited);
+      put(record, 'challengerInitial', s.challengerInitial);
+      put(record, 'challengerRemaining', total(s.challengerMen) + total(s.columnMen));
+      put(record, 'formerSoldiers', s.incumbentDeserted + s.incumbentCaptured);
+      put(record, 'capturedStock', s.capturedStock);
+      put(record, 'prisonersFreed', s.prisonersFreed);
+      put(record, 'civiliansKilledIncumbentGround', s.killedIncumbentGround);
+      put(record, 'civiliansKilledIncumbentAir', s.killedIncumbentAir);
+      put(record, 'civiliansKilledChallengerGround', s.killedChallengerGround);
+      put(record, 'civiliansKilledChallengerAir', s.killedChallengerAir);
+      put(record, 'displacedInside', s.displacedInside);
+      put(record, 'displacedAbroad', s.displacedAbroad);
+      put(record, 'evacuated', s.evacuated);
       record.set(s.displacedToDestination, toDestination);
       for (let g = 0; g < s.world.groupCount; g++) {
         record[rights + g] = groupRights(s, s.world.rightsMid, g);

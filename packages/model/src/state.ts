@@ -13,7 +13,7 @@ import { COLUMNS_MAX } from './rules/columns.ts';
 import type { Switches } from './switches.ts';
 import type { World } from './world.ts';
 
-const REGION_ARRAYS = 37;
+const REGION_ARRAYS = 36;
 
 export class State {
   readonly world: World;
@@ -33,8 +33,6 @@ export class State {
   readonly garrisonMen: Float64Array;
   /** Share of the counted garrison that is there when it matters: exp(-hollowness), capped. */
   readonly presentShare: Float64Array;
-  /** Ln of the shortfall that `presentShare` stands for. */
-  readonly hollowness: Float64Array;
   /** Share of present men who will stand, 0..1. */
   readonly cohesion: Float64Array;
   /** Strength to which replacements fill a garrison. */
@@ -188,7 +186,6 @@ export class State {
     };
     this.garrisonMen = take();
     this.presentShare = take();
-    this.hollowness = take();
     this.cohesion = take();
     this.establishmentMen = take();
     this.militiaMen = take();
