@@ -14,11 +14,8 @@ export {
   allFolds,
   type Fold,
   type FoldResult,
-  fitFold,
   foldsOf,
   type LeaveOut,
-  playPool,
-  scoreLeftOut,
 } from './leave-out.ts';
 export {
   makePosterior,

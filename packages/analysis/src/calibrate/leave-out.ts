@@ -2,12 +2,8 @@
  * Leaving out: each case (or country) is scored by parameters that were fitted without it, from
  * starts that have not seen it either.
  */
-import { DEFAULT_SWITCHES, type Switches } from '@interregnum/model';
-import { type FallTable, fallTable } from '../fall-table.ts';
-import { type Scores, scoreEnsemble } from '../score-ensemble.ts';
-import { type FitOptions, type Fitted, fit, type Scorer } from './fit.ts';
-import { playFalls, type TrainingCase } from './objective.ts';
-import { SPACE, type Space } from './space.ts';
+import type { Fitted } from './fit.ts';
+import type { TrainingCase } from './objective.ts';
 
 export type LeaveOut = 'case' | 'country';
 
@@ -49,52 +45,4 @@ export function allFolds(cases: readonly Pick<TrainingCase, 'id' | 'group'>[]): 
 export interface FoldResult {
   readonly fold: Fold;
   readonly pool: readonly Fitted[];
-}
-
-export async function fitFold(
-  scorer: Scorer,
-  fold: Fold,
-  options: FitOptions,
-): Promise<FoldResult> {
-  return { fold, pool: await fit(scorer, fold.training, options) };
-}
-
-/** Runs of a weighted pool of vectors, as one ensemble: each vector plays its share. */
-export function playPool(
-  training: Pick<TrainingCase, 'world'>,
-  pool: readonly Pick<Fitted, 'unit' | 'weight'>[],
-  seed: number,
-  runs: number,
-  space: Space = SPACE,
-  switches: Switches = DEFAULT_SWITCHES,
-): FallTable {
-  const { world } = training;
-  const columns = Array.from({ length: world.regionCount }, () => [] as number[]);
-  let done = 0;
-  let share = 0;
-  for (const { unit, weight } of pool) {
-    share += weight;
-    const upTo = Math.min(runs, Math.round(share * runs));
-    if (upTo <= done) continue;
-    const table = playFalls(world, space.fromUnit(unit), seed, done, upTo - done, switches);
-    for (let i = 0; i < world.regionCount; i++) {
-      for (let run = 0; run < table.runs; run++) {
-        columns[i]!.push(table.days[i * table.runs + run]!);
-      }
-    }
-    done = upTo;
-  }
-  return fallTable(columns, world.horizonDays);
-}
-
-/** Scores of the case a fold left out. */
-export function scoreLeftOut(
-  training: TrainingCase,
-  pool: readonly Fitted[],
-  seed: number,
-  runs: number,
-  space: Space = SPACE,
-  switches: Switches = DEFAULT_SWITCHES,
-): Scores {
-  return scoreEnsemble(training.truth, playPool(training, pool, seed, runs, space, switches));
 }

@@ -118,14 +118,3 @@ export function spaceOf(names: readonly FreeName[]): Space {
 
 /** The box over `CALIBRATED`. */
 export const SPACE: Space = spaceOf(CALIBRATED);
-export const NEUTRAL: Float64Array = SPACE.neutral;
-
-/** Position of a vector in the box over `CALIBRATED`. */
-export function toUnit(vector: ParameterVector): Float64Array {
-  return SPACE.toUnit(vector);
-}
-
-/** The vector at a position in the box over `CALIBRATED`. */
-export function fromUnit(unit: ArrayLike<number>): ParameterVector {
-  return SPACE.fromUnit(unit);
-}
