@@ -1,15 +1,13 @@
 /** Playing a case and scenarios of it pair by pair, with progress, to the end or to Ctrl-C. */
 import { compareWorlds, type WorldComparison } from '@interregnum/analysis';
 import { applyEdits, type CaseData, compileWorld, type Edit } from '@interregnum/case';
-import { type Executor, nodeExecutor, worldHash } from '@interregnum/ensemble/node';
+import { worldHash } from '@interregnum/ensemble';
 import type { World } from '@interregnum/model';
-import { ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
-import { listenForInterrupt } from '../run/interrupt.ts';
+import { withExecutor } from '../run/with-executor.ts';
 import { editText, readScenario, readSets, refuse } from '../scenarios.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
-import { showProgress } from '../terminal/progress.ts';
 import { safe } from '../terminal/safe.ts';
 
 export interface Scenario {
@@ -73,23 +71,6 @@ export function scenariosOf(
   });
 }
 
-/** An executor that says how many runs have come back. */
-function counted(executor: Executor, onRuns: (runs: number) => void): Executor {
-  return {
-    workers: executor.workers,
-    close: () => executor.close(),
-    execute: (specs, onChunk, signal) =>
-      executor.execute(
-        specs,
-        async (result) => {
-          await onChunk(result);
-          onRuns(result.spec.runCount);
-        },
-        signal,
-      ),
-  };
-}
-
 /** @throws Failure when the worlds cannot be compared, or when interrupted */
 export async function playComparison(
   study: Study,
@@ -97,35 +78,17 @@ export async function playComparison(
   runs: number,
   host: Host,
 ): Promise<WorldComparison> {
-  const total = runs * (1 + scenarios.length);
-  const progress = showProgress(host, total);
-  const interrupt = listenForInterrupt(() => progress.stop());
-  const started = performance.now();
-  const executor = nodeExecutor();
-  let done = 0;
-  const watched = counted(executor, (more) => {
-    done += more;
-    const left = ((performance.now() - started) / 1000) * ((total - done) / done);
-    progress.update(done, left);
-  });
   const { world, seed, parameters, switches, names } = study.input;
-  try {
-    return await compareWorlds(
-      { base: world, scenarios, runs, seed, parameters, switches, regions: names.regions },
-      watched,
-      interrupt.signal,
-    );
-  } catch (error) {
-    if (interrupt.signal.aborted)
-      throw new Failure(
-        `Stopped after ${done} of ${total} runs. A comparison is not kept; the same command begins again.`,
-        ExitCode.interrupted,
-      );
-    if (error instanceof RangeError) throw new Failure(`${safe(error.message)}.`);
-    throw error;
-  } finally {
-    progress.stop();
-    interrupt.release();
-    await executor.close();
-  }
+  const asked = {
+    base: world,
+    scenarios,
+    runs,
+    seed,
+    parameters,
+    switches,
+    regions: names.regions,
+  };
+  return withExecutor(host, runs * (1 + scenarios.length), 'A comparison', (executor, signal) =>
+    compareWorlds(asked, executor, signal),
+  );
 }
