@@ -11,6 +11,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'hash',
   'assumptions',
   'missing',
+  // an optional tier has a hash of its own, so that the case without it stays the case it was
+  'districts',
 ]);
 
 /** JSON with sorted keys, so that the text depends on nothing but the content. */
@@ -26,10 +28,15 @@ function canonical(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** Hex SHA-256 of rows as read; positions and remarks do not count. */
+export function hashOf(rows: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonical(rows))));
+}
+
 /**
  * Hex SHA-256 of the inputs as read. Line ends, column order, columns that are not read and the
  * order of files do not change it; the order of regions does, because draws are addressed by it.
  */
 export function hashCase(data: Omit<CaseData, 'hash'>): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(data))));
+  return hashOf(data);
 }

@@ -48,6 +48,9 @@ export type ProblemCode =
   | 'unknown-group'
   | 'unknown-channel'
   | 'unknown-target'
+  | 'unknown-district'
+  | 'district-centre'
+  | 'district-alone'
   | 'self-link'
   | 'duplicate-link'
   | 'short-link'
@@ -141,6 +144,12 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'unknown-group': ['warning', 'no region lists the group {value}, so nobody belongs to it'],
   'unknown-channel': ['warning', 'the channel {value} is not a known one; read as recognition'],
   'unknown-target': ['warning', 'provenance names a {what} that is not there: {value}'],
+  'unknown-district': ['error', 'there is no district {value}'],
+  'district-centre': [
+    'error',
+    '{region} has {count} districts marked is_centre, where one belongs',
+  ],
+  'district-alone': ['error', 'no row of district_links.csv joins {value} to another'],
   'self-link': ['error', '{value} is linked to itself'],
   'duplicate-link': ['error', 'the link {value} is written twice, first in line {line}'],
   'short-link': [

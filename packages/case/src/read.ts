@@ -7,6 +7,7 @@ import { CASE_FILE, fileOf, type Manifest, readManifest } from './manifest.ts';
 import { nearestOf } from './problems.ts';
 import { DEFAULT_RULES } from './quantity.ts';
 import { type CaseFile, readCaseFile } from './read-case-file.ts';
+import { readDistricts } from './read-districts.ts';
 import { readMap } from './read-map.ts';
 import { readRegions } from './read-regions.ts';
 import {
@@ -106,6 +107,10 @@ function readAll(reading: Reading, files: CaseFiles): CaseData | null {
   const evacuations = rowsOf('evacuations', readEvacuations);
   const borders = rowsOf('borders', readBorders);
   const rights = rowsOf('rights', readRights);
+  const districtTable = fileOf(manifest, 'districts') === undefined ? null : open('districts');
+  const districts = districtTable
+    ? readDistricts(reading, districtTable, open('district_links'), regions)
+    : null;
   const mapFile = fileOf(manifest, 'map');
   const mapText = mapFile === undefined ? undefined : files.get(mapFile);
   if (mapText === undefined) reading.missing.map = 'the folder has no map';
@@ -143,6 +148,7 @@ function readAll(reading: Reading, files: CaseFiles): CaseData | null {
     borders,
     rights,
     ...(latentBlocks.length === 0 ? {} : { latentBlocks }),
+    ...(districts === null ? {} : { districts }),
     missing: reading.missing,
     assumptions: reading.assumptions,
     map,

@@ -17,6 +17,7 @@ import {
   thousands,
   toRegions,
 } from './column.ts';
+import { districtCounts, districtLinks, districtOutcome, districts } from './district-tables.ts';
 import { episodes, observedQuantities, outcome, timeline } from './observed-tables.ts';
 
 export type { ColumnSpec, ColumnType, Spread, TableSpec } from './column.ts';
@@ -289,11 +290,15 @@ export type TableName =
   | 'evacuations'
   | 'borders'
   | 'rights'
+  | 'districts'
+  | 'district_links'
   | 'outcome'
   | 'episodes'
   | 'observed_quantities'
   | 'timeline'
-  | 'forecasts';
+  | 'forecasts'
+  | 'district_outcome'
+  | 'district_counts';
 
 const forecasts: TableSpec = {
   name: 'forecasts',
@@ -345,11 +350,15 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
   evacuations,
   borders,
   rights,
+  districts,
+  district_links: districtLinks,
   outcome,
   episodes,
   observed_quantities: observedQuantities,
   timeline,
   forecasts,
+  district_outcome: districtOutcome,
+  district_counts: districtCounts,
 };
 
 /** The description of one column; undefined when the table has none of that name. */

@@ -123,6 +123,39 @@ export interface RightsRow {
   readonly level: Quantity;
 }
 
+/** One district of the optional tier below the regions. */
+export interface DistrictRow {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  /** The district of the centre: it is the centre, and falls with it. */
+  readonly isCentre: boolean;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly populationPersons: Quantity;
+  readonly roadKmToCentre: Quantity;
+  readonly affinityChallenger: Quantity;
+  readonly affinityIncumbent: Quantity;
+  /** The last public list before the origin did not call it the incumbent's. */
+  readonly contestedBefore: boolean;
+  /** Probabilities at the origin: the challenger held it; it was contested. */
+  readonly heldShare: Quantity;
+  readonly contestedShare: Quantity;
+}
+
+export interface DistrictLinkRow {
+  readonly a: string;
+  readonly b: string;
+  readonly km: Quantity;
+}
+
+export interface DistrictTables {
+  readonly districts: readonly DistrictRow[];
+  readonly links: readonly DistrictLinkRow[];
+  /** SHA-256, hex, over both tables; the hash of the case leaves them out. */
+  readonly hash: string;
+}
+
 /** Inputs only. What happened is in `Observed`, which only scoring and the briefing may open. */
 export interface CaseData {
   readonly id: string;
@@ -140,6 +173,8 @@ export interface CaseData {
   readonly events: readonly EventRow[];
   readonly forces: readonly ForceRow[];
   readonly latentBlocks?: readonly LatentBlock[];
+  /** The optional tier below the regions; played only when asked for. */
+  readonly districts?: DistrictTables;
   /** Optional tables; empty when the case has none, with the reason in `missing`. */
   readonly evacuations: readonly EvacuationRow[];
   readonly borders: readonly BorderRow[];
@@ -244,6 +279,37 @@ export interface Observed {
   readonly timeline?: readonly ObservedEvent[];
   /** What people said at the time of how long the capital would hold. */
   readonly forecasts?: readonly ForecastRow[];
+}
+
+/** First report that a district was lost. */
+export interface ObservedDistrict {
+  readonly district: string;
+  /** Where the date comes from; `undated`: no report, which is no sign that it held. */
+  readonly basis: 'centre' | 'news' | 'compiled' | 'by' | 'undated';
+  /** Days since the origin; null where undated. */
+  readonly day: number | null;
+  /** Day by which it was lost, reported or not. */
+  readonly latestDay: number | null;
+  readonly retaken: string;
+  readonly licence: string;
+  readonly source: string;
+}
+
+/** Districts counted as the challenger's. */
+export interface ObservedDistrictCount {
+  readonly date: string;
+  readonly day: number;
+  readonly assessor: string;
+  readonly lost: number;
+  readonly contested: number | null;
+  readonly total: number;
+  readonly unit: string;
+  readonly source: string;
+}
+
+export interface ObservedDistricts {
+  readonly districts: readonly ObservedDistrict[];
+  readonly counts: readonly ObservedDistrictCount[];
 }
 
 /** A fault found in a case. */

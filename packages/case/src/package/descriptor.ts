@@ -98,6 +98,8 @@ const ORDER: readonly (TableName | Plain | 'map')[] = [
   'evacuations',
   'borders',
   'rights',
+  'districts',
+  'district_links',
   'provenance',
   'map',
   OUTCOME_FILE,
@@ -106,6 +108,8 @@ const ORDER: readonly (TableName | Plain | 'map')[] = [
   'observed_quantities',
   'timeline',
   'forecasts',
+  'district_outcome',
+  'district_counts',
 ];
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 /** `check CASE`: is this case sound? Every fault with its place, what is allowed, the nearest match. */
-import { type Problem, readObserved } from '@interregnum/case';
+import { type Problem, readObserved, readObservedDistricts } from '@interregnum/case';
 import { count } from '@interregnum/figures';
 import { countKinds, type KindCounts } from '../data-quality.ts';
 import { ExitCode } from '../exit-codes.ts';
@@ -27,7 +27,11 @@ interface CheckDocument {
 /** Faults of the inputs and of the observed tables. */
 export function allProblems(opened: OpenedCase): readonly Problem[] {
   if (opened.data === null) return opened.problems;
-  return [...opened.problems, ...readObserved(opened.files, opened.data).problems];
+  return [
+    ...opened.problems,
+    ...readObserved(opened.files, opened.data).problems,
+    ...readObservedDistricts(opened.files, opened.data).problems,
+  ];
 }
 
 export function checkDocument(opened: OpenedCase): CheckDocument {
@@ -53,6 +57,9 @@ function contents(opened: OpenedCase): string | null {
   if (data === null) return null;
   const parts = [
     count(data.regions.length, 'region', 'regions'),
+    ...(data.districts === undefined
+      ? []
+      : [count(data.districts.districts.length, 'district', 'districts')]),
     count(data.links.length, 'road', 'roads'),
     count(data.patrons.length, 'patron row', 'patron rows'),
     count(data.events.length, 'event', 'events'),
