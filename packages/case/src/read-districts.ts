@@ -158,5 +158,5 @@ export function readDistricts(
     const at = alone.populationPersons.at;
     report(reading, 'district-alone', at, { value: alone.id });
   }
-  return { districts, links: joined, hash: hashOf({ districts, links: joined }) };
+  return { districts, links: joined, hash: hashOf([districts, joined]) };
 }
