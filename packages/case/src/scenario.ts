@@ -1,14 +1,11 @@
 /** Scenario files: YAML with a title, a reason and edits. Read as hostile input. */
-import { LineCounter, parseDocument } from 'yaml';
 import { isDate } from './dates.ts';
 import { type Edit, parsePath } from './edit-path.ts';
-import { asObject, fieldOf, MAX_DEPTH, tooDeepAt } from './json.ts';
-import { listed, nearestOf, type ProblemCode, problem } from './problems.ts';
-import type { Location, Problem } from './types.ts';
+import { asObject, fieldOf } from './json.ts';
+import type { Problem } from './types.ts';
+import { checkFields, fault, readYaml, type YamlContext } from './yaml.ts';
 
 export const SCENARIO_SCHEMA = 'interregnum.scenario/1';
-/** A scenario is a page, not a book. */
-const MAX_SCENARIO_CHARACTERS = 256 * 1024;
 
 export interface Scenario {
   readonly title: string;
@@ -25,36 +22,7 @@ export interface ScenarioResult {
 const FIELDS = ['schema', 'title', 'description', 'edits'];
 const EDIT_FIELDS = ['path', 'value', 'from', 'to', 'why'];
 
-interface Context {
-  readonly problems: Problem[];
-  at(path: readonly (string | number)[]): Location;
-}
-
-function fault(
-  context: Context,
-  path: readonly (string | number)[],
-  code: ProblemCode,
-  names: Readonly<Record<string, string | number>>,
-  hints: { allowed?: string | undefined; nearest?: string | undefined } = {},
-): null {
-  context.problems.push(problem(code, context.at(path), names, hints));
-  return null;
-}
-
-function checkFields(
-  context: Context,
-  path: readonly (string | number)[],
-  object: Readonly<Record<string, unknown>>,
-  allowed: readonly string[],
-): void {
-  for (const key of Object.keys(object)) {
-    if (allowed.includes(key)) continue;
-    const hints = { allowed: listed(allowed), nearest: nearestOf(key, allowed) };
-    fault(context, [...path, key], 'unknown-field', { field: key }, hints);
-  }
-}
-
-function readEdit(context: Context, item: unknown, i: number): Edit | null {
+function readEdit(context: YamlContext, item: unknown, i: number): Edit | null {
   const path = ['edits', i] as const;
   const object = asObject(item);
   if (!object)
@@ -96,7 +64,10 @@ function readEdit(context: Context, item: unknown, i: number): Edit | null {
   };
 }
 
-function readScenario(context: Context, root: Readonly<Record<string, unknown>>): Scenario | null {
+function readScenario(
+  context: YamlContext,
+  root: Readonly<Record<string, unknown>>,
+): Scenario | null {
   checkFields(context, [], root, FIELDS);
   const schema = fieldOf(root, 'schema');
   if (schema !== SCENARIO_SCHEMA) {
@@ -120,52 +91,6 @@ function readScenario(context: Context, root: Readonly<Record<string, unknown>>)
 
 /** Read a scenario file. Never throws; aliases are refused, so they cannot multiply. */
 export function parseScenario(yamlText: string, fileName: string): ScenarioResult {
-  const start: Location = { file: fileName, line: 1, column: 1 };
-  const stop = (p: Problem): ScenarioResult => ({ scenario: null, problems: [p] });
-  if (yamlText.length > MAX_SCENARIO_CHARACTERS) {
-    return stop(problem('too-large', start, { file: fileName }, { allowed: 'at most 256 kB' }));
-  }
-  const text = yamlText.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const tooDeep = problem('too-deep', start, {}, { allowed: `at most ${MAX_DEPTH} levels` });
-  if (tooDeepAt(text, MAX_DEPTH) >= 0 || /(?:[-?:] ){32}/.test(text)) return stop(tooDeep);
-  const lines = new LineCounter();
-  const locate = (offset: number): Location => {
-    const { line, col } = lines.linePos(offset);
-    return { file: fileName, line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  try {
-    const doc = parseDocument(text, {
-      lineCounter: lines,
-      version: '1.2',
-      schema: 'core',
-      merge: false,
-      prettyErrors: false,
-    });
-    const [error] = doc.errors;
-    if (error) {
-      const reason = error.message.split('\n')[0]!;
-      return stop(problem('not-yaml', locate(error.pos[0]), { reason }));
-    }
-    const root = asObject(doc.toJS({ maxAliasCount: 0 }));
-    if (!root) return stop(problem('not-an-object', start, { field: fileName, kind: 'a map' }));
-    const context: Context = {
-      problems: [],
-      at: (path) => {
-        for (let n = path.length; n > 0; n--) {
-          const node = doc.getIn(path.slice(0, n), true) as
-            | { range?: [number, number, number] }
-            | null
-            | undefined;
-          if (node?.range) return locate(node.range[0]);
-        }
-        return start;
-      },
-    };
-    const scenario = readScenario(context, root);
-    const sound = context.problems.every((p) => p.severity !== 'error');
-    return { scenario: sound ? scenario : null, problems: context.problems };
-  } catch (error) {
-    if (error instanceof RangeError) return stop(tooDeep);
-    return stop(problem('not-yaml', start, { reason: 'aliases are not accepted' }));
-  }
+  const { value, problems } = readYaml(yamlText, fileName, readScenario);
+  return { scenario: value, problems };
 }
