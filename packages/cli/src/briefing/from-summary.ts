@@ -2,6 +2,7 @@
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleIdentity, EnsembleSummary } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, MECHANISMS } from '@interregnum/model';
+import type { FoundAnswers } from '../answers/read.ts';
 import type { ParametersSource } from '../parameters.ts';
 import { sentenceOf } from '../run/report.ts';
 import { fanInput, mannerRows, observedCollapse, orderRow } from './adapt/course.ts';
@@ -29,6 +30,8 @@ export interface BriefingParts {
   readonly parameters: ParametersSource;
   /** The command that gives the same result again. */
   readonly command: string;
+  /** Answers kept beside the run. */
+  readonly answers?: FoundAnswers;
 }
 
 /** Everything the briefing shows, from one ensemble. */
@@ -100,5 +103,6 @@ export function briefingFrom(parts: BriefingParts): BriefingInput {
       parameters: parts.parameters,
       command: parts.command,
     },
+    answers: parts.answers ?? { answers: [], refused: [] },
   };
 }

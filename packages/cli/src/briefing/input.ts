@@ -12,6 +12,7 @@ import type {
   RightsInput,
   TimelineInput,
 } from '@interregnum/figures';
+import type { FoundAnswers } from '../answers/read.ts';
 import type { ParametersSource } from '../parameters.ts';
 
 /** How a predictor came by its numbers. */
@@ -105,4 +106,6 @@ export interface BriefingInput {
   readonly figures: BriefingFigures;
   readonly scores: BriefingScores | null;
   readonly run: RunProvenance;
+  /** What was asked of this case and kept in the run's folder. */
+  readonly answers: FoundAnswers;
 }

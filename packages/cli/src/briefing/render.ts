@@ -2,18 +2,18 @@
  * The briefing: one HTML file that loads nothing. Its style and its script are the only ones the
  * page's own policy lets run, by hash.
  */
-import { createHash } from 'node:crypto';
 import { longDate, thousands } from '@interregnum/figures';
 import { type Html, h, raw } from './html.ts';
 import type { BriefingInput } from './input.ts';
+import { head, htmlPage } from './page.ts';
 import { SCRIPT } from './script.ts';
+import { answersSection } from './sections/answers.ts';
 import { courseSections, mannersSection } from './sections/course.ts';
 import { doubtSection } from './sections/doubt.ts';
 import { inputsSection } from './sections/inputs.ts';
 import { mapSection } from './sections/map.ts';
 import { peopleSections } from './sections/people.ts';
 import { licencesSection, limitsSection, provenanceSection } from './sections/provenance.ts';
-import { STYLE } from './style.ts';
 import { changes, knowledge } from './wording.ts';
 
 const CONTENTS: readonly (readonly [id: string, text: string])[] = [
@@ -26,39 +26,12 @@ const CONTENTS: readonly (readonly [id: string, text: string])[] = [
   ['displacement', 'Displacement'],
   ['civilians', 'Civilians'],
   ['rights', 'Rights'],
+  ['questions', 'Questions'],
   ['limits', 'Limits'],
   ['inputs', 'Inputs'],
   ['provenance', 'Reproduce'],
   ['licences', 'Licences'],
 ];
-
-function policy(): string {
-  const hash = (text: string): string =>
-    `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    `style-src ${hash(STYLE)}`,
-    `script-src ${hash(SCRIPT)}`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
-function head(input: BriefingInput): Html {
-  return h(
-    'head',
-    {},
-    h('meta', { charset: 'utf-8' }),
-    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy() }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('meta', { name: 'referrer', content: 'no-referrer' }),
-    h('meta', { name: 'description', content: input.headline }),
-    h('link', { rel: 'icon', href: 'data:,' }),
-    h('title', {}, `${input.caseData.title} – Interregnum briefing`),
-    h('style', {}, raw(STYLE)),
-  );
-}
 
 function top(input: BriefingInput): Html {
   const { caseData, run } = input;
@@ -80,6 +53,8 @@ function top(input: BriefingInput): Html {
 
 /** The whole page. */
 export function renderBriefing(input: BriefingInput): string {
+  const questions = answersSection(input.answers, input.run);
+  const contents = CONTENTS.filter(([id]) => id !== 'questions' || questions !== null);
   const body = h(
     'body',
     {},
@@ -91,7 +66,7 @@ export function renderBriefing(input: BriefingInput): string {
       h(
         'nav',
         { 'aria-label': 'Contents' },
-        h('ul', {}, ...CONTENTS.map(([id, text]) => h('li', {}, h('a', { href: `#${id}` }, text)))),
+        h('ul', {}, ...contents.map(([id, text]) => h('li', {}, h('a', { href: `#${id}` }, text)))),
       ),
       h(
         'main',
@@ -100,6 +75,7 @@ export function renderBriefing(input: BriefingInput): string {
         mapSection(input),
         courseSections(input),
         h('div', { class: 'grid people' }, mannersSection(input), ...peopleSections(input)),
+        questions,
         limitsSection(input),
         inputsSection(input),
         provenanceSection(input),
@@ -117,5 +93,6 @@ export function renderBriefing(input: BriefingInput): string {
     ),
     h('script', {}, raw(SCRIPT)),
   );
-  return `<!doctype html>\n${h('html', { lang: 'en' }, head(input), body).markup}\n`;
+  const title = `${input.caseData.title} – Interregnum briefing`;
+  return htmlPage(head({ title, description: input.headline, script: true }), body);
 }

@@ -54,9 +54,10 @@ button{font:inherit;font-size:.9rem;min-height:2.75rem;min-width:5.5rem;padding:
 .panel h3{margin:0 0 .3rem}
 #map-here{min-height:1.3rem}
 .js .sheet{display:none}
+.answer{margin:1.2rem 0 2rem}.answer pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.2rem 0}.drawing{overflow-x:auto}
 footer{border-top:3px solid var(--ig-ink);padding:1rem 0 3rem;color:var(--ig-muted);font-size:.85rem}
 @media screen and (max-width:40rem){
-.wide{display:none}.narrow{display:block}
+.wide{display:none}.narrow{display:block}.drawing svg.ig-figure{min-width:34rem}
 .panels{grid-template-columns:1fr}
 .causes,.facts{grid-template-columns:1fr;gap:.1rem}
 .causes dd,.facts dd{margin-bottom:.6rem}

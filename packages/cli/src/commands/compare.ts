@@ -1,4 +1,7 @@
 /** `compare CASE --set … | --scenario FILE`: what would have changed, pair by pair. */
+import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
+import { answerDir } from '../answers/write.ts';
+import { compareAnswer } from '../compare/answer.ts';
 import { compareDocument } from '../compare/document.ts';
 import { playComparison, scenariosOf } from '../compare/play.ts';
 import { compareLines } from '../compare/report.ts';
@@ -7,16 +10,24 @@ import { collected, wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { scenarioNames } from '../scenarios.ts';
 import { prepareStudy, type Study } from '../study.ts';
-import { addSetFlag, addWorldFlags, type StudyFlags } from '../study-flags.ts';
+import {
+  addSetFlag,
+  addWorldFlags,
+  commandLine,
+  type StudyFlags,
+  studyArguments,
+} from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 
 interface CompareFlags extends Omit<StudyFlags, 'scenario'> {
   readonly runs: number;
   readonly scenario?: readonly string[];
+  readonly out?: string;
   readonly json?: true;
 }
 
 const FEWEST_PAIRS = 20;
+const USUAL_PAIRS = 400;
 const MOST_PAIRS = 100_000;
 
 function nothingToCompare(study: Study): Failure {
@@ -28,16 +39,28 @@ function nothingToCompare(study: Study): Failure {
 
 async function answer(given: string, flags: CompareFlags, host: Host): Promise<void> {
   const started = performance.now();
-  const { set = [], scenario = [], runs, json, ...world } = flags;
+  const { set = [], scenario = [], runs, out, json, ...world } = flags;
+  if (out !== undefined) answerDir(out, host);
   const study = await prepareStudy(given, world, host);
   if (set.length + scenario.length === 0) throw nothingToCompare(study);
   const scenarios = scenariosOf(scenario, set, study, host);
   const comparison = await playComparison(study, scenarios, runs, host);
   const seconds = (performance.now() - started) / 1000;
-  if (json)
-    host.print(JSON.stringify(compareDocument(study, scenarios, comparison, seconds), null, 2));
+  const document = compareDocument(study, scenarios, comparison, seconds);
+  if (json) host.print(JSON.stringify(document, null, 2));
   else
     for (const line of compareLines(study, scenarios, comparison, seconds, host)) host.print(line);
+  const command = commandLine('compare', given, [
+    ...(runs === USUAL_PAIRS ? [] : ['--runs', String(runs)]),
+    ...scenario.flatMap((file) => ['--scenario', file]),
+    ...studyArguments({ ...world, set }),
+  ]);
+  await offerAnswer(
+    out,
+    () => compareAnswer(study, scenarios, comparison, command),
+    document,
+    host,
+  );
 }
 
 export const compare: Registration = (program, host) => {
@@ -49,7 +72,7 @@ export const compare: Registration = (program, host) => {
       '--runs <N>',
       'how many pairs of histories',
       wholeNumber('--runs', FEWEST_PAIRS, MOST_PAIRS),
-      400,
+      USUAL_PAIRS,
     )
     .option(
       '--scenario <FILE>',
@@ -57,6 +80,7 @@ export const compare: Registration = (program, host) => {
       collected,
     );
   addWorldFlags(addSetFlag(command))
+    .option(OUT_OPTION, OUT_HELP)
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nAll --set together are one scenario.')
     .action((given: string, flags: CompareFlags) => answer(given, flags, host));

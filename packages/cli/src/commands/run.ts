@@ -4,17 +4,13 @@ import { join } from 'node:path';
 import { type EnsembleResult, tablesContext } from '@interregnum/ensemble';
 import { type TableFormat, writeTables } from '@interregnum/ensemble/node';
 import { count } from '@interregnum/figures';
-import { outcomeLayout } from '@interregnum/model';
-import { type BriefingParts, briefingFrom } from '../briefing/from-summary.ts';
-import { renderBriefing } from '../briefing/render.ts';
 import { describeUnexpected, Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
+import { type BriefingRequest, scoresOf, writeBriefing } from '../run/briefing-file.ts';
 import { type RunDocument, runDocument } from '../run/document.ts';
-import type { OutputFolder } from '../run/folder.ts';
 import { type Played, type PlayRequest, play } from '../run/play.ts';
 import { reportLines } from '../run/report.ts';
-import { type RunScores, scoreRun } from '../run/score.ts';
 import { prepareStudy, type Study } from '../study.ts';
 import {
   addStudyFlags,
@@ -26,7 +22,6 @@ import {
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 
-const BRIEFING_FILE = 'briefing.html';
 const MOST_RUNS = 10_000_000;
 const MOST_WORKERS = 1_024;
 
@@ -44,6 +39,14 @@ function playRequest(given: string, flags: RunFlags, study: Study, host: Host): 
     ...(flags.runs === 1000 ? [] : ['--runs', String(flags.runs)]),
     ...studyArguments(flags),
   ];
+  const {
+    out: _out,
+    resume: _resume,
+    workers: _workers,
+    csv: _csv,
+    json: _json,
+    ...worldFlags
+  } = flags;
   const out = flags.out === undefined ? [] : ['--out', flags.out];
   return {
     study,
@@ -52,6 +55,7 @@ function playRequest(given: string, flags: RunFlags, study: Study, host: Host): 
     out: flags.out ?? null,
     resume: flags.resume === true,
     command: commandLine('run', given, rest),
+    again: { given, flags: worldFlags },
     resumeCommand: typed(commandLine('run', given, [...rest, ...out, '--resume']), host),
   };
 }
@@ -89,23 +93,14 @@ async function writeFiles(
  * A fault in one figure must not cost the answer: it is said, and the rest is written.
  * @returns the file's path as the user would type it, null when it could not be made
  */
-function writeBriefing(parts: BriefingParts, folder: OutputFolder, host: Host): string | null {
+function tryBriefing(request: BriefingRequest, host: Host): string | null {
   try {
-    const html = renderBriefing(briefingFrom(parts));
-    writeFileSync(join(folder.path, BRIEFING_FILE), html);
-    return join(folder.shown, BRIEFING_FILE);
+    return writeBriefing(request);
   } catch (error) {
     const debug = Boolean(host.env.INTERREGNUM_DEBUG);
     host.say(`Warning: no briefing was written. ${describeUnexpected(error, debug)}`);
     return null;
   }
-}
-
-/** A case that was edited is another history than the one that happened: it is not scored. */
-function scoresOf(study: Study, result: EnsembleResult): Promise<RunScores | null> {
-  const layout = outcomeLayout(study.input.world);
-  const known = study.input.edits.length === 0 ? study.observed : null;
-  return scoreRun(study.data, known, result, layout, study.parameters.label);
 }
 
 async function answer(given: string, flags: RunFlags, host: Host): Promise<void> {
@@ -117,18 +112,8 @@ async function answer(given: string, flags: RunFlags, host: Host): Promise<void>
     reportFailures(result, host);
     const scores = await scoresOf(study, result);
     const { data, observed } = study;
-    const briefing = writeBriefing(
-      {
-        data,
-        observed,
-        result,
-        scores,
-        command: request.command,
-        parameters: study.parameters,
-      },
-      folder,
-      host,
-    );
+    const { command } = request;
+    const briefing = tryBriefing({ study, result, scores, command, folder }, host);
     const files = { ...(await writeFiles(study, played, flags)), briefing };
     const document = runDocument({
       data,

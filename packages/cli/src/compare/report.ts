@@ -1,10 +1,5 @@
 /** A comparison on a terminal: the paragraph, the figures with intervals, where the twins part. */
-import type {
-  PairedQuantity,
-  RegionDifference,
-  ScenarioComparison,
-  WorldComparison,
-} from '@interregnum/analysis';
+import type { RegionDifference, ScenarioComparison, WorldComparison } from '@interregnum/analysis';
 import { longDate, percent, thousands } from '@interregnum/figures';
 import { parametersSentence } from '../parameters.ts';
 import type { Study } from '../study.ts';
@@ -12,63 +7,11 @@ import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
+import { type Figure, fateFigure, figureOf, signed } from './numbers.ts';
 import type { Scenario } from './play.ts';
 
 /** Regions listed, those that change most first. */
 const MOST_REGIONS = 8;
-
-const WORDS: Readonly<Record<string, string>> = {
-  regimeDays: 'days the regime stood',
-  regionsLost: 'centres lost',
-  civiliansKilled: 'civilians killed',
-  displacedInside: 'displaced inside',
-  displacedAbroad: 'displaced abroad',
-  evacuated: 'persons flown out',
-  formerSoldiers: 'former soldiers at large',
-};
-
-function plain(value: number): string {
-  const digits = Math.abs(value) < 100 ? 1 : 0;
-  const rounded = Number(value.toFixed(digits));
-  const [whole, tenths] = Math.abs(rounded).toFixed(digits).split('.');
-  const text = `${thousands(Number(whole))}${tenths === undefined ? '' : `.${tenths}`}`;
-  return rounded < 0 ? `−${text}` : text;
-}
-
-const signed = (value: number): string => {
-  const text = plain(value);
-  return text.startsWith('−') || /^[0.]+$/.test(text) ? text : `+${text}`;
-};
-
-interface Figure {
-  readonly what: string;
-  readonly base: string;
-  readonly scenario: string;
-  readonly difference: string;
-  readonly interval: string;
-}
-
-function figureOf(q: PairedQuantity): Figure {
-  return {
-    what: WORDS[q.name] ?? q.name,
-    base: plain(q.base.mean),
-    scenario: plain(q.scenario.mean),
-    difference: signed(q.difference.mean),
-    interval: `${signed(q.difference.low)} to ${signed(q.difference.high)}`,
-  };
-}
-
-function fateFigure({ fate }: ScenarioComparison): Figure {
-  const points = (share: number): string => signed(100 * share);
-  const { difference, low, high } = fate.difference;
-  return {
-    what: 'regime falls, %',
-    base: plain(100 * fate.base.share),
-    scenario: plain(100 * fate.scenario.share),
-    difference: points(difference),
-    interval: `${points(low)} to ${points(high)}`,
-  };
-}
 
 const FIGURES: readonly Column<Figure>[] = [
   { title: 'Mean over histories', text: (f) => f.what, give: 1, least: 16 },

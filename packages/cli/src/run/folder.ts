@@ -3,9 +3,18 @@
  * results of different cases, seeds, rules or edits never mix and nothing of the user's is
  * overwritten.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { EnsembleIdentity } from '@interregnum/ensemble';
+import { ANSWERS_FOLDER, readAnswers } from '../answers/read.ts';
 import { Failure } from '../failure.ts';
 import type { parametersDocument } from '../parameters.ts';
 import { safe } from '../terminal/safe.ts';
@@ -20,6 +29,8 @@ export interface Study {
   readonly parameters: ReturnType<typeof parametersDocument>;
   /** How to make it again. */
   readonly command: string;
+  /** The same, as `run` was given it; lets a question make the briefing again. */
+  readonly again?: { readonly given: string; readonly flags: unknown };
 }
 
 export interface OutputFolder {
@@ -30,13 +41,31 @@ export interface OutputFolder {
   readonly known: boolean;
 }
 
-function readStudy(folder: string): Study | null {
+export function readStudy(folder: string): Study | null {
   try {
     const study = JSON.parse(readFileSync(join(folder, STUDY_FILE), 'utf8')) as Study;
     return typeof study.ensemble_key === 'string' ? study : null;
   } catch {
     return null;
   }
+}
+
+/** Nothing but answers of ours, so a study may join them. */
+function holdsOnlyAnswers(folder: string, names: readonly string[]): boolean {
+  const [only] = names;
+  if (names.length !== 1 || only !== ANSWERS_FOLDER) return false;
+  const { answers } = readAnswers(folder);
+  return answers.length > 0 || readdirSync(join(folder, only)).length === 0;
+}
+
+export function holdsStudy(folder: string): boolean {
+  return readStudy(folder) !== null;
+}
+
+/** Whether a question's answer may be kept in a folder: new, empty, a study's or other answers'. */
+export function mayHoldAnswers(folder: string): boolean {
+  if (existsSync(folder) && !lstatSync(realpathSync(folder)).isDirectory()) return false;
+  return standing(folder, '') !== 'foreign';
 }
 
 type Standing = 'free' | 'same' | 'other' | 'foreign';
@@ -50,7 +79,7 @@ function standing(folder: string, key: string): Standing {
   } catch {
     throw new Failure(`${folder} is not a folder that can be read. Choose another with --out.`);
   }
-  if (names.length === 0) return 'free';
+  if (names.length === 0 || holdsOnlyAnswers(folder, names)) return 'free';
   const study = readStudy(folder);
   if (study === null) return 'foreign';
   return study.ensemble_key === key ? 'same' : 'other';
@@ -134,7 +163,7 @@ export function chooseFolder(request: FolderRequest): OutputFolder {
  * Make a folder and those above it, one at a time: Node's recursive mkdir never returns where a file
  * system such as /proc answers that a parent it has just seen is not there.
  */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   if (existsSync(path)) return;
   const parent = dirname(path);
   if (parent !== path) makeFolder(parent);

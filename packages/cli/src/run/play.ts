@@ -17,7 +17,12 @@ import { parametersDocument } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
-import { chooseFolder, claimFolder, type OutputFolder } from './folder.ts';
+import {
+  chooseFolder,
+  claimFolder,
+  type Study as FolderStudy,
+  type OutputFolder,
+} from './folder.ts';
 import { listenForInterrupt } from './interrupt.ts';
 
 export interface PlayRequest {
@@ -30,6 +35,8 @@ export interface PlayRequest {
   /** The command that makes this again, and the one that goes on after an interruption. */
   readonly command: string;
   readonly resumeCommand: string;
+  /** What `run` was given, kept in the folder. */
+  readonly again?: FolderStudy['again'];
 }
 
 export interface Played {
@@ -82,6 +89,7 @@ export async function play(request: PlayRequest, host: Host): Promise<Played> {
       identity,
       parameters: parametersDocument(study.parameters),
       command: request.command,
+      ...(request.again === undefined ? {} : { again: request.again }),
     });
     store = await openStore(folder.path);
     if (folder.known && !resume) {
