@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  '0d01d39833331d9499b65190079a623855aff4189181ffef50083674f61ac206';
+  '00075fc474cd8bd0293c2311a69f22741f161683ae53e8f88c453eb79d7d8499';

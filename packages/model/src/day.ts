@@ -2,6 +2,7 @@
  * The order of one day, readable top to bottom. Every mechanism is one file under `rules/`, with its
  * equation, its source and what would falsify it; every one can be switched off.
  */
+import { comply, foresee, handOver } from './conditions.ts';
 import { advance, linkPace } from './rules/advance.ts';
 import { attrition } from './rules/attrition.ts';
 import { bargains, hearOfAmnesty } from './rules/bargains.ts';
@@ -64,6 +65,7 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
     evacuate(s, day);
     return;
   }
+  foresee(s, day);
   assess(s, terrain, day);
 
   // what happens on the ground
@@ -77,8 +79,10 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
   leaders(s, day, terrain.commands);
   columns(s, day);
   withdraw(s, day);
+  comply(s, day);
   leaderDecides(s, day);
   settleFalls(s, day, terrain.similarity);
+  handOver(s);
   remember(s);
   collapse(s, day);
 

@@ -32,6 +32,8 @@ export const Purpose = {
   columnChoice: 16,
   columnFight: 17,
   columnPace: 18,
+  observedDay: 24,
+  unseenFall: 25,
 } as const;
 
 /** High word of the parity constant of the Threefish key schedule (Skein 1.3), as Random123 has it. */

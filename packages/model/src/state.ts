@@ -3,6 +3,7 @@
  * refilled by `reset`. Rules read the world and write here; nothing else carries memory from day to
  * day. All float arrays lie in one buffer in declaration order, so that another kernel can take it.
  */
+import type { Conditions } from './conditions.ts';
 import { Draws } from './draws.ts';
 import type { Forcing } from './forcing.ts';
 import type { Ledger } from './ledger.ts';
@@ -25,6 +26,8 @@ export class State {
   readonly borders: Borders;
   readonly draws: Draws = new Draws();
   ledger: Ledger | undefined;
+  /** What was observed, while a history is played through it. */
+  conditions: Conditions | undefined;
 
   /** All arrays over regions, one after the other. */
   readonly regions: Float64Array;

@@ -110,14 +110,17 @@ function arrive(s: State, day: number, k: number): void {
     s.columnAt[k] = i;
     return;
   }
-  const wins = s.draws.uniform(day, address(k, i), Purpose.columnFight) < success(oddsAt(s, k, i));
+  const chance = success(oddsAt(s, k, i));
+  const seen = s.conditions?.wins(i);
+  const wins = seen ?? s.draws.uniform(day, address(k, i), Purpose.columnFight) < chance;
+  if (seen === false) addFall(s, i, Manner.assault, chance);
   const lost = (wins ? 0.03 : 0.2) * s.columnMen[k];
   s.columnMen[k] -= lost;
   s.challengerKilled += lost;
   s.columnRestDays[k] = wins ? 2 : 15;
   if (!wins) return;
   s.columnAt[k] = i;
-  addFall(s, i, Manner.assault);
+  addFall(s, i, Manner.assault, seen === undefined ? 1 : chance);
 }
 
 export function columns(s: State, day: number): void {

@@ -9,6 +9,7 @@
  * for 2021; soldiers in civilian clothes are the rule in every account (Mosul 2014 alike). Falsified if
  * garrisons that yielded were more often stormed.
  */
+import { threatenByHazard } from '../conditions.ts';
 import { Purpose } from '../draws.ts';
 import { note } from '../ledger.ts';
 import { FIXED } from '../parameters.ts';
@@ -32,8 +33,13 @@ const CAPTURED: readonly number[] = [
   0,
 ];
 
-export function addFall(s: State, region: number, manner: number): void {
+/** @param chance of it, where the caller has not drawn: only a conditioned history is asked */
+export function addFall(s: State, region: number, manner: number, chance: number = 1): void {
   if (s.falling[region] !== 0) return;
+  if (s.conditions !== undefined) {
+    s.conditions.threaten(region, manner, chance);
+    return;
+  }
   s.falling[region] = 1;
   s.fallingManner[region] = manner;
   s.fallingRegion[s.fallingCount++] = region;
@@ -51,10 +57,15 @@ export function wearDown(s: State): void {
     const bargain = bargainHazard[i];
     if (s.on.learning) s.expectedFalls += hazardPublic(s, i, assault, bargain);
     const hazard = assault + bargain + open;
+    const atGates = siege[i] >= 0.5 || front[i] >= 0.5;
+    if (s.conditions !== undefined) {
+      const yields = atGates ? Manner.bargain : Manner.abandoned;
+      threatenByHazard(s.conditions, i, assault + open, bargain, yields);
+      continue;
+    }
     enduranceLeft[i] -= hazard;
     if (enduranceLeft[i] > 0) continue;
     const pick = s.draws.uniform(0, i, Purpose.manner) * hazard;
-    const atGates = siege[i] >= 0.5 || front[i] >= 0.5;
     if (pick < bargain) addFall(s, i, atGates ? Manner.bargain : Manner.abandoned);
     else addFall(s, i, Manner.assault);
   }

@@ -98,11 +98,12 @@ function sell(s: State, day: number, command: number, hazard: number, commands: 
       s.commandSwitchedMen[command] += militia;
     }
     militiaMen[i] = 0;
+    const chance = share > FIXED.commandOwns ? FIXED.commandTakesCentre : share;
     if (
-      s.draws.uniform(day, i, Purpose.commandTakesCentre) <
-      (share > FIXED.commandOwns ? FIXED.commandTakesCentre : share)
+      s.conditions !== undefined ||
+      s.draws.uniform(day, i, Purpose.commandTakesCentre) < chance
     ) {
-      addFall(s, i, flees ? Manner.abandoned : Manner.defected);
+      addFall(s, i, flees ? Manner.abandoned : Manner.defected, chance);
     }
   }
 }
