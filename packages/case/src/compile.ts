@@ -5,6 +5,7 @@ import { groupNames, groupShares, rightsLevels } from './groups.ts';
 import { newsOf } from './news.ts';
 import { LOOK_AHEAD_DAYS, supportOf } from './support.ts';
 import type { CaseData, RegionRow } from './types.ts';
+import { viewOf } from './view.ts';
 
 /** Shortest road counted, km: two centres in one town still take time to reach. */
 const MIN_LINK_KM = 15;
@@ -30,6 +31,12 @@ export interface CompileOptions {
    * followed from the regime's end. false: only what was announced or known at the origin.
    */
   readonly hindcast?: boolean;
+  /**
+   * Days since the origin, 0 or more: only what was known by then is used, `hindcast` or not. Support
+   * realised up to the day enters if it was known by it; afterwards each patron keeps the distance from
+   * the announced path that was last known, and nothing that followed from the regime's end enters.
+   */
+  readonly asOfDay?: number;
 }
 
 /** sd of ln(total) of a side's placed men, low..high read as a 90 % range. */
@@ -112,7 +119,7 @@ export function worldLabels(data: CaseData): WorldLabels {
  * holds is finite, so any number here is, except rights that the case does not state (NaN).
  */
 export function compileWorld(data: CaseData, options: CompileOptions = {}): World {
-  const hindcast = options.hindcast ?? true;
+  const view = viewOf(options.hindcast, options.asOfDay);
   const { regions, horizonDays } = data;
   const index = new Map(regions.map((r, i) => [r.id, i]));
   const column = (value: (r: RegionRow) => number): Float64Array =>
@@ -145,10 +152,10 @@ export function compileWorld(data: CaseData, options: CompileOptions = {}): Worl
     garrisonLogSd: logSd(data, 'incumbent'),
     challengerLogSd: logSd(data, 'challenger'),
     support: [
-      supportOf(data.patrons, 'incumbent', horizonDays, hindcast),
-      supportOf(data.patrons, 'challenger', horizonDays, hindcast),
+      supportOf(data.patrons, 'incumbent', horizonDays, view),
+      supportOf(data.patrons, 'challenger', horizonDays, view),
     ],
-    events: newsOf(data.events, horizonDays, hindcast),
+    events: newsOf(data.events, horizonDays, view),
     factionShare: factionShares(data),
     evacuations: data.evacuations.map((e) => ({
       region: index.get(e.region) ?? 0,

@@ -1,6 +1,7 @@
 /** What a dated event means for the side it concerns, by its kind alone. */
 import type { WorldEvent } from '@interregnum/model';
 import type { EventRow } from './types.ts';
+import { known, type View } from './view.ts';
 
 /** Kinds that are news of outside support; a coup counts because it costs the regime its guarantor. */
 const PATRON = /patron|aid_|guarantor|handover|logist|recogni|coup|sanction|interven/;
@@ -21,13 +22,10 @@ export function signOf(kind: string, magnitude: number): 1 | -1 {
   return GAIN.test(kind) || magnitude < 0 ? -1 : 1;
 }
 
-export function newsOf(
-  events: readonly EventRow[],
-  horizonDays: number,
-  hindcast: boolean,
-): WorldEvent[] {
+export function newsOf(events: readonly EventRow[], horizonDays: number, view: View): WorldEvent[] {
   return events.flatMap((e, source): WorldEvent[] => {
-    if (e.knownDay > horizonDays || (e.realised && !hindcast)) return [];
+    const told = view.asOfDay === null ? view.hindcast || !e.realised : known(e.knownDay, view);
+    if (e.knownDay > horizonDays || !told) return [];
     return [
       {
         dayKnown: e.knownDay,

@@ -6,6 +6,7 @@
 import { CHANNELS, type Channel, type ChannelPath, type SideSupport } from '@interregnum/model';
 import { channelOf } from './channels.ts';
 import type { PatronRow } from './types.ts';
+import { known, type View } from './view.ts';
 
 /** Days along the announced path that expectations look; the same for every case. */
 export const LOOK_AHEAD_DAYS = 60;
@@ -36,13 +37,44 @@ interface Series {
   readonly realised: readonly PatronRow[];
   /** Realised only because the regime was gone. */
   readonly consequences: readonly PatronRow[];
+  /** Last day of which the level is known and how far it then was from what was announced. */
+  readonly lastKnown: { readonly day: number; readonly deviation: number } | null;
+}
+
+/** Of a group's rows, those that were there to be seen. */
+function seriesOf(group: readonly PatronRow[], view: View): Series {
+  const announced = group.filter((r) => !r.realised && known(r.knownDay, view));
+  const realised = view.hindcast ? group.filter((r) => r.realised) : [];
+  if (view.asOfDay === null) {
+    return {
+      announced,
+      realised: realised.filter((r) => r.consequence !== true),
+      consequences: realised.filter((r) => r.consequence === true),
+      lastKnown: null,
+    };
+  }
+  const { asOfDay } = view;
+  const seen = group.filter(
+    (r) => r.realised && r.consequence !== true && known(r.knownDay, view) && r.fromDay <= asOfDay,
+  );
+  if (seen.length === 0) return { announced, realised: [], consequences: [], lastKnown: null };
+  // when a row ends is not looked at beyond the day: that is later news
+  const day = Math.max(...seen.map((r) => Math.min(r.toDay, asOfDay)));
+  const deviation = (levelOn(seen, day) ?? 0) - (levelOn(announced, day) ?? 0);
+  return { announced, realised: seen, consequences: [], lastKnown: { day, deviation } };
 }
 
 /**
  * Level on a day. On the days of a consequence row nobody knows what the patron would have done had
  * the regime stood: the announced path, or the level that led up to the row where that is lower.
+ * As of a day, what is not yet known keeps its last known distance from what was announced: the
+ * forecast that asks for no judgement.
  */
 function actualOn(series: Series, day: number): number {
+  if (series.lastKnown !== null && day > series.lastKnown.day) {
+    const announced = levelOn(series.announced, day) ?? 0;
+    return Math.max(0, Math.min(1, announced + series.lastKnown.deviation));
+  }
   const realised = levelOn(series.realised, day);
   if (realised !== null) return realised;
   let level = levelOn(series.announced, day) ?? 0;
@@ -68,7 +100,7 @@ function referenceOf(rows: readonly PatronRow[]): number {
     .reduce((most, r) => Math.max(most, r.level.value), 0);
 }
 
-function pathOf(rows: readonly PatronRow[], horizonDays: number, hindcast: boolean): ChannelPath {
+function pathOf(rows: readonly PatronRow[], horizonDays: number, view: View): ChannelPath {
   const actual = new Float64Array(horizonDays + 2);
   const expected = new Float64Array(horizonDays + 2);
   let reference = 0;
@@ -80,12 +112,7 @@ function pathOf(rows: readonly PatronRow[], horizonDays: number, hindcast: boole
     else groups.set(key, [r]);
   }
   for (const group of groups.values()) {
-    const realised = hindcast ? group.filter((r) => r.realised) : [];
-    const series: Series = {
-      announced: group.filter((r) => !r.realised),
-      realised: realised.filter((r) => r.consequence !== true),
-      consequences: realised.filter((r) => r.consequence === true),
-    };
+    const series = seriesOf(group, view);
     reference = combine(reference, referenceOf([...series.announced, ...series.realised]));
     for (let day = 0; day <= horizonDays + 1; day++) {
       const level = actualOn(series, day);
@@ -101,14 +128,14 @@ export function supportOf(
   patrons: readonly PatronRow[],
   side: PatronRow['side'],
   horizonDays: number,
-  hindcast: boolean,
+  view: View,
 ): SideSupport {
   const rows = patrons.filter((p) => p.side === side);
   const path = (channel: Channel): ChannelPath =>
     pathOf(
       rows.filter((r) => channelOf(r.channel).channel === channel),
       horizonDays,
-      hindcast,
+      view,
     );
   return Object.fromEntries(CHANNELS.map((c) => [c, path(c)])) as unknown as SideSupport;
 }
