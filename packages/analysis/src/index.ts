@@ -36,4 +36,5 @@ export { type BrierParts, brierParts, type HorizonScore } from './scores/brier.t
 export { HORIZONS_DAYS, horizonsOf } from './scores/horizons.ts';
 export { JOINT_PARTS, type JointParts, jointScore } from './scores/joint-score.ts';
 export { kendallTauB } from './scores/kendall-tau.ts';
+export * from './sensitivity/index.ts';
 export { type Truth, truthFrom } from './truth.ts';

@@ -6,6 +6,7 @@ import { compare } from './compare.ts';
 import { newCase } from './new.ts';
 import { run } from './run.ts';
 import { score } from './score.ts';
+import { sensitivity } from './sensitivity.ts';
 import { trace } from './trace.ts';
 
 /** The commands there are, in the order of the help. */
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Registration[] = [
   trace,
   score,
   compare,
+  sensitivity,
   calibrate,
   newCase,
 ];

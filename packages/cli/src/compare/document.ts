@@ -3,29 +3,9 @@ import type { ScenarioComparison, WorldComparison } from '@interregnum/analysis'
 import { identify } from '@interregnum/ensemble';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
 import { parametersDocument } from '../parameters.ts';
+import { type SnakeKeys, snakeKeys } from '../snake-keys.ts';
 import type { Study } from '../study.ts';
 import type { Scenario } from './play.ts';
-
-type Snake<S extends string> = S extends `${infer First}${infer Rest}`
-  ? First extends Uppercase<First>
-    ? First extends Lowercase<First>
-      ? `${First}${Snake<Rest>}`
-      : `_${Lowercase<First>}${Snake<Rest>}`
-    : `${First}${Snake<Rest>}`
-  : S;
-/** The same with keys as in all published documents: `both_fall`, not `bothFall`. */
-type SnakeKeys<T> = T extends readonly (infer Item)[]
-  ? readonly SnakeKeys<Item>[]
-  : T extends object
-    ? { readonly [K in keyof T as K extends string ? Snake<K> : K]: SnakeKeys<T[K]> }
-    : T;
-
-function snakeKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(snakeKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  const snake = (key: string): string => key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [snake(k), snakeKeys(v)]));
-}
 
 export interface CompareDocument {
   readonly schema: 'interregnum.compare/1';
@@ -85,7 +65,7 @@ export function compareDocument(
     interval_level: comparison.intervalLevel,
     bootstrap_replicates: comparison.bootstrapReplicates,
     scenarios: comparison.scenarios.map((answer, k) => ({
-      ...(snakeKeys(answer) as SnakeKeys<ScenarioComparison>),
+      ...snakeKeys(answer),
       description: scenarios[k]?.description ?? '',
       file: scenarios[k]?.file ?? null,
       edits: scenarios[k]?.edits ?? [],

@@ -1,0 +1,28 @@
+/** The outcomes whose variance is shared out: one number a history. */
+import { NEVER } from '@interregnum/model';
+import { QUANTITIES, type Quantity, REGIME_DAYS } from '../compare/quantities.ts';
+import { columnOf } from '../compare/run-records.ts';
+
+const FELL: Quantity = {
+  name: 'fell',
+  unit: 'share',
+  description: 'Whether the regime falls by the horizon; its mean is the probability of a fall',
+  column: (records) =>
+    columnOf(records, 'collapseDay').map((day) =>
+      Number.isNaN(day) ? day : day === NEVER ? 0 : 1,
+    ),
+};
+
+const DISPLACED: Quantity = {
+  name: 'displaced',
+  unit: 'persons',
+  description: 'Persons newly displaced inside the country or who crossed a border',
+  column: (records) => {
+    const abroad = columnOf(records, 'displacedAbroad');
+    return columnOf(records, 'displacedInside').map((x, r) => x + abroad[r]!);
+  },
+};
+
+const LOST: Quantity = QUANTITIES.find((q) => q.name === 'regionsLost')!;
+
+export const OUTCOMES: readonly Quantity[] = [FELL, REGIME_DAYS, LOST, DISPLACED];

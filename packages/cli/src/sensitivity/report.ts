@@ -1,0 +1,132 @@
+/** A sensitivity study on a terminal: the paragraph, shares of variance, what to find out first. */
+import {
+  type FactorInfo,
+  outcomeWords,
+  type Sensitivity,
+  type SensitivityEstimate,
+  type SobolOutcome,
+} from '@interregnum/analysis';
+import { thousands } from '@interregnum/figures';
+import { parametersSentence } from '../parameters.ts';
+import type { Study } from '../study.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+import { type Column, table } from '../terminal/table.ts';
+import { wrap } from '../terminal/wrap.ts';
+import { knownAs, rangeOf, whereOf } from './factor-text.ts';
+import { screeningLines } from './screening-report.ts';
+
+/** Factors listed as worth looking into. */
+const LISTED = 5;
+
+const minus = (text: string): string => text.replace('-', '−');
+const percent = (value: number): string => minus((100 * value).toFixed(0));
+const interval = ({ low, high }: SensitivityEstimate): string =>
+  `${percent(low)} to ${percent(high)}`;
+const shareText = (e: SensitivityEstimate): string => `${percent(e.value)} % (${interval(e)})`;
+
+interface Row {
+  readonly name: string;
+  readonly first: SensitivityEstimate;
+  readonly total: SensitivityEstimate;
+}
+
+const SHARES: readonly Column<Row>[] = [
+  { title: 'In doubt', text: (r) => r.name, give: 1, least: 20 },
+  { title: 'Alone, %', align: 'right', text: (r) => percent(r.first.value) },
+  { title: '95 %', align: 'right', text: (r) => interval(r.first) },
+  { title: 'In all, %', align: 'right', text: (r) => percent(r.total.value) },
+  { title: '95 %', align: 'right', text: (r) => interval(r.total) },
+];
+
+function rowsOf(outcome: SobolOutcome, factors: readonly FactorInfo[]): Row[] {
+  const { indices } = outcome;
+  if (indices === null) return [];
+  return factors
+    .map(({ name }, k) => ({ name, ...indices[k]! }))
+    .sort((a, b) => b.first.value - a.first.value);
+}
+
+function amount(outcome: SobolOutcome, value: number): string {
+  if (outcome.name === 'fell') return `${(100 * value).toFixed(1)} points`;
+  const text = Math.abs(value) < 100 ? value.toFixed(1) : thousands(value);
+  return `${text} ${outcome.unit}`;
+}
+
+/** Where one goes to know it better. */
+function learnHow(info: FactorInfo): string {
+  if (info.kind === 'input') {
+    const known = [rangeOf(info), knownAs(info)].filter((text) => text !== '').join('; ');
+    return `Now ${known}. Stands in ${whereOf(info)}.`;
+  }
+  const range = rangeOf(info);
+  const now = range === '' ? '' : `Now ${range}. `;
+  return `${now}No table has it: it is learnt from how other histories ended (see: interregnum calibrate).`;
+}
+
+function learnLines(outcome: SobolOutcome, factors: readonly FactorInfo[], host: Host): string[] {
+  const lines = outcome.learnFirst.slice(0, LISTED).flatMap((worth, k) => {
+    const info = factors.find((f) => f.id === worth.id)!;
+    const text = `${k + 1}. ${info.name}: ${shareText(worth.share)} off the variance of ${outcomeWords(outcome.name)}; the standard deviation falls from ${amount(outcome, outcome.sd)} to ${amount(outcome, worth.sdLeft)}. ${learnHow(info)}`;
+    return wrap(safe(text), host.columns, '   ');
+  });
+  return lines.length === 0 ? [] : ['', host.style.bold('What to find out first'), ...lines];
+}
+
+function otherOutcome(outcome: SobolOutcome, factors: readonly FactorInfo[]): string {
+  const rows = rowsOf(outcome, factors)
+    .filter((r) => r.first.low > 0)
+    .slice(0, 3);
+  const what = outcomeWords(outcome.name);
+  const chance = `chance ${shareText(outcome.chanceShare)} of a single history's variance`;
+  const told =
+    rows.length === 0
+      ? 'no single thing in doubt can be told from nothing'
+      : `of the rest, ${rows.map((r) => `${r.name} ${shareText(r.first)}`).join(', ')}`;
+  return `For ${what}: ${chance}; ${told}.`;
+}
+
+function notes(study: Study, result: Sensitivity): string[] {
+  const { sobol, screening, runs, totalRuns } = result;
+  const moved = {
+    posterior:
+      'Parameters hang together, so they are one thing in doubt: a whole vector of the posterior.',
+    prior: 'Parameters are moved one by one over their priors.',
+    none: 'Parameters stand at one value, so no share is theirs.',
+  }[result.parameters];
+  return [
+    `Alone: share of the variance of the expected outcome that knowing it exactly would take off. In all: share that would be left if all else were known, so what it does in combination counts too. Inputs move between the low and high of the case's tables, all rows of a group together. ${moved}`,
+    parametersSentence(study.parameters),
+    `${thousands(screening.points)} + ${thousands(sobol.points)} design points of ${runs} runs, ${thousands(totalRuns)} runs`,
+  ];
+}
+
+export function sensitivityLines(
+  study: Study,
+  result: Sensitivity,
+  outcomeName: string,
+  seconds: number,
+  host: Host,
+): string[] {
+  const { dim, bold } = host.style;
+  const { factors, outcomes } = result.sobol;
+  const outcome = outcomes.find((o) => o.name === outcomeName)!;
+  const rows = rowsOf(outcome, factors);
+  const wrapped = (text: string): string[] => wrap(safe(text), host.columns);
+  return [
+    ...wrapped(`${study.data.title}: what matters most for ${outcomeWords(outcome.name)}`).map(
+      (l) => bold(l),
+    ),
+    '',
+    ...wrapped(outcome.paragraph),
+    ...(rows.length === 0 ? [] : ['', ...table(SHARES, rows, host)]),
+    ...learnLines(outcome, factors, host),
+    '',
+    bold('Other outcomes'),
+    ...outcomes.filter((o) => o !== outcome).flatMap((o) => wrapped(otherOutcome(o, factors))),
+    ...screeningLines(result.screening, outcome.name, host),
+    '',
+    ...notes(study, result).flatMap((text) => wrapped(text).map((line) => dim(line))),
+    dim(`seed ${result.seed}, ${seconds.toFixed(1)} s`),
+  ];
+}
