@@ -75,6 +75,20 @@ export {
   rightsDesc,
   rightsWords,
 } from './rights.ts';
+export {
+  type ScreeningInput,
+  type ScreeningRow,
+  screening,
+  screeningCsv,
+  screeningDesc,
+} from './screening.ts';
+export {
+  type SensitivityInput as SensitivityFigureInput,
+  type SensitivityRow,
+  sensitivity as sensitivityFigure,
+  sensitivityCsv,
+  sensitivityDesc,
+} from './sensitivity.ts';
 export { figuresCss } from './theme.ts';
 export {
   type LevelStep,

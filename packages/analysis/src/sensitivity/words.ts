@@ -13,7 +13,7 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = {
 export const outcomeWords = (name: string): string => OUTCOME_WORDS[name] ?? name;
 
 const percentOf = (share: number): string => {
-  const whole = Math.round(100 * share);
+  const whole = Math.round(100 * share) + 0;
   return whole < 0 ? `−${-whole}` : `${whole}`;
 };
 

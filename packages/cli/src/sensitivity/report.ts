@@ -20,7 +20,7 @@ import { screeningLines } from './screening-report.ts';
 const LISTED = 5;
 
 const minus = (text: string): string => text.replace('-', '−');
-const percent = (value: number): string => minus((100 * value).toFixed(0));
+const percent = (value: number): string => minus(String(Math.round(100 * value) + 0));
 const interval = ({ low, high }: SensitivityEstimate): string =>
   `${percent(low)} to ${percent(high)}`;
 const shareText = (e: SensitivityEstimate): string => `${percent(e.value)} % (${interval(e)})`;

@@ -11,6 +11,8 @@ import { mapSheet } from '../map-sheet.ts';
 import { mapCsv } from '../map-state.ts';
 import { order, orderCsv } from '../order.ts';
 import { rights, rightsCsv } from '../rights.ts';
+import { screening, screeningCsv } from '../screening.ts';
+import { sensitivity, sensitivityCsv } from '../sensitivity.ts';
 import { timeline, timelineCsv } from '../timeline.ts';
 import type { Country } from './fixture.ts';
 
@@ -63,6 +65,18 @@ export function allFigures(c: Country, layout: 'wide' | 'narrow' = 'wide'): Draw
       svg: rights(c.rights, of('rights')),
       csv: rightsCsv(c.rights),
       title: c.rights.title,
+    },
+    {
+      name: 'sensitivity',
+      svg: sensitivity(c.sensitivity, of('sensitivity')),
+      csv: sensitivityCsv(c.sensitivity),
+      title: c.sensitivity.title,
+    },
+    {
+      name: 'screening',
+      svg: screening(c.screening, of('screening')),
+      csv: screeningCsv(c.screening),
+      title: c.screening.title,
     },
     {
       name: 'timeline',

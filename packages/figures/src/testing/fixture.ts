@@ -9,6 +9,7 @@ import type { MapInput, MapPlace } from '../map-state.ts';
 import type { OrderInput, OrderRow } from '../order.ts';
 import type { RightsInput } from '../rights.ts';
 import type { TimelineInput } from '../timeline.ts';
+import { type SensitivityFixture, sensitivityFixture } from './sensitivity-fixture.ts';
 
 export const ORIGIN = '2021-04-14';
 export const HORIZON = 230;
@@ -33,7 +34,7 @@ export interface FixtureOptions {
   readonly map?: boolean;
 }
 
-export interface Country {
+export interface Country extends SensitivityFixture {
   readonly fallDays: readonly (readonly (number | null)[])[];
   readonly collapseDays: readonly (number | null)[];
   readonly observedDays: readonly (number | null)[];
@@ -163,6 +164,7 @@ export function country(options: FixtureOptions = {}): Country {
     q95: k * 4.7,
   });
   return {
+    ...sensitivityFixture(prefix, regions, fate !== 'none'),
     fallDays,
     collapseDays,
     observedDays,
