@@ -19,7 +19,7 @@ const slips: readonly (readonly [string, readonly string[], RegExp])[] = [
   [
     'a command that is not there',
     ['merge'],
-    /There are: cases, check, run, trace, score, compare, calibrate, new\./,
+    /There are: cases, check, run, trace, score, compare, sensitivity, calibrate, new\./,
   ],
   ['an unknown flag', ['run', 'afghanistan-2021', '--run', '5'], /Did you mean --runs\?/],
   ['a missing case', ['run'], /[Mm]issing required argument "CASE"/],
@@ -108,6 +108,7 @@ describe('help and version', () => {
       'trace',
       'score',
       'compare',
+      'sensitivity',
       'calibrate',
       'new',
     ]);

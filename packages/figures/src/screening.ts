@@ -79,15 +79,13 @@ export function screening(input: ScreeningInput, options: FigureOptions): string
   const y = scaleLinear([0, tallest], [bottom, top]).nice(5);
   const body: Markup[] = [
     label(0, 12, `Spread of the effect over the paths, ${input.unit}`, { color: 'muted' }),
-    ...y
-      .ticks(5)
-      .flatMap((v) => [
-        el('path', {
-          ...paint(null, 'faint'),
-          d: `M${fixed(left)} ${fixed(y(v))}H${fixed(right)}`,
-        }),
-        label(left - 6, y(v) + 4, plain(v), { anchor: 'end', color: 'muted' }),
-      ]),
+    ...y.ticks(5).flatMap((v) => [
+      el('path', {
+        ...paint(null, 'faint'),
+        d: `M${fixed(left)} ${fixed(y(v))}H${fixed(right)}`,
+      }),
+      label(left - 6, y(v) + 4, plain(v), { anchor: 'end', color: 'muted' }),
+    ]),
     ...x
       .ticks(5)
       .map((v) => label(x(v), bottom + 16, plain(v), { anchor: 'middle', color: 'muted' })),

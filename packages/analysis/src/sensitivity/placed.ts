@@ -11,5 +11,6 @@ export function placed(
   const { low, value, high } = range;
   if (u <= 0) return low;
   if (u >= 1) return high;
+  if (u === 0.5) return value;
   return u < 0.5 ? low + (value - low) * 2 * u : value + (high - value) * (2 * u - 1);
 }

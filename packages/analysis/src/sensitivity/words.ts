@@ -51,7 +51,7 @@ export function sobolParagraph(outcome: Said, infos: readonly FactorInfo[], runs
   if (indices === null || interactions === null)
     return [
       ...sentences,
-      `The rest cannot be told from nothing with ${runs} runs, so no input can be said to matter for it.`,
+      `The rest cannot be told from nothing with ${amount('', runs)} runs, so nothing can be said to matter for it; more runs may tell.`,
     ].join(' ');
   const ranked = infos
     .map((info, k) => ({ info, ...indices[k]! }))

@@ -1,27 +1,31 @@
 /** `sensitivity CASE`: which doubts matter most, and what to find out first. */
 import { SENSITIVITY_OUTCOMES } from '@interregnum/analysis';
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
+import { answerDir } from '../answers/write.ts';
 import { Failure } from '../failure.ts';
 import { collected, wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
+import { sensitivityAnswer } from '../sensitivity/answer.ts';
 import { sensitivityDocument } from '../sensitivity/document.ts';
-import { playSensitivity } from '../sensitivity/play.ts';
+import { playSensitivity, type Size } from '../sensitivity/play.ts';
 import { sensitivityLines } from '../sensitivity/report.ts';
 import { prepareStudy } from '../study.ts';
-import { addStudyFlags, type StudyFlags } from '../study-flags.ts';
+import { addStudyFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { quoted } from '../terminal/safe.ts';
 
-interface SensitivityFlags extends StudyFlags {
-  readonly runs: number;
-  readonly base: number;
-  readonly paths: number;
-  readonly factors: number;
+interface SensitivityFlags extends StudyFlags, Size {
   readonly outcome: string;
   readonly prior?: true;
   readonly split?: readonly string[];
+  readonly out?: string;
   readonly json?: true;
 }
+
+/** About a minute on two cores for a case of thirty regions. */
+const USUAL: Size = { runs: 8, base: 512, paths: 20, factors: 8 };
+const USUAL_OUTCOME = 'regimeDays';
 
 const SMALLEST_BASE = 16;
 const LARGEST_BASE = 65_536;
@@ -35,40 +39,66 @@ function powerOfTwo(text: string): number {
   );
 }
 
-async function answer(given: string, flags: SensitivityFlags, host: Host): Promise<void> {
-  const started = performance.now();
-  const { runs, base, paths, factors, outcome, prior, split = [], json, ...world } = flags;
-  const study = await prepareStudy(given, world, host);
-  const size = { runs, base, paths, factors };
-  const result = await playSensitivity(study, size, { prior: prior === true, split }, host);
-  const seconds = (performance.now() - started) / 1000;
-  if (json) host.print(JSON.stringify(sensitivityDocument(study, result, seconds), null, 2));
-  else for (const line of sensitivityLines(study, result, outcome, seconds, host)) host.print(line);
+/** The flags as arguments again, defaults left out. */
+function argumentsOf(flags: SensitivityFlags): string[] {
+  const {
+    runs,
+    base,
+    paths,
+    factors,
+    outcome,
+    prior,
+    split = [],
+    out: _,
+    json: __,
+    ...world
+  } = flags;
+  const size: Size = { runs, base, paths, factors };
+  return [
+    ...(['runs', 'base', 'paths', 'factors'] as const).flatMap((flag) =>
+      size[flag] === USUAL[flag] ? [] : [`--${flag}`, String(size[flag])],
+    ),
+    ...(outcome === USUAL_OUTCOME ? [] : ['--outcome', outcome]),
+    ...(prior ? ['--prior'] : []),
+    ...split.flatMap((group) => ['--split', group]),
+    ...studyArguments(world),
+  ];
 }
 
-export const sensitivity: Registration = (program, host) => {
-  const command = program
-    .command('sensitivity')
-    .description('which inputs and parameters matter most, and what to find out first')
-    .argument('<CASE>', 'name or folder of a case')
-    .option('--runs <N>', 'runs a design point', wholeNumber('--runs', 2, 1000), 8)
+async function answer(given: string, flags: SensitivityFlags, host: Host): Promise<void> {
+  const started = performance.now();
+  const { outcome, prior = false, split = [], out, json } = flags;
+  if (out !== undefined) answerDir(out, host);
+  const study = await prepareStudy(given, flags, host);
+  const result = await playSensitivity(study, flags, { prior, split }, host);
+  const seconds = (performance.now() - started) / 1000;
+  const document = sensitivityDocument(study, result, seconds);
+  if (json) host.print(JSON.stringify(document, null, 2));
+  else for (const line of sensitivityLines(study, result, outcome, seconds, host)) host.print(line);
+  const command = commandLine('sensitivity', given, argumentsOf(flags));
+  await offerAnswer(out, () => sensitivityAnswer(study, result, outcome, command), document, host);
+}
+
+function addDesignFlags(command: Command): Command {
+  return command
+    .option('--runs <N>', 'runs a design point', wholeNumber('--runs', 2, 1000), USUAL.runs)
     .option(
       '--base <N>',
       'rows of the design that shares variance out, a power of two',
       powerOfTwo,
-      512,
+      USUAL.base,
     )
-    .option('--paths <N>', 'paths of the screening', wholeNumber('--paths', 4, 1000), 20)
+    .option('--paths <N>', 'paths of the screening', wholeNumber('--paths', 4, 1000), USUAL.paths)
     .option(
       '--factors <N>',
       'inputs that are told apart after the screening; the rest vary as one',
       wholeNumber('--factors', 1, 40),
-      8,
+      USUAL.factors,
     )
     .addOption(
-      new Option('--outcome <NAME>', 'the outcome the terminal shows in full')
+      new Option('--outcome <NAME>', 'the outcome shown in full')
         .choices(SENSITIVITY_OUTCOMES.map((o) => o.name))
-        .default('regimeDays'),
+        .default(USUAL_OUTCOME),
     )
     .option(
       '--prior',
@@ -79,7 +109,15 @@ export const sensitivity: Registration = (program, host) => {
       'move a group region by region, e.g. regions.garrison_effective_k; repeatable',
       collected,
     );
-  addStudyFlags(command)
+}
+
+export const sensitivity: Registration = (program, host) => {
+  const command = program
+    .command('sensitivity')
+    .description('which inputs and parameters matter most, and what to find out first')
+    .argument('<CASE>', 'name or folder of a case');
+  addStudyFlags(addDesignFlags(command))
+    .option(OUT_OPTION, OUT_HELP)
     .option('--json', 'one JSON document on stdout')
     .action((given: string, flags: SensitivityFlags) => answer(given, flags, host));
 };

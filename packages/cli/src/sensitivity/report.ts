@@ -3,7 +3,6 @@ import {
   type FactorInfo,
   outcomeWords,
   type Sensitivity,
-  type SensitivityEstimate,
   type SobolOutcome,
 } from '@interregnum/analysis';
 import { thousands } from '@interregnum/figures';
@@ -15,37 +14,18 @@ import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { knownAs, rangeOf, whereOf } from './factor-text.ts';
 import { screeningLines } from './screening-report.ts';
+import { interval, percent, rowsOf, type ShareRow, shareText } from './shares.ts';
 
 /** Factors listed as worth looking into. */
 const LISTED = 5;
 
-const minus = (text: string): string => text.replace('-', '−');
-const percent = (value: number): string => minus(String(Math.round(100 * value) + 0));
-const interval = ({ low, high }: SensitivityEstimate): string =>
-  `${percent(low)} to ${percent(high)}`;
-const shareText = (e: SensitivityEstimate): string => `${percent(e.value)} % (${interval(e)})`;
-
-interface Row {
-  readonly name: string;
-  readonly first: SensitivityEstimate;
-  readonly total: SensitivityEstimate;
-}
-
-const SHARES: readonly Column<Row>[] = [
+const SHARES: readonly Column<ShareRow>[] = [
   { title: 'In doubt', text: (r) => r.name, give: 1, least: 20 },
   { title: 'Alone, %', align: 'right', text: (r) => percent(r.first.value) },
   { title: '95 %', align: 'right', text: (r) => interval(r.first) },
   { title: 'In all, %', align: 'right', text: (r) => percent(r.total.value) },
   { title: '95 %', align: 'right', text: (r) => interval(r.total) },
 ];
-
-function rowsOf(outcome: SobolOutcome, factors: readonly FactorInfo[]): Row[] {
-  const { indices } = outcome;
-  if (indices === null) return [];
-  return factors
-    .map(({ name }, k) => ({ name, ...indices[k]! }))
-    .sort((a, b) => b.first.value - a.first.value);
-}
 
 function amount(outcome: SobolOutcome, value: number): string {
   if (outcome.name === 'fell') return `${(100 * value).toFixed(1)} points`;
