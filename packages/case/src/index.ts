@@ -1,3 +1,11 @@
+export { CHAIN_SCHEMA, type Chain, type ChainLink, type ChainResult, parseChain } from './chain.ts';
+export {
+  CARRIED_FIELDS,
+  type CarryRule,
+  type ChainBridge,
+  type ChainFate,
+  type NextHolder,
+} from './chain-bridge.ts';
 export { channelOf } from './channels.ts';
 export { commandName } from './commands.ts';
 export { type CompileOptions, compileWorld, type WorldLabels, worldLabels } from './compile.ts';

@@ -1,0 +1,67 @@
+/** Readers of single fields of a YAML file; each notes its own fault and then gives null. */
+import { fieldOf } from './json.ts';
+import { listed, nearestOf } from './problems.ts';
+import { fault, type YamlContext, type YamlPath } from './yaml.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Text of one line or more; null, with a fault, where there is none. */
+export function readText(
+  context: YamlContext,
+  path: YamlPath,
+  object: Fields,
+  name: string,
+): string | null {
+  const value = fieldOf(object, name);
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  const hints = { allowed: name === 'why' ? 'one sentence' : 'text' };
+  return fault(context, path, 'missing-field', { field: name }, hints);
+}
+
+export function readWord<T extends string>(
+  context: YamlContext,
+  path: YamlPath,
+  object: Fields,
+  name: string,
+  allowed: readonly T[],
+): T | null {
+  const value = fieldOf(object, name);
+  const found = allowed.find((word) => word === value);
+  if (found !== undefined) return found;
+  const written = typeof value === 'string' ? value : '';
+  const hints = { allowed: listed(allowed, 30), nearest: nearestOf(written, allowed) };
+  if (value === undefined) return fault(context, path, 'missing-field', { field: name }, hints);
+  const names = { column: name, value: String(value) };
+  return fault(context, [...path, name], 'not-allowed', names, hints);
+}
+
+export function readList(
+  context: YamlContext,
+  object: Fields,
+  name: string,
+  path: YamlPath,
+  most: number,
+): unknown[] | null {
+  const value = fieldOf(object, name);
+  if (!Array.isArray(value))
+    return fault(context, [...path, name], 'not-an-object', { field: name, kind: 'a list' });
+  if (value.length <= most) return value as unknown[];
+  const names = { column: name, value: `${value.length} entries` };
+  return fault(context, [...path, name], 'out-of-range', names, { allowed: `at most ${most}` });
+}
+
+/** A finite number within bounds. */
+export function readNumber(
+  context: YamlContext,
+  path: YamlPath,
+  column: string,
+  value: unknown,
+  low: number,
+  high: number,
+): number | null {
+  if (typeof value !== 'number')
+    return fault(context, path, 'not-a-number', { column, value: String(value ?? '') });
+  if (value >= low && value <= high) return value;
+  const allowed = Number.isFinite(high) ? `${low} to ${high}` : `${low} or more`;
+  return fault(context, path, 'out-of-range', { column, value }, { allowed });
+}
