@@ -17,6 +17,7 @@ export {
 } from './baselines/trained.ts';
 export { TRAINED_BASELINES } from './baselines/trained-baselines.ts';
 export * from './calibrate/index.ts';
+export * from './chain/index.ts';
 export * from './compare/index.ts';
 export { type Comparison, compareToBaselines } from './compare-to-baselines.ts';
 export {

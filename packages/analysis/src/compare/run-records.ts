@@ -47,7 +47,8 @@ export function checkRange(seed: number, runs: number): void {
     throw new RangeError(`Pairs must be a whole number from 1 to ${MAX_UINT32}, not ${runs}`);
 }
 
-function emptyRecords(world: World, draws: SharedDraws, runs: number): RunRecords {
+/** Room for the records, every run NaN until it is played. */
+export function emptyRecords(world: World, draws: SharedDraws, runs: number): RunRecords {
   const { seed, parameters, switches } = draws;
   const layout = outcomeLayout(world);
   const records = new Float64Array(layout.length * runs).fill(Number.NaN);
