@@ -1,5 +1,14 @@
 /** Figures: data in, SVG out. */
 
+export { chain } from './chain.ts';
+export {
+  type ChainFigureBranch,
+  type ChainFigureInput,
+  type ChainFigureLink,
+  type ChainShare,
+  chainCsv,
+  chainDesc,
+} from './chain-data.ts';
 export { type CiviliansInput, civilians, civiliansCsv, civiliansDesc } from './civilians.ts';
 export { type Cell, parseCsv, toCsv } from './csv.ts';
 export { dateOf, isoDate, longDate, shortDate } from './dates.ts';
