@@ -1,6 +1,7 @@
 import type { Registration } from '../program.ts';
 import { calibrate } from './calibrate.ts';
 import { cases } from './cases.ts';
+import { chain } from './chain.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { newCase } from './new.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Registration[] = [
   score,
   compare,
   sensitivity,
+  chain,
   calibrate,
   newCase,
 ];

@@ -1,0 +1,84 @@
+/** A chain on a terminal: the paragraphs, the links, what the handovers changed, where chains leave. */
+import type { ChainAnswer, HandoverAnswer, RuleAnswer } from '@interregnum/analysis';
+import { list, longDate, thousands } from '@interregnum/figures';
+import { parametersSentence } from '../parameters.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+import { table } from '../terminal/table.ts';
+import { wrap } from '../terminal/wrap.ts';
+import { EFFECTS, LEAVES, type Leaf, LINKS } from './columns.ts';
+import { inTree } from './numbers.ts';
+import type { OpenedChain } from './open.ts';
+import { paragraphsOf } from './words.ts';
+
+/** Rules that move alike are said in one breath. */
+function ruleTexts(rules: readonly RuleAnswer[]): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { what, to, reference, factor } of rules) {
+    const moved =
+      reference === null
+        ? `${what} moves nothing, the usual run leaves none:`
+        : factor === null
+          ? `${what}, no run:`
+          : `${what} ×${factor.q05.toFixed(2)} to ×${factor.q95.toFixed(2)} on`;
+    targets.set(moved, [...(targets.get(moved) ?? []), to]);
+  }
+  return [...targets].map(([moved, to]) => `${moved} ${list(to)}`);
+}
+
+function handoverLines(handover: HandoverAnswer, host: Host): string[] {
+  const { from, to, on, runs, holders, rules } = handover;
+  const head = `${from} ${on} → ${to} (${thousands(runs)} runs)`;
+  const changed = holders.changed;
+  const regions = !holders.handedOver
+    ? 'who held what is not handed over'
+    : `regions with another side than coded: ${changed === null ? 'no run' : `${changed.q05} to ${changed.q95}`}`;
+  const notes = [
+    ...(holders.disagree.length === 0
+      ? []
+      : [`record and next table disagree, not handed over: ${holders.disagree.join(', ')}`]),
+    ...(holders.unmapped.length === 0
+      ? []
+      : [`no counterpart before: ${holders.unmapped.join(', ')}`]),
+  ];
+  const text = [regions, ...ruleTexts(rules), ...notes].join('; ');
+  return wrap(safe(`${head}: ${text}.`), host.columns, '  ');
+}
+
+const NOTES =
+  'Runs so: share of runs, from the coded start, that end as recorded. Bits: surprise at that. Reached: share of all simulated chains that come to this case. Points, Days stood: simulated start minus coded start, pair by pair; days are counted to the horizon. Ranges of factors are the middle 90 % of runs.';
+
+export function chainLines(
+  opened: OpenedChain,
+  answer: ChainAnswer,
+  seconds: number,
+  host: Host,
+): string[] {
+  const { bold, dim } = host.style;
+  const { chain, studies } = opened;
+  const wrapped = (text: string): string[] => wrap(safe(text), host.columns);
+  const moved = answer.links.filter((l) => l.handover !== null);
+  const leaves = answer.links.flatMap((link) =>
+    (inTree(answer, link)?.branches ?? []).map((branch): Leaf => ({ link, branch })),
+  );
+  const first = answer.links[0]!;
+  const last = answer.links.at(-1)!;
+  return [
+    bold(safe(chain.title)),
+    ...wrapped(chain.description).map((line) => dim(line)),
+    '',
+    ...paragraphsOf(opened, answer).flatMap((text) => [...wrapped(text), '']),
+    ...table(LINKS, answer.links, host),
+    '',
+    ...(moved.length === 0 ? [] : [...table(EFFECTS, moved, host), '']),
+    ...table(LEAVES, leaves, host),
+    '',
+    ...answer.handovers.flatMap((h) => handoverLines(h, host)),
+    ...(answer.handovers.length === 0 ? [] : ['']),
+    ...wrapped(
+      `${longDate(first.origin, 0)} to ${longDate(last.until, 0)}. ${thousands(answer.runs)} runs of each link and kind of start. ${NOTES}`,
+    ).map((line) => dim(line)),
+    ...wrapped(parametersSentence(studies[0]!.parameters)).map((line) => dim(line)),
+    dim(`${seconds.toFixed(1)} s`),
+  ];
+}
