@@ -28,6 +28,7 @@ export {
   type ExpertTally,
 } from './experts.ts';
 export { type FallTable, fallTable } from './fall-table.ts';
+export * from './forecast/index.ts';
 export { forecastsOfCapital } from './forecasts-of-capital.ts';
 export { type ScoreAll, type ScoreAllInput, scoreAll } from './score-all.ts';
 export { type ScoreOptions, type Scores, scoreEnsemble } from './score-ensemble.ts';

@@ -29,6 +29,12 @@ export {
 export { type DotsInput, dots, dotsCsv, dotsDesc, quantileDots } from './dots.ts';
 export type { FigureEvent } from './events.ts';
 export { type FanInput, type FanQuantiles, fan, fanCsv, fanDesc } from './fan.ts';
+export {
+  type ForecastFigureInput,
+  forecastFigure,
+  forecastFigureCsv,
+  forecastFigureDesc,
+} from './forecast.ts';
 export { embeddedCsv, type FigureOptions } from './frame.ts';
 export { type IntervalRow, type PersonInterval, rangeText } from './intervals.ts';
 export {

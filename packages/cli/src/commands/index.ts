@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { chain } from './chain.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { forecast } from './forecast.ts';
 import { newCase } from './new.ts';
 import { run } from './run.ts';
 import { score } from './score.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Registration[] = [
   compare,
   sensitivity,
   chain,
+  forecast,
   calibrate,
   newCase,
 ];

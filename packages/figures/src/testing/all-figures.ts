@@ -4,6 +4,7 @@ import { destinations, destinationsCsv } from '../destinations.ts';
 import { displacement, displacementCsv } from '../displacement.ts';
 import { dots, dotsCsv } from '../dots.ts';
 import { fan, fanCsv } from '../fan.ts';
+import { forecastFigure, forecastFigureCsv } from '../forecast.ts';
 import type { FigureOptions } from '../frame.ts';
 import { manners, mannersCsv } from '../manners.ts';
 import { map } from '../map.ts';
@@ -15,6 +16,7 @@ import { screening, screeningCsv } from '../screening.ts';
 import { sensitivity, sensitivityCsv } from '../sensitivity.ts';
 import { timeline, timelineCsv } from '../timeline.ts';
 import type { Country } from './fixture.ts';
+import { forecastInput } from './forecast-input.ts';
 
 export interface Drawn {
   readonly name: string;
@@ -29,6 +31,12 @@ export function allFigures(c: Country, layout: 'wide' | 'narrow' = 'wide'): Draw
   const frames = [1, 3];
   return [
     { name: 'fan', svg: fan(c.fan, of('fan')), csv: fanCsv(c.fan), title: c.fan.title },
+    {
+      name: 'forecast',
+      svg: forecastFigure(forecastInput(c.fan), of('forecast')),
+      csv: forecastFigureCsv(forecastInput(c.fan)),
+      title: c.fan.title,
+    },
     { name: 'dots', svg: dots(c.dots, of('dots')), csv: dotsCsv(c.dots), title: c.dots.title },
     {
       name: 'order',

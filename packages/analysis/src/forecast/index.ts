@@ -1,0 +1,19 @@
+export { EDITS_AFTER, type EditAfter } from './edits-after.ts';
+export {
+  askedDay,
+  type ExpertsReplayed,
+  expertsReplayed,
+  type ReplayedExpert,
+  replayOne,
+  whyNot,
+} from './experts-replayed.ts';
+export { chanceWithin } from './fates.ts';
+export { type ForecastInput, forecastCase, workOf } from './forecast-case.ts';
+export { type ControlSoFar, controlSoFar } from './observed-control.ts';
+export { type Pace, paced } from './pace.ts';
+export { type FilterReport, type Population, runFilter } from './particle-filter.ts';
+export * from './register.ts';
+export * from './result.ts';
+export { scoreEntry } from './score-entry.ts';
+export { rateSoFar } from './score-forecast.ts';
+export { systematicResample, weigh } from './weights.ts';

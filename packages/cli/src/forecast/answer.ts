@@ -1,0 +1,85 @@
+/** A forecast, and what was said on the same days, as the briefing shows them. */
+import type { ExpertsReplayed, Forecast } from '@interregnum/analysis';
+import { identify } from '@interregnum/ensemble';
+import {
+  forecastFigure,
+  forecastFigureCsv,
+  isoDate,
+  longDate,
+  thousands,
+} from '@interregnum/figures';
+import type { Answer } from '../answers/answer.ts';
+import { parametersSentence } from '../parameters.ts';
+import type { Study } from '../study.ts';
+import { figureInput } from './figure.ts';
+import { isLive, LIVE_WARNING } from './play.ts';
+import { chance, expertsParagraph, forecastParagraph } from './words.ts';
+
+function about(study: Study) {
+  const { caseHash, rulesHash } = identify(study.input);
+  return {
+    schema: 'interregnum.answer/1',
+    question: 'forecast',
+    case: study.data.id,
+    caseHash,
+    rulesHash,
+  } as const;
+}
+
+const warned = (study: Study): string[] => (isLive(study) ? [LIVE_WARNING] : []);
+
+export function forecastAnswer(study: Study, f: Forecast, command: string): Answer {
+  const { origin } = study.data;
+  const input = figureInput(study, f);
+  const date = (day: number | null): string => (day === null ? 'later' : isoDate(origin, day));
+  return {
+    ...about(study),
+    title: `What next, with what was known by ${longDate(origin, f.asOfDay)}?`,
+    paragraphs: [
+      ...warned(study),
+      forecastParagraph(study, f),
+      parametersSentence(study.parameters),
+    ],
+    figures: [
+      {
+        name: 'fan',
+        svg: forecastFigure(input, { id: `forecast-${f.asOfDay}` }),
+        csv: forecastFigureCsv(input),
+        caption: 'Centres held: known up to the line, forecast by the model after it.',
+      },
+    ],
+    table: {
+      columns: ['Centre', 'Falls by the end', '5 %', 'Middle day', '95 %'],
+      rows: f.regions.map((r) => [
+        r.name,
+        chance(r.by.at(-1)!.chance),
+        date(r.fallDay.q05),
+        date(r.fallDay.q50),
+        date(r.fallDay.q95),
+      ]),
+    },
+    command,
+  };
+}
+
+export function expertsAnswer(study: Study, e: ExpertsReplayed, command: string): Answer {
+  const days = (x: number | null): string => (x === null ? 'not by then' : thousands(x));
+  return {
+    ...about(study),
+    title: 'What was said at the time, and what would the model have said?',
+    paragraphs: [...warned(study), expertsParagraph(e), parametersSentence(study.parameters)],
+    figures: [],
+    table: {
+      columns: ['Said', 'Who', 'Days said', 'Model', 'Falls by the end (model)', 'True days'],
+      rows: e.replays.map((r) => [
+        r.date,
+        r.who,
+        thousands(r.expertMedianDays),
+        days(r.modelMedianDays),
+        chance(r.modelChanceByHorizon),
+        r.trueDays === null ? 'none' : thousands(r.trueDays),
+      ]),
+    },
+    command,
+  };
+}
