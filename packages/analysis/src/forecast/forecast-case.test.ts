@@ -158,15 +158,6 @@ describe('of histories that the model itself made', () => {
         brierBlind += (q - fell) ** 2;
       }
     }
-    console.log({
-      dates,
-      cover: within / dates,
-      falls,
-      expectedFalls,
-      variance,
-      brier,
-      brierBlind,
-    });
     expect(dates).toBeGreaterThan(60);
     // five to ninety-five percent: nine of ten, and more where days are tied at "never"
     expect(within / dates).toBeGreaterThan(0.84);
