@@ -10,8 +10,18 @@ export { channelOf } from './channels.ts';
 export { commandName } from './commands.ts';
 export { type CompileOptions, compileWorld, type WorldLabels, worldLabels } from './compile.ts';
 export { dateOf, dayOf } from './dates.ts';
+export { defaultFactors } from './default-factors.ts';
 export { type Edit, type EditResult, parseEdit } from './edit-path.ts';
 export { type ApplyResult, applyEdits } from './edits.ts';
+export type { PublishedCause, PublishedList } from './factor-lists.ts';
+export {
+  FACTORS_SCHEMA,
+  type Factor,
+  type FactorFile,
+  type FactorsResult,
+  MOST_FACTORS,
+  parseFactors,
+} from './factors.ts';
 export { type ForecastsResult, readForecasts } from './forecasts.ts';
 export { WOMEN_AND_GIRLS } from './groups.ts';
 export { hashCase } from './hash.ts';

@@ -3,7 +3,7 @@ import { isDate } from './dates.ts';
 import { type Edit, parsePath } from './edit-path.ts';
 import { asObject, fieldOf } from './json.ts';
 import type { Problem } from './types.ts';
-import { checkFields, fault, readYaml, type YamlContext } from './yaml.ts';
+import { checkFields, fault, readYaml, type YamlContext, type YamlPath } from './yaml.ts';
 
 export const SCENARIO_SCHEMA = 'interregnum.scenario/1';
 
@@ -22,11 +22,13 @@ export interface ScenarioResult {
 const FIELDS = ['schema', 'title', 'description', 'edits'];
 const EDIT_FIELDS = ['path', 'value', 'from', 'to', 'why'];
 
-function readEdit(context: YamlContext, item: unknown, i: number): Edit | null {
-  const path = ['edits', i] as const;
+/** One edit of a list called `edits`; null, with a fault noted, where it is none. */
+function readEdit(context: YamlContext, item: unknown, path: YamlPath): Edit | null {
   const object = asObject(item);
-  if (!object)
-    return fault(context, path, 'not-an-object', { field: `edits[${i}]`, kind: 'a map' });
+  if (!object) {
+    const field = `edits[${path.at(-1) ?? 0}]`;
+    return fault(context, path, 'not-an-object', { field, kind: 'a map' });
+  }
   checkFields(context, path, object, EDIT_FIELDS);
   const get = (name: string): unknown => fieldOf(object, name);
   const target = get('path');
@@ -64,6 +66,15 @@ function readEdit(context: YamlContext, item: unknown, i: number): Edit | null {
   };
 }
 
+/** A list of edits that stands at a path; faults are noted where it is none. */
+export function readEdits(context: YamlContext, edits: unknown, path: YamlPath): Edit[] {
+  if (!Array.isArray(edits)) {
+    fault(context, path, 'not-an-object', { field: 'edits', kind: 'a list' });
+    return [];
+  }
+  return edits.map((e: unknown, i) => readEdit(context, e, [...path, i])).filter((e) => e !== null);
+}
+
 function readScenario(
   context: YamlContext,
   root: Readonly<Record<string, unknown>>,
@@ -81,12 +92,8 @@ function readScenario(
       ? v.trim()
       : fault(context, [name], 'not-an-object', { field: name, kind: 'text' });
   });
-  const edits = fieldOf(root, 'edits');
-  if (!Array.isArray(edits)) {
-    return fault(context, ['edits'], 'not-an-object', { field: 'edits', kind: 'a list' });
-  }
-  const read = edits.map((e: unknown, i) => readEdit(context, e, i)).filter((e) => e !== null);
-  return { title: title ?? '', description: description ?? '', edits: read };
+  const edits = readEdits(context, fieldOf(root, 'edits'), ['edits']);
+  return { title: title ?? '', description: description ?? '', edits };
 }
 
 /** Read a scenario file. Never throws; aliases are refused, so they cannot multiply. */

@@ -16,7 +16,7 @@ const REFERENCE_DAYS = 1100;
 const SURPRISE_CARRIED = 0.5;
 
 /** The level in force on a day: of rows that cover it, the one that starts latest. */
-function levelOn(rows: readonly PatronRow[], day: number): number | null {
+export function levelOn(rows: readonly PatronRow[], day: number): number | null {
   let level: number | null = null;
   let latest = Number.NEGATIVE_INFINITY;
   for (const r of rows) {
