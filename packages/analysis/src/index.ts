@@ -1,3 +1,4 @@
+export * from './attribute/index.ts';
 export {
   type Baseline,
   type BaselineCase,

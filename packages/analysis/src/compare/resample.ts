@@ -31,14 +31,16 @@ export function meanOf(column: ArrayLike<number>): number {
 }
 
 /**
- * Means of columns of equal length, at least 1, with percentile intervals.
+ * Means of columns of equal length over pairs drawn with replacement: one row a column, one number a
+ * replicate. All columns see the same drawing, so sums and ranks of means can be taken replicate by
+ * replicate.
  * @param seed the comparison's own
  */
-export function bootstrapMeans(
+export function resampledMeans(
   columns: readonly Float64Array[],
   seed: number,
   replicates: number,
-): MeanEstimate[] {
+): Float64Array[] {
   const pairs = columns[0]?.length ?? 0;
   const draws = new Draws();
   const counts = new Float64Array(pairs);
@@ -58,10 +60,28 @@ export function bootstrapMeans(
       means[k]![replicate] = first + sum / pairs;
     });
   }
+  return means;
+}
+
+/** The ends of the 95 % percentile interval of replicates, which are sorted in place. */
+export function percentileInterval(replicates: Float64Array): { low: number; high: number } {
+  const sorted = replicates.sort();
+  return { low: sortedQuantile(sorted, LOW), high: sortedQuantile(sorted, HIGH) };
+}
+
+/**
+ * Means of columns of equal length, at least 1, with percentile intervals.
+ * @param seed the comparison's own
+ */
+export function bootstrapMeans(
+  columns: readonly Float64Array[],
+  seed: number,
+  replicates: number,
+): MeanEstimate[] {
+  const means = resampledMeans(columns, seed, replicates);
   return columns.map((column, k) => {
-    const sorted = means[k]!.sort();
     const mean = meanOf(column);
     if (replicates === 0) return { mean, low: mean, high: mean };
-    return { mean, low: sortedQuantile(sorted, LOW), high: sortedQuantile(sorted, HIGH) };
+    return { mean, ...percentileInterval(means[k]!) };
   });
 }

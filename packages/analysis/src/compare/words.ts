@@ -6,34 +6,34 @@ import type { PairedQuantity, ScenarioComparison } from './result.ts';
 /** Places named in the paragraph. */
 const PLACES_NAMED = 2;
 
-function thousands(value: number): string {
+export function thousands(value: number): string {
   const text = String(Math.abs(Math.round(value))).replace(/\B(?=(\d{3})+$)/g, ',');
   return value < 0 && text !== '0' ? `−${text}` : text;
 }
 
 /** A share as whole percent; the ends are never rounded onto 0 or 100. */
-function percent(share: number): string {
+export function percent(share: number): string {
   if (share > 0 && share < 0.01) return '<1 %';
   if (share < 1 && share > 0.99) return '>99 %';
   return `${Math.round(share * 100)} %`;
 }
 
-const signed = (value: number): string => {
+export const signed = (value: number): string => {
   const text = thousands(value);
   return text === '0' || text.startsWith('−') ? text : `+${text}`;
 };
 
 /** Persons rounded to two figures, since the model knows no more. */
-function persons(value: number): string {
+export function persons(value: number): string {
   if (Math.abs(value) < 100) return signed(value);
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
   return signed(Math.round(value / unit) * unit);
 }
 
-const range = (e: MeanEstimate, write: (x: number) => string): string =>
+export const range = (e: MeanEstimate, write: (x: number) => string): string =>
   `${write(e.mean)} (${write(e.low)} to ${write(e.high)})`;
 
-const days = (value: number): string =>
+export const days = (value: number): string =>
   Math.abs(value) < 9.95 ? signedTenth(value) : signed(value);
 
 function signedTenth(value: number): string {
@@ -42,7 +42,7 @@ function signedTenth(value: number): string {
   return value < 0 ? `−${text}` : `+${text}`;
 }
 
-const points = (share: number): string => signedTenth(100 * share);
+export const points = (share: number): string => signedTenth(100 * share);
 
 const pairsWord = (n: number): string => `${thousands(n)} ${n === 1 ? 'pair' : 'pairs'}`;
 

@@ -1,0 +1,91 @@
+/** Playing every coalition of a plan with the same draws, and keeping of each run only what is asked. */
+import { createJob, decodeChunk, type EnsembleJob, type Executor } from '@interregnum/ensemble';
+import { outcomeLayout } from '@interregnum/model';
+import type { RunRecords } from '../compare/run-records.ts';
+import { OUTCOMES } from './outcomes.ts';
+import {
+  type AttributionInput,
+  type AttributionPlan,
+  type Block,
+  keysOfBlock,
+  type PlayedWorld,
+} from './plan.ts';
+
+/** Runs a chunk handed to an executor. */
+const CHUNK_RUNS = 50;
+
+/** One row an outcome of `OUTCOMES`, one number a run of the block; NaN where the run failed. */
+export type OutcomeColumns = readonly Float64Array[];
+
+interface Work {
+  readonly job: EnsembleJob;
+  readonly firstRun: number;
+  readonly records: RunRecords;
+  left: number;
+  readonly finish: (columns: OutcomeColumns) => void;
+}
+
+function workOf(
+  input: AttributionInput,
+  { world, switches }: PlayedWorld,
+  block: Block,
+  finish: Work['finish'],
+): Work {
+  const { seed, parameters } = input;
+  // The job's hash covers the world itself, so the names of the case add nothing to it.
+  const names = { caseId: '', caseHash: '', edits: [], hindcast: true };
+  const job = createJob({ world, seed, parameters, switches, ...names });
+  const layout = outcomeLayout(world);
+  const records = new Float64Array(layout.length * block.runs).fill(Number.NaN);
+  return {
+    job,
+    firstRun: block.firstRun,
+    records: { world, seed, parameters, switches, layout, runs: block.runs, records },
+    left: block.runs,
+    finish,
+  };
+}
+
+/**
+ * Columns of every world of every block. Worlds are handed out one after the other, chunks of several at
+ * a time, so that no thread waits for the last of a world; few records are held at once.
+ * @throws the signal's reason when aborted
+ */
+export async function playPlan(
+  input: AttributionInput,
+  plan: AttributionPlan,
+  executor: Executor,
+  signal?: AbortSignal,
+): Promise<readonly ReadonlyMap<string, OutcomeColumns>[]> {
+  const columns = plan.blocks.map(() => new Map<string, OutcomeColumns>());
+  const open = new Map<EnsembleJob, Work>();
+  function* specs() {
+    for (const [b, block] of plan.blocks.entries()) {
+      for (const key of keysOfBlock(plan, block)) {
+        const work = workOf(input, plan.worlds.get(key)!, block, (made) => {
+          columns[b]!.set(key, made);
+        });
+        open.set(work.job, work);
+        const end = block.firstRun + block.runs;
+        for (let firstRun = block.firstRun; firstRun < end; firstRun += CHUNK_RUNS)
+          yield { job: work.job, firstRun, runCount: Math.min(CHUNK_RUNS, end - firstRun) };
+      }
+    }
+  }
+  await executor.execute(
+    specs(),
+    ({ spec, bytes }) => {
+      const work = open.get(spec.job)!;
+      const { records } = work;
+      const chunk = decodeChunk(bytes, true);
+      const at = (spec.firstRun - work.firstRun) * records.layout.length;
+      if (chunk !== null) records.records.set(chunk.records, at);
+      work.left -= spec.runCount;
+      if (work.left > 0) return;
+      open.delete(spec.job);
+      work.finish(OUTCOMES.map((outcome) => outcome.column(records)));
+    },
+    signal,
+  );
+  return columns;
+}
