@@ -40,11 +40,12 @@ function scenarioFile(given: string, opened: OpenedCase): string {
   throw new Failure(`There is no scenario file ${safe(given)}.${hint}${there}`);
 }
 
-function readText(file: string): string {
+/** A small text file as given by a user. @throws Failure when it is none */
+export function readText(file: string, what = 'a scenario'): string {
   const info = statSync(file);
   if (!info.isFile()) throw new Failure(`${safe(file)} is not a regular file.`);
   if (info.size > MOST_SCENARIO_BYTES)
-    throw new Failure(`${safe(file)} is too large to be a scenario (at most 1 MB).`);
+    throw new Failure(`${safe(file)} is too large to be ${what} (at most 1 MB).`);
   return readFileSync(file, 'utf8');
 }
 

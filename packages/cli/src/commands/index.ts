@@ -10,6 +10,7 @@ import { run } from './run.ts';
 import { score } from './score.ts';
 import { sensitivity } from './sensitivity.ts';
 import { trace } from './trace.ts';
+import { why } from './why.ts';
 
 /** The commands there are, in the order of the help. */
 export const COMMANDS: readonly Registration[] = [
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Registration[] = [
   trace,
   score,
   compare,
+  why,
   sensitivity,
   chain,
   forecast,

@@ -1,0 +1,63 @@
+/** `why CASE`: what share of the outcome is due to each cause, by the rules of the model. */
+import { wholeNumber } from '../flags.ts';
+import type { Registration } from '../program.ts';
+import { prepareStudy } from '../study.ts';
+import { addStudyFlags, type StudyFlags } from '../study-flags.ts';
+import type { Host } from '../terminal/host.ts';
+import { whyDocument } from '../why/document.ts';
+import { factorsOf, overlapsOf } from '../why/factors.ts';
+import { playAttribution, usualRuns } from '../why/play.ts';
+import { whyLines } from '../why/report.ts';
+
+interface WhyFlags extends StudyFlags {
+  readonly runs?: number;
+  readonly factors?: string;
+  readonly sampled?: true;
+  readonly json?: true;
+}
+
+const FEWEST_RUNS = 20;
+const MOST_RUNS = 100_000;
+
+async function answer(given: string, flags: WhyFlags, host: Host): Promise<void> {
+  const started = performance.now();
+  const { runs: asked, factors: file, json, sampled = false, ...world } = flags;
+  const study = await prepareStudy(given, world, host);
+  const named = factorsOf(file, study.opened, study.data, host);
+  const { factors } = named.file;
+  const runs = asked ?? usualRuns(factors.length, sampled);
+  const overlaps = overlapsOf(study, factors, host);
+  for (const pair of overlaps)
+    host.say(
+      `Note: ${pair.join(' and ')} change the same input; where both are absent, ${pair.at(-1)} counts.`,
+    );
+  const attribution = await playAttribution(study, factors, { runs, sampled }, host);
+  const seconds = (performance.now() - started) / 1000;
+  const document = whyDocument(study, named, overlaps, attribution, seconds);
+  if (json) host.print(JSON.stringify(document, null, 2));
+  else for (const line of whyLines(study, named, attribution, seconds, host)) host.print(line);
+}
+
+export const why: Registration = (program, host) => {
+  const command = program
+    .command('why')
+    .description('what share of the outcome is due to each cause: attribution to inputs, not blame')
+    .argument('<CASE>', 'name or folder of a case')
+    .option(
+      '--runs <N>',
+      'how many histories, each played with and without each factor (default: what takes about half a minute)',
+      wholeNumber('--runs', FEWEST_RUNS, MOST_RUNS),
+    )
+    .option(
+      '--factors <FILE>',
+      'a YAML file of factors (default: factors.yaml of the case, else made from its tables)',
+    )
+    .option('--sampled', 'sample orders of joining even where every combination could be played');
+  addStudyFlags(command)
+    .option('--json', 'one JSON document on stdout')
+    .addHelpText(
+      'after',
+      '\nUp to eight factors every combination of them is played; beyond eight, sampled orders.',
+    )
+    .action((case_: string, flags: WhyFlags) => answer(case_, flags, host));
+};
