@@ -98,7 +98,7 @@ describe('every coalition played', () => {
   test('in words: numbers, factors by their titles, no blame', () => {
     const titles = new Map(FACTORS.map((id) => [id, `The ${id}`]));
     const text = attributionParagraphs(exact, titles).join('\n');
-    expect(text).toMatch(/“The ghosts” [−+][\d.]+ \([−+]?[\d.]+ to [−+]?[\d.]+\) \(place 1/);
+    expect(text).toMatch(/“The bargains” [−+][\d.]+ \([−+]?[\d.]+ to [−+]?[\d.]+\) \(place 1/);
     expect(text).toMatch(/Without effect, because no run reads what they change: “The nothing”/);
     expect(text).toMatch(/inputs and rules of the model, not blame/);
     expect(text).not.toMatch(/NaN|undefined/);
@@ -135,7 +135,11 @@ test('intervals: those of the mean of independent games, ranks with ties', () =>
     return partsOfGame([0, first, 4, first + 4], 2);
   });
   const outcome = { name: 'x', unit: 'days', description: '' };
-  const { factors, interactions } = estimateOutcome(outcome, ['a', 'b'], games, 1, 1000);
+  const { factors, interactions, groups } = estimateOutcome(outcome, ['a', 'b'], games, {
+    seed: 1,
+    replicates: 1000,
+    groups: [[['a', 'b'], ['a']]],
+  });
   const [a, b] = factors;
   expect(a!.shapley.mean).toBe(5);
   expect(a!.shapley.standardError).toBeCloseTo(5 / Math.sqrt(399), 6);
@@ -146,5 +150,9 @@ test('intervals: those of the mean of independent games, ranks with ties', () =>
     { rank: 2, low: 2, high: 2 },
   ]);
   expect(interactions[0]!.index).toEqual({ mean: 0, low: 0, high: 0, standardError: 0 });
+  expect(groups[0]!.map((g) => [g.shapley.mean, g.rank.rank])).toEqual([
+    [9, 1],
+    [5, 2],
+  ]);
   expect(ranksOf([-3, 3, 0, 1])).toEqual([1, 1, 4, 3]);
 });

@@ -3,7 +3,7 @@
  * declared causes are present and the others not, with the same draws in all, and the difference between
  * all and none is divided by Shapley's rule. It divides among inputs of the model, and lays no blame.
  */
-import type { Executor } from '@interregnum/ensemble';
+import { type Executor, wilsonInterval } from '@interregnum/ensemble';
 import { replicatesOf } from '../compare/comparable.ts';
 import { posteriorSpread, vectorOfRun } from '../compare/posterior.ts';
 import { checkRange } from '../compare/run-records.ts';
@@ -18,7 +18,7 @@ import {
   planAttribution,
 } from './plan.ts';
 import { type OutcomeColumns, playPlan } from './play.ts';
-import type { Attribution } from './result.ts';
+import type { AttributedMean, Attribution, OutcomeAttribution } from './result.ts';
 
 /** Runs of a block, counted from its first, that ended in every world of it. */
 function wholeRuns(block: Block, columns: ReadonlyMap<string, OutcomeColumns>): number[] {
@@ -109,6 +109,15 @@ function posteriorOf(
   return { ...spread, note: spread.note.replaceAll('pairs', 'histories') };
 }
 
+/** Shares near 0 and 1 get Wilson's interval, since resampling sees nothing that has not happened. */
+function withWilson(outcome: OutcomeAttribution, runs: number): OutcomeAttribution {
+  const wilson = (end: AttributedMean): AttributedMean => {
+    const { low, high } = wilsonInterval(Math.round(end.mean * runs), runs);
+    return { ...end, low, high };
+  };
+  return { ...outcome, all: wilson(outcome.all), none: wilson(outcome.none) };
+}
+
 /**
  * Play a plan and divide.
  * @param plan of the same input; made here when not given
@@ -144,9 +153,12 @@ export async function attribute(
     horizonDays: input.worldOf(0).world.horizonDays,
     intervalLevel: 0.95,
     bootstrapReplicates: replicates,
-    outcomes: OUTCOMES.map((outcome, k) =>
-      estimateOutcome(outcome, input.factors, units.games[k]!, input.seed, replicates),
-    ),
+    outcomes: OUTCOMES.map((outcome, k) => {
+      const { seed, groups = [] } = input;
+      const options = { seed, replicates, groups };
+      const made = estimateOutcome(outcome, input.factors, units.games[k]!, options);
+      return outcome.unit === 'share' ? withWilson(made, units.wholeRuns) : made;
+    }),
     posterior: posteriorOf(input, plan, units, replicates),
   };
 }

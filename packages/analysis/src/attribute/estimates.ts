@@ -7,7 +7,7 @@ import {
   resampledMeans,
 } from '../compare/resample.ts';
 import { type GameParts, playerPairs } from './game.ts';
-import type { AttributedMean, AttributedRank, OutcomeAttribution } from './result.ts';
+import type { AttributedMean, AttributedRank, FactorGroup, OutcomeAttribution } from './result.ts';
 
 /** Fewest blocks of sampled orders that must have seen a pair for an interval to be given. */
 const FEWEST_SEEN = 10;
@@ -60,6 +60,34 @@ function seenEstimate(
   return estimateOf(seen, resampledMeans([seen], seed, replicates)[0]!);
 }
 
+export interface EstimateOptions {
+  readonly seed: number;
+  readonly replicates: number;
+  /** Lists of groups of factors. */
+  readonly groups: readonly (readonly (readonly string[])[])[];
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, x) => total + x, 0);
+
+/** @param columns of Shapley values by factor; @param drawn their resampled means */
+function groupEstimates(
+  groups: readonly (readonly string[])[],
+  factors: readonly string[],
+  columns: readonly Float64Array[],
+  drawn: readonly Float64Array[],
+): FactorGroup[] {
+  const members = groups.map((ids) => ids.map((id) => factors.indexOf(id)));
+  const total = (of: readonly Float64Array[], places: readonly number[]): Float64Array =>
+    Float64Array.from({ length: of[0]!.length }, (_, k) => sum(places.map((i) => of[i]![k]!)));
+  const replicates = members.map((places) => total(drawn, places));
+  const shapley = members.map((places, g) => estimateOf(total(columns, places), replicates[g]!));
+  const ranks = rankEstimates(
+    shapley.map((e) => e.mean),
+    replicates,
+  );
+  return groups.map((ids, g) => ({ factors: ids, shapley: shapley[g]!, rank: ranks[g]! }));
+}
+
 /**
  * One outcome over independent units (histories, or blocks of them), all parts from one drawing.
  * @param games one a unit, at least one
@@ -68,8 +96,7 @@ export function estimateOutcome(
   outcome: Pick<Quantity, 'name' | 'unit' | 'description'>,
   factors: readonly string[],
   games: readonly GameParts[],
-  seed: number,
-  replicates: number,
+  { seed, replicates, groups }: EstimateOptions,
 ): OutcomeAttribution {
   const column = (value: (game: GameParts) => number): Float64Array =>
     Float64Array.from(games, value);
@@ -115,6 +142,9 @@ export function estimateOutcome(
       factors: [factors[i]!, factors[j]!],
       index: whole ? made[3 + 3 * n + k]! : seenEstimate(paired[k]!, seed, replicates),
     })),
+    groups: groups.map((list) =>
+      groupEstimates(list, factors, columns.slice(3, 3 + n), drawn.slice(3, 3 + n)),
+    ),
   };
 }
 

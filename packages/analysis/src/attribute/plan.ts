@@ -20,6 +20,8 @@ export interface AttributionInput {
   readonly factors: readonly string[];
   /** The world in which exactly the factors of a mask are present; asked once a mask. */
   readonly worldOf: (present: number) => PlayedWorld;
+  /** Lists of groups of factors whose values are to be summed and ranked within their list. */
+  readonly groups?: readonly (readonly (readonly string[])[])[];
   /** Sample orders although there are few enough factors to play every coalition. */
   readonly sampled?: boolean;
   /** Bootstrap replicates, 200 or more; 1000 when not given. */

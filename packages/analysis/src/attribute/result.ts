@@ -33,6 +33,14 @@ export interface FactorInteraction {
   readonly index: AttributedMean | null;
 }
 
+/** Factors taken together, as one cause of a published list: the sum of their Shapley values. */
+export interface FactorGroup {
+  readonly factors: readonly string[];
+  readonly shapley: AttributedMean;
+  /** Place among the groups of its list. */
+  readonly rank: AttributedRank;
+}
+
 export interface OutcomeAttribution {
   readonly name: string;
   readonly unit: string;
@@ -46,6 +54,8 @@ export interface OutcomeAttribution {
   /** In the order of the file. */
   readonly factors: readonly FactorShare[];
   readonly interactions: readonly FactorInteraction[];
+  /** One list for each list of groups asked for. */
+  readonly groups: readonly (readonly FactorGroup[])[];
 }
 
 export interface Attribution {

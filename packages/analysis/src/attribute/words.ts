@@ -2,7 +2,7 @@
 import { days, percent, points, range, thousands } from '../compare/words.ts';
 import { isTold } from './estimates.ts';
 import { RANKED_BY } from './outcomes.ts';
-import type { Attribution, FactorShare, OutcomeAttribution } from './result.ts';
+import type { AttributedMean, Attribution, FactorShare, OutcomeAttribution } from './result.ts';
 
 /** Interactions named in the paragraph. */
 const PAIRS_NAMED = 2;
@@ -23,14 +23,17 @@ function named(id: string, titles: Titles): string {
 
 const unsigned = (x: number): string => (Math.abs(x) < 9.95 ? x.toFixed(1) : thousands(x));
 
+const share = ({ mean, low, high }: AttributedMean): string =>
+  `${percent(mean)} (${percent(low)} to ${percent(high)})`;
+
 function wholeSentences(answer: Attribution): string {
   const stood = outcomeOf(answer, RANKED_BY);
   const fell = outcomeOf(answer, 'fell');
   const { all, none, difference } = stood;
   const n = answer.runs - answer.failedRuns;
   return [
-    `With every factor, which is the case as it stands, the regime stands ${unsigned(all.mean)} days (${unsigned(all.low)} to ${unsigned(all.high)}) of the ${thousands(answer.horizonDays)} of the horizon, and falls in ${percent(fell.all.mean)} of ${thousands(n)} histories.`,
-    `With none of them the same histories give ${unsigned(none.mean)} days (${unsigned(none.low)} to ${unsigned(none.high)}), and a fall in ${percent(fell.none.mean)}.`,
+    `With every factor, which is the case as it stands, the regime stands ${unsigned(all.mean)} days (${unsigned(all.low)} to ${unsigned(all.high)}) of the ${thousands(answer.horizonDays)} of the horizon, and falls in ${share(fell.all)} of ${thousands(n)} histories.`,
+    `With none of them the same histories give ${unsigned(none.mean)} days (${unsigned(none.low)} to ${unsigned(none.high)}), and a fall in ${share(fell.none)}.`,
     `The difference of ${range(difference, days)} days and ${points(fell.difference.mean)} points (${points(fell.difference.low)} to ${points(fell.difference.high)}) is divided among the factors; the parts add up to it.`,
   ].join(' ');
 }

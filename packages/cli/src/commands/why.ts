@@ -31,7 +31,7 @@ async function answer(given: string, flags: WhyFlags, host: Host): Promise<void>
     host.say(
       `Note: ${pair.join(' and ')} change the same input; where both are absent, ${pair.at(-1)} counts.`,
     );
-  const attribution = await playAttribution(study, factors, { runs, sampled }, host);
+  const attribution = await playAttribution(study, named.file, { runs, sampled }, host);
   const seconds = (performance.now() - started) / 1000;
   const document = whyDocument(study, named, overlaps, attribution, seconds);
   if (json) host.print(JSON.stringify(document, null, 2));

@@ -1,10 +1,5 @@
 /** The answer of `why --json`: `interregnum.why/1`, described by docs/schemas/why-1.json. */
-import {
-  type Attribution,
-  attributionParagraphs,
-  type OutcomeAttribution,
-  RANKED_BY,
-} from '@interregnum/analysis';
+import { type Attribution, type OutcomeAttribution, RANKED_BY } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
 import { parametersDocument } from '../parameters.ts';
@@ -12,6 +7,7 @@ import { editText } from '../scenarios.ts';
 import { type SnakeKeys, snakeKeys } from '../snake-keys.ts';
 import type { Study } from '../study.ts';
 import type { NamedFactors } from './factors.ts';
+import { whyParagraphs } from './paragraphs.ts';
 import { type ComparedList, comparedLists } from './published.ts';
 
 export interface WhyDocument {
@@ -65,10 +61,6 @@ export interface WhyDocument {
 const LABEL =
   'shares of an outcome due to factors of simulated histories (Shapley values); attribution to inputs and rules of the model, not blame and not observation';
 
-/** Titles of factors by id. */
-export const titlesOf = ({ file }: NamedFactors): ReadonlyMap<string, string> =>
-  new Map(file.factors.map((f) => [f.id, f.title]));
-
 export function whyDocument(
   study: Study,
   factors: NamedFactors,
@@ -115,7 +107,7 @@ export function whyDocument(
     outcomes: snakeKeys(answer.outcomes),
     published: snakeKeys(comparedLists(file.published, answer)),
     posterior: snakeKeys(answer.posterior),
-    paragraphs: attributionParagraphs(answer, titlesOf(factors)),
+    paragraphs: whyParagraphs(study, factors, answer),
     timing: { seconds },
   };
 }

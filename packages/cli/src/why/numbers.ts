@@ -1,5 +1,6 @@
 /** Figures of an attribution in words and rounded numbers, for the terminal and the briefing alike. */
 import type { AttributedMean, AttributedRank, OutcomeAttribution } from '@interregnum/analysis';
+import { roundPersons } from '@interregnum/figures';
 import { signed, WORDS } from '../compare/numbers.ts';
 
 const MORE_WORDS: Readonly<Record<string, string>> = {
@@ -22,11 +23,17 @@ const scaleOf = ({ unit }: Pick<OutcomeAttribution, 'unit'>): number =>
 
 type Unit = Pick<OutcomeAttribution, 'unit'>;
 
-export const valueText = (outcome: Unit, e: AttributedMean): string =>
-  signed(scaleOf(outcome) * e.mean);
+/** Persons to two figures, since the model knows no more. */
+function numberText(outcome: Unit, value: number): string {
+  if (outcome.unit !== 'persons') return signed(scaleOf(outcome) * value);
+  const text = roundPersons(value);
+  return text === '0' || text.startsWith('−') ? text : `+${text}`;
+}
+
+export const valueText = (outcome: Unit, e: AttributedMean): string => numberText(outcome, e.mean);
 
 export const intervalText = (outcome: Unit, e: AttributedMean): string =>
-  `${signed(scaleOf(outcome) * e.low)} to ${signed(scaleOf(outcome) * e.high)}`;
+  `${numberText(outcome, e.low)} to ${numberText(outcome, e.high)}`;
 
 /** `−12.3 (−15.0 to −9.1)`. */
 export const fullText = (outcome: Unit, e: AttributedMean): string =>

@@ -6,13 +6,14 @@ import {
   MOST_EXACT,
   planAttribution,
 } from '@interregnum/analysis';
-import type { Factor } from '@interregnum/case';
+import type { FactorFile } from '@interregnum/case';
 import { Failure } from '../failure.ts';
 import { withExecutor } from '../run/with-executor.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { worldMaker } from './factors.ts';
+import { groupsOf } from './published.ts';
 
 /** Runs that two idle cores play in about half a minute (a case of 34 provinces over 261 days). */
 const PLAYS_OF_AN_ANSWER = 25_600;
@@ -36,7 +37,7 @@ export interface Asked {
 /** @throws Failure when the factors do not fit the case, or when interrupted */
 export async function playAttribution(
   study: Study,
-  factors: readonly Factor[],
+  { factors, published }: Pick<FactorFile, 'factors' | 'published'>,
   asked: Asked,
   host: Host,
 ): Promise<Attribution> {
@@ -47,6 +48,7 @@ export async function playAttribution(
     runs: asked.runs,
     sampled: asked.sampled,
     factors: factors.map((f) => f.id),
+    groups: groupsOf(published),
     worldOf: worldMaker(study, factors, host),
   };
   const plan = planned(input);

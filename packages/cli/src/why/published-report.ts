@@ -5,19 +5,16 @@ import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { NamedFactors } from './factors.ts';
-import { rankText } from './numbers.ts';
+import { fullText, rankText } from './numbers.ts';
 import { type ComparedCause, comparedLists, standingOf } from './published.ts';
 
 type Titles = ReadonlyMap<string, string>;
 
-function modelWords(cause: ComparedCause, titles: Titles): string {
-  const named = cause.model.map(
-    (f) => `${titles.get(f.factor) ?? f.factor} (here place ${rankText(f.rank)})`,
-  );
-  const has = named.length === 0 ? 'no input of the model' : named.join(', ');
-  return cause.missing === ''
-    ? has
-    : `${has}; ${named.length === 0 ? '' : 'not: '}${cause.missing}`;
+function modelWords({ factors, missing, model }: ComparedCause, titles: Titles): string {
+  if (model === null) return `no input of the model: ${missing}`;
+  const named = factors.map((id) => titles.get(id) ?? id).join(' + ');
+  const value = `${named}: ${fullText({ unit: 'days' }, model.shapley)} days, place ${rankText(model.rank)}`;
+  return missing === '' ? value : `${value}; left out: ${missing}`;
 }
 
 /** Nothing where the factors come with no published list. */
@@ -50,7 +47,7 @@ export function publishedLines(
       ...wrap(safe(`${list.id}: ${list.title} (${list.read})`), host.columns),
       ...list.causes.flatMap((cause) =>
         wrap(
-          safe(`- ${cause.name} [${cause.standing}]: ${modelWords(cause, titles)}.`),
+          safe(`- ${cause.name} [${cause.standing}]. ${modelWords(cause, titles)}.`),
           host.columns,
           '  ',
         ),
@@ -58,7 +55,7 @@ export function publishedLines(
     ]),
     '',
     ...wrap(
-      'A list that names causes without ranking them is shown as naming them and no more. A cause without an input here is not thereby unimportant: the model cannot say.',
+      'In brackets what the list itself says; after it the factors here, the sum of their values and its place among the causes of that list that have an input here. A list that names causes without ranking them is shown as naming them and no more. A cause without an input here is not thereby unimportant: the model cannot say.',
       host.columns,
     ).map((line) => dim(line)),
   ];

@@ -8,18 +8,19 @@ import {
 } from '@interregnum/analysis';
 import type { PublishedCause, PublishedList } from '@interregnum/case';
 
-/** A factor beside a published cause it stands for. */
-export interface ComparedFactor {
-  readonly factor: string;
+/** The factors that stand for a published cause, as the model has them. */
+export interface ComparedModel {
+  /** Sum of their Shapley values, in days the regime stands. */
   readonly shapley: AttributedMean;
+  /** Place among the causes of the list for which the model has an input. */
   readonly rank: AttributedRank;
 }
 
 export interface ComparedCause extends PublishedCause {
   /** `named`, or `place 1` where the list ranks. */
   readonly standing: string;
-  /** The factors that stand for it, as the model has them; empty where it has no input. */
-  readonly model: readonly ComparedFactor[];
+  /** null where the model has no input for it. */
+  readonly model: ComparedModel | null;
 }
 
 export interface ComparedList extends Omit<PublishedList, 'causes'> {
@@ -38,19 +39,28 @@ export function standingOf(factor: string, list: Pick<ComparedList, 'causes'>): 
   return tied.length > 0 ? 'named' : 'not named';
 }
 
+/** The causes of a list that have an input here. */
+const withInput = (list: PublishedList): PublishedCause[] =>
+  list.causes.filter((c) => c.factors.length > 0);
+
+/** What an attribution has to sum for the lists to be compared. */
+export const groupsOf = (lists: readonly PublishedList[]): readonly (readonly string[])[][] =>
+  lists.map((list) => withInput(list).map((c) => c.factors));
+
+/** @param answer made with the groups of the same lists */
 export function comparedLists(
   lists: readonly PublishedList[],
   answer: Attribution,
 ): ComparedList[] {
-  const { factors } = outcomeOf(answer, RANKED_BY);
-  return lists.map((list) => {
+  const { factors, groups } = outcomeOf(answer, RANKED_BY);
+  return lists.map((list, l) => {
+    const known = withInput(list);
     const causes = list.causes.map((cause): ComparedCause => {
-      const model = factors
-        .filter((f) => cause.factors.includes(f.factor))
-        .map(({ factor, shapley, rank }) => ({ factor, shapley, rank }));
+      const group = groups[l]?.[known.indexOf(cause)];
+      const model = group === undefined ? null : { shapley: group.shapley, rank: group.rank };
       return { ...cause, standing: standing(cause), model };
     });
-    const tied = new Set(causes.flatMap((c) => c.factors));
+    const tied = new Set(known.flatMap((c) => c.factors));
     const notNamed = factors.map((f) => f.factor).filter((id) => !tied.has(id));
     return { ...list, causes, notNamed };
   });

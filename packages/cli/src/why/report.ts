@@ -1,7 +1,6 @@
 /** An attribution on a terminal: the paragraphs, the parts with intervals, what others have published. */
 import {
   type Attribution,
-  attributionParagraphs,
   type FactorInteraction,
   type FactorShare,
   isTold,
@@ -16,9 +15,9 @@ import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
-import { titlesOf } from './document.ts';
 import type { NamedFactors } from './factors.ts';
 import { fullText, intervalText, rankText, valueText, wordsOf } from './numbers.ts';
+import { titlesOf, whyParagraphs } from './paragraphs.ts';
 import { publishedLines } from './published-report.ts';
 
 /** Pairs listed, and factors named for each outcome. */
@@ -68,7 +67,7 @@ function otherOutcome(outcome: OutcomeAttribution, titles: Titles): string {
     .map((f) => `${titles.get(f.factor) ?? f.factor} ${fullText(outcome, f.shapley)}`);
   const rest =
     told.length > MOST_NAMED ? `; ${told.length - MOST_NAMED} more told from chance` : '';
-  const parts = named.length === 0 ? 'no factor told from chance' : named.join('; ') + rest;
+  const parts = named.length === 0 ? 'No factor is told from chance' : named.join('; ') + rest;
   const what = wordsOf(outcome);
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${fullText(outcome, outcome.difference)} in all. ${parts}.`;
 }
@@ -94,7 +93,7 @@ export function whyLines(
   return [
     bold(safe(factors.file.title)),
     ...wrapped(factors.file.description).map((line) => dim(line)),
-    ...attributionParagraphs(answer, titles).flatMap((p) => ['', ...wrapped(p)]),
+    ...whyParagraphs(study, factors, answer).flatMap((p) => ['', ...wrapped(p)]),
     '',
     ...partsTable(stood, titles, host),
     ...pairsTable(stood, titles, host),
