@@ -108,6 +108,7 @@ describe('help and version', () => {
       'trace',
       'score',
       'compare',
+      'why',
       'sensitivity',
       'calibrate',
       'new',
