@@ -19,6 +19,7 @@ export {
 export { TRAINED_BASELINES } from './baselines/trained-baselines.ts';
 export * from './calibrate/index.ts';
 export * from './chain/index.ts';
+export * from './claims/index.ts';
 export * from './compare/index.ts';
 export { type Comparison, compareToBaselines } from './compare-to-baselines.ts';
 export {

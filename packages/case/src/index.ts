@@ -1,3 +1,4 @@
+export * from './account/index.ts';
 export { CHAIN_SCHEMA, type Chain, type ChainLink, type ChainResult, parseChain } from './chain.ts';
 export {
   CARRIED_FIELDS,
@@ -35,7 +36,14 @@ export {
   PROFILE,
   templateCase,
 } from './package/index.ts';
-export { formatProblem, nearestOf, PROBLEM_CODES, type ProblemCode } from './problems.ts';
+export {
+  formatProblem,
+  listed,
+  nearestOf,
+  PROBLEM_CODES,
+  type ProblemCode,
+  problem,
+} from './problems.ts';
 export { DEFAULT_RULES } from './quantity.ts';
 export { type CaseFiles, type ReadResult, readCase } from './read.ts';
 export { parseScenario, SCENARIO_SCHEMA, type Scenario, type ScenarioResult } from './scenario.ts';

@@ -94,7 +94,13 @@ export type ProblemCode =
   | 'unknown-edit-column'
   | 'nothing-matched'
   | 'observed-edit'
-  | 'dates-not-here';
+  | 'dates-not-here'
+  | 'exactly-one'
+  | 'long-quote'
+  | 'unknown-source'
+  | 'unknown-fact'
+  | 'role-test'
+  | 'nothing-to-read';
 
 const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]>> = {
   // files
@@ -232,6 +238,13 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'nothing-matched': ['error', 'no row of {table} matches {value}'],
   'observed-edit': ['error', '{value} holds what happened; edits touch inputs only'],
   'dates-not-here': ['error', 'only patrons have dated values; {path} has none'],
+  // accounts
+  'exactly-one': ['error', 'exactly one of several fields must be written; found: {found}'],
+  'long-quote': ['error', 'the quote has {words} words'],
+  'unknown-source': ['error', 'there is no source {value}'],
+  'unknown-fact': ['error', 'there is no fact {value}'],
+  'role-test': ['error', 'a claim of the role {role} cannot be decided by these tests: {kinds}'],
+  'nothing-to-read': ['error', '{what} cannot be read: {reason}'],
 };
 
 /** All codes, for documentation and for tests that want each one provoked. */

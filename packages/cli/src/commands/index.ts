@@ -3,6 +3,7 @@ import { calibrate } from './calibrate.ts';
 import { cases } from './cases.ts';
 import { chain } from './chain.ts';
 import { check } from './check.ts';
+import { claims } from './claims.ts';
 import { compare } from './compare.ts';
 import { forecast } from './forecast.ts';
 import { newCase } from './new.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Registration[] = [
   sensitivity,
   chain,
   forecast,
+  claims,
   calibrate,
   newCase,
 ];

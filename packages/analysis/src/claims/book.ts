@@ -1,0 +1,76 @@
+/** What the tests of an account may look up: cases, what happened in them, scenarios, facts. */
+import type {
+  AccountFact,
+  CaseData,
+  Change,
+  Edit,
+  Location,
+  Observed,
+  Problem,
+  Written,
+} from '@interregnum/case';
+
+export interface CaseEntry {
+  readonly data: CaseData;
+  /** null where it is not known. */
+  readonly observed: Observed | null;
+  /** Scenarios that lie with the case, by name. */
+  readonly scenarios: ReadonlyMap<string, readonly Edit[]>;
+}
+
+export interface Book {
+  readonly cases: ReadonlyMap<string, CaseEntry>;
+  readonly facts: readonly AccountFact[];
+}
+
+/** Why a value cannot be had: a fault of the account, with its place. */
+export class Unreadable extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.name = 'Unreadable';
+    this.problem = problem;
+  }
+}
+
+export function unreadable(
+  at: Location,
+  message: string,
+  hints: { readonly allowed?: string; readonly nearest?: string | undefined } = {},
+): Unreadable {
+  const { allowed, nearest } = hints;
+  return new Unreadable({
+    severity: 'error',
+    code: 'nothing-to-read',
+    at,
+    message,
+    ...(allowed === undefined ? {} : { allowed }),
+    ...(nearest === undefined ? {} : { nearest }),
+  });
+}
+
+/** @throws Unreadable when the case is not among those opened */
+export function entryOf(book: Book, name: Written): CaseEntry {
+  const entry = book.cases.get(name.value);
+  if (entry === undefined) throw unreadable(name.at, `there is no case called ${name.value}`);
+  return entry;
+}
+
+export function factOf(book: Book, id: string): AccountFact {
+  const fact = book.facts.find((f) => f.id === id);
+  if (fact === undefined) throw new RangeError(`There is no fact ${id}`);
+  return fact;
+}
+
+/** All edits of a change, those of its scenario first. @throws Unreadable on an unknown scenario */
+export function editsOf(entry: CaseEntry, change: Change | null): readonly Edit[] {
+  if (change === null) return [];
+  if (change.scenario === null) return change.edits;
+  const edits = entry.scenarios.get(change.scenario.value);
+  if (edits !== undefined) return [...edits, ...change.edits];
+  const names = [...entry.scenarios.keys()].sort();
+  const { value, at } = change.scenario;
+  const allowed = names.length === 0 ? 'edits: this case has no scenarios' : names.join(', ');
+  throw unreadable(at, `${entry.data.id} has no scenario ${value}`, { allowed });
+}

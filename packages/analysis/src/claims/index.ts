@@ -1,0 +1,16 @@
+import { QUANTITIES } from '../compare/quantities.ts';
+
+export { answerClaim, type ClaimAnswer, checkAccount, type TestAnswer } from './answer.ts';
+export { type Book, type CaseEntry, editsOf } from './book.ts';
+export { type Basis, type Finding, VERDICTS, type Verdict } from './judge.ts';
+export { expectWords, figureWords, recordWords, VERDICT_WORDS, verdictWords } from './words.ts';
+export {
+  casesOf,
+  type Played,
+  requestsOf,
+  requestsOfClaims,
+  type WorldRequest,
+} from './worlds.ts';
+
+/** What `compare` states means and differences of. */
+export const QUANTITY_NAMES: readonly string[] = QUANTITIES.map((q) => q.name);

@@ -1,0 +1,63 @@
+/** The command that gives the figure of a test again. */
+import type { AccountTest, Change, EffectTest, OutputTest } from '@interregnum/case';
+import { QUANTITY_NAMES } from '@interregnum/analysis';
+import { editText } from '../scenarios.ts';
+import { commandLine } from '../study-flags.ts';
+
+export interface Played {
+  /** Account as the user named it. */
+  readonly account: string;
+  readonly claim: string;
+  readonly runs: number;
+  readonly seed: number;
+  readonly parameters: string | undefined;
+}
+
+function flagsOf(change: Change | null): string[] {
+  if (change === null) return [];
+  return [
+    ...(change.scenario === null ? [] : ['--scenario', change.scenario.value]),
+    ...change.edits.flatMap((e) => ['--set', editText(e)]),
+    ...change.without.flatMap((m) => ['--without', m]),
+    ...change.with.flatMap((m) => ['--with', m]),
+  ];
+}
+
+/** `run --json` states how often the regime and each centre fall, with Wilson's interval. */
+function runTells({ statistic, given }: OutputTest): boolean {
+  if (given !== null || statistic.of !== 'share' || statistic.condition.of !== 'day') return false;
+  const { day, from, by } = statistic.condition;
+  const told = day.kind === 'collapse' || day.kind === 'capital' || day.kind === 'fall';
+  return told && from === null && by === null;
+}
+
+/** `compare --json` states the difference in the share that falls and in the means of its quantities. */
+function compareTells({ effect, change }: EffectTest): boolean {
+  if (change.scenario !== null && change.edits.length > 0) return false;
+  if (change.without.length + change.with.length > 0) return false;
+  if (effect.of === 'mean')
+    return effect.quantity.of === 'field' && QUANTITY_NAMES.includes(effect.quantity.field);
+  const { condition } = effect;
+  return condition.of === 'day' && condition.day.kind === 'collapse' && condition.from === null && condition.by === null;
+}
+
+/** A command of its own where one prints the figure, else `claims … --claim ID`. */
+export function testCommand(test: AccountTest, played: Played): string {
+  const { account, claim, runs, seed, parameters } = played;
+  const common = [
+    '--runs',
+    String(runs),
+    ...(seed === 1 ? [] : ['--seed', String(seed)]),
+    ...(parameters === undefined ? [] : ['--parameters', parameters]),
+  ];
+  const own = commandLine('claims', account, ['--claim', claim, ...common]);
+  if (test.kind === 'output' && runTells(test)) {
+    const announced = test.announcedOnly ? ['--announced-only'] : [];
+    return commandLine('run', test.case.value, [...flagsOf(test.change), ...announced, ...common, '--json']);
+  }
+  if (test.kind === 'counterfactual' && compareTells(test)) {
+    const announced = test.announcedOnly ? ['--announced-only'] : [];
+    return commandLine('compare', test.case.value, [...flagsOf(test.change), ...announced, ...common, '--json']);
+  }
+  return own;
+}

@@ -1,0 +1,132 @@
+/** From what the user typed to an account: found, read, and its cases opened. */
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { type Book, type CaseEntry, casesOf, checkAccount } from '@interregnum/analysis';
+import {
+  type Account,
+  formatProblem,
+  nearestOf,
+  type Problem,
+  parseAccount,
+  parseScenario,
+  readObserved,
+} from '@interregnum/case';
+import { ACCOUNTS_FOLDER } from '../accounts-folder.ts';
+import { Failure } from '../failure.ts';
+import { type OpenedCase, openCase, soundData } from '../open-case.ts';
+import { scenarioNames } from '../scenarios.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+import { noRecords } from './worlds.ts';
+
+const FILE = 'account.yaml';
+const MOST_BYTES = 1_000_000;
+
+/** Names of the accounts that ship. */
+export function accountNames(): string[] {
+  if (!existsSync(ACCOUNTS_FOLDER)) return [];
+  return readdirSync(ACCOUNTS_FOLDER)
+    .filter((name) => existsSync(join(ACCOUNTS_FOLDER, name, FILE)))
+    .sort();
+}
+
+/** A file, a folder that holds one, or the name of one that ships. */
+function accountFile(given: string, host: Pick<Host, 'workingFolder'>): string {
+  const path = resolve(host.workingFolder, given);
+  const info = statSync(path, { throwIfNoEntry: false });
+  if (info?.isFile()) return path;
+  if (info?.isDirectory() && existsSync(join(path, FILE))) return join(path, FILE);
+  const names = accountNames();
+  if (names.includes(given)) return join(ACCOUNTS_FOLDER, given, FILE);
+  const guess = nearestOf(given, names);
+  const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+  throw new Failure(
+    `There is no account ${safe(given)}.${hint} There are: ${names.join(', ')}; or give a file or the folder of one (${FILE}).`,
+  );
+}
+
+function readText(file: string, shown: string): string {
+  const info = lstatSync(file);
+  if (info.isSymbolicLink()) throw new Failure(`${shown} is a link; links are never followed.`);
+  if (!info.isFile()) throw new Failure(`${shown} is not a regular file.`);
+  if (info.size > MOST_BYTES) throw new Failure(`${shown} is too large to be an account.`);
+  return readFileSync(file, 'utf8');
+}
+
+function entryOf(opened: OpenedCase, host: Host): CaseEntry {
+  const data = soundData(opened, host.workingFolder);
+  const { observed } = readObserved(opened.files, data);
+  const scenarios = scenarioNames(opened).flatMap((name) => {
+    const file = join(opened.path, 'scenarios', `${name}.yaml`);
+    const { scenario } = parseScenario(readFileSync(file, 'utf8'), `${name}.yaml`);
+    return scenario === null ? [] : [[name, scenario.edits] as const];
+  });
+  return { data, observed, scenarios: new Map(scenarios) };
+}
+
+export interface OpenedAccount {
+  readonly given: string;
+  /** As the user would name it. */
+  readonly file: string;
+  /** null if and only if `problems` holds an error. */
+  readonly account: Account | null;
+  readonly book: Book;
+  readonly problems: readonly Problem[];
+}
+
+/** Every case that a test names, opened once. A case that cannot be used is a fault of the account. */
+async function bookOf(account: Account, host: Host, problems: Problem[]): Promise<Book> {
+  const cases = new Map<string, CaseEntry>();
+  const asked = account.claims.flatMap((c) => c.tests.flatMap(casesOf));
+  const tried = new Set<string>();
+  for (const { value, at } of asked) {
+    if (tried.has(value)) continue;
+    tried.add(value);
+    try {
+      cases.set(value, entryOf(await openCase(value), host));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const message = error.message.split('\n', 1)[0]!.replace(/[.:]$/, '');
+      problems.push({ severity: 'error', code: 'unknown-case', at, message });
+    }
+  }
+  return { cases, facts: account.facts };
+}
+
+/** Find, read and check against its cases. @throws Failure when there is no such account */
+export async function openAccount(given: string, host: Host): Promise<OpenedAccount> {
+  const path = accountFile(given, host);
+  const file = relative(host.workingFolder, path) || path;
+  const shown = file.startsWith('..') ? path : file;
+  const read = parseAccount(readText(path, safe(shown)), shown);
+  if (read.account === null)
+    return {
+      given,
+      file: shown,
+      account: null,
+      book: { cases: new Map(), facts: [] },
+      problems: read.problems,
+    };
+  const problems: Problem[] = [...read.problems];
+  const book = await bookOf(read.account, host, problems);
+  if (problems.every((p) => p.code !== 'unknown-case'))
+    problems.push(...checkAccount(read.account, book, (request) => noRecords(book, request)));
+  const sound = problems.every((p) => p.severity !== 'error');
+  return { given, file: shown, account: sound ? read.account : null, book, problems };
+}
+
+const MOST_SHOWN = 20;
+
+/** @throws Failure that lists the first faults when the account is not sound */
+export function soundAccount(opened: OpenedAccount): Account {
+  if (opened.account !== null) return opened.account;
+  const errors = opened.problems.filter((p) => p.severity === 'error');
+  const more = errors.length - MOST_SHOWN;
+  throw new Failure(
+    [
+      `The account ${safe(opened.given)} has ${errors.length === 1 ? 'a fault' : `${errors.length} faults`} and cannot be used:`,
+      ...errors.slice(0, MOST_SHOWN).map((p) => `  ${safe(formatProblem(p))}`),
+      ...(more > 0 ? [`  and ${more} more`] : []),
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,113 @@
+/** The worlds an account asks for, compiled, and each distinct one played once. */
+import {
+  type Book,
+  editsOf,
+  executeRecords,
+  type Played,
+  playRecords,
+  type RunRecords,
+  type SharedDraws,
+  type WorldRequest,
+} from '@interregnum/analysis';
+import { applyEdits, compileWorld, formatProblem } from '@interregnum/case';
+import { canonicalJson, worldHash } from '@interregnum/ensemble';
+import {
+  DEFAULT_SWITCHES,
+  MECHANISMS,
+  SHIPPED,
+  type Switches,
+  type World,
+} from '@interregnum/model';
+import { Failure } from '../failure.ts';
+import { type NamedPosterior, type ParametersSource, parametersFor } from '../parameters.ts';
+import { withExecutor } from '../run/with-executor.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+
+interface Compiled {
+  readonly world: World;
+  readonly draws: SharedDraws;
+  /** Equal for requests that lead to the same runs. */
+  readonly key: string;
+}
+
+const keyOf = ({ case: inCase, change, announcedOnly }: WorldRequest): string =>
+  canonicalJson({ case: inCase.value, change, announcedOnly });
+
+function switchesOf({ change }: WorldRequest): Switches {
+  return Object.fromEntries(
+    MECHANISMS.map((m) => [
+      m,
+      (change?.with.includes(m) ?? false) || (DEFAULT_SWITCHES[m] && !change?.without.includes(m)),
+    ]),
+  ) as Record<(typeof MECHANISMS)[number], boolean>;
+}
+
+/** @throws Failure when an edit does not fit the case */
+function worldOf(book: Book, request: WorldRequest): World {
+  const entry = book.cases.get(request.case.value);
+  if (entry === undefined) throw new Failure(`There is no case ${safe(request.case.value)}.`);
+  const { data, problems } = applyEdits(entry.data, editsOf(entry, request.change));
+  if (data === null) throw new Failure(problems.map((p) => safe(formatProblem(p))).join('\n'));
+  return compileWorld(data, { hindcast: !request.announcedOnly });
+}
+
+/** Records of a world in which no run has been played; names can be looked up in them. */
+export function noRecords(book: Book, request: WorldRequest): RunRecords {
+  const draws = { seed: 1, parameters: SHIPPED, switches: DEFAULT_SWITCHES };
+  return playRecords(worldOf(book, request), draws, 0);
+}
+
+export interface PlayedAccount {
+  readonly played: Played;
+  /** Distinct ensembles and their runs. */
+  readonly ensembles: number;
+  readonly runs: number;
+  /** By case, which parameters were used. */
+  readonly parameters: ReadonlyMap<string, ParametersSource>;
+}
+
+/** Play every distinct world once. @throws Failure when interrupted or when an edit does not fit */
+export async function playWorlds(
+  book: Book,
+  requests: readonly WorldRequest[],
+  options: {
+    readonly runs: number;
+    readonly seed: number;
+    readonly posterior: NamedPosterior | null;
+  },
+  host: Host,
+): Promise<PlayedAccount> {
+  const { runs, seed, posterior } = options;
+  const parameters = new Map<string, ParametersSource>();
+  const byRequest = new Map<string, Compiled>();
+  for (const request of requests) {
+    if (byRequest.has(keyOf(request))) continue;
+    const world = worldOf(book, request);
+    const switches = switchesOf(request);
+    const chosen = parametersFor(
+      posterior,
+      book.cases.get(request.case.value)!.data,
+      DEFAULT_SWITCHES,
+    );
+    parameters.set(request.case.value, chosen.from);
+    const draws = { seed, parameters: chosen.parameters, switches };
+    const key = canonicalJson({
+      world: worldHash(world),
+      switches,
+      parameters: chosen.from.hash,
+      label: chosen.from.leftOut,
+    });
+    byRequest.set(keyOf(request), { world, draws, key });
+  }
+  const distinct = new Map([...byRequest.values()].map((c) => [c.key, c]));
+  const records = new Map<string, RunRecords>();
+  const total = distinct.size * runs;
+  if (distinct.size > 0)
+    await withExecutor(host, total, 'An account', async (executor, signal) => {
+      for (const [key, { world, draws }] of distinct)
+        records.set(key, await executeRecords(world, draws, runs, executor, signal));
+    });
+  const played: Played = (request) => records.get(byRequest.get(keyOf(request))!.key)!;
+  return { played, ensembles: distinct.size, runs: total, parameters };
+}

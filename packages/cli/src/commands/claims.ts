@@ -1,0 +1,118 @@
+/** `claims ACCOUNT`: which claims of an account are inputs, reproduced, contradicted, undecided, outside. */
+import { answerClaim, requestsOfClaims } from '@interregnum/analysis';
+import { type Account, type Claim, formatProblem, nearestOf } from '@interregnum/case';
+import { count } from '@interregnum/figures';
+import { type AnsweredAccount, claimsDocument } from '../claims/document.ts';
+import { accountNames, type OpenedAccount, openAccount, soundAccount } from '../claims/open-account.ts';
+import { claimsLines } from '../claims/report.ts';
+import { playWorlds } from '../claims/worlds.ts';
+import { writePage } from '../claims/write-page.ts';
+import { ExitCode } from '../exit-codes.ts';
+import { Failure } from '../failure.ts';
+import { collected, wholeNumber } from '../flags.ts';
+import { openPosterior } from '../parameters.ts';
+import type { Registration } from '../program.ts';
+import { HIGHEST_SEED } from '../study-flags.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+
+interface ClaimsFlags {
+  readonly runs: number;
+  readonly seed: number;
+  readonly claim?: readonly string[];
+  readonly check?: true;
+  readonly parameters?: string;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+const FEWEST_RUNS = 20;
+const MOST_RUNS = 100_000;
+const DEFAULT_RUNS = 400;
+
+function claimsAsked(account: Account, ids: readonly string[] | undefined): readonly Claim[] {
+  if (ids === undefined) return account.claims;
+  const known = account.claims.map((c) => c.id);
+  for (const id of ids) {
+    if (known.includes(id)) continue;
+    const guess = nearestOf(id, known);
+    const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+    throw new Failure(`The account has no claim ${safe(id)}.${hint} There are: ${known.map(safe).join(', ')}.`);
+  }
+  return account.claims.filter((c) => ids.includes(c.id));
+}
+
+/** @returns the exit code */
+function sayChecked(opened: OpenedAccount, json: boolean, host: Host): number {
+  const { account, problems, file } = opened;
+  const errors = problems.filter((p) => p.severity === 'error').length;
+  if (json) {
+    const document = {
+      schema: 'interregnum.check-account/1',
+      account: account?.id ?? null,
+      file,
+      sound: account !== null,
+      errors,
+      problems,
+      claims: account?.claims.length ?? null,
+    };
+    host.print(JSON.stringify(document, null, 2));
+  } else {
+    for (const p of problems) host.print(safe(formatProblem(p)));
+    host.print(
+      account === null
+        ? `Not sound: ${count(errors, 'error', 'errors')}.`
+        : `Sound: ${count(account.claims.length, 'claim', 'claims')}, ${count(account.claims.flatMap((c) => c.tests).length, 'test', 'tests')}, ${count(account.sources.length, 'source', 'sources')}.`,
+    );
+  }
+  return account === null ? ExitCode.answerIsNo : ExitCode.done;
+}
+
+async function answer(given: string, flags: ClaimsFlags, host: Host): Promise<number> {
+  const started = performance.now();
+  const opened = await openAccount(given, host);
+  if (flags.check) return sayChecked(opened, flags.json === true, host);
+  const account = soundAccount(opened);
+  for (const p of opened.problems) host.say(safe(formatProblem(p)));
+  const claims = claimsAsked(account, flags.claim);
+  const { runs, seed } = flags;
+  const posterior = openPosterior(flags.parameters, host);
+  const options = { runs, seed, posterior };
+  const played = await playWorlds(opened.book, requestsOfClaims(claims), options, host);
+  const answers = claims.map((claim) => answerClaim(claim, opened.book, played.played));
+  const answered: AnsweredAccount = {
+    opened,
+    account,
+    answers,
+    played,
+    runs,
+    seed,
+    parametersFlag: flags.parameters,
+    seconds: (performance.now() - started) / 1000,
+  };
+  if (flags.out !== undefined) writePage(flags.out, answered, host);
+  if (flags.json) host.print(JSON.stringify(claimsDocument(answered), null, 2));
+  else for (const line of claimsLines(answered, flags.claim !== undefined, host)) host.print(line);
+  return ExitCode.done;
+}
+
+export const claims: Registration = (program, host, end) => {
+  program
+    .command('claims')
+    .description('which claims of an account are inputs, reproduced, contradicted, undecided or outside')
+    .argument('<ACCOUNT>', `name of a shipped account (${accountNames().join(', ')}), its file or folder`)
+    .option(
+      '--runs <N>',
+      'histories of each world',
+      wholeNumber('--runs', FEWEST_RUNS, MOST_RUNS),
+      DEFAULT_RUNS,
+    )
+    .option('--seed <N>', `seed of the draws, 0 to ${HIGHEST_SEED}`, wholeNumber('--seed', 0, HIGHEST_SEED), 1)
+    .option('--claim <ID>', 'only this claim, at length; repeatable', collected)
+    .option('--check', 'only say whether the account is sound, with file, line and column')
+    .option('--parameters <FILE>', 'a posterior file, or the word hand-set (default: the posterior that ships)')
+    .option('--out <DIR>', 'also write the whole table as a page, a CSV and a figure')
+    .option('--json', 'one JSON document on stdout')
+    .addHelpText('after', '\nThe format of an account: docs/accounts.md. Exit code 1 when --check finds errors.')
+    .action(async (given: string, flags: ClaimsFlags) => end(await answer(given, flags, host)));
+};
