@@ -77,6 +77,8 @@ export function readYaml<T>(
       schema: 'core',
       merge: false,
       prettyErrors: false,
+      // a warning of the parser would go round us to stderr
+      logLevel: 'error',
     });
     const [error] = doc.errors;
     if (error) {

@@ -113,4 +113,14 @@ export {
   timelineCsv,
   timelineDesc,
 } from './timeline.ts';
+export {
+  ROLE_ORDER,
+  type RoleName,
+  VERDICT_ORDER,
+  type VerdictName,
+  type VerdictsInput,
+  verdicts,
+  verdictsCsv,
+  verdictsDesc,
+} from './verdicts.ts';
 export { count, list, percent, roundPersons, thousands } from './words.ts';

@@ -1,9 +1,8 @@
 /** Statistics of runs and of pairs of runs with 95 % intervals for chance from one history to the next. */
 import type { EffectTest, OutputTest, RunStatistic } from '@interregnum/case';
-import { worldHash } from '@interregnum/ensemble';
 import { DEFAULT_REPLICATES } from '../compare/comparable.ts';
 import { differenceOf, tableOf } from '../compare/fate.ts';
-import { rowOf } from '../compare/paired.ts';
+import { rowOf, sameHistory } from '../compare/paired.ts';
 import { shareOfPairs } from '../compare/proportions.ts';
 import { bootstrapMeans, sortedQuantile } from '../compare/resample.ts';
 import { columnOf, type RunRecords } from '../compare/run-records.ts';
@@ -28,6 +27,10 @@ const NOTHING: Estimate = {
   unit: '',
   n: 0,
   interval: 'none: no run to tell from',
+};
+const UNREAD: Estimate = {
+  ...NOTHING,
+  interval: 'none: the change alters no number of any history, so the model cannot tell',
 };
 const Z95 = 1.959963984540054;
 const CODES = { assault: 1, bargain: 2, abandoned: 3, defected: 4, ordered: 5 } as const;
@@ -90,6 +93,9 @@ function mannerColumn(
   });
 }
 
+const sameRun = (base: RunRecords, scenario: RunRecords, run: number): boolean =>
+  sameHistory({ base, scenario, runs: Int32Array.of(run), failed: 0 }, run);
+
 /** Unit of a quantity as its field states it. */
 function unitOf(
   records: RunRecords,
@@ -97,7 +103,7 @@ function unitOf(
 ): string {
   if (quantity.of === 'lag') return 'days';
   if (quantity.of === 'ratio') return 'ratio';
-  if (quantity.of === 'rights') return 'ordinal 0-4';
+  if (quantity.of === 'rights') return 'on a scale of 0 to 4';
   if (quantity.field === 'regimeDays') return 'days';
   if (quantity.field === 'regionsLost') return 'centres';
   return records.layout.byName.get(quantity.field)?.unit ?? 'persons';
@@ -155,6 +161,11 @@ export function effectEstimate(
   const [before, after] = [b.filter((_, r) => both(r)), c.filter((_, r) => both(r))];
   const n = before.length;
   if (n === 0) return { ...NOTHING, base: Number.NaN, changed: Number.NaN };
+  // a change that no run reads cannot tell anything, so its exact zero is no answer
+  if (
+    Array.from({ length: base.runs }, (_, run) => run).every((run) => sameRun(base, changed, run))
+  )
+    return { ...UNREAD, n, base: Number.NaN, changed: Number.NaN };
   const means = {
     base: before.reduce((s, x) => s + x, 0) / n,
     changed: after.reduce((s, x) => s + x, 0) / n,
@@ -169,9 +180,7 @@ export function effectEstimate(
     Array.from(before, (x) => x === 1),
     Array.from(after, (x) => x === 1),
   );
-  const sameRules = JSON.stringify(base.switches) === JSON.stringify(changed.switches);
-  const identical = sameRules && worldHash(base.world) === worldHash(changed.world);
-  const { difference, low, high } = differenceOf(table, identical);
+  const { difference, low, high } = differenceOf(table, false);
   const interval = '95 %, Newcombe for paired shares, same draws';
   return { value: difference, low, high, unit: 'share', n, interval, ...means };
 }

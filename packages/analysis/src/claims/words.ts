@@ -72,13 +72,13 @@ export function figureWords(answer: TestAnswer): string {
     return `holds in ${count('supports')} of ${n} cases, not in ${count('opposes')}, open in ${count('undecided')}`;
   }
   if (figure === null) return '';
-  if (Number.isNaN(figure.value)) return 'no history to tell from';
+  if (Number.isNaN(figure.value)) return `no figure (${figure.interval.replace(/^none: /, '')})`;
   const [v, low, high] = [figure.value, figure.low, figure.high].map((x) => written(answer, x));
   const range =
     low === high
       ? figure.n > 0
         ? ` (${low} to ${high})`
-        : ' (no range given)'
+        : ' (no range in its source)'
       : ` (${low} to ${high})`;
   const runs =
     figure.n === 0

@@ -39,7 +39,8 @@ const READ_ONLY: Readonly<Record<string, (row: ForceRow) => TableNumber>> = {
 };
 
 function inTableUnits(q: Quantity, scale: number): TableNumber {
-  const unit = scale === 1000 ? `thousand ${q.unit}` : q.unit;
+  // a share of the tables may be summed over rows; as a percentage that would mislead
+  const unit = scale === 1000 ? `thousand ${q.unit}` : q.unit === 'share' ? '' : q.unit;
   return {
     value: q.value / scale,
     low: q.low / scale,
@@ -66,7 +67,10 @@ function levelsOn(rows: readonly PatronRow[], day: number): TableNumber[] {
     )
       series.set(key, row);
   }
-  return [...series.values()].map((row) => inTableUnits(row.level, 1));
+  return [...series.values()].map((row) => ({
+    ...inTableUnits(row.level, 1),
+    unit: 'of full support',
+  }));
 }
 
 /** Read the numbers a path names. Never throws. */

@@ -1,6 +1,7 @@
 /** The command that gives the figure of a test again. */
-import type { AccountTest, Change, EffectTest, OutputTest } from '@interregnum/case';
+
 import { QUANTITY_NAMES } from '@interregnum/analysis';
+import type { AccountTest, Change, EffectTest, OutputTest } from '@interregnum/case';
 import { editText } from '../scenarios.ts';
 import { commandLine } from '../study-flags.ts';
 
@@ -38,7 +39,12 @@ function compareTells({ effect, change }: EffectTest): boolean {
   if (effect.of === 'mean')
     return effect.quantity.of === 'field' && QUANTITY_NAMES.includes(effect.quantity.field);
   const { condition } = effect;
-  return condition.of === 'day' && condition.day.kind === 'collapse' && condition.from === null && condition.by === null;
+  return (
+    condition.of === 'day' &&
+    condition.day.kind === 'collapse' &&
+    condition.from === null &&
+    condition.by === null
+  );
 }
 
 /** A command of its own where one prints the figure, else `claims … --claim ID`. */
@@ -53,11 +59,21 @@ export function testCommand(test: AccountTest, played: Played): string {
   const own = commandLine('claims', account, ['--claim', claim, ...common]);
   if (test.kind === 'output' && runTells(test)) {
     const announced = test.announcedOnly ? ['--announced-only'] : [];
-    return commandLine('run', test.case.value, [...flagsOf(test.change), ...announced, ...common, '--json']);
+    return commandLine('run', test.case.value, [
+      ...flagsOf(test.change),
+      ...announced,
+      ...common,
+      '--json',
+    ]);
   }
   if (test.kind === 'counterfactual' && compareTells(test)) {
     const announced = test.announcedOnly ? ['--announced-only'] : [];
-    return commandLine('compare', test.case.value, [...flagsOf(test.change), ...announced, ...common, '--json']);
+    return commandLine('compare', test.case.value, [
+      ...flagsOf(test.change),
+      ...announced,
+      ...common,
+      '--json',
+    ]);
   }
   return own;
 }

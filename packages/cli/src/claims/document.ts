@@ -80,7 +80,9 @@ function testDocument(answered: AnsweredAccount, claim: string, test: TestAnswer
 }
 
 export function verdictCounts(answers: readonly ClaimAnswer[]): Record<string, number> {
-  return Object.fromEntries(VERDICTS.map((v) => [VERDICT_WORDS[v], answers.filter((a) => a.verdict === v).length]));
+  return Object.fromEntries(
+    VERDICTS.map((v) => [VERDICT_WORDS[v], answers.filter((a) => a.verdict === v).length]),
+  );
 }
 
 export function claimsDocument(answered: AnsweredAccount): object {
@@ -102,7 +104,9 @@ export function claimsDocument(answered: AnsweredAccount): object {
       name,
       id: data.id,
       case_hash: data.hash,
-      parameters: played.parameters.has(name) ? parametersDocument(played.parameters.get(name)!) : null,
+      parameters: played.parameters.has(name)
+        ? parametersDocument(played.parameters.get(name)!)
+        : null,
     })),
     verdicts: verdictCounts(answers),
     model_fails: answers.filter((a) => a.modelFails).length,

@@ -44,7 +44,12 @@ const COLUMNS: readonly Column<ClaimAnswer>[] = [
   { title: 'Claim', text: said, give: 3, least: 16 },
   { title: 'In the model', text: (a) => a.claim.role },
   { title: 'Verdict', text: verdictWords, give: 1, least: 12 },
-  { title: 'Figure', text: (a) => (leading(a) ? figureWords(leading(a)!) : ''), give: 2, least: 10 },
+  {
+    title: 'Figure',
+    text: (a) => (leading(a) ? figureWords(leading(a)!) : ''),
+    give: 2,
+    least: 10,
+  },
 ];
 
 /** One sentence of counts, the failures of the model named as such. */
@@ -61,7 +66,12 @@ export function countsSentence({ answers }: AnsweredAccount): string {
   return `${of}: ${list(counts)}.${failed}`;
 }
 
-function testLines(answered: AnsweredAccount, claim: string, test: TestAnswer, host: Host): string[] {
+function testLines(
+  answered: AnsweredAccount,
+  claim: string,
+  test: TestAnswer,
+  host: Host,
+): string[] {
   const { dim } = host.style;
   const lines = wrap(safe(`${test.kind}: ${test.asks}`), host.columns - 2, '  ');
   const put = (text: string): void => {
@@ -69,8 +79,11 @@ function testLines(answered: AnsweredAccount, claim: string, test: TestAnswer, h
   };
   if (test.kind === 'outside') return lines;
   const expect = expectWords(test);
-  put(`${figureWords(test)}${expect === '' ? '' : `; the claim holds ${expect}`}: ${FINDING_WORDS[test.finding]}`);
-  for (const part of test.parts) put(`${part.cases.join(', ')}: ${figureWords(part)}: ${FINDING_WORDS[part.finding]}`);
+  put(
+    `${figureWords(test)}${expect === '' ? '' : `; the claim holds ${expect}`}: ${FINDING_WORDS[test.finding]}`,
+  );
+  for (const part of test.parts)
+    put(`${part.cases.join(', ')}: ${figureWords(part)}: ${FINDING_WORDS[part.finding]}`);
   if (test.figure !== null) put(`Interval: ${test.figure.interval}.`);
   if (test.basis === 'model') put('Model result, not observation.');
   // a command is one line however long, so that it can be copied
@@ -84,13 +97,19 @@ function claimLines(answered: AnsweredAccount, answer: ClaimAnswer, host: Host):
   const wrapped = (text: string): string[] => wrap(safe(text), host.columns);
   return [
     ...wrapped(`${claim.id}. ${said(answer)}`).map((line) => bold(line)),
-    ...wrapped(`${claim.place}; ${claim.type}; in the model: ${claim.role}.`).map((line) => dim(line)),
+    ...wrapped(`${claim.place}; ${claim.type}; in the model: ${claim.role}.`).map((line) =>
+      dim(line),
+    ),
     ...wrapped(`Verdict: ${verdictWords(answer)}. The record: ${recordWords(answer)}.`),
     ...answer.tests.flatMap((test) => ['', ...testLines(answered, claim.id, test, host)]),
     ...(claim.evidence.length === 0 ? [] : ['', 'Others say:']),
     ...claim.evidence.flatMap((e) => {
       const source = sources.get(e.source);
-      return wrap(safe(`- ${e.says} (${source?.citation ?? e.source}; ${source?.mark ?? ''})`), host.columns, '  ');
+      return wrap(
+        safe(`- ${e.says} (${source?.citation ?? e.source}; ${source?.mark ?? ''})`),
+        host.columns,
+        '  ',
+      );
     }),
     ...(claim.note === '' ? [] : ['', ...wrapped(claim.note)]),
     '',
@@ -108,7 +127,9 @@ export function claimsLines(answered: AnsweredAccount, whole: boolean, host: Hos
     : [...table(COLUMNS, answers, host), ''];
   return [
     ...wrapped(account.title).map((line) => bold(line)),
-    ...wrapped(`${account.text.author}, ${account.text.title}, ${account.text.date}.`).map((l) => dim(l)),
+    ...wrapped(`${account.text.author}, ${account.text.title}, ${account.text.date}.`).map((l) =>
+      dim(l),
+    ),
     '',
     ...shown,
     ...wrapped(countsSentence(answered)),

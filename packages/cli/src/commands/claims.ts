@@ -1,18 +1,28 @@
 /** `claims ACCOUNT`: which claims of an account are inputs, reproduced, contradicted, undecided, outside. */
+import { join, relative } from 'node:path';
 import { answerClaim, requestsOfClaims } from '@interregnum/analysis';
 import { type Account, type Claim, formatProblem, nearestOf } from '@interregnum/case';
 import { count } from '@interregnum/figures';
+import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
+import { ANSWERS_FOLDER } from '../answers/read.ts';
+import { answerDir, fileWord, writeFile } from '../answers/write.ts';
+import { claimsAnswer } from '../claims/answer.ts';
 import { type AnsweredAccount, claimsDocument } from '../claims/document.ts';
-import { accountNames, type OpenedAccount, openAccount, soundAccount } from '../claims/open-account.ts';
+import {
+  accountNames,
+  type OpenedAccount,
+  openAccount,
+  soundAccount,
+} from '../claims/open-account.ts';
+import { claimsPage } from '../claims/page.ts';
 import { claimsLines } from '../claims/report.ts';
 import { playWorlds } from '../claims/worlds.ts';
-import { writePage } from '../claims/write-page.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { collected, wholeNumber } from '../flags.ts';
 import { openPosterior } from '../parameters.ts';
 import type { Registration } from '../program.ts';
-import { HIGHEST_SEED } from '../study-flags.ts';
+import { commandLine, HIGHEST_SEED } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 
@@ -37,7 +47,9 @@ function claimsAsked(account: Account, ids: readonly string[] | undefined): read
     if (known.includes(id)) continue;
     const guess = nearestOf(id, known);
     const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
-    throw new Failure(`The account has no claim ${safe(id)}.${hint} There are: ${known.map(safe).join(', ')}.`);
+    throw new Failure(
+      `The account has no claim ${safe(id)}.${hint} There are: ${known.map(safe).join(', ')}.`,
+    );
   }
   return account.claims.filter((c) => ids.includes(c.id));
 }
@@ -68,8 +80,34 @@ function sayChecked(opened: OpenedAccount, json: boolean, host: Host): number {
   return account === null ? ExitCode.answerIsNo : ExitCode.done;
 }
 
+/** The answer for the briefing, and the whole table as a page of its own beside it. */
+async function keep(
+  out: string,
+  answered: AnsweredAccount,
+  flags: ClaimsFlags,
+  document: object,
+  host: Host,
+): Promise<void> {
+  const { account, opened } = answered;
+  const command = commandLine('claims', opened.given, [
+    ...(flags.runs === DEFAULT_RUNS ? [] : ['--runs', String(flags.runs)]),
+    ...(flags.seed === 1 ? [] : ['--seed', String(flags.seed)]),
+    ...(flags.claim ?? []).flatMap((id) => ['--claim', id]),
+    ...(flags.parameters === undefined ? [] : ['--parameters', flags.parameters]),
+  ]);
+  await offerAnswer(out, () => claimsAnswer(answered, command), document, host);
+  const file = join(
+    answerDir(out, host),
+    ANSWERS_FOLDER,
+    `${fileWord(`claims ${account.id}`)}.page.html`,
+  );
+  await writeFile(file, claimsPage(answered, command));
+  host.say(`Every claim: ${relative(host.workingFolder, file)}`);
+}
+
 async function answer(given: string, flags: ClaimsFlags, host: Host): Promise<number> {
   const started = performance.now();
+  if (flags.out !== undefined) answerDir(flags.out, host);
   const opened = await openAccount(given, host);
   if (flags.check) return sayChecked(opened, flags.json === true, host);
   const account = soundAccount(opened);
@@ -90,29 +128,46 @@ async function answer(given: string, flags: ClaimsFlags, host: Host): Promise<nu
     parametersFlag: flags.parameters,
     seconds: (performance.now() - started) / 1000,
   };
-  if (flags.out !== undefined) writePage(flags.out, answered, host);
-  if (flags.json) host.print(JSON.stringify(claimsDocument(answered), null, 2));
+  const document = claimsDocument(answered);
+  if (flags.json) host.print(JSON.stringify(document, null, 2));
   else for (const line of claimsLines(answered, flags.claim !== undefined, host)) host.print(line);
+  if (flags.out !== undefined) await keep(flags.out, answered, flags, document, host);
   return ExitCode.done;
 }
 
 export const claims: Registration = (program, host, end) => {
   program
     .command('claims')
-    .description('which claims of an account are inputs, reproduced, contradicted, undecided or outside')
-    .argument('<ACCOUNT>', `name of a shipped account (${accountNames().join(', ')}), its file or folder`)
+    .description(
+      'which claims of an account are inputs, reproduced, contradicted, undecided or outside',
+    )
+    .argument(
+      '<ACCOUNT>',
+      `name of a shipped account (${accountNames().join(', ')}), its file or folder`,
+    )
     .option(
       '--runs <N>',
       'histories of each world',
       wholeNumber('--runs', FEWEST_RUNS, MOST_RUNS),
       DEFAULT_RUNS,
     )
-    .option('--seed <N>', `seed of the draws, 0 to ${HIGHEST_SEED}`, wholeNumber('--seed', 0, HIGHEST_SEED), 1)
+    .option(
+      '--seed <N>',
+      `seed of the draws, 0 to ${HIGHEST_SEED}`,
+      wholeNumber('--seed', 0, HIGHEST_SEED),
+      1,
+    )
     .option('--claim <ID>', 'only this claim, at length; repeatable', collected)
     .option('--check', 'only say whether the account is sound, with file, line and column')
-    .option('--parameters <FILE>', 'a posterior file, or the word hand-set (default: the posterior that ships)')
-    .option('--out <DIR>', 'also write the whole table as a page, a CSV and a figure')
+    .option(
+      '--parameters <FILE>',
+      'a posterior file, or the word hand-set (default: the posterior that ships)',
+    )
+    .option(OUT_OPTION, `${OUT_HELP}; every claim at length in a page beside it`)
     .option('--json', 'one JSON document on stdout')
-    .addHelpText('after', '\nThe format of an account: docs/accounts.md. Exit code 1 when --check finds errors.')
+    .addHelpText(
+      'after',
+      '\nThe format of an account: docs/accounts.md. Exit code 1 when --check finds errors.',
+    )
     .action(async (given: string, flags: ClaimsFlags) => end(await answer(given, flags, host)));
 };
