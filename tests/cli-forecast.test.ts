@@ -148,7 +148,7 @@ describe('the log', () => {
   const score = (...args: string[]) => forecast(...args, '--score-log', 'log.jsonl');
 
   test('takes forecasts, scores them, and says which line was changed', async () => {
-    const made = [];
+    const made: { result_hash: string; score: { predictors: { crps_days: number }[] } }[] = [];
     for (const date of ['2000-01-20', '2000-03-10', '2000-04-20']) {
       const { code, stdout, stderr } = await register(date);
       expect(code).toBe(0);
@@ -165,10 +165,10 @@ describe('the log', () => {
     expect(document.entries).toHaveLength(3);
     // a registered forecast scores as it did when it was made
     document.entries.forEach((entry: { score: unknown }, k: number) => {
-      expect(entry).toMatchObject({ same_case: true, result_hash: made[k].result_hash });
-      expect(entry.score).toEqual(made[k].score);
+      expect(entry).toMatchObject({ same_case: true, result_hash: made[k]?.result_hash });
+      expect(entry.score).toEqual(made[k]?.score);
     });
-    expect(made[2].score.predictors[0].crps_days).toBeGreaterThan(0);
+    expect(made[2]?.score.predictors[0]?.crps_days).toBeGreaterThan(0);
     const unknown = await score('--json');
     expect(JSON.parse(unknown.stdout).entries[0].why_not_scored).toMatch(/cannot be read here/);
     expect(readFileSync(file(), 'utf8')).toBe(text);
