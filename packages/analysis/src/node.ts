@@ -3,3 +3,4 @@ export { type CalibrateOptions, type Calibration, calibrate } from './calibrate/
 export { openPool, type ScoringPool } from './calibrate/pool.ts';
 export type { CalibrateProgress } from './calibrate/progress.ts';
 export * from './index.ts';
+export { type WatchOptions, watchCases } from './warning/watch-pool.ts';

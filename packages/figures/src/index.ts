@@ -123,4 +123,12 @@ export {
   verdictsCsv,
   verdictsDesc,
 } from './verdicts.ts';
+export {
+  type WarningInput,
+  type WarningPoint,
+  type WarningRow,
+  warning,
+  warningCsv,
+  warningDesc,
+} from './warning.ts';
 export { count, list, percent, roundPersons, thousands } from './words.ts';

@@ -11,6 +11,7 @@ import { run } from './run.ts';
 import { score } from './score.ts';
 import { sensitivity } from './sensitivity.ts';
 import { trace } from './trace.ts';
+import { warn } from './warn.ts';
 import { why } from './why.ts';
 
 /** The commands there are, in the order of the help. */
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Registration[] = [
   compare,
   why,
   sensitivity,
+  warn,
   chain,
   forecast,
   claims,

@@ -1,0 +1,38 @@
+/** The cases whose histories are watched: those named, or all that ship. */
+import type { WatchInput } from '@interregnum/analysis';
+import { listCases } from '@interregnum/case/node';
+import { CASES_FOLDER } from '../cases-folder.ts';
+import { Failure } from '../failure.ts';
+import { caseRef } from '../parameters.ts';
+import { prepareStudy, type Study } from '../study.ts';
+import type { StudyFlags } from '../study-flags.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+
+export interface WatchedStudy {
+  readonly study: Study;
+  readonly input: WatchInput;
+}
+
+/** @throws Failure when a case is not sound or named twice */
+export async function studiesOf(
+  given: readonly string[],
+  flags: StudyFlags,
+  host: Host,
+): Promise<WatchedStudy[]> {
+  const names = given.length > 0 ? given : await listCases(CASES_FOLDER);
+  const studies: WatchedStudy[] = [];
+  for (const name of names) {
+    const study = await prepareStudy(name, flags, host);
+    const { id, title } = study.data;
+    if (studies.some((s) => s.input.id === id))
+      throw new Failure(`${safe(id)} is asked for twice; name each case once.`);
+    const { world, parameters, switches, seed } = study.input;
+    const { country } = caseRef(study.data);
+    studies.push({
+      study,
+      input: { id, title, country, world, parameters, switches, seed },
+    });
+  }
+  return studies;
+}
