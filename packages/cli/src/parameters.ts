@@ -217,12 +217,18 @@ function labelWords({ label, leftOut }: ParametersSource): string {
   return 'in sample (this case was among those fitted on, which flatters the model)';
 }
 
-/** The same in one or two sentences, for a terminal or a page. */
-export function parametersSentence(from: ParametersSource): string {
+/**
+ * The same in one or two sentences, for a terminal or a page.
+ * @param drawn how the vectors of a sample are used
+ */
+export function parametersSentence(
+  from: ParametersSource,
+  drawn = 'Each run draws one, so intervals carry doubt in them.',
+): string {
   if (from.fitted === null || from.label === 'not fitted')
     return `Parameters (the numbers in the rules): ${HAND_SET_ORIGIN}. They stand at one value, so no interval carries doubt in them.`;
   const notes = from.notes.map((note) => ` ${note}`).join('');
-  return `Parameters (the numbers in the rules): ${count(from.vectors, 'vector', 'vectors')} fitted on ${thousands(from.trainedOn.length)} histories (${from.trainedOn.map(safe).join(', ')}) on ${longDate(from.fitted, 0)}; ${labelWords(from)}. Each run draws one, so intervals carry doubt in them.${notes}`;
+  return `Parameters (the numbers in the rules): ${count(from.vectors, 'vector', 'vectors')} fitted on ${thousands(from.trainedOn.length)} histories (${from.trainedOn.map(safe).join(', ')}) on ${longDate(from.fitted, 0)}; ${labelWords(from)}. ${drawn}${notes}`;
 }
 
 /** As it stands in JSON documents. */

@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
+import { compact } from './intervals.ts';
 import { fixed } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
@@ -28,8 +29,9 @@ export interface ScreeningInput {
 const bySize = (rows: readonly ScreeningRow[]): ScreeningRow[] =>
   [...rows].sort((a, b) => b.size.value - a.size.value);
 
+/** Tenths for days and centres, `250k` for persons. */
 const plain = (value: number): string =>
-  Math.abs(value) < 100 ? String(Math.round(value * 10) / 10) : String(Math.round(value));
+  Math.abs(value) < 100 ? String(Math.round(value * 10) / 10) : compact(value);
 
 /** Text alternative, numbers first. */
 export function screeningDesc(input: ScreeningInput): string {

@@ -24,6 +24,8 @@ export interface Worth {
   readonly id: string;
   /** Share of the variance of the expected outcome. */
   readonly share: Estimate;
+  /** Share of bootstrap resamples in which it comes first. */
+  readonly rankedFirst: number;
   /** Standard deviation of the expected outcome that is left on average, in the outcome's unit. */
   readonly sdLeft: number;
   /** Share of the variance of a single history. */

@@ -128,6 +128,7 @@ async function shareOut(
     executor,
     signal,
   );
+  const ranked = infos.flatMap(({ kind }, k) => (kind.startsWith('other') ? [] : [k]));
   const column = (values: Float64Array, which: number): Float64Array =>
     Float64Array.from(
       { length: rows * runs },
@@ -141,7 +142,7 @@ async function shareOut(
       const values = outputs[k]!;
       const swapped = factors.map((_, f) => column(values, 2 + f));
       const parts = { rows, runs, a: column(values, 0), b: column(values, 1), swapped };
-      const answer = sobolIndices(parts, seed, replicates);
+      const answer = sobolIndices(parts, seed, replicates, ranked);
       const said = { ...about(q), ...answer, sd: sdOf(answer), learnFirst: worths(infos, answer) };
       return { ...said, paragraph: sobolParagraph(said, infos, rows * perRow * runs) };
     }),

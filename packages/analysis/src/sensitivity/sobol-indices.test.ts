@@ -49,6 +49,21 @@ describe.each(KNOWN)('$name against its analytic indices', ({ of, known, n }) =>
   });
 });
 
+test('how often a factor comes first says how sure the order is', () => {
+  const design = saltelliDesign(1024, single(8), 11);
+  const { indices } = sobolIndices(playDesign(design, 1, gFunction), 1, 200);
+  // .716 and .179 of the variance: nobody doubts it
+  expect(indices![0]!.largest).toBe(1);
+  const few = sobolIndices(playDesign(saltelliDesign(64, single(3), 11), 1, ishigami), 1, 200);
+  // .314 and .442 from 64 rows: somebody may
+  const [one, two, three] = few.indices!.map((i) => i.largest) as [number, number, number];
+  expect(one + two + three).toBeCloseTo(1, 12);
+  expect(one).toBeGreaterThan(0);
+  expect(two).toBeGreaterThan(0.5);
+  const without = sobolIndices(playDesign(design, 1, gFunction), 1, 50, [1, 2]);
+  expect(without.indices!.map((i) => i.largest).slice(0, 3)).toEqual([0, 1, 0]);
+});
+
 test('a group of factors is one factor', () => {
   const { first, total } = ishigamiIndices();
   const design = saltelliDesign(4096, [[0, 2], [1]], 3);

@@ -34,6 +34,8 @@ export interface SobolIndex {
   readonly first: Estimate;
   /** Share that would remain if all others were known. */
   readonly total: Estimate;
+  /** Share of resamples in which its first order is the largest of those ranked; 0 for the others. */
+  readonly largest: number;
 }
 
 export interface SobolAnswer {
@@ -62,6 +64,8 @@ interface Columns {
 }
 
 const HEAD = 3;
+/** Where first and total of each factor begin among the figures. */
+const FIRST = 5;
 
 function moments(values: Float64Array, row: number, runs: number): { mean: number; var: number } {
   let sum = 0;
@@ -129,8 +133,8 @@ function figuresOf(means: Float64Array, columns: Columns, runs: number, out: Flo
   for (let k = 0; k < factors; k++) {
     const first = means[HEAD + 2 * k]! / variance;
     sum += first;
-    out[5 + 2 * k] = first;
-    out[6 + 2 * k] = means[HEAD + 2 * k + 1]! / variance;
+    out[FIRST + 2 * k] = first;
+    out[FIRST + 2 * k + 1] = means[HEAD + 2 * k + 1]! / variance;
   }
   out[4] = 1 - sum;
 }
@@ -144,21 +148,37 @@ function meansOf({ values, rows }: Columns, weights: Float64Array | null, out: F
   });
 }
 
+/** Of the ranked factors, the one with the largest first order. */
+function leaderOf(figures: Float64Array, ranked: readonly number[]): number | undefined {
+  const first = (k: number): number => figures[FIRST + 2 * k]!;
+  return ranked.reduce<number | undefined>(
+    (best, k) => (best === undefined || first(k) > first(best) ? k : best),
+    undefined,
+  );
+}
+
 /**
  * Indices with percentile intervals from rows drawn with replacement. Rows of a scrambled net are more
  * even than independent ones, so the intervals are, if anything, too wide.
+ * @param ranked factors that `largest` compares; all when not given
  * @throws RangeError when fewer than two rows are left
  */
-export function sobolIndices(outputs: SobolOutputs, seed: number, replicates: number): SobolAnswer {
+export function sobolIndices(
+  outputs: SobolOutputs,
+  seed: number,
+  replicates: number,
+  ranked: readonly number[] = outputs.swapped.map((_, k) => k),
+): SobolAnswer {
   const columns = columnsOf(outputs);
   if (columns.rows < 2) throw new RangeError('Too many runs failed to say anything');
-  const width = 5 + 2 * outputs.swapped.length;
+  const width = FIRST + 2 * outputs.swapped.length;
   const means = new Float64Array(columns.values.length);
   const point = new Float64Array(width);
   meansOf(columns, null, means);
   figuresOf(means, columns, outputs.runs, point);
   const again = Array.from({ length: width }, () => new Float64Array(replicates));
   const figures = new Float64Array(width);
+  const leads = new Float64Array(outputs.swapped.length);
   let replicate = 0;
   for (const weights of resampleCounts(
     columns.rows,
@@ -171,6 +191,8 @@ export function sobolIndices(outputs: SobolOutputs, seed: number, replicates: nu
     again.forEach((column, f) => {
       column[replicate] = figures[f]!;
     });
+    const leader = leaderOf(figures, ranked);
+    if (leader !== undefined) leads[leader]!++;
     replicate++;
   }
   const interval = (f: number): Estimate => {
@@ -189,7 +211,11 @@ export function sobolIndices(outputs: SobolOutputs, seed: number, replicates: nu
     chanceVariance: interval(2),
     chanceShare: interval(3),
     indices: told
-      ? outputs.swapped.map((_, k) => ({ first: interval(5 + 2 * k), total: interval(6 + 2 * k) }))
+      ? outputs.swapped.map((_, k) => ({
+          first: interval(FIRST + 2 * k),
+          total: interval(FIRST + 2 * k + 1),
+          largest: replicates === 0 ? 0 : leads[k]! / replicates,
+        }))
       : null,
     interactions: told ? interval(4) : null,
   };

@@ -28,9 +28,9 @@ const ANSWER: SobolAnswer = {
   chanceVariance: about(1600, 30),
   chanceShare: about(0.8, 0.02),
   indices: [
-    { first: about(0.1, 0.2), total: about(0.2, 0.1) },
-    { first: about(0.36, 0.1), total: about(0.5, 0.1) },
-    { first: about(0.4, 0.1), total: about(0.4, 0.1) },
+    { first: about(0.1, 0.2), total: about(0.2, 0.1), largest: 0.1 },
+    { first: about(0.36, 0.1), total: about(0.5, 0.1), largest: 0.9 },
+    { first: about(0.4, 0.1), total: about(0.4, 0.1), largest: 0 },
   ],
   interactions: about(0.14, 0.2),
 };
@@ -47,7 +47,7 @@ test('knowing a factor takes its share off the variance; a rest of many is nothi
   expect(sdOf(ANSWER)).toBe(20);
   const [air, militias, ...more] = worths(INFOS, ANSWER);
   expect(more).toEqual([]);
-  expect(air).toMatchObject({ id: 'Air', share: about(0.36, 0.1), sdLeft: 16 });
+  expect(air).toMatchObject({ id: 'Air', share: about(0.36, 0.1), rankedFirst: 0.9, sdLeft: 16 });
   expect(air!.shareOfHistory).toBeCloseTo(0.072, 12);
   expect(militias!.id).toBe('Militias');
 });
@@ -56,7 +56,7 @@ test('the paragraph has every number with its interval and names only what is to
   const text = sobolParagraph(outcome(ANSWER), INFOS, 5120);
   expect(text).toMatch(/the mean of the days the regime stands is 200 \(195 to 205\)/);
   expect(text).toMatch(/80 % \(78 to 82\) is chance/);
-  expect(text).toMatch(/standard deviation of 20\./);
+  expect(text).toMatch(/standard deviation of 20 days\./);
   expect(text).toMatch(/air, 36 % \(26 to 46\)\. /);
   expect(text).not.toMatch(/militias|rest,/);
   expect(text).toMatch(/only combinations do: 14 % \(−6 to 34\)/);

@@ -21,11 +21,19 @@ const percentOf = (share: number): string => {
 export const share = ({ value, low, high }: Estimate): string =>
   `${percentOf(value)} % (${percentOf(low)} to ${percentOf(high)})`;
 
+/** Persons to two figures, since the model knows no more; days and centres to a whole or a tenth. */
 function amount(name: string, value: number): string {
   if (name === 'fell') return `${(100 * value).toFixed(0)} points`;
-  const digits = Math.abs(value) < 10 ? 1 : 0;
-  return value.toFixed(digits).replace(/\B(?=(\d{3})+$)/g, ',');
+  const shown = name === 'displaced' ? Number(value.toPrecision(2)) : value;
+  const digits = Math.abs(shown) < 10 ? 1 : 0;
+  return shown.toFixed(digits).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  regimeDays: ' days',
+  regionsLost: ' centres',
+  displaced: ' persons',
+};
 
 function meanWords(name: string, { value, low, high }: Estimate): string {
   if (name === 'fell') return share({ value, low, high });
@@ -59,7 +67,7 @@ export function sobolParagraph(outcome: Said, infos: readonly FactorInfo[], runs
     .sort((a, b) => b.first.value - a.first.value);
   const told = ranked.filter(({ first }) => first.low > 0).slice(0, NAMED);
   sentences.push(
-    `What is in doubt moves ${what} by a standard deviation of ${amount(name, sd)}.`,
+    `What is in doubt moves ${what} by a standard deviation of ${amount(name, sd)}${UNIT_WORDS[name] ?? ''}.`,
     told.length === 0
       ? 'No single factor can be told from nothing.'
       : `Of that variance, what knowing one thing alone would take off: ${told.map(({ info, first }) => `${within(info.name)}, ${share(first)}`).join('; ')}.`,

@@ -16,12 +16,13 @@ export function worths(infos: readonly FactorInfo[], answer: SobolAnswer): Worth
   if (indices === null) return [];
   return infos
     .map((info, k): Worth & { readonly kind: FactorInfo['kind'] } => {
-      const { first } = indices[k]!;
+      const { first, largest } = indices[k]!;
       const known = Math.max(0, Math.min(1, first.value));
       return {
         kind: info.kind,
         id: info.id,
         share: first,
+        rankedFirst: largest,
         sdLeft: Math.sqrt(variance.value * (1 - known)),
         shareOfHistory: first.value * (1 - chanceShare.value),
       };

@@ -2,6 +2,7 @@
 import { type FactorInfo, outcomeWords, type Sensitivity } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
 import {
+  percent,
   screening,
   screeningCsv,
   sensitivityCsv,
@@ -50,10 +51,11 @@ function figures(result: Sensitivity, outcomeName: string): AnswerFigure[] {
   ];
 }
 
-const tableRow = (info: FactorInfo, shares: string, k: number): string[] => [
+const tableRow = (info: FactorInfo, shares: string, first: string, k: number): string[] => [
   String(k + 1),
   info.name,
   shares,
+  first,
   rangeOf(info),
   knownAs(info) || 'learnt from other histories',
   whereOf(info),
@@ -69,7 +71,12 @@ export function sensitivityAnswer(
   const { caseHash, rulesHash } = identify(study.input);
   const outcome = result.sobol.outcomes.find((o) => o.name === outcomeName)!;
   const rows = outcome.learnFirst.map((worth, k) =>
-    tableRow(result.sobol.factors.find((f) => f.id === worth.id)!, shareText(worth.share), k),
+    tableRow(
+      result.sobol.factors.find((f) => f.id === worth.id)!,
+      shareText(worth.share),
+      percent(worth.rankedFirst),
+      k,
+    ),
   );
   return {
     schema: 'interregnum.answer/1',
@@ -92,6 +99,7 @@ export function sensitivityAnswer(
               '',
               'Find out first',
               'Doubt taken off',
+              'First in resamples',
               'Low – value – high',
               'How known',
               'Where it stands',

@@ -12,12 +12,9 @@ import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
-import { knownAs, rangeOf, whereOf } from './factor-text.ts';
+import { learnLines } from './learn-report.ts';
 import { screeningLines } from './screening-report.ts';
 import { interval, percent, rowsOf, type ShareRow, shareText } from './shares.ts';
-
-/** Factors listed as worth looking into. */
-const LISTED = 5;
 
 const SHARES: readonly Column<ShareRow>[] = [
   { title: 'In doubt', text: (r) => r.name, give: 1, least: 20 },
@@ -26,32 +23,6 @@ const SHARES: readonly Column<ShareRow>[] = [
   { title: 'In all, %', align: 'right', text: (r) => percent(r.total.value) },
   { title: '95 %', align: 'right', text: (r) => interval(r.total) },
 ];
-
-function amount(outcome: SobolOutcome, value: number): string {
-  if (outcome.name === 'fell') return `${(100 * value).toFixed(1)} points`;
-  const text = Math.abs(value) < 100 ? value.toFixed(1) : thousands(value);
-  return `${text} ${outcome.unit}`;
-}
-
-/** Where one goes to know it better. */
-function learnHow(info: FactorInfo): string {
-  if (info.kind === 'input') {
-    const known = [rangeOf(info), knownAs(info)].filter((text) => text !== '').join('; ');
-    return `Now ${known}. Stands in ${whereOf(info)}.`;
-  }
-  const range = rangeOf(info);
-  const now = range === '' ? '' : `Now ${range}. `;
-  return `${now}No table has it: it is learnt from how other histories ended (see: interregnum calibrate).`;
-}
-
-function learnLines(outcome: SobolOutcome, factors: readonly FactorInfo[], host: Host): string[] {
-  const lines = outcome.learnFirst.slice(0, LISTED).flatMap((worth, k) => {
-    const info = factors.find((f) => f.id === worth.id)!;
-    const text = `${k + 1}. ${info.name}: ${shareText(worth.share)} off the variance of ${outcomeWords(outcome.name)}; the standard deviation falls from ${amount(outcome, outcome.sd)} to ${amount(outcome, worth.sdLeft)}. ${learnHow(info)}`;
-    return wrap(safe(text), host.columns, '   ');
-  });
-  return lines.length === 0 ? [] : ['', host.style.bold('What to find out first'), ...lines];
-}
 
 function otherOutcome(outcome: SobolOutcome, factors: readonly FactorInfo[]): string {
   const rows = rowsOf(outcome, factors)
@@ -76,7 +47,9 @@ function notes(study: Study, result: Sensitivity): string[] {
   }[result.parameters];
   return [
     `Alone: share of the variance of the expected outcome that knowing it exactly would take off. In all: share that would be left if all else were known, so what it does in combination counts too. Inputs move between the low and high of the case's tables, all rows of a group together. ${moved}`,
-    parametersSentence(study.parameters),
+    ...(result.parameters === 'prior'
+      ? []
+      : [parametersSentence(study.parameters, 'Each design point draws one.')]),
     `${thousands(screening.points)} + ${thousands(sobol.points)} design points of ${runs} runs, ${thousands(totalRuns)} runs`,
   ];
 }
@@ -100,7 +73,7 @@ export function sensitivityLines(
     '',
     ...wrapped(outcome.paragraph),
     ...(rows.length === 0 ? [] : ['', ...table(SHARES, rows, host)]),
-    ...learnLines(outcome, factors, host),
+    ...learnLines(result, outcome, host),
     '',
     bold('Other outcomes'),
     ...outcomes.filter((o) => o !== outcome).flatMap((o) => wrapped(otherOutcome(o, factors))),
