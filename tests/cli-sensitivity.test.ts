@@ -68,7 +68,17 @@ describe('sensitivity --json', () => {
 });
 
 test('on a terminal of 80 columns: shares, what to find out first, and where it stands', async () => {
-  const args = ['afghanistan-2021', '--base', '32', '--paths', '4', '--outcome', 'displaced'];
+  const args = [
+    'afghanistan-2021',
+    '--base',
+    '32',
+    '--paths',
+    '4',
+    '--outcome',
+    'displaced',
+    '--parameters',
+    'hand-set',
+  ];
   const { code, stdout } = await interregnum(['sensitivity', ...args], folder.path, {
     COLUMNS: '80',
   });

@@ -1,6 +1,6 @@
 /** The screening on a terminal: the factors that move an outcome most, one by one. */
 import { type ElementaryEffects, outcomeWords, type Screening } from '@interregnum/analysis';
-import { list, thousands } from '@interregnum/figures';
+import { list, roundPersons, thousands } from '@interregnum/figures';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
@@ -12,8 +12,11 @@ interface Row extends ElementaryEffects {
   readonly name: string;
 }
 
-const number = (value: number): string =>
-  Math.abs(value) < 99.95 ? value.toFixed(1) : thousands(value);
+/** Persons come in thousands, and of those the model knows two figures. */
+function number(value: number): string {
+  if (value >= 1000) return roundPersons(value);
+  return value < 99.95 ? value.toFixed(1) : thousands(value);
+}
 
 const signed = (value: number): string =>
   value < 0 ? `−${number(-value)}` : value > 0 ? `+${number(value)}` : '0';
