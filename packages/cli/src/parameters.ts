@@ -217,14 +217,13 @@ function labelWords({ label, leftOut }: ParametersSource): string {
   return 'in sample (this case was among those fitted on, which flatters the model)';
 }
 
-/**
- * The same in one or two sentences, for a terminal or a page.
- * @param drawn how the vectors of a sample are used
- */
-export function parametersSentence(
-  from: ParametersSource,
-  drawn = 'Each run draws one, so intervals carry doubt in them.',
-): string {
+/** The same in one or two sentences, for a terminal or a page. */
+export function parametersSentence(from: ParametersSource): string {
+  return parametersUsed(from, 'Each run draws one, so intervals carry doubt in them.');
+}
+
+/** The same where runs do not draw a vector each. @param drawn how the vectors of a sample are used */
+export function parametersUsed(from: ParametersSource, drawn: string): string {
   if (from.fitted === null || from.label === 'not fitted')
     return `Parameters (the numbers in the rules): ${HAND_SET_ORIGIN}. They stand at one value, so no interval carries doubt in them.`;
   const notes = from.notes.map((note) => ` ${note}`).join('');

@@ -6,7 +6,7 @@ import {
   type SobolOutcome,
 } from '@interregnum/analysis';
 import { thousands } from '@interregnum/figures';
-import { parametersSentence } from '../parameters.ts';
+import { parametersUsed } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
@@ -49,7 +49,7 @@ function notes(study: Study, result: Sensitivity): string[] {
     `Alone: share of the variance of the expected outcome that knowing it exactly would take off. In all: share that would be left if all else were known, so what it does in combination counts too. Inputs move between the low and high of the case's tables, all rows of a group together. ${moved}`,
     ...(result.parameters === 'prior'
       ? []
-      : [parametersSentence(study.parameters, 'Each design point draws one.')]),
+      : [parametersUsed(study.parameters, 'Each design point draws one.')]),
     `${thousands(screening.points)} + ${thousands(sobol.points)} design points of ${runs} runs, ${thousands(totalRuns)} runs`,
   ];
 }
