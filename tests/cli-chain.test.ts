@@ -76,6 +76,21 @@ describe('chain --json', () => {
     expect(c.luckiest).toEqual(a.luckiest);
     expect(a.links[1].handover.pairs).toBe(30);
   });
+
+  test('--carry 0 hands over no men, so without ground nothing is handed over', async () => {
+    const args = ['short.yaml', '--runs', '20', '--carry', '0', '--json'];
+    const document = JSON.parse((await chain(...args)).stdout);
+    expect(document.carry).toBe(0);
+    expect(document.handovers[0].rules[0].share).toBe(0);
+    expect(document.links[1].handover).toMatchObject({
+      worlds: 0,
+      falls: { difference: 0 },
+      regime_days: { mean: 0 },
+    });
+    const { code, stderr } = await chain('short.yaml', '--carry', 'much');
+    expect(stderr).toMatch(/--carry must be a number from 0 to 10/);
+    expect(code).toBe(2);
+  });
 });
 
 test('a case of one’s own is found from where the chain file stands', async () => {

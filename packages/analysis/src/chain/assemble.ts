@@ -1,6 +1,7 @@
 /** From played links to the answer. */
 import { dateOf } from '@interregnum/case';
 import { handoverEffect } from './effect.ts';
+import { saidAtTheTime } from './experts.ts';
 import type { Handover } from './handover.ts';
 import { handoverAnswer } from './handover-answer.ts';
 import { jointOf } from './joint.ts';
@@ -56,6 +57,7 @@ function linkAnswer(
     onRecordedPath: recordedPath(input).includes(k),
     recordedFate: fate,
     observedDay: fate === 'falls' ? observedDay(node) : null,
+    saidAtTheTime: saidAtTheTime(node),
     patronsAtStart: patronsIn(data, 0),
     patronsAtEnd: patronsIn(data, lastDay),
     observedStart: answer(base, codedTree),

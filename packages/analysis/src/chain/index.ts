@@ -1,4 +1,5 @@
 /** The history as one run after another: cases that follow one another, and what one hands to the next. */
+export type { SaidAtTheTime } from './experts.ts';
 export { type ChainInput, type ChainNode, observedDay, recordedFate, seedOfLink } from './node.ts';
 export type { Limits95, Spread } from './numbers.ts';
 export { type ChainOptions, playChain, runsOfChain } from './play-chain.ts';

@@ -3,6 +3,7 @@ import type { ChainFate } from '@interregnum/case';
 import type { ShareDifference, ShareOfPairs } from '../compare/proportions.ts';
 import type { MeanEstimate } from '../compare/resample.ts';
 import type { WayOut } from './branches.ts';
+import type { SaidAtTheTime } from './experts.ts';
 import type { Joint } from './joint.ts';
 import type { Limits95, Spread } from './numbers.ts';
 import type { Bits } from './surprise.ts';
@@ -120,6 +121,8 @@ export interface LinkAnswer {
   readonly recordedFate: ChainFate;
   /** Days from the origin; null where the regime stood. */
   readonly observedDay: number | null;
+  /** Observed, not a result. */
+  readonly saidAtTheTime: SaidAtTheTime;
   /** Who was in on the first day: input, not a result. */
   readonly patronsAtStart: readonly PatronAtHandover[];
   /** Who was in on the last day of the record of this link. */

@@ -8,6 +8,8 @@ import type { OpenedChain } from './open.ts';
 
 export interface ChainPlayed {
   readonly handover: 'observed' | 'simulated';
+  /** Factor on every share of the bridges. */
+  readonly carry: number;
   /** Of the chain; each link has one of its own made from it. */
   readonly seed: number;
   readonly seconds: number;
@@ -25,6 +27,7 @@ export interface ChainDocument extends Omit<Answered, 'links'> {
   readonly description: string;
   readonly file: string | null;
   readonly handover: ChainPlayed['handover'];
+  readonly carry: number;
   readonly seed: number;
   readonly engine: string;
   readonly rules_hash: string;
@@ -43,7 +46,7 @@ export interface ChainDocument extends Omit<Answered, 'links'> {
 export function chainDocument(
   { chain, given, studies }: OpenedChain,
   played: ChainAnswer,
-  { handover, seed, seconds }: ChainPlayed,
+  { handover, carry, seed, seconds }: ChainPlayed,
 ): ChainDocument {
   const identities = studies.map(({ input }) => identify(input));
   const [first] = identities;
@@ -56,6 +59,7 @@ export function chainDocument(
     description: chain.description,
     file: given,
     handover,
+    carry,
     seed,
     engine: first.engine,
     rules_hash: first.rulesHash,

@@ -143,11 +143,21 @@ function quieter(host: Host): Host {
   return { ...host, say };
 }
 
-/** @throws Failure when the chain or one of its cases is not sound */
+/** All shares of a bridge times a factor; none moves an input more than in proportion. */
+function carried(bridge: ChainBridge, factor: number): ChainBridge {
+  const carry = bridge.carry.map((rule) => ({ ...rule, share: Math.min(1, rule.share * factor) }));
+  return { ...bridge, carry };
+}
+
+/**
+ * @param given a file or the name of a chain that ships; undefined for the usual one
+ * @param asked runs of each link, and the factor on all shares of the bridges
+ * @throws Failure when the chain or one of its cases is not sound
+ */
 export async function openChain(
   given: string | undefined,
   flags: StudyFlags,
-  runs: number,
+  { runs, carry }: { readonly runs: number; readonly carry: number },
   host: Host,
 ): Promise<OpenedChain> {
   const { chain, file } = readChain(given ?? SHIPPED_CHAIN, host);
@@ -168,6 +178,6 @@ export async function openChain(
     chain,
     given: given ?? null,
     studies,
-    input: { nodes, bridges: chain.bridges, runs },
+    input: { nodes, bridges: chain.bridges.map((b) => carried(b, carry)), runs },
   };
 }

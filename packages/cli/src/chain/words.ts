@@ -55,6 +55,18 @@ function luckParagraph(answer: ChainAnswer): string {
   ].join(' ');
 }
 
+/** Counts of statements: nobody drew them at random, so there is no interval. */
+function saidParagraph(answer: ChainAnswer): string[] {
+  const said = onPath(answer).filter((l) => l.saidAtTheTime.statements > 0);
+  if (said.length === 0) return [];
+  const counts = said.map(({ case: id, saidAtTheTime: { asRecorded, statements } }) => {
+    return `${asRecorded} of ${statements} in ${id}`;
+  });
+  return [
+    `Of what people said at the time of how long the capital would hold, so many statements agree with what then became of the regime: ${list(counts)} (counts of coded statements, so no interval). Where the model and they were surprised alike, that speaks for luck, or for a mistake they share; where only the model was, for a fault in its rules.`,
+  ];
+}
+
 function dateParagraph(answer: ChainAnswer): string[] {
   const dated = onPath(answer).flatMap((l) => {
     const { byObserved, tail } = l.observedStart.fallDay;
@@ -140,6 +152,7 @@ export function paragraphsOf(opened: OpenedChain, answer: ChainAnswer): string[]
   return [
     pathParagraph(answer),
     luckParagraph(answer),
+    ...saidParagraph(answer),
     ...dateParagraph(answer),
     ...effectParagraph(answer, opened),
     ...treeParagraph(answer),
