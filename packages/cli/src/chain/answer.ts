@@ -10,7 +10,7 @@ import {
   thousands,
 } from '@interregnum/figures';
 import type { Answer } from '../answers/answer.ts';
-import { LINKS } from './columns.ts';
+import { linkColumns } from './columns.ts';
 import { inTree } from './numbers.ts';
 import type { OpenedChain } from './open.ts';
 import { departure, paragraphsOf } from './words.ts';
@@ -47,6 +47,7 @@ export function chainAnswer(opened: OpenedChain, answer: ChainAnswer, command: s
   const { chain: file, studies } = opened;
   const last = studies.at(-1)!;
   const { caseHash, rulesHash } = identify(last.input);
+  const columns = linkColumns((id) => id);
   const figure = treeFigure(file.title, answer);
   return {
     schema: 'interregnum.answer/1',
@@ -70,8 +71,8 @@ export function chainAnswer(opened: OpenedChain, answer: ChainAnswer, command: s
       },
     ],
     table: {
-      columns: LINKS.map((column) => column.title),
-      rows: answer.links.map((link) => LINKS.map((column) => column.text(link))),
+      columns: columns.map((column) => column.title),
+      rows: answer.links.map((link) => columns.map((column) => column.text(link))),
     },
     command,
   };

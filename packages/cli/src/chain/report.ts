@@ -1,12 +1,19 @@
 /** A chain on a terminal: the paragraphs, the links, what the handovers changed, where chains leave. */
 import type { ChainAnswer, HandoverAnswer, RuleAnswer } from '@interregnum/analysis';
-import { list, longDate, thousands } from '@interregnum/figures';
+import { count, list, longDate, thousands } from '@interregnum/figures';
 import { parametersSentence } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
-import { EFFECTS, LEAVES, type Leaf, LINKS } from './columns.ts';
+import {
+  dateColumns,
+  effectColumns,
+  type Leaf,
+  leafColumns,
+  linkColumns,
+  shortName,
+} from './columns.ts';
 import { inTree } from './numbers.ts';
 import type { OpenedChain } from './open.ts';
 import { paragraphsOf } from './words.ts';
@@ -28,7 +35,7 @@ function ruleTexts(rules: readonly RuleAnswer[]): string[] {
 
 function handoverLines(handover: HandoverAnswer, host: Host): string[] {
   const { from, to, on, runs, holders, rules } = handover;
-  const head = `${from} ${on} → ${to} (${thousands(runs)} runs)`;
+  const head = `${from} ${on} → ${to} (${count(runs, 'run', 'runs')})`;
   const changed = holders.changed;
   const regions = !holders.handedOver
     ? 'who held what is not handed over'
@@ -46,7 +53,11 @@ function handoverLines(handover: HandoverAnswer, host: Host): string[] {
 }
 
 const NOTES =
-  'Runs so: share of runs, from the coded start, that end as recorded. Bits: surprise at that. Reached: share of all simulated chains that come to this case. Points, Days stood: simulated start minus coded start, pair by pair; days are counted to the horizon. Ranges of factors are the middle 90 % of runs.';
+  'Runs so: share of runs, from the coded start, that end as recorded. Bits: surprise at that. By then: share of runs in which the regime had fallen by the recorded day.';
+const NOTES_SIMULATED =
+  ' Points, Days stood: simulated start minus coded start, pair by pair; days are counted to the horizon. Ranges of factors are the middle 90 % of runs.';
+const TOLD =
+  ' The model is told what patrons did after each first day (--announced-only leaves that out).';
 
 export function chainLines(
   opened: OpenedChain,
@@ -57,6 +68,7 @@ export function chainLines(
   const { bold, dim } = host.style;
   const { chain, studies } = opened;
   const wrapped = (text: string): string[] => wrap(safe(text), host.columns);
+  const name = shortName(answer.links);
   const moved = answer.links.filter((l) => l.handover !== null);
   const leaves = answer.links.flatMap((link) =>
     (inTree(answer, link)?.branches ?? []).map((branch): Leaf => ({ link, branch })),
@@ -68,17 +80,22 @@ export function chainLines(
     ...wrapped(chain.description).map((line) => dim(line)),
     '',
     ...paragraphsOf(opened, answer).flatMap((text) => [...wrapped(text), '']),
-    ...table(LINKS, answer.links, host),
+    ...table(linkColumns(name), answer.links, host),
     '',
-    ...(moved.length === 0 ? [] : [...table(EFFECTS, moved, host), '']),
-    ...table(LEAVES, leaves, host),
+    ...table(dateColumns(name), answer.links, host),
+    '',
+    ...(moved.length === 0 ? [] : [...table(effectColumns(name), moved, host), '']),
+    ...table(leafColumns(name), leaves, host),
     '',
     ...answer.handovers.flatMap((h) => handoverLines(h, host)),
     ...(answer.handovers.length === 0 ? [] : ['']),
     ...wrapped(
-      `${longDate(first.origin, 0)} to ${longDate(last.until, 0)}. ${thousands(answer.runs)} runs of each link and kind of start. ${NOTES}`,
+      `${longDate(first.origin, 0)} to ${longDate(last.until, 0)}. ${thousands(answer.runs)} runs of each link and kind of start. ${NOTES}${moved.length === 0 ? '' : NOTES_SIMULATED}${studies[0]!.input.hindcast ? TOLD : ''}`,
     ).map((line) => dim(line)),
-    ...wrapped(parametersSentence(studies[0]!.parameters)).map((line) => dim(line)),
+    // Links of one country share their parameters, and then it is said once.
+    ...[...new Set(studies.map((study) => parametersSentence(study.parameters)))].flatMap((said) =>
+      wrapped(said).map((line) => dim(line)),
+    ),
     dim(`${seconds.toFixed(1)} s`),
   ];
 }

@@ -43,8 +43,9 @@ function luckParagraph(answer: ChainAnswer): string {
   const chance = (l: LinkAnswer): number => l.observedStart.asRecorded.share;
   const named = (l: LinkAnswer): string =>
     `${l.case} ${shareWithLimits(l.observedStart.asRecorded)}`;
-  const likely = links.filter((l) => chance(l) >= LIKELY);
-  const open = links.filter((l) => chance(l) < LIKELY && chance(l) > UNLIKELY);
+  const others = links.filter((l) => l !== luckiest);
+  const likely = others.filter((l) => chance(l) >= LIKELY);
+  const open = others.filter((l) => chance(l) < LIKELY && chance(l) > UNLIKELY);
   return [
     `${share(asRecorded.share)} of runs (${limits(asRecorded)}) of ${luckiest.case} end as recorded (${ended(luckiest)}): ${chanceWord(asRecorded.share)}, ${bitsWithLimits(surprise)}, the luckiest link; ${clear}.`,
     ...(likely.length === 0 ? [] : [`Where history was likely: ${list(likely.map(named))}.`]),
