@@ -1,5 +1,14 @@
 /** Figures: data in, SVG out. */
 
+export { attribution } from './attribution.ts';
+export {
+  type AttributionInput,
+  type AttributionPair,
+  type AttributionRow,
+  type AttributionValue,
+  attributionCsv,
+  attributionDesc,
+} from './attribution-data.ts';
 export { chain } from './chain.ts';
 export {
   type ChainFigureBranch,

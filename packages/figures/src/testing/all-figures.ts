@@ -1,4 +1,6 @@
 /** Every figure of a country, for tests that hold for all of them. */
+import { attribution } from '../attribution.ts';
+import { attributionCsv } from '../attribution-data.ts';
 import { civilians, civiliansCsv } from '../civilians.ts';
 import { destinations, destinationsCsv } from '../destinations.ts';
 import { displacement, displacementCsv } from '../displacement.ts';
@@ -15,6 +17,7 @@ import { rights, rightsCsv } from '../rights.ts';
 import { screening, screeningCsv } from '../screening.ts';
 import { sensitivity, sensitivityCsv } from '../sensitivity.ts';
 import { timeline, timelineCsv } from '../timeline.ts';
+import { attributionInput } from './attribution-input.ts';
 import type { Country } from './fixture.ts';
 import { forecastInput } from './forecast-input.ts';
 
@@ -85,6 +88,12 @@ export function allFigures(c: Country, layout: 'wide' | 'narrow' = 'wide'): Draw
       svg: screening(c.screening, of('screening')),
       csv: screeningCsv(c.screening),
       title: c.screening.title,
+    },
+    {
+      name: 'attribution',
+      svg: attribution(attributionInput(c.order), of('attribution')),
+      csv: attributionCsv(attributionInput(c.order)),
+      title: c.order.title,
     },
     {
       name: 'timeline',
