@@ -1,5 +1,5 @@
 /** `why`: the outcome of a case divided among causes. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { interregnum, start, temporaryFolder } from './cli.ts';
@@ -113,6 +113,23 @@ describe('why on a terminal', () => {
     expect(stdout).toMatch(/Luck \[named\]\. no input of the model: no input for luck/);
     for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
   });
+});
+
+test('--out keeps the answer with its figure, in a page of its own', async () => {
+  const args = [SMALL, '--runs', '20', '--factors', 'three.yaml', '--out', 'kept'];
+  const { code, stderr } = await why(...args);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/Answer: kept\/answers\/why\.json, shown in kept\/answers\/index\.html/);
+  const text = (name: string) => readFileSync(join(folder.path, 'kept', 'answers', name), 'utf8');
+  const answer = JSON.parse(text('why.json'));
+  expect(answer).toMatchObject({
+    question: 'why',
+    command: 'interregnum why ./small-2030 --runs 20 --factors three.yaml',
+  });
+  expect(text('why.attribution.svg')).toContain('Too few men');
+  expect(text('why.attribution.csv')).toMatch(/^interaction,/m);
+  expect(text('index.html')).toContain('not blame');
+  expect(text('index.html')).not.toMatch(/NaN|undefined/);
 });
 
 test('Ctrl-C ends with 130 and says that nothing is kept', async () => {

@@ -1,9 +1,12 @@
 /** `why CASE`: what share of the outcome is due to each cause, by the rules of the model. */
+import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
+import { answerDir } from '../answers/write.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { prepareStudy } from '../study.ts';
-import { addStudyFlags, type StudyFlags } from '../study-flags.ts';
+import { addStudyFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
+import { whyAnswer } from '../why/answer.ts';
 import { whyDocument } from '../why/document.ts';
 import { factorsOf, overlapsOf } from '../why/factors.ts';
 import { playAttribution, usualRuns } from '../why/play.ts';
@@ -13,6 +16,7 @@ interface WhyFlags extends StudyFlags {
   readonly runs?: number;
   readonly factors?: string;
   readonly sampled?: true;
+  readonly out?: string;
   readonly json?: true;
 }
 
@@ -21,7 +25,8 @@ const MOST_RUNS = 100_000;
 
 async function answer(given: string, flags: WhyFlags, host: Host): Promise<void> {
   const started = performance.now();
-  const { runs: asked, factors: file, json, sampled = false, ...world } = flags;
+  const { runs: asked, factors: file, out, json, sampled = false, ...world } = flags;
+  if (out !== undefined) answerDir(out, host);
   const study = await prepareStudy(given, world, host);
   const named = factorsOf(file, study.opened, study.data, host);
   const { factors } = named.file;
@@ -36,6 +41,13 @@ async function answer(given: string, flags: WhyFlags, host: Host): Promise<void>
   const document = whyDocument(study, named, overlaps, attribution, seconds);
   if (json) host.print(JSON.stringify(document, null, 2));
   else for (const line of whyLines(study, named, attribution, seconds, host)) host.print(line);
+  const command = commandLine('why', given, [
+    ...(asked === undefined ? [] : ['--runs', String(asked)]),
+    ...(file === undefined ? [] : ['--factors', file]),
+    ...(sampled ? ['--sampled'] : []),
+    ...studyArguments(world),
+  ]);
+  await offerAnswer(out, () => whyAnswer(study, named, attribution, command), document, host);
 }
 
 export const why: Registration = (program, host) => {
@@ -54,6 +66,7 @@ export const why: Registration = (program, host) => {
     )
     .option('--sampled', 'sample orders of joining even where every combination could be played');
   addStudyFlags(command)
+    .option(OUT_OPTION, OUT_HELP)
     .option('--json', 'one JSON document on stdout')
     .addHelpText(
       'after',
