@@ -126,14 +126,14 @@ function ghostsFactor({ regions }: CaseData): Factor[] {
 const MECHANISMS_ASKED: readonly Factor[] = [
   {
     id: 'bargains',
-    title: 'Bargains with those who hold the centres',
+    title: 'Centres yielded by bargain',
     why: 'Without it, nobody yields a centre by agreement.',
     edits: [],
     mechanism: 'bargains',
   },
   {
     id: 'leaders',
-    title: 'Leaders who decide for all their places at once',
+    title: 'Leaders who decide for many places',
     why: 'Without it, every place decides for itself.',
     edits: [],
     mechanism: 'leaders',

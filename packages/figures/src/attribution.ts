@@ -101,7 +101,7 @@ function bars(
     if (narrow)
       markup.push(
         label(0, y - 12, fit(name, width - 130, 12)),
-        label(width, y - 12, text, { anchor: 'end', size: 11 }),
+        label(width, y - 12, text, { anchor: 'end', size: 11, halo: true }),
       );
     else
       markup.push(
@@ -143,7 +143,7 @@ export function attribution(input: AttributionInput, options: FigureOptions): st
     top += 10;
     lines('What two do together beyond what each does by itself (Shapley interaction index)');
     lines(
-      'Shaded where the 95 % interval leaves out zero; all intervals are in the data of the figure',
+      'Shaded where the 95 % interval leaves out zero; these intervals and those of ○ and □ are in the data of the figure',
       true,
     );
     const matrix = interactionMatrix(input, top + 4, width, narrow ? 108 : 250);

@@ -60,6 +60,9 @@ function seenEstimate(
   return estimateOf(seen, resampledMeans([seen], seed, replicates)[0]!);
 }
 
+/** Columns before those of the factors: both ends, their difference, two sums. */
+const ENDS = 5;
+
 export interface EstimateOptions {
   readonly seed: number;
   readonly replicates: number;
@@ -111,6 +114,8 @@ export function estimateOutcome(
     column((g) => g.all),
     column((g) => g.none),
     column((g) => g.all - g.none),
+    column((g) => sum(Array.from(g.alone))),
+    column((g) => sum(Array.from(g.givenOthers))),
     ...each((g, i) => g.shapley[i]!),
     ...each((g, i) => g.alone[i]!),
     ...each((g, i) => g.givenOthers[i]!),
@@ -118,10 +123,10 @@ export function estimateOutcome(
   ];
   const drawn = resampledMeans(columns, seed, replicates);
   const made = columns.map((c, k) => estimateOf(c, drawn[k]!));
-  const shapley = made.slice(3, 3 + n);
+  const shapley = made.slice(ENDS, ENDS + n);
   const ranks = rankEstimates(
     shapley.map((e) => e.mean),
-    drawn.slice(3, 3 + n),
+    drawn.slice(ENDS, ENDS + n),
   );
   const { name, unit, description } = outcome;
   return {
@@ -131,19 +136,21 @@ export function estimateOutcome(
     all: made[0]!,
     none: made[1]!,
     difference: made[2]!,
+    sumAlone: made[3]!,
+    sumGivenOthers: made[4]!,
     factors: factors.map((factor, i) => ({
       factor,
       shapley: shapley[i]!,
       rank: ranks[i]!,
-      alone: made[3 + n + i]!,
-      givenOthers: made[3 + 2 * n + i]!,
+      alone: made[ENDS + n + i]!,
+      givenOthers: made[ENDS + 2 * n + i]!,
     })),
     interactions: pairs.map(([i, j], k) => ({
       factors: [factors[i]!, factors[j]!],
-      index: whole ? made[3 + 3 * n + k]! : seenEstimate(paired[k]!, seed, replicates),
+      index: whole ? made[ENDS + 3 * n + k]! : seenEstimate(paired[k]!, seed, replicates),
     })),
     groups: groups.map((list) =>
-      groupEstimates(list, factors, columns.slice(3, 3 + n), drawn.slice(3, 3 + n)),
+      groupEstimates(list, factors, columns.slice(ENDS, ENDS + n), drawn.slice(ENDS, ENDS + n)),
     ),
   };
 }

@@ -18,7 +18,7 @@ export interface AttributionInput {
   readonly runs: number;
   /** Ids, no two alike. */
   readonly factors: readonly string[];
-  /** The world in which exactly the factors of a mask are present; asked once a mask. */
+  /** The world in which exactly the factors of a mask are present; may be asked again. */
   readonly worldOf: (present: number) => PlayedWorld;
   /** Lists of groups of factors whose values are to be summed and ranked within their list. */
   readonly groups?: readonly (readonly (readonly string[])[])[];
@@ -41,7 +41,8 @@ export interface AttributionPlan {
   readonly blocks: readonly Block[];
   /** Name of the world of a mask; masks of one world share it. */
   readonly keyOf: ReadonlyMap<number, string>;
-  readonly worlds: ReadonlyMap<string, PlayedWorld>;
+  /** A mask that gives each world; worlds are compiled again when played, so that few are held. */
+  readonly worlds: ReadonlyMap<string, number>;
   /** Runs in all, for progress. */
   readonly plays: number;
 }
@@ -84,12 +85,12 @@ export function planAttribution(input: AttributionInput): AttributionPlan {
     );
   const blocks = blocksOf(input, sampled);
   const keyOf = new Map<number, string>();
-  const worlds = new Map<string, PlayedWorld>();
+  const worlds = new Map<string, number>();
   for (const mask of new Set(blocks.flatMap((b) => b.masks))) {
     const played = input.worldOf(mask);
     const key = `${worldHash(played.world)} ${canonicalJson(played.switches)}`;
     keyOf.set(mask, key);
-    if (!worlds.has(key)) worlds.set(key, played);
+    if (!worlds.has(key)) worlds.set(key, mask);
   }
   const plan: AttributionPlan = {
     method: sampled ? 'sampled' : 'exact',

@@ -62,7 +62,7 @@ export async function playPlan(
   function* specs() {
     for (const [b, block] of plan.blocks.entries()) {
       for (const key of keysOfBlock(plan, block)) {
-        const work = workOf(input, plan.worlds.get(key)!, block, (made) => {
+        const work = workOf(input, input.worldOf(plan.worlds.get(key)!), block, (made) => {
           columns[b]!.set(key, made);
         });
         open.set(work.job, work);

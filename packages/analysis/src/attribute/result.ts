@@ -51,6 +51,10 @@ export interface OutcomeAttribution {
   readonly none: AttributedMean;
   /** `all` less `none`: what is divided. */
   readonly difference: AttributedMean;
+  /** Sum over factors of what each does alone; less than `difference` where factors need each other. */
+  readonly sumAlone: AttributedMean;
+  /** Sum over factors of what each does where all others are present. */
+  readonly sumGivenOthers: AttributedMean;
   /** In the order of the file. */
   readonly factors: readonly FactorShare[];
   readonly interactions: readonly FactorInteraction[];

@@ -74,18 +74,30 @@ function togetherSentences(answer: Attribution, titles: Titles): string {
     .slice(0, PAIRS_NAMED);
   const gap = (f: FactorShare): number => Math.abs(f.alone.mean - f.givenOthers.mean);
   const uneven = [...stood.factors].sort((a, b) => gap(b) - gap(a))[0]!;
+  const { difference, sumAlone, sumGivenOthers: sumLast } = stood;
+  // Parts overlap where the last adds less than its share, and need each other where it adds more.
+  const apart = sumLast.low > difference.high || sumLast.high < difference.low;
+  const more = Math.abs(sumLast.mean) > Math.abs(difference.mean);
+  const verdict = more
+    ? 'the factors need each other: to take one away undoes much of what the others do'
+    : 'the factors overlap: to take one away leaves much of what it does to the others';
   return [
-    gap(uneven) === 0
+    stood.factors.length < 2
+      ? ''
+      : `Added up, what factors do alone comes to ${range(sumAlone, days)} days, and what each does with all others there to ${range(sumLast, days)}, where the whole is ${range(difference, days)}${apart ? `; ${verdict}` : ''}.`,
+    stood.factors.length < 2 || gap(uneven) === 0
       ? ''
       : `One number a factor hides how much depends on the others: ${named(uneven.factor, titles)} makes ${range(uneven.alone, days)} days where it is the only factor and ${range(uneven.givenOthers, days)} where all others are there.`,
-    pairs.length === 0
-      ? 'No pair of factors works together more, or less, than chance could make it seem.'
-      : `Pairs that work together otherwise than one by one, in days: ${pairs
-          .map(
-            ({ factors: [a, b], index }) =>
-              `${named(a, titles)} with ${named(b, titles)} ${range(index, days)}`,
-          )
-          .join('; ')}.`,
+    stood.factors.length < 2
+      ? ''
+      : pairs.length === 0
+        ? 'No pair of factors works together more, or less, than chance could make it seem.'
+        : `Pairs that work together otherwise than one by one, in days: ${pairs
+            .map(
+              ({ factors: [a, b], index }) =>
+                `${named(a, titles)} with ${named(b, titles)} ${range(index, days)}`,
+            )
+            .join('; ')}.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -88,19 +88,14 @@ export function overlapsOf(study: Study, factors: readonly Factor[], host: Host)
 export function worldMaker(study: Study, factors: readonly Factor[], host: Host): WorldMaker {
   const { hindcast, switches } = study.input;
   for (const factor of factors) withoutFactors(study.data, [factor], host);
-  const made = new Map<number, PlayedWorld>();
   return (present) => {
-    const known = made.get(present);
-    if (known !== undefined) return known;
     const absent = factors.filter((_, i) => (present & (1 << i)) === 0);
     const off = Object.fromEntries(
       absent.flatMap(({ mechanism }) => (mechanism === null ? [] : [[mechanism, false]])),
     );
-    const played: PlayedWorld = {
+    return {
       world: compileWorld(withoutFactors(study.data, absent, host), { hindcast }),
       switches: { ...switches, ...off },
     };
-    made.set(present, played);
-    return played;
   };
 }
