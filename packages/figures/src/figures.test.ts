@@ -104,3 +104,21 @@ it('stays well-formed whatever the names are', () => {
     { numRuns: 25 },
   );
 });
+
+describe('a comparison', () => {
+  const { comparison } = country();
+  it('leaves a quantity in which nothing differs out of the drawing and keeps it in the data', () => {
+    const drawn = allFigures(country()).find((d) => d.name === 'comparison');
+    expect(drawn?.svg.replace(/<metadata[\s\S]*<\/metadata>/, '')).not.toContain('flown out');
+    expect(drawn?.csv).toContain('Persons flown out, difference');
+  });
+  it('says each scenario with its interval, numbers first', () => {
+    const desc = /<desc [^>]*>([\s\S]*?)<\/desc>/.exec(
+      allFigures(country()).find((d) => d.name === 'comparison')?.svg ?? '',
+    )?.[1];
+    expect(desc).toContain(
+      'Later exit: the regime falls in 90 % of histories as the case is and in 40 % with the change, −50 (−56 to −44) points',
+    );
+    expect(desc?.match(/points/g)).toHaveLength(comparison.scenarios.length);
+  });
+});

@@ -19,6 +19,14 @@ export {
   chainDesc,
 } from './chain-data.ts';
 export { type CiviliansInput, civilians, civiliansCsv, civiliansDesc } from './civilians.ts';
+export {
+  type ComparedScenario,
+  type ComparisonInput,
+  comparison,
+  comparisonCsv,
+  comparisonDesc,
+  type Estimate,
+} from './comparison.ts';
 export { type Cell, parseCsv, toCsv } from './csv.ts';
 export { dateOf, isoDate, longDate, shortDate } from './dates.ts';
 export {
@@ -45,6 +53,14 @@ export {
   forecastFigureDesc,
 } from './forecast.ts';
 export { embeddedCsv, type FigureOptions } from './frame.ts';
+export {
+  type HeldQuantiles,
+  type HeldTwins,
+  type HeldTwinsInput,
+  heldTwins,
+  heldTwinsCsv,
+  heldTwinsDesc,
+} from './held-twins.ts';
 export { type IntervalRow, type PersonInterval, rangeText } from './intervals.ts';
 export {
   MANNER_ORDER,

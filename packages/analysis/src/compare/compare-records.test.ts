@@ -43,6 +43,19 @@ const FOUR: readonly Pair[] = [
 ];
 
 describe('four pairs by hand', () => {
+  test('centres held at the horizon: 1, 3, 1, 2 against 1, 3, 2, 0; the curve agrees with the losses', () => {
+    const { held, quantities } = compare(FOUR);
+    const last = held.days.length - 1;
+    expect([held.days[0], held.days[1], held.days[last]]).toEqual([0, 7, HORIZON]);
+    expect([held.base.q10[last], held.base.q50[last], held.base.q90[last]]).toEqual([1, 1, 3]);
+    expect([held.scenario.q10[last], held.scenario.q90[last]]).toEqual([0, 3]);
+    const lost = quantities.find((q) => q.name === 'regionsLost');
+    expect(held.difference[last]?.mean).toBe(-(lost?.difference.mean ?? 0));
+    // day 7: only the second centre of the first pair has fallen, in both worlds
+    expect(held.base.q10[1]).toBe(2);
+    expect(held.difference[1]).toEqual({ mean: 0, low: 0, high: 0 });
+  });
+
   test('fates', () => {
     const { fate, pairs } = compare(FOUR);
     expect(pairs).toBe(4);

@@ -4,6 +4,7 @@ import { NEVER } from '@interregnum/model';
 import { type CompareOptions, checkComparable, checkDraws, replicatesOf } from './comparable.ts';
 import { bothFallOf, columnsOf, countOf, estimates } from './estimates.ts';
 import { fateOf, tableOf } from './fate.ts';
+import { heldCurves } from './held-curves.ts';
 import { type Pairs, pairsOf, rowOf, sameHistory } from './paired.ts';
 import {
   firstSeries,
@@ -114,6 +115,7 @@ export function compareRecords(
     bothFall: bothFallOf(pairs, seed, replicates),
     regions,
     parting: summariseParting(partings, regionNames),
+    held: heldCurves(pairs, seed, identical ? 0 : replicates),
     weeks: tolerances === null ? null : summariseSeries(pairs, series, tolerances),
     posterior: posteriorSpread(effects, vectors, given, seed, replicates),
     pairRows: options.keepPairs

@@ -144,6 +144,25 @@ export interface PosteriorSpread {
   readonly note: string;
 }
 
+/** Centres held, quantiles over the pairs, one entry a day of `HeldCurves.days`. */
+export interface HeldCurve {
+  readonly q10: readonly number[];
+  readonly q25: readonly number[];
+  readonly q50: readonly number[];
+  readonly q75: readonly number[];
+  readonly q90: readonly number[];
+}
+
+/** Centres the incumbent holds in both worlds, every seventh day and at the horizon. */
+export interface HeldCurves {
+  /** Days since the origin. */
+  readonly days: readonly number[];
+  readonly base: HeldCurve;
+  readonly scenario: HeldCurve;
+  /** Mean of the paired differences on each day. */
+  readonly difference: readonly MeanEstimate[];
+}
+
 /** One pair, for figures that show single histories. null: never, by the horizon. */
 export interface PairRow {
   readonly run: number;
@@ -177,6 +196,7 @@ export interface ScenarioComparison {
   readonly bothFall: BothFall | null;
   readonly regions: readonly RegionDifference[];
   readonly parting: Parting;
+  readonly held: HeldCurves;
   /** Only with the `trace` option. */
   readonly weeks: readonly SeriesParting[] | null;
   readonly posterior: PosteriorSpread;

@@ -73,7 +73,7 @@ describe('soundSvg', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const kept = soundSvg(SVG.replace('<rect', `${pieces.join('')}<rect`), 'q1-') ?? '';
-        expect(kept).not.toMatch(/<script|\son\w*="/i);
+        expect(kept).not.toMatch(/<script|<[^>]*\son\w*="/i);
       }),
     );
   });

@@ -4,6 +4,7 @@ import { identify } from '@interregnum/ensemble';
 import { thousands } from '@interregnum/figures';
 import type { Answer } from '../answers/answer.ts';
 import type { Study } from '../study.ts';
+import { compareFigures } from './figures.ts';
 import { fateFigure, figureOf } from './numbers.ts';
 import type { Scenario } from './play.ts';
 
@@ -36,7 +37,7 @@ export function compareAnswer(
       ...comparison.scenarios.map((answer) => answer.paragraph),
       `${thousands(comparison.pairs)} pairs of histories, each with the same luck in both worlds, seed ${comparison.seed}; intervals of 95 %. It says what the rules make of the change, not what would have happened.`,
     ],
-    figures: [],
+    figures: compareFigures(study, comparison),
     table: {
       columns: [
         'Scenario',

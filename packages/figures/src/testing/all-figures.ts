@@ -2,12 +2,14 @@
 import { attribution } from '../attribution.ts';
 import { attributionCsv } from '../attribution-data.ts';
 import { civilians, civiliansCsv } from '../civilians.ts';
+import { comparison, comparisonCsv } from '../comparison.ts';
 import { destinations, destinationsCsv } from '../destinations.ts';
 import { displacement, displacementCsv } from '../displacement.ts';
 import { dots, dotsCsv } from '../dots.ts';
 import { fan, fanCsv } from '../fan.ts';
 import { forecastFigure, forecastFigureCsv } from '../forecast.ts';
 import type { FigureOptions } from '../frame.ts';
+import { heldTwins, heldTwinsCsv } from '../held-twins.ts';
 import { manners, mannersCsv } from '../manners.ts';
 import { map } from '../map.ts';
 import { mapSheet } from '../map-sheet.ts';
@@ -100,6 +102,18 @@ export function allFigures(c: Country, layout: 'wide' | 'narrow' = 'wide'): Draw
       svg: timeline(c.timeline, of('timeline')),
       csv: timelineCsv(c.timeline),
       title: c.timeline.title,
+    },
+    {
+      name: 'comparison',
+      svg: comparison(c.comparison, of('comparison')),
+      csv: comparisonCsv(c.comparison),
+      title: c.comparison.title,
+    },
+    {
+      name: 'held-twins',
+      svg: heldTwins(c.heldTwins, of('held-twins')),
+      csv: heldTwinsCsv(c.heldTwins),
+      title: c.heldTwins.title,
     },
     {
       name: 'map-model',

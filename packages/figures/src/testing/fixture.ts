@@ -9,6 +9,7 @@ import type { MapInput, MapPlace } from '../map-state.ts';
 import type { OrderInput, OrderRow } from '../order.ts';
 import type { RightsInput } from '../rights.ts';
 import type { TimelineInput } from '../timeline.ts';
+import { type Compared, compared } from './compared.ts';
 import { type SensitivityFixture, sensitivityFixture } from './sensitivity-fixture.ts';
 
 export const ORIGIN = '2021-04-14';
@@ -34,7 +35,7 @@ export interface FixtureOptions {
   readonly map?: boolean;
 }
 
-export interface Country extends SensitivityFixture {
+export interface Country extends SensitivityFixture, Compared {
   readonly fallDays: readonly (readonly (number | null)[])[];
   readonly collapseDays: readonly (number | null)[];
   readonly observedDays: readonly (number | null)[];
@@ -165,6 +166,7 @@ export function country(options: FixtureOptions = {}): Country {
   });
   return {
     ...sensitivityFixture(prefix, regions, fate !== 'none'),
+    ...compared({ prefix, regions, runs, origin: ORIGIN, horizonDays: HORIZON }),
     fallDays,
     collapseDays,
     observedDays,
