@@ -3,6 +3,7 @@
  *
  *     table[key].column          regions[AF19].garrison_effective_k
  *     table[key]                 events[bagram]            (value: remove)
+ *     events[new_id]             (value: add KIND SIDE MAGNITUDE on DATE; event-additions.ts)
  *     case.field                 case.horizon_days
  *
  * Keys may hold `*` for any run of characters. Patrons are keyed `patron/channel` or

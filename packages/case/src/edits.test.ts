@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { compileWorld } from './compile.ts';
 import { type Edit, parseEdit } from './edit-path.ts';
 import { applyEdits } from './edits.ts';
+import { ADDABLE_KINDS } from './event-additions.ts';
 import { matchesGlob } from './glob.ts';
+import { aboutOf } from './news.ts';
 import { formatProblem } from './problems.ts';
 import { readCase } from './read.ts';
 import { smallCase } from './testing/small-case.ts';
@@ -252,4 +254,46 @@ test('globs', () => {
   const start = performance.now();
   expect(matchesGlob(`${'*a'.repeat(300)}b`, 'a'.repeat(1000))).toBe(false);
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('an event that was not there is heard on its day, announced or not', () => {
+  const edited = apply('events[broken]=add amnesty_broken challenger 0.5 on 2000-02-01');
+  expect(edited.hash).not.toBe(data.hash);
+  expect(edited.events).toHaveLength(data.events.length + 1);
+  const added = edited.events.at(-1)!;
+  expect(added).toMatchObject({ id: 'broken', side: 'challenger', realised: false });
+  expect(added.magnitude).toMatchObject({ value: 0.5, low: 0.5, high: 0.5, kind: 'assumed' });
+  for (const hindcast of [true, false])
+    expect(compileWorld(edited, { hindcast }).events.at(-1)).toMatchObject({
+      about: 'amnesty',
+      sign: 1,
+      magnitude: 0.5,
+      dayKnown: added.knownDay,
+    });
+});
+
+test.each(ADDABLE_KINDS)('news of the kind %s is news that the rules read', (kind) => {
+  expect(['patron', 'amnesty']).toContain(aboutOf(kind));
+});
+
+test.each([
+  ['events[broken]=add amnesty_broken', /allowed: add KIND SIDE MAGNITUDE on YYYY-MM-DD$/],
+  ['events[b]=add election incumbent 1 on 2000-02-01', /kind election; allowed: aid_cut/],
+  ['events[b]=add massacre nobody 1 on 2000-02-01', /side nobody; allowed: incumbent, challenger/],
+  ['events[b]=add massacre challenger 0 on 2000-02-01', /magnitude 0; allowed: more than 0/],
+  ['events[b]=add massacre challenger 1 on 2010-02-01', /a day by the horizon, \d{4}-\d\d-\d\d$/],
+  ['events[*]=add massacre challenger 1 on 2000-02-01', /cannot serve as an id: \*/],
+  [
+    `events[${data.events[0]!.id}]=add massacre challenger 1 on 2000-02-01`,
+    /there is an event .* already/,
+  ],
+])('an event that cannot be added: %s', (text, message) => {
+  expect(says(text)).toHaveLength(1);
+  expect(says(text)[0]).toMatch(message);
+});
+
+test('a name that an event of the case has is taken', () => {
+  expect(codes(`events[${data.events[0]!.id}]=add massacre challenger 1 on 2000-02-01`)).toEqual([
+    'event-there',
+  ]);
 });

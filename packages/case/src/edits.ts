@@ -10,11 +10,20 @@ import {
   parseValue,
 } from './edit-path.ts';
 import { type EditField, type EditTable, editTables } from './edit-tables.ts';
+import {
+  ADDITION_FORM,
+  addedEvent,
+  additionFault,
+  dayFault,
+  isAddition,
+  parseAddition,
+} from './event-additions.ts';
 import { matchesGlob } from './glob.ts';
 import { hashCase } from './hash.ts';
 import { editPatrons, PATRON_COLUMNS, type PatronColumn, patronKeys } from './patron-edits.ts';
 import { listed, nearestOf, type ProblemCode, problem } from './problems.ts';
 import { MAX_HORIZON_DAYS } from './read-case-file.ts';
+import { isId } from './read-regions.ts';
 import { columnOf, type TableName } from './tables.ts';
 import type { CaseData, PatronRow, Problem, Quantity } from './types.ts';
 
@@ -173,7 +182,9 @@ function applyToTable<T>(
   const field = Object.hasOwn(table.fields, path.column) ? table.fields[path.column] : undefined;
   if (!field) {
     const code = path.column === '' ? 'bad-edit-value' : 'unknown-edit-column';
-    const allowed = path.column === '' && table.removable ? 'remove' : listed(names, 20);
+    const whole =
+      path.table === 'events' ? `remove, or for a new event ${ADDITION_FORM}` : 'remove';
+    const allowed = path.column === '' && table.removable ? whole : listed(names, 20);
     const hints = { allowed, nearest: nearestOf(path.column, names) };
     fault(
       work,
@@ -266,6 +277,36 @@ function applyToCase(work: Work, edit: Edit, path: EditPath, value: EditValue): 
   work.data = { ...work.data, horizonDays: Math.round(next) };
 }
 
+function applyAddition(work: Work, edit: Edit, id: string): void {
+  const refuse = (value: string, hints: Hints): void =>
+    fault(work, edit, 'bad-edit-value', { path: edit.path, value }, hints);
+  const given = parseAddition(edit.value);
+  if (given === null) {
+    refuse(edit.value, { allowed: ADDITION_FORM });
+    return;
+  }
+  if (!isId(id)) {
+    fault(work, edit, 'bad-id', { column: 'event id', value: id });
+    return;
+  }
+  const { events, origin } = work.data;
+  if (events.some((e) => e.id === id)) {
+    fault(work, edit, 'event-there', { value: id });
+    return;
+  }
+  if (edit.from !== undefined || edit.to !== undefined) {
+    fault(work, edit, 'dates-not-here', { path: edit.path });
+    return;
+  }
+  const wrong = additionFault(given) ?? dayFault(given.date, work.data);
+  if (wrong !== null) {
+    refuse(`${wrong.field} ${wrong.value}`, { allowed: wrong.allowed, nearest: wrong.nearest });
+    return;
+  }
+  const magnitude = { unit: 'share', source: edit.why, kind: 'assumed', at: edit.at } as const;
+  work.data = { ...work.data, events: [...events, addedEvent(id, given, origin, magnitude)] };
+}
+
 function applyOne(work: Work, edit: Edit): void {
   const path = parsePath(edit.path);
   if (!path) {
@@ -292,6 +333,10 @@ function applyOne(work: Work, edit: Edit): void {
   if (path.table === 'case' || path.table === 'patrons') {
     const apply = path.table === 'case' ? applyToCase : applyToPatrons;
     apply(work, edit, path, value);
+    return;
+  }
+  if (path.table === 'events' && path.column === '' && isAddition(edit.value)) {
+    applyAddition(work, edit, path.key);
     return;
   }
   const table = Object.hasOwn(editTables, path.table) ? editTables[path.table] : undefined;

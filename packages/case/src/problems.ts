@@ -94,6 +94,8 @@ export type ProblemCode =
   | 'unknown-edit-column'
   | 'nothing-matched'
   | 'observed-edit'
+  | 'event-there'
+  | 'unknown-mechanism'
   | 'dates-not-here'
   | 'exactly-one'
   | 'long-quote'
@@ -236,6 +238,8 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'unknown-table': ['error', 'there is no table {value} to edit'],
   'unknown-edit-column': ['error', '{table} has no column {value} to edit'],
   'nothing-matched': ['error', 'no row of {table} matches {value}'],
+  'event-there': ['error', 'there is an event {value} already; a new one needs a name of its own'],
+  'unknown-mechanism': ['error', 'there is no mechanism {value}'],
   'observed-edit': ['error', '{value} holds what happened; edits touch inputs only'],
   'dates-not-here': ['error', 'only patrons have dated values; {path} has none'],
   // accounts

@@ -12,6 +12,7 @@ test('a scenario file', () => {
     scenario: {
       title: 'No air',
       description: 'What if?',
+      switchedOn: [],
       edits: [
         {
           path: 'patrons[Overland/air].level',
@@ -48,7 +49,7 @@ test.each([
   [
     'unknown-field',
     `${HEAD}edit: []\nedits: []`,
-    's.yaml:5:7: there is no field edit; allowed: schema, title, description, edits; did you mean edits?',
+    's.yaml:5:7: there is no field edit; allowed: schema, title, description, with, edits; did you mean edits?',
   ],
   ['edits missing', HEAD, 's.yaml:1:1: edits is not a list'],
   [
@@ -59,7 +60,7 @@ test.each([
   [
     'bad-edit-value',
     edits('path: case.horizon_days', 'value: [1]', 'why: x'),
-    's.yaml:7:12: not a value for case.horizon_days: 1; allowed: a number, x0.5, +3, a word or remove',
+    's.yaml:7:12: not a value for case.horizon_days: 1; allowed: a number, x0.5, +3, a word, remove, or for a new event its fields',
   ],
   [
     'not-a-date',
@@ -113,6 +114,46 @@ test('not-yaml', () => {
 
 test('prototype keys are fields like any other', () => {
   expect(says('__proto__: {edits: []}\nschema: interregnum.scenario/1')).toContain(
-    's.yaml:1:12: there is no field __proto__; allowed: schema, title, description, edits',
+    's.yaml:1:12: there is no field __proto__; allowed: schema, title, description, with, edits',
   );
+});
+
+test('a new event as a map of its fields reads as the same in one line; mechanisms it needs', () => {
+  const asMap = `${HEAD}with: [amnesty]\nedits:\n  - path: events[broken]\n    value:\n      add: amnesty_broken\n      side: challenger\n      magnitude: 0.5\n      date: 2000-02-01\n    why: a test\n`;
+  const { scenario, problems } = parseScenario(asMap, 's.yaml');
+  expect(problems).toEqual([]);
+  expect(scenario?.switchedOn).toEqual(['amnesty']);
+  expect(scenario?.edits[0]?.value).toBe('add amnesty_broken challenger 0.5 on 2000-02-01');
+});
+
+const addition = (fields: string): string =>
+  `${HEAD}edits:\n  - path: events[x]\n    value: ${fields}\n    why: a test\n`;
+test.each([
+  [
+    'an unknown kind, at its place',
+    addition('{add: amnesty_brokn, side: challenger, magnitude: 1, date: 2000-02-01}'),
+    /^s\.yaml:7:18: add is not a value it can have: amnesty_brokn; .*did you mean amnesty_broken\?$/,
+  ],
+  [
+    'a magnitude out of range',
+    addition('{add: massacre, side: challenger, magnitude: 2, date: 2000-02-01}'),
+    /magnitude is not a value it can have: 2; allowed: more than 0, at most 1$/,
+  ],
+  [
+    'a day that is none',
+    addition('{add: massacre, side: challenger, magnitude: 1, date: 2000-02-31}'),
+    /date is not a value it can have: 2000-02-31; allowed: YYYY-MM-DD$/,
+  ],
+  [
+    'a field too few',
+    addition('{add: massacre, side: challenger, date: 2000-02-01}'),
+    /magnitude is missing/,
+  ],
+  [
+    'unknown-mechanism',
+    `${HEAD}with: [amnsty]\nedits: []\n`,
+    /^s\.yaml:5:8: there is no mechanism amnsty; .*did you mean amnesty\?$/,
+  ],
+])('%s', (_, text, message) => {
+  expect(says(text)[0]).toMatch(message);
 });

@@ -1,7 +1,10 @@
 /** Scenario files: YAML with a title, a reason and edits. Read as hostile input. */
+import { MECHANISMS, type Mechanism } from '@interregnum/model';
 import { isDate } from './dates.ts';
 import { type Edit, parsePath } from './edit-path.ts';
+import { additionFault, additionText } from './event-additions.ts';
 import { asObject, fieldOf } from './json.ts';
+import { listed, nearestOf } from './problems.ts';
 import type { Problem } from './types.ts';
 import { checkFields, fault, readYaml, type YamlContext, type YamlPath } from './yaml.ts';
 
@@ -10,6 +13,11 @@ export const SCENARIO_SCHEMA = 'interregnum.scenario/1';
 export interface Scenario {
   readonly title: string;
   readonly description: string;
+  /**
+   * Mechanisms that the question needs and that ship off: switched on in both worlds of a comparison,
+   * so that pairs differ by the edits alone.
+   */
+  readonly switchedOn: readonly Mechanism[];
   readonly edits: readonly Edit[];
 }
 
@@ -19,8 +27,52 @@ export interface ScenarioResult {
   readonly problems: readonly Problem[];
 }
 
-const FIELDS = ['schema', 'title', 'description', 'edits'];
+const FIELDS = ['schema', 'title', 'description', 'with', 'edits'];
+const ADDITION_FIELDS = ['add', 'side', 'magnitude', 'date'];
 const EDIT_FIELDS = ['path', 'value', 'from', 'to', 'why'];
+
+/** A new event as a map of its fields, each fault at its field; gives the value in one line. */
+function readAddition(
+  context: YamlContext,
+  path: YamlPath,
+  object: Readonly<Record<string, unknown>>,
+): string | null {
+  checkFields(context, path, object, ADDITION_FIELDS);
+  for (const field of ADDITION_FIELDS) {
+    const value = fieldOf(object, field);
+    if (typeof value !== 'string' && typeof value !== 'number')
+      return fault(context, path, 'missing-field', { field }, { allowed: listed(ADDITION_FIELDS) });
+  }
+  const text = (field: string): string => String(fieldOf(object, field)).trim();
+  const given = {
+    kind: text('add'),
+    side: text('side'),
+    magnitude: text('magnitude'),
+    date: text('date'),
+  };
+  const wrong = additionFault(given);
+  if (wrong === null) return additionText(given);
+  const field = wrong.field === 'kind' ? 'add' : wrong.field;
+  const names = { column: field, value: wrong.value };
+  const hints = { allowed: wrong.allowed, nearest: wrong.nearest };
+  return fault(context, [...path, field], 'not-allowed', names, hints);
+}
+
+function readSwitchedOn(context: YamlContext, value: unknown): Mechanism[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) {
+    fault(context, ['with'], 'not-an-object', { field: 'with', kind: 'a list of mechanisms' });
+    return [];
+  }
+  return value.flatMap((item: unknown, i): Mechanism[] => {
+    const known = MECHANISMS.find((m) => m === item);
+    if (known !== undefined) return [known];
+    const name = String(item);
+    const hints = { allowed: listed(MECHANISMS, 40), nearest: nearestOf(name, MECHANISMS) };
+    fault(context, ['with', i], 'unknown-mechanism', { value: name }, hints);
+    return [];
+  });
+}
 
 /** One edit of a list called `edits`; null, with a fault noted, where it is none. */
 function readEdit(context: YamlContext, item: unknown, path: YamlPath): Edit | null {
@@ -37,11 +89,14 @@ function readEdit(context: YamlContext, item: unknown, path: YamlPath): Edit | n
     const allowed = 'TABLE[KEY].COLUMN, TABLE[KEY] or case.FIELD';
     return fault(context, [...path, 'path'], 'bad-edit', names, { allowed });
   }
-  const value = get('value');
+  const written = get('value');
+  const fields = asObject(written);
+  const value = fields ? readAddition(context, [...path, 'value'], fields) : written;
+  if (fields && value === null) return null;
   if (typeof value !== 'number' && typeof value !== 'string') {
     const names = { path: target, value: String(value ?? '') };
     return fault(context, [...path, 'value'], 'bad-edit-value', names, {
-      allowed: 'a number, x0.5, +3, a word or remove',
+      allowed: 'a number, x0.5, +3, a word, remove, or for a new event its fields',
     });
   }
   for (const name of ['from', 'to']) {
@@ -93,7 +148,8 @@ function readScenario(
       : fault(context, [name], 'not-an-object', { field: name, kind: 'text' });
   });
   const edits = readEdits(context, fieldOf(root, 'edits'), ['edits']);
-  return { title: title ?? '', description: description ?? '', edits };
+  const switchedOn = readSwitchedOn(context, fieldOf(root, 'with'));
+  return { title: title ?? '', description: description ?? '', switchedOn, edits };
 }
 
 /** Read a scenario file. Never throws; aliases are refused, so they cannot multiply. */

@@ -7,7 +7,7 @@ import {
   readObserved,
 } from '@interregnum/case';
 import { type EnsembleInput, inputFromCase, type WorldNames } from '@interregnum/ensemble';
-import { DEFAULT_SWITCHES, MECHANISMS, type Switches } from '@interregnum/model';
+import { DEFAULT_SWITCHES, MECHANISMS, type Mechanism, type Switches } from '@interregnum/model';
 import { Failure } from './failure.ts';
 import { type OpenedCase, openCase, soundData } from './open-case.ts';
 import { openPosterior, type ParametersSource, parametersFor } from './parameters.ts';
@@ -29,11 +29,30 @@ export interface Study {
   readonly plain: boolean;
 }
 
-function editsOf(flags: StudyFlags, opened: OpenedCase, host: Host): Edit[] {
-  return [
-    ...(flags.scenario === undefined ? [] : readScenario(flags.scenario, opened, host).edits),
-    ...(flags.set === undefined ? [] : readSets(flags.set, host)),
-  ];
+function changesOf(
+  flags: StudyFlags,
+  opened: OpenedCase,
+  host: Host,
+): { readonly edits: readonly Edit[]; readonly switchedOn: readonly Mechanism[] } {
+  const scenario = flags.scenario === undefined ? null : readScenario(flags.scenario, opened, host);
+  const sets = flags.set === undefined ? [] : readSets(flags.set, host);
+  return { edits: [...(scenario?.edits ?? []), ...sets], switchedOn: scenario?.switchedOn ?? [] };
+}
+
+/**
+ * The switches with those on that a scenario needs.
+ * @throws Failure when the user switched one of them off
+ */
+export function withSwitchedOn(
+  switches: Switches,
+  wanted: readonly Mechanism[],
+  without: readonly Mechanism[] | undefined,
+): Switches {
+  const both = wanted.find((m) => without?.includes(m));
+  if (both !== undefined)
+    throw new Failure(`The scenario needs ${both}, which --without switches off.`);
+  if (wanted.every((m) => switches[m])) return switches;
+  return { ...switches, ...Object.fromEntries(wanted.map((m) => [m, true])) };
 }
 
 function switchesOf(flags: StudyFlags, host: Host): Switches {
@@ -54,10 +73,11 @@ function switchesOf(flags: StudyFlags, host: Host): Switches {
 
 /** Find, read, edit and compile. @throws Failure when anything is not sound */
 export async function prepareStudy(given: string, flags: StudyFlags, host: Host): Promise<Study> {
-  const switches = switchesOf(flags, host);
+  const chosenSwitches = switchesOf(flags, host);
   const named = openPosterior(flags.parameters, host);
   const opened = await openCase(given);
-  const edits = editsOf(flags, opened, host);
+  const { edits, switchedOn } = changesOf(flags, opened, host);
+  const switches = withSwitchedOn(chosenSwitches, switchedOn, flags.without);
   const sound = soundData(opened, host.workingFolder);
   const applied = applyEdits(sound, edits);
   refuse(applied.problems, host);

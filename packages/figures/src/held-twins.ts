@@ -52,9 +52,10 @@ export function heldTwinsDesc(input: HeldTwinsInput): string {
   if (day === undefined || input.scenarios.length === 0) return 'Nothing was compared.';
   const text = (q: HeldQuantiles): string =>
     `${thousands(q.q50[last] ?? 0)} (80 % interval ${thousands(q.q10[last] ?? 0)} to ${thousands(q.q90[last] ?? 0)})`;
-  const rows = input.scenarios.map((s) => `${s.name} ${text(s.scenario)}`);
-  const base = input.scenarios[0]?.base;
-  return `Centres held on ${longDate(input.origin, day)}, median of ${thousands(input.pairs)} histories: as the case is ${base ? text(base) : ''}; ${rows.join('; ')}. Model results.`;
+  const rows = input.scenarios.map(
+    (s) => `${s.name}: ${text(s.base)} as the case is, ${text(s.scenario)} with the change`,
+  );
+  return `Centres held on ${longDate(input.origin, day)}, median of ${thousands(input.pairs)} histories. ${rows.join('; ')}. Model results.`;
 }
 
 /** One row a scenario and day. */

@@ -1,5 +1,5 @@
 /** The scenarios that ship with a case: each applies, each changes something, and signs are as argued. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -17,10 +17,14 @@ import { compareWorlds } from './compare-worlds.ts';
 import type { WorldComparison } from './result.ts';
 import { readFolder } from './synthetic-records.ts';
 
-const CASE = fileURLToPath(new URL('../../../../cases/afghanistan-2021', import.meta.url));
+const CASES = fileURLToPath(new URL('../../../../cases', import.meta.url));
+const CASE = join(CASES, 'afghanistan-2021');
 const FOLDER = join(CASE, 'scenarios');
-const files = readdirSync(FOLDER).filter((f) => f.endsWith('.yaml'));
-const textOf = (file: string): string => readFileSync(join(FOLDER, file), 'utf8');
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder).filter((f) => f.endsWith('.yaml'));
+const files = filesOf(FOLDER);
+const textOf = (file: string, folder = FOLDER): string => readFileSync(join(folder, file), 'utf8');
+const withScenarios = readdirSync(CASES).filter((id) => existsSync(join(CASES, id, 'scenarios')));
 
 let data: CaseData;
 beforeAll(async () => {
@@ -38,30 +42,52 @@ test('the reader of a case leaves the folder of scenarios alone', async () => {
   expect([...read.keys()].filter((f) => f.includes('scenario'))).toEqual([]);
 });
 
-test('the page beside them lists each', () => {
-  const page = textOf('README.md');
-  expect(files.length).toBeGreaterThanOrEqual(9);
-  for (const file of files) expect(page).toContain(`\`${file}\``);
+test('what is asked of 2021 has a file, and four cases more have some', () => {
+  for (const name of [
+    'later-exit',
+    'contractors-stay',
+    'air-support-kept',
+    'pay-kept-up',
+    'ghosts-removed',
+    'no-separate-deal',
+    'amnesty-broken',
+    'challengers-patron-leaves',
+    'president-stays',
+  ])
+    expect(files).toContain(`${name}.yaml`);
+  expect(withScenarios.length).toBeGreaterThanOrEqual(5);
 });
 
-describe.each(files)('%s', (file) => {
-  const { scenario, problems } = parseScenario(textOf(file), file);
+describe.each(withScenarios)('%s', (id) => {
+  const folder = join(CASES, id, 'scenarios');
+  let of: CaseData;
+  beforeAll(async () => {
+    of = await readFolder(join(CASES, id));
+  });
 
-  test('reads and applies without a problem', () => {
+  test('the page beside the scenarios lists each', () => {
+    const page = textOf('README.md', folder);
+    expect(filesOf(folder).length).toBeGreaterThanOrEqual(2);
+    for (const file of filesOf(folder)) expect(page).toContain(`\`${file}\``);
+  });
+
+  test.each(filesOf(folder))('%s reads and applies without a problem', (file) => {
+    const { scenario, problems } = parseScenario(textOf(file, folder), file);
     expect(problems).toEqual([]);
     expect(scenario!.title).not.toBe('');
     expect(scenario!.description).not.toBe('');
-    const applied = applyEdits(data, scenario!.edits);
+    const applied = applyEdits(of, scenario!.edits);
     expect(applied.problems).toEqual([]);
-    expect(applied.data!.horizonDays).toBe(data.horizonDays);
+    expect(applied.data!.horizonDays).toBe(of.horizonDays);
   });
 
-  test('says why at its head, and changes what a run reads, each edit for itself', () => {
-    expect(textOf(file)).toMatch(/^# \S/);
+  test.each(filesOf(folder))('%s says why, and each edit changes what a run reads', (file) => {
+    expect(textOf(file, folder)).toMatch(/^# \S/);
+    const { scenario } = parseScenario(textOf(file, folder), file);
     const hash = (edits: readonly Edit[]): string =>
-      worldHash(compileWorld(applyEdits(data, edits).data!));
+      worldHash(compileWorld(applyEdits(of, edits).data!));
     const all = hash(scenario!.edits);
-    expect(all).not.toBe(worldHash(compileWorld(data)));
+    expect(all).not.toBe(worldHash(compileWorld(of)));
     scenario!.edits.forEach((edit, i) => {
       const without = scenario!.edits.filter((_, k) => k !== i);
       expect(hash(without), `${edit.path} changes nothing`).not.toBe(all);

@@ -44,7 +44,7 @@ async function answer(given: string, flags: CompareFlags, host: Host): Promise<v
   const study = await prepareStudy(given, world, host);
   if (set.length + scenario.length === 0) throw nothingToCompare(study);
   const scenarios = scenariosOf(scenario, set, study, host);
-  const comparison = await playComparison(study, scenarios, runs, host);
+  const comparison = await playComparison(study, scenarios, runs, host, world.without);
   const seconds = (performance.now() - started) / 1000;
   const document = compareDocument(study, scenarios, comparison, seconds);
   if (json) host.print(JSON.stringify(document, null, 2));

@@ -5,7 +5,7 @@ import { thousands } from '@interregnum/figures';
 import type { Answer } from '../answers/answer.ts';
 import type { Study } from '../study.ts';
 import { compareFigures } from './figures.ts';
-import { fateFigure, figureOf } from './numbers.ts';
+import { fateFigure, figureOf, switchedOnSentence } from './numbers.ts';
 import type { Scenario } from './play.ts';
 
 export function compareAnswer(
@@ -34,7 +34,11 @@ export function compareAnswer(
     caseHash,
     rulesHash,
     paragraphs: [
-      ...comparison.scenarios.map((answer) => answer.paragraph),
+      ...comparison.scenarios.flatMap((answer, k) => {
+        const scenario = scenarios[k];
+        const on = scenario === undefined ? '' : switchedOnSentence(scenario);
+        return on === '' ? [answer.paragraph] : [answer.paragraph, on];
+      }),
       `${thousands(comparison.pairs)} pairs of histories, each with the same luck in both worlds, seed ${comparison.seed}; intervals of 95 %. It says what the rules make of the change, not what would have happened.`,
     ],
     figures: compareFigures(study, comparison),

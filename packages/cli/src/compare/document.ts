@@ -31,6 +31,8 @@ export interface CompareDocument {
     readonly file: string | null;
     readonly edits: readonly string[];
     readonly world_hash: string;
+    /** Mechanisms that its pairs have on in both worlds and the rest of the answer has off. */
+    readonly switched_on: readonly Mechanism[];
   })[];
   readonly timing: { readonly seconds: number };
 }
@@ -70,6 +72,7 @@ export function compareDocument(
       file: scenarios[k]?.file ?? null,
       edits: scenarios[k]?.edits ?? [],
       world_hash: scenarios[k]?.worldHash ?? '',
+      switched_on: scenarios[k]?.switchedOn ?? [],
     })),
     timing: { seconds },
   };

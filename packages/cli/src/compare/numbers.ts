@@ -55,3 +55,14 @@ export function fateFigure({ fate }: ScenarioComparison): Figure {
     interval: `${points(low)} to ${points(high)}`,
   };
 }
+
+/** What else differs from the case as it ships, in both worlds; empty for most scenarios. */
+export function switchedOnSentence({
+  switchedOn,
+}: {
+  readonly switchedOn: readonly string[];
+}): string {
+  if (switchedOn.length === 0) return '';
+  const [are, mechanisms] = switchedOn.length === 1 ? ['is', 'mechanism'] : ['are', 'mechanisms'];
+  return `In both worlds of this comparison the ${mechanisms} ${switchedOn.join(', ')}, off as shipped, ${are} on; without the edits that alone may move the numbers of the case as it is.`;
+}

@@ -7,7 +7,7 @@ import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
-import { type Figure, fateFigure, figureOf, signed } from './numbers.ts';
+import { type Figure, fateFigure, figureOf, signed, switchedOnSentence } from './numbers.ts';
 import type { Scenario } from './play.ts';
 
 /** Regions listed, those that change most first. */
@@ -54,9 +54,11 @@ function scenarioLines(
     .sort((a, b) => Math.abs(b.heldDays.mean) - Math.abs(a.heldDays.mean));
   const more = moved.length - MOST_REGIONS;
   const about = scenario?.description.trim() ?? '';
+  const on = scenario === undefined ? '' : switchedOnSentence(scenario);
   return [
     ...wrapped(answer.name).map((line) => bold(line)),
     ...(about === '' ? [] : wrapped(about).map((line) => dim(line))),
+    ...(on === '' ? [] : wrapped(on)),
     '',
     ...wrapped(answer.paragraph.replace(`${answer.name}: `, '')),
     ...(answer.mattered.anyNumber.pairs === 0
