@@ -1,6 +1,7 @@
 /** From a checked case to the flat arrays of a world. Nothing here can see what happened. */
 import { exp, Holder, log, type World } from '@interregnum/model';
 import { commandsOf } from './commands.ts';
+import { compileDistricts } from './compile-districts.ts';
 import { groupNames, groupShares, rightsLevels } from './groups.ts';
 import { newsOf } from './news.ts';
 import { LOOK_AHEAD_DAYS, supportOf } from './support.ts';
@@ -37,6 +38,8 @@ export interface CompileOptions {
    * the announced path that was last known, and nothing that followed from the regime's end enters.
    */
   readonly asOfDay?: number;
+  /** Play the district tier where the case has one; false when left out. */
+  readonly districts?: boolean;
 }
 
 /** sd of ln(total) of a side's placed men, low..high read as a 90 % range. */
@@ -128,6 +131,7 @@ export function compileWorld(data: CaseData, options: CompileOptions = {}): Worl
   const groups = groupNames(data);
   const rights = rightsLevels(data, groups);
   const { destinations } = worldLabels(data);
+  const districts = options.districts === true ? compileDistricts(data) : undefined;
   return {
     regionCount: regions.length,
     horizonDays,
@@ -173,5 +177,6 @@ export function compileWorld(data: CaseData, options: CompileOptions = {}): Worl
     rightsLow: rights.low,
     rightsMid: rights.mid,
     rightsHigh: rights.high,
+    ...(districts === undefined ? {} : { districts }),
   };
 }

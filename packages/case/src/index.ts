@@ -10,6 +10,7 @@ export {
 export { channelOf } from './channels.ts';
 export { commandName } from './commands.ts';
 export { type CompileOptions, compileWorld, type WorldLabels, worldLabels } from './compile.ts';
+export { districtsInOrder } from './compile-districts.ts';
 export { dateOf, dayOf } from './dates.ts';
 export { defaultFactors } from './default-factors.ts';
 export { type Edit, type EditResult, parseEdit } from './edit-path.ts';

@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  '00075fc474cd8bd0293c2311a69f22741f161683ae53e8f88c453eb79d7d8499';
+  'bb0eb5fe46e650f95ae6ea80ac1839607b8cabc9e60668c1817289937f44f18a';

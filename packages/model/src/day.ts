@@ -12,6 +12,18 @@ import { collapse, leaderDecides } from './rules/collapse.ts';
 import { columns } from './rules/columns.ts';
 import { coordination } from './rules/coordination.ts';
 import { countryside, ruralSource, ruralWelcome } from './rules/countryside.ts';
+import { controlBeyond, districtContest } from './rules/district-contest.ts';
+import { centresLost, lastOutposts } from './rules/district-falls.ts';
+import { advanceOutposts, sumOutposts } from './rules/district-forces.ts';
+import {
+  type DistrictSurvey,
+  districtCoordination,
+  districtExpectations,
+  districtStrength,
+  forgetInDistricts,
+  surveyDistricts,
+} from './rules/district-minds.ts';
+import { cutRoads } from './rules/district-roads.ts';
 import { expectations, remember, similarity } from './rules/expectations.ts';
 import { settleFalls, wearDown } from './rules/falls.ts';
 import { type Commands, commandsOf, leaders } from './rules/leaders.ts';
@@ -33,6 +45,8 @@ export interface Terrain {
   readonly linkReach: Float64Array;
   readonly linkPace: Float64Array;
   readonly commands: Commands;
+  /** null where the world has no districts; their rules then do nothing. */
+  readonly districts: DistrictSurvey | null;
 }
 
 export function survey(world: World): Terrain {
@@ -44,6 +58,7 @@ export function survey(world: World): Terrain {
     linkReach: linkReach(world),
     linkPace: linkPace(world),
     commands: commandsOf(world),
+    districts: surveyDistricts(world),
   };
 }
 
@@ -51,17 +66,23 @@ export function survey(world: World): Terrain {
 export function assess(s: State, terrain: Terrain, day: number): void {
   patronage(s, day);
   supply(s, terrain.roadSupply);
+  cutRoads(s);
   cohesion(s, day);
   reserve(s);
+  sumOutposts(s);
   strength(s);
+  districtStrength(s, terrain.districts);
   hearOfAmnesty(s, day);
   expectations(s, day);
+  districtExpectations(s, day);
   coordination(s, day);
+  districtCoordination(s, day, terrain.districts);
 }
 
 export function playDay(s: State, terrain: Terrain, day: number): void {
   if (s.heldCount === 0) {
     // nothing is left to contest; only the airlift goes on
+    lastOutposts(s, day);
     evacuate(s, day);
     return;
   }
@@ -69,7 +90,9 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
   assess(s, terrain, day);
 
   // what happens on the ground
+  controlBeyond(s);
   countryside(s, day, terrain.ruralSource, terrain.ruralWelcome);
+  districtContest(s, day, terrain.ruralSource, terrain.districts);
   drawFront(s, terrain.linkReach);
   siege(s);
   bargains(s);
@@ -83,7 +106,9 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
   leaderDecides(s, day);
   settleFalls(s, day, terrain.similarity);
   handOver(s);
+  centresLost(s, day, terrain.districts);
   remember(s);
+  forgetInDistricts(s);
   collapse(s, day);
 
   // what it costs
@@ -91,6 +116,7 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
   mobilisation(s);
   drawFront(s, terrain.linkReach);
   advance(s, terrain.linkPace);
+  advanceOutposts(s);
   civilians(s, day);
   evacuate(s, day);
 }

@@ -34,6 +34,14 @@ export const Purpose = {
   columnPace: 18,
   observedDay: 24,
   unseenFall: 25,
+  districtShift: 40,
+  districtControl: 41,
+  districtLevel: 42,
+  districtGarrison: 43,
+  districtCost: 44,
+  districtEndurance: 45,
+  districtRetaken: 46,
+  districtManner: 47,
 } as const;
 
 /** High word of the parity constant of the Threefish key schedule (Skein 1.3), as Random123 has it. */

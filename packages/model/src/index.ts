@@ -1,4 +1,5 @@
 export type { ObservedControl } from './conditions.ts';
+export * from './district-world.ts';
 export * from './draws.ts';
 export * from './ledger.ts';
 export * from './math.ts';

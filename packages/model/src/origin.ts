@@ -3,6 +3,7 @@ import { Purpose } from './draws.ts';
 import { exp, log } from './math.ts';
 import { FIXED } from './parameters.ts';
 import { formColumns } from './rules/columns.ts';
+import { postOutposts } from './rules/district-origin.ts';
 import type { State } from './state.ts';
 import { Holder, Manner } from './world.ts';
 
@@ -64,6 +65,7 @@ export function setOut(s: State, seed: number, run: number): void {
   }
   s.heldCount = s.heldAtOriginCount;
   formColumns(s);
+  postOutposts(s);
 }
 
 /** Cost noise and hollowness of one garrison; those led by a command share its draw. */

@@ -6,7 +6,7 @@
  */
 import type { World } from './world.ts';
 
-export type OutcomeShape = 'run' | 'region' | 'week' | 'destination' | 'group';
+export type OutcomeShape = 'run' | 'region' | 'week' | 'destination' | 'group' | 'district';
 
 export interface OutcomeField {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface OutcomeField {
   readonly description: string;
   /** First index in the record. */
   readonly offset: number;
-  /** Entries: 1, regionCount, weekCount, destinationCount or groupCount. */
+  /** Entries: 1, regionCount, weekCount, destinationCount, groupCount or districts. */
   readonly length: number;
 }
 
@@ -141,6 +141,30 @@ const SPECS: readonly Spec[] = [
   ['rightsHigh', 'group', 'ordinal 0-4', 'The same from the high end of the holders’ record'],
 ];
 
+/** Only where the world has districts, after all others. */
+const DISTRICT_SPECS: readonly Spec[] = [
+  [
+    'districtsRetaken',
+    'run',
+    'districts',
+    'Outposts that the incumbent took back, each time counted',
+  ],
+  [
+    'weekDistrictsLost',
+    'week',
+    'districts',
+    'Districts not the incumbent’s at the end of the week',
+  ],
+  [
+    'districtFallDay',
+    'district',
+    'day',
+    'Day the incumbent first lost the district; -1 never, -2 before the origin',
+  ],
+  ['districtManner', 'district', 'code', 'How it was first lost: codes of manner'],
+  ['districtLost', 'district', 'code', '1 where the incumbent does not hold it at the end'],
+];
+
 export interface OutcomeLayout {
   readonly fields: readonly OutcomeField[];
   readonly byName: ReadonlyMap<string, OutcomeField>;
@@ -156,7 +180,10 @@ export function weekCount(horizonDays: number): number {
 
 /** Layout of a run's record for this world. */
 export function outcomeLayout(
-  world: Pick<World, 'regionCount' | 'horizonDays' | 'destinationCount' | 'groupCount'>,
+  world: Pick<
+    World,
+    'regionCount' | 'horizonDays' | 'destinationCount' | 'groupCount' | 'districts'
+  >,
 ): OutcomeLayout {
   const weeks = weekCount(world.horizonDays);
   const lengths: Record<OutcomeShape, number> = {
@@ -165,10 +192,12 @@ export function outcomeLayout(
     week: weeks,
     destination: world.destinationCount,
     group: world.groupCount,
+    district: world.districts?.count ?? 0,
   };
   const fields: OutcomeField[] = [];
   let offset = 0;
-  for (const [name, shape, unit, description] of SPECS) {
+  const specs = world.districts === undefined ? SPECS : [...SPECS, ...DISTRICT_SPECS];
+  for (const [name, shape, unit, description] of specs) {
     const length = lengths[shape];
     fields.push({ name, shape, unit, description, offset, length });
     offset += length;

@@ -228,6 +228,18 @@ export const FIXED = {
   /** Share of the regime's garrisons that is mobile reserve. */
   reserveShare: 0.08,
 
+  // districts, where a world has them
+  /** Share of a region's men outside its centre. Recalled of the Afghan army's checkpoints. */
+  outpostShare: 0.5,
+  /** Spread, in logs, of outposts' garrisons; of a region's odds of what was lost by the origin. */
+  outpostSd: 0.5,
+  districtShift: 0.5,
+  /** Lengths by which a road grows all of whose surroundings were lost; km added when its centre is. Assumed. */
+  cutRoad: 3,
+  adriftKm: 2000,
+  /** Kilometres in which the hearing of a lost outpost falls to 1/e beyond its region. Assumed. */
+  heardKm: 100,
+
   // civilians: UNAMA 2020 (3,035 killed; 62 % by anti-government forces, 341 from the air), recalled
   civiliansPerFighterDay: 6.9e-5,
   civiliansPerSoldierDay: 9e-6,

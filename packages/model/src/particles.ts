@@ -15,6 +15,7 @@ import { log } from './math.ts';
 import { type OutcomeLayout, outcomeLayout } from './outcome.ts';
 import type { Parameters } from './parameters.ts';
 import { createRecorder, type Recorder } from './record.ts';
+import { forgetOutposts } from './rules/district-falls.ts';
 import { type Snapshots, snapshotsOf } from './snapshot.ts';
 import { State } from './state.ts';
 import type { Switches } from './switches.ts';
@@ -123,6 +124,7 @@ export class Particles {
         if (s.held[i] === 0) continue;
         s.enduranceLeft[i] = -log(s.draws.uniform(this.day, i, Purpose.endurance));
       }
+      forgetOutposts(s, this.day);
       for (let k = 0; k < s.commandLoyal.length; k++) {
         if (s.commandLoyal[k] === 0) continue;
         const u = s.draws.uniform(this.day, k, Purpose.commandEndurance);

@@ -2,6 +2,7 @@
 import type { OutcomeLayout } from './outcome.ts';
 import { type Aftermath, aftermath } from './rules/aftermath.ts';
 import { groupRights } from './rules/civilians.ts';
+import { sumOutposts } from './rules/district-forces.ts';
 import type { State } from './state.ts';
 
 export interface Recorder {
@@ -39,6 +40,36 @@ function total(values: Float64Array): number {
   return sum;
 }
 
+function postedMen(s: State): number {
+  return total(s.outposts.garrisonMen) + total(s.outposts.militiaMen);
+}
+
+type At = (name: string) => number;
+
+/** Districts lost at the end of a week. */
+function districtWeek(at: At): (s: State, record: Float64Array, week: number) => void {
+  const lost = at('weekDistrictsLost');
+  return (s, record, week) => {
+    record[lost + week] = s.districts?.lostCount ?? 0;
+  };
+}
+
+/** What became of each district. */
+function districtEnd(at: At): (s: State, record: Float64Array) => void {
+  const [fallDay, manner] = [at('districtFallDay'), at('districtManner')];
+  const [lost, retaken] = [at('districtLost'), at('districtsRetaken')];
+  return (s, record) => {
+    const { districts: d } = s;
+    if (d === null) return;
+    record[retaken] = d.retakenCount;
+    for (let k = 0; k < d.fallDay.length; k++) {
+      record[fallDay + k] = d.fallDay[k];
+      record[manner + k] = d.manner[k];
+      record[lost + k] = 1 - d.held[k];
+    }
+  };
+}
+
 export function createRecorder(layout: OutcomeLayout): Recorder {
   const at = (name: string): number => {
     const field = layout.byName.get(name);
@@ -64,6 +95,9 @@ export function createRecorder(layout: OutcomeLayout): Recorder {
   const put = (record: Float64Array, name: string, value: number): void => {
     record[at(name)] = value;
   };
+  const tier = layout.byName.has('districtFallDay');
+  const weekOfDistricts = tier ? districtWeek(at) : null;
+  const finishDistricts = tier ? districtEnd(at) : null;
   const end: Aftermath = { victors: 0, holdouts: 0 };
 
   const week = (s: State, record: Float64Array, w: number): void => {
@@ -73,6 +107,7 @@ export function createRecorder(layout: OutcomeLayout): Recorder {
     record[weekWillingness + w] = heldMean(s, s.willingness);
     record[weekDisplaced + w] = s.displacedInside + s.displacedAbroad;
     record[weekKilled + w] = total(s.killed);
+    weekOfDistricts?.(s, record, w);
   };
 
   return {
@@ -82,6 +117,8 @@ export function createRecorder(layout: OutcomeLayout): Recorder {
     },
     week,
     finish(s, record) {
+      sumOutposts(s);
+      finishDistricts?.(s, record);
       aftermath(s, end);
       let fallen = 0;
       for (let i = 0; i < s.fallDay.length; i++) {
@@ -106,11 +143,15 @@ export function createRecorder(layout: OutcomeLayout): Recorder {
       put(record, 'incumbentTransferred', s.incumbentTransferred);
       put(record, 'incumbentRecruited', s.incumbentRecruited);
       put(record, 'incumbentInitial', s.incumbentInitial);
-      put(record, 'incumbentRemaining', total(s.garrisonMen) + total(s.militiaMen));
+      put(record, 'incumbentRemaining', total(s.garrisonMen) + total(s.militiaMen) + postedMen(s));
       put(record, 'challengerKilled', s.challengerKilled);
       put(record, 'challengerRecruited', s.challengerRecruited);
       put(record, 'challengerInitial', s.challengerInitial);
-      put(record, 'challengerRemaining', total(s.challengerMen) + total(s.columnMen));
+      put(
+        record,
+        'challengerRemaining',
+        total(s.challengerMen) + total(s.columnMen) + total(s.outposts.challengerMen),
+      );
       put(record, 'formerSoldiers', s.incumbentDeserted + s.incumbentCaptured);
       put(record, 'capturedStock', s.capturedStock);
       put(record, 'prisonersFreed', s.prisonersFreed);

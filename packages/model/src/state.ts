@@ -4,6 +4,7 @@
  * day. All float arrays lie in one buffer in declaration order, so that another kernel can take it.
  */
 import type { Conditions } from './conditions.ts';
+import { type DistrictState, districtStateOf, Outposts } from './district-state.ts';
 import { Draws } from './draws.ts';
 import type { Forcing } from './forcing.ts';
 import type { Ledger } from './ledger.ts';
@@ -28,6 +29,9 @@ export class State {
   ledger: Ledger | undefined;
   /** What was observed, while a history is played through it. */
   conditions: Conditions | undefined;
+  /** The district tier, null where the world has none, and its sums by region. */
+  readonly districts: DistrictState | null;
+  readonly outposts: Outposts;
 
   /** All arrays over regions, one after the other. */
   readonly regions: Float64Array;
@@ -181,6 +185,8 @@ export class State {
     this.forcing = forcing;
     this.borders = bordersOf(world);
     const n = world.regionCount;
+    this.districts = districtStateOf(world);
+    this.outposts = new Outposts(n);
     this.regions = new Float64Array(n * REGION_ARRAYS);
     let at = 0;
     const take = (): Float64Array => {

@@ -6,6 +6,8 @@
  * origin (day 0); a run plays days 1..horizonDays. Men and persons are heads, not thousands.
  */
 
+import type { DistrictWorld } from './district-world.ts';
+
 /** The two sides of the contest. Either may own patrons, money or the air. */
 export const Side = { incumbent: 0, challenger: 1 } as const;
 
@@ -148,4 +150,7 @@ export interface World {
   readonly rightsLow: Float64Array;
   readonly rightsMid: Float64Array;
   readonly rightsHigh: Float64Array;
+
+  /** The optional tier below the regions; absent, not undefined, where it is not played. */
+  readonly districts?: DistrictWorld;
 }

@@ -21,7 +21,7 @@ export function aftermath(s: State, out: Aftermath): void {
   if (s.collapseDay < 0 || !s.on.aftermath) return;
   let total = 0;
   for (let i = 0; i < s.held.length; i++) {
-    total += s.challengerMen[i];
+    total += s.challengerMen[i] + s.outposts.challengerMen[i];
     out.holdouts += s.held[i];
   }
   let switched = 0;

@@ -15,6 +15,7 @@
 import { exp } from '../math.ts';
 import { FIXED } from '../parameters.ts';
 import type { State } from '../state.ts';
+import { reinforceOutposts, wearOutposts } from './district-forces.ts';
 
 export function attrition(s: State): void {
   const { held, garrisonMen, militiaMen, challengerMen, establishmentMen, ruralControl } = s;
@@ -53,7 +54,7 @@ export function attrition(s: State): void {
   }
   s.challengerKilled += challengerLost;
   s.challengerOwed += challengerLost;
-  replaceChallenger(s, fighters);
+  replaceChallenger(s, fighters + wearOutposts(s));
 }
 
 /** The challenger's replacements, spread as its men are. */
@@ -62,6 +63,7 @@ function replaceChallenger(s: State, fighters: number): void {
   const joined = s.challengerOwed / FIXED.replacementDays;
   const factor = 1 + joined / fighters;
   for (let i = 0; i < s.challengerMen.length; i++) s.challengerMen[i] *= factor;
+  reinforceOutposts(s, factor);
   s.challengerOwed -= joined;
   s.challengerRecruited += joined;
 }

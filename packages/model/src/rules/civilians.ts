@@ -45,24 +45,25 @@ export function bordersOf(world: World): Borders {
 export function civilians(s: State, day: number): void {
   if (!s.on.civilians || day % WEEK !== 0) return;
   const { world, held, ruralControl, garrisonMen, militiaMen, challengerMen, siege, killed } = s;
+  const { outposts } = s;
   const airI = s.forcing.airIncumbent[s.on.patronage ? day : 0];
   const airC = s.forcing.airChallenger[s.on.patronage ? day : 0];
   let targetsC = 1;
   let targetsI = 1;
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
-    targetsC += challengerMen[i] * ruralControl[i];
-    targetsI += garrisonMen[i] + militiaMen[i];
+    targetsC += (challengerMen[i] + outposts.challengerMen[i]) * ruralControl[i];
+    targetsI += garrisonMen[i] + militiaMen[i] + (outposts.garrisonMen[i] + outposts.militiaMen[i]);
   }
   for (let i = 0; i < held.length; i++) {
     s.airHarm[i] = 0;
     if (held[i] === 0) continue;
     const u = ruralControl[i];
-    const men = garrisonMen[i] + militiaMen[i];
-    const byChallenger =
-      WEEK * FIXED.civiliansPerFighterDay * challengerMen[i] * PEAK * u * u * (1 - u);
+    const challengers = challengerMen[i] + outposts.challengerMen[i];
+    const men = garrisonMen[i] + militiaMen[i] + (outposts.garrisonMen[i] + outposts.militiaMen[i]);
+    const byChallenger = WEEK * FIXED.civiliansPerFighterDay * challengers * PEAK * u * u * (1 - u);
     const byIncumbent = WEEK * FIXED.civiliansPerSoldierDay * men * PEAK * (1 - u) * (1 - u) * u;
-    const fromAirI = (WEEK * FIXED.civiliansPerAirDay * airI * challengerMen[i] * u) / targetsC;
+    const fromAirI = (WEEK * FIXED.civiliansPerAirDay * airI * challengers * u) / targetsC;
     const fromAirC = (WEEK * FIXED.civiliansPerAirDay * airC * men) / targetsI;
     s.airHarm[i] = fromAirI / WEEK;
     s.killedChallengerGround += byChallenger;

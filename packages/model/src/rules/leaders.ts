@@ -16,6 +16,7 @@ import { note } from '../ledger.ts';
 import { FIXED } from '../parameters.ts';
 import type { State } from '../state.ts';
 import { Manner, type World } from '../world.ts';
+import { outpostMilitiaFollows } from './district-forces.ts';
 import { addFall } from './falls.ts';
 
 /** Regions of each command, compressed: command k has region[start[k]] .. region[start[k + 1] - 1]. */
@@ -99,6 +100,7 @@ function sell(s: State, day: number, command: number, hazard: number, commands: 
     }
     militiaMen[i] = 0;
     const chance = share > FIXED.commandOwns ? FIXED.commandTakesCentre : share;
+    outpostMilitiaFollows(s, i, command, flees);
     if (
       s.conditions !== undefined ||
       s.draws.uniform(day, i, Purpose.commandTakesCentre) < chance

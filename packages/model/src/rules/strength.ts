@@ -33,6 +33,7 @@ export function strength(s: State): void {
     presentShare,
     supplyShare,
     cohesion,
+    outposts,
   } = s;
   const { logRatio, logRatioPublic, odds, oddsPublic } = s;
   const supportNow = s.on.strength ? s.supportNow : 0;
@@ -45,13 +46,16 @@ export function strength(s: State): void {
   let challengerTotal = floor;
   for (let k = 0; k < s.columnCount; k++) challengerTotal += s.columnMen[k];
   for (let i = 0; i < held.length; i++) {
-    challengerTotal += challengerMen[i];
+    challengerTotal += challengerMen[i] + outposts.challengerMen[i];
     if (held[i] === 0) continue;
     const counted = garrisonMen[i] * supplyShare[i] * cohesion[i];
     const present = counted * presentShare[i];
     const militia = militiaMen[i] + reserveMen[i];
-    heldPresent += present + FIXED.militiaShareOfStrength * militia;
-    heldCounted += counted + FIXED.militiaShareOfStrength * militia;
+    const posted = FIXED.militiaShareOfStrength * outposts.heldMilitiaMen[i];
+    heldPresent +=
+      present + FIXED.militiaShareOfStrength * militia + (outposts.presentMen[i] + posted);
+    heldCounted +=
+      counted + FIXED.militiaShareOfStrength * militia + (outposts.countedMen[i] + posted);
     const unit = worth / (challengerMen[i] + floor);
     const ratio = (present + militia + floor) * unit;
     logRatio[i] = log(ratio);

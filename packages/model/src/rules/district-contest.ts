@@ -1,0 +1,108 @@
+/**
+ * The countryside, district by district: the contest of Eq. 15 as the chance of losing one.
+ *
+ * Eq. 67  hazard of a held outpost = k_u 2 ρ_d (source_i + ½ v_d + ½ ū_i) · clip(aff_d / .4) (1 + 2 will_d),  v_d the
+ *         mean control of the district and its neighbours, ū_i as in Eq. 15;  it takes u_d to 1
+ * Eq. 68  where the incumbent is strong: u_d falls by .3 k_u (1 - ρ_d) u_d a day;  a lost outpost is retaken at
+ *         .3 k_u (1 - ρ_i) / (1 - u'_d) while the centre is held, u'_d its contested level
+ * Eq. 69  once the centre or the capital is lost: bargain hazard η · .7 · will_d (1 + min(E_d, 6)) besides
+ *
+ * Eq. 15 is what a contact process on districts does in the mean: its rate per unit of what is not yet
+ * lost, read as a hazard, gives the same expected change of a region's control at the same state, and
+ * brings no number of its own. So one vector of parameters serves with and without districts, by
+ * construction at first order; what differs is chance, neighbourhood, and a game of the outposts' own.
+ * Rural control of a region is then the mean over its outposts: the wave is the siege of the centre.
+ * Falsified if districts were lost where no neighbour had been.
+ */
+import { Purpose } from '../draws.ts';
+import { log } from '../math.ts';
+import { FIXED } from '../parameters.ts';
+import type { State } from '../state.ts';
+import { Holder } from '../world.ts';
+import { loseOutpost, retakeOutpost } from './district-falls.ts';
+import type { DistrictSurvey } from './district-minds.ts';
+import { meanControl } from './district-origin.ts';
+
+/** Mean control of district k and its neighbours. */
+function controlAround(s: State, k: number): number {
+  const { districts: d } = s;
+  if (d === null) return 0;
+  const tier = d.world;
+  const first = tier.linkStart[k];
+  const last = tier.linkStart[k + 1];
+  let sum = d.control[k];
+  for (let l = first; l < last; l++) sum += d.control[tier.linkTo[l]];
+  return sum / (1 + last - first);
+}
+
+/** ū_i of Eq. 15, by roads between regions, before anything moves today. */
+export function controlBeyond(s: State): void {
+  const { districts: d, world, ruralControl } = s;
+  if (d === null || !s.on.countryside) return;
+  for (let i = 0; i < world.regionCount; i++) {
+    let around = 0;
+    for (let l = world.linkStart[i]; l < world.linkStart[i + 1]; l++) {
+      around += world.linkWeight[l] * ruralControl[world.linkTo[l]];
+    }
+    d.around[i] = around;
+  }
+}
+
+/** One day of the contest in the districts: hazards, losses, what is retaken, control of each region. */
+export function districtContest(
+  s: State,
+  day: number,
+  source: Float64Array,
+  survey: DistrictSurvey | null,
+): void {
+  const { districts: d, world } = s;
+  if (d === null || survey === null) return;
+  const tier = d.world;
+  d.fallingCount = 0;
+  if (s.on.countryside) {
+    for (let i = 0; i < world.regionCount; i++) {
+      if (tier.centreOf[i] < 0 || s.holder[i] === Holder.thirdParty) continue;
+      contestRegion(s, day, i, source[i], survey);
+    }
+  }
+  for (let f = 0; f < d.fallingCount; f++) loseOutpost(s, day, d.falling[f], survey);
+  for (let i = 0; i < world.regionCount; i++) meanControl(s, i);
+}
+
+function contestRegion(
+  s: State,
+  day: number,
+  i: number,
+  source: number,
+  survey: DistrictSurvey,
+): void {
+  const { districts: d } = s;
+  if (d === null) return;
+  const tier = d.world;
+  const pace = s.contestPerDay;
+  const back = FIXED.retakeShare * pace;
+  const base = source + 0.5 * d.around[i];
+  const adrift = s.held[i] === 0 || s.capitalLost;
+  const talks = adrift && s.on.bargains ? s.bargainPerDay * FIXED.contactAfterCapital : 0;
+  for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
+    if (tier.weight[k] === 0) continue;
+    if (d.held[k] !== 0) {
+      const will = d.willingness[k];
+      const rho = d.odds[k];
+      const contest =
+        pace * 2 * rho * (base + 0.5 * controlAround(s, k)) * survey.welcome[k] * (1 + 2 * will);
+      const bargain =
+        talks > 0 ? talks * will * (1 + Math.min(d.visibility[k], FIXED.visibilityCap)) : 0;
+      d.contestHazard[k] = contest;
+      d.bargainHazard[k] = bargain;
+      d.control[k] -= back * (1 - rho) * d.control[k];
+      d.enduranceLeft[k] -= contest + bargain;
+      if (d.enduranceLeft[k] <= 0) d.falling[d.fallingCount++] = k;
+    } else if (s.held[i] !== 0) {
+      d.enduranceLeft[k] -= (back * (1 - s.odds[i])) / (1 - d.contested[k]);
+      if (d.enduranceLeft[k] > 0) continue;
+      retakeOutpost(s, i, k);
+      d.enduranceLeft[k] = -log(s.draws.uniform(day, k, Purpose.districtEndurance));
+    }
+  }
+}

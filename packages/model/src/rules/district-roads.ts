@@ -1,0 +1,51 @@
+/**
+ * Roads that are cut: what falls around a place lengthens the way to it.
+ *
+ * Eq. 63  a_d = share of the neighbours of district d that are held;  D_i = km to the capital (1 + 3 lost_i),
+ *         D_d = D_i + 3 lost_d km to the centre (+ 2000 once the centre is lost),  lost = max(0, a at the
+ *         origin - a);  Eq. 4 with D for d
+ *
+ * A road through land that the enemy holds is a longer road; one all of whose surroundings were lost
+ * since the origin counts four times. The four is assumed, by somebody who had seen 2021. At the
+ * origin nothing is changed: roads that were cut by then are in the strengths coded. Falsified if
+ * centres held no worse when the districts around them had gone.
+ */
+import { exp } from '../math.ts';
+import { FIXED } from '../parameters.ts';
+import type { State } from '../state.ts';
+
+export function cutRoads(s: State): void {
+  const { districts: d, world, supplyShare, liftShare, held } = s;
+  if (d === null) return;
+  const tier = d.world;
+  if (d.roadsDirty) drawRoads(s);
+  for (let i = 0; i < world.regionCount; i++) {
+    if (tier.centreOf[i] < 0) continue;
+    if (s.on.supply && held[i] !== 0) {
+      supplyShare[i] = d.centreRoadShare[i] + (1 - d.centreRoadShare[i]) * liftShare;
+    }
+    for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
+      d.supplyShare[k] = s.on.supply ? d.roadShare[k] + (1 - d.roadShare[k]) * liftShare : 1;
+    }
+  }
+}
+
+function drawRoads(s: State): void {
+  const { districts: d, world } = s;
+  if (d === null) return;
+  const tier = d.world;
+  d.roadsDirty = false;
+  for (let i = 0; i < world.regionCount; i++) {
+    const centre = tier.centreOf[i];
+    if (centre < 0) continue;
+    const cut = FIXED.cutRoad * Math.max(0, d.heldAround0[centre] - d.heldAround[centre]);
+    const km = world.roadKmToCapital[i] * (1 + cut);
+    d.centreRoadShare[i] = exp(-km / FIXED.supplyKm);
+    const adrift = s.held[i] !== 0 ? 0 : FIXED.adriftKm;
+    for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
+      if (d.held[k] === 0) continue;
+      const lost = FIXED.cutRoad * Math.max(0, d.heldAround0[k] - d.heldAround[k]);
+      d.roadShare[k] = exp(-(km + adrift + lost * tier.legKm[k]) / FIXED.supplyKm);
+    }
+  }
+}
