@@ -18,6 +18,7 @@ export interface StudyFlags {
   readonly without?: readonly Mechanism[];
   readonly with?: readonly Mechanism[];
   readonly parameters?: string;
+  readonly districts?: true;
 }
 
 function mechanism(flag: string): (text: string, previous?: Mechanism[]) => Mechanism[] {
@@ -42,6 +43,7 @@ export function addWorldFlags(command: Command): Command {
       1,
     )
     .option('--announced-only', 'use only what had been announced by the first day')
+    .option('--districts', 'play the districts inside the regions, where the case has them')
     .addOption(new Option('--forecast').hideHelp())
     .option('--without <MECHANISM>', 'switch a mechanism off; repeatable', mechanism('--without'))
     .option(
@@ -84,6 +86,7 @@ export function studyArguments(flags: StudyFlags): string[] {
     ...(flags.scenario === undefined ? [] : ['--scenario', flags.scenario]),
     ...(flags.set ?? []).flatMap((edit) => ['--set', edit]),
     ...(flags.announcedOnly || flags.forecast ? ['--announced-only'] : []),
+    ...(flags.districts ? ['--districts'] : []),
     ...(flags.without ?? []).flatMap((m) => ['--without', m]),
     ...(flags.with ?? []).flatMap((m) => ['--with', m]),
     ...(flags.parameters === undefined ? [] : ['--parameters', flags.parameters]),

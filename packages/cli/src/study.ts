@@ -87,6 +87,11 @@ export async function prepareStudy(given: string, flags: StudyFlags, host: Host)
     host.say(
       `What happened cannot be read, so nothing is scored. See: interregnum check ${safe(given)}`,
     );
+  const districts = flags.districts === true;
+  if (districts && data.districts === undefined)
+    throw new Failure(
+      `${safe(data.id)} has no districts to play: there is no districts.csv in it. Leave --districts away.`,
+    );
   const chosen = parametersFor(named, sound, switches);
   const hindcast = !(flags.announcedOnly || flags.forecast);
   return {
@@ -96,6 +101,7 @@ export async function prepareStudy(given: string, flags: StudyFlags, host: Host)
     input: inputFromCase(data, {
       edits: edits.map(editText),
       hindcast,
+      districts,
       switches,
       parameters: chosen.parameters,
       seed: flags.seed,
@@ -104,6 +110,7 @@ export async function prepareStudy(given: string, flags: StudyFlags, host: Host)
     plain:
       edits.length === 0 &&
       hindcast &&
+      !districts &&
       flags.parameters === undefined &&
       MECHANISMS.every((m) => switches[m] === DEFAULT_SWITCHES[m]),
   };

@@ -62,12 +62,14 @@ export class IntegerCounts {
   }
 }
 
+const COUNTED: ReadonlySet<string> = new Set(['regions', 'actors', 'districts']);
+
 export type Tally = DayCounts | IntegerCounts | ValueHistogram | ShareHistogram | FixedMean;
 
 function tallyFor(field: OutcomeField, horizonDays: number): Tally {
   if (field.unit === 'day') return new DayCounts(horizonDays);
   if (field.unit === 'code') return new IntegerCounts(CODES);
-  if (field.unit === 'regions' || field.unit === 'actors') return new IntegerCounts(SMALL_COUNTS);
+  if (COUNTED.has(field.unit)) return new IntegerCounts(SMALL_COUNTS);
   if (field.unit === 'share') return new ShareHistogram();
   if (field.shape === 'group') return new FixedMean();
   return new ValueHistogram(field.shape === 'week' ? 4 : field.shape === 'region' ? 5 : 7);

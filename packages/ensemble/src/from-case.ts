@@ -1,5 +1,5 @@
 /** From a case to what an ensemble needs. */
-import { type CaseData, compileWorld, worldLabels } from '@interregnum/case';
+import { type CaseData, compileWorld, districtsInOrder, worldLabels } from '@interregnum/case';
 import { DEFAULT_SWITCHES, type Parameters, SHIPPED, type Switches } from '@interregnum/model';
 import type { EnsembleInput } from './identity.ts';
 import type { WorldNames } from './names.ts';
@@ -10,6 +10,8 @@ export interface CaseRunOptions {
   readonly edits?: readonly string[];
   /** Use support and events realised after the origin (default), or only what was known then. */
   readonly hindcast?: boolean;
+  /** Play the district tier where the case has one; false when not given. */
+  readonly districts?: boolean;
   /** The shipped vector when not given. */
   readonly parameters?: Parameters;
   readonly switches?: Switches;
@@ -24,7 +26,7 @@ export function inputFromCase(
   const hindcast = options.hindcast ?? true;
   const labels = worldLabels(data);
   return {
-    world: compileWorld(data, { hindcast }),
+    world: compileWorld(data, { hindcast, districts: options.districts === true }),
     caseId: data.id,
     caseHash: data.hash,
     edits: options.edits ?? [],
@@ -36,6 +38,11 @@ export function inputFromCase(
       regions: data.regions.map((r) => ({ id: r.id, name: r.name })),
       destinations: labels.destinations,
       groups: labels.groups,
+      ...(options.districts === true
+        ? {
+            districts: districtsInOrder(data).map(({ id, name, region }) => ({ id, name, region })),
+          }
+        : {}),
     },
   };
 }

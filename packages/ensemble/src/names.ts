@@ -7,6 +7,12 @@ export interface WorldNames {
   readonly destinations: readonly string[];
   /** Groups whose rights are followed. */
   readonly groups: readonly string[];
+  /** Where the world has districts: in the order of the world, each with the id of its region. */
+  readonly districts?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly region: string;
+  }[];
 }
 
 /** Names for a world without a case: R1, R2 …. */

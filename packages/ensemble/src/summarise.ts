@@ -15,6 +15,7 @@ import type { WorldNames } from './names.ts';
 import type {
   DatedOutcome,
   DayQuantiles,
+  DistrictShare,
   EnsembleSummary,
   FallManner,
   Fan,
@@ -102,7 +103,7 @@ export function summarise(
     order: orderOfFall(regions),
     fan: fan(account),
     counts: record(
-      fields((f) => f.shape === 'run' && (f.unit === 'regions' || f.unit === 'actors')),
+      fields((f) => f.shape === 'run' && ['regions', 'actors', 'districts'].includes(f.unit)),
     ),
     victorShares: Array.from(victors.subarray(0, lastCounted(victors) + 1), (n) =>
       portion(n, runs),
@@ -128,6 +129,7 @@ export function summarise(
     weeks: Object.fromEntries(
       fields((f) => f.shape === 'week').map((f) => [f.name, weekBand(account, f)]),
     ),
+    ...(world.districts === undefined ? {} : { districts: districtShares(account, world, names) }),
     rights: names.groups.map((group, i) => rightsSummary(account, group, i)),
     keptRuns: account.keptRuns().map((run) => replayKept(engine, seed, run)),
   };
@@ -224,6 +226,27 @@ function weekBand(account: EnsembleAccumulator, field: OutcomeField): WeekBand {
     q75: bands.map((b) => b.q75),
     q95: bands.map((b) => b.q95),
   };
+}
+
+function districtShares(
+  account: EnsembleAccumulator,
+  world: World,
+  names: WorldNames,
+): readonly DistrictShare[] {
+  const tallies = account.tallies.get('districtFallDay') as readonly DayCounts[];
+  const start = world.districts?.memberStart ?? new Int32Array(1);
+  return names.regions.map(({ id }, i) => {
+    const own = tallies.slice(start[i], start[i + 1]);
+    const of = own.length * account.runs;
+    const before = own.reduce((sum, t) => sum + t.beforeOrigin, 0);
+    const after = own.reduce((sum, t) => sum + t.happened, 0);
+    return {
+      region: id,
+      districts: own.length,
+      lostAtOrigin: portion(before, of),
+      lost: portion(before + after, of),
+    };
+  });
 }
 
 function rightsSummary(account: EnsembleAccumulator, group: string, i: number): RightsSummary {

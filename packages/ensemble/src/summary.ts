@@ -99,6 +99,15 @@ export interface RightsSummary {
   readonly high: number | null;
 }
 
+/** What a region's districts come to; single districts deserve less belief than their share. */
+export interface DistrictShare {
+  readonly region: string;
+  readonly districts: number;
+  /** Expected share lost before the origin, and lost at least once by the horizon, that included. */
+  readonly lostAtOrigin: number;
+  readonly lost: number;
+}
+
 export interface EnsembleSummary {
   /** Runs that ended without an error; every share and quantile is over these. */
   readonly runs: number;
@@ -118,7 +127,7 @@ export interface EnsembleSummary {
   /** Region ids by median day of fall, then first quartile, then share of runs, then as in the case. */
   readonly order: readonly string[];
   readonly fan: Fan;
-  /** `fallen`, `holdouts`, `victors`: exact counts. */
+  /** `fallen`, `holdouts`, `victors`, with districts `districtsRetaken`: exact counts. */
   readonly counts: Readonly<Record<string, ValueQuantiles>>;
   /** Shares of all runs by number of armed victors: index 0 = no collapse. */
   readonly victorShares: readonly number[];
@@ -137,6 +146,8 @@ export interface EnsembleSummary {
   /** By weekly field of the outcome layout. */
   readonly weeks: Readonly<Record<string, WeekBand>>;
   readonly rights: readonly RightsSummary[];
+  /** Only where districts were played. */
+  readonly districts?: readonly DistrictShare[];
   /** At most eight, spread evenly over the order of collapse; see `EnsembleAccumulator.keptRuns`. */
   readonly keptRuns: readonly KeptRun[];
 }

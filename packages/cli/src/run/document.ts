@@ -5,6 +5,7 @@ import type {
   DatedOutcome,
   DayQuantiles,
   EnsembleResult,
+  EnsembleSummary,
   FallManner,
   RegionSummary,
   ValueQuantiles,
@@ -65,6 +66,25 @@ export interface RunDocument {
       readonly manner: string | null;
     } | null;
   })[];
+  /** Only where districts were played. Shares of regions; a single district deserves less belief. */
+  readonly districts?: {
+    readonly count: number;
+    /** SHA-256 of their tables, which the hash of the case leaves out. */
+    readonly hash: string;
+    readonly retaken: Quantiles;
+    /** Not the incumbent's at the end of each week; day = 7 × index. */
+    readonly lost_by_week: {
+      readonly q05: readonly (number | null)[];
+      readonly q50: readonly (number | null)[];
+      readonly q95: readonly (number | null)[];
+    };
+    readonly regions: readonly {
+      readonly id: string;
+      readonly districts: number;
+      readonly lost_at_origin: number;
+      readonly lost: number;
+    }[];
+  };
   readonly civilians: {
     readonly killed: Quantiles;
     readonly displaced: Quantiles;
@@ -128,6 +148,26 @@ function regionOf(
   };
 }
 
+function districtsOf(data: CaseData, summary: EnsembleSummary): Pick<RunDocument, 'districts'> {
+  const week = summary.weeks.weekDistrictsLost;
+  const retaken = summary.counts.districtsRetaken;
+  if (!summary.districts || !data.districts || !week || !retaken) return {};
+  return {
+    districts: {
+      count: data.districts.districts.length,
+      hash: data.districts.hash,
+      retaken: quantiles(retaken),
+      lost_by_week: { q05: week.q05, q50: week.q50, q95: week.q95 },
+      regions: summary.districts.map((r) => ({
+        id: r.region,
+        districts: r.districts,
+        lost_at_origin: r.lostAtOrigin,
+        lost: r.lost,
+      })),
+    },
+  };
+}
+
 export function runDocument(parts: RunParts): RunDocument {
   const { data, observed, result, scores, files, workers } = parts;
   const { summary, identity } = result;
@@ -156,6 +196,7 @@ export function runDocument(parts: RunParts): RunDocument {
       observed_day: observed?.regimeEndDay ?? null,
     },
     regions: summary.regions.map((region) => regionOf(region, observed)),
+    ...districtsOf(data, summary),
     civilians: {
       killed: quantiles(summary.civilians.killed),
       displaced: quantiles(summary.civilians.displaced),

@@ -9,6 +9,7 @@ import { commandLine, type StudyFlags, studyArguments, typed } from '../study-fl
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
+import { districtLines } from './district-lines.ts';
 import type { RunDocument } from './document.ts';
 import { regionTable } from './region-table.ts';
 import type { RunScores } from './score.ts';
@@ -99,6 +100,7 @@ export function reportLines(parts: ReportParts, host: Host): string[] {
     '',
     ...regionTable(data, observed, summary, host),
     '',
+    ...districtLines(data, summary, host),
     ...scoreLines(parts, host),
     '',
     ...(summary.failedRuns > 0

@@ -12,6 +12,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { DIGEST_BYTES } from '../digest.ts';
 import type { RunBlock } from '../ensemble.ts';
 import type { WorldNames } from '../names.ts';
+import { districtTable } from './districts.ts';
 import { type Cell, type Column, code, column, snakeCase, type Table } from './table.ts';
 
 const HOLDERS = ['incumbent', 'challenger', 'third_party'];
@@ -26,6 +27,7 @@ const UNIT_ENDINGS: Readonly<Record<string, string>> = {
   'men-equivalents': 'men_equivalents',
   persons: 'persons',
   regions: 'regions',
+  districts: 'districts',
   actors: 'actors',
   share: 'share',
   'ordinal 0-4': 'ordinal',
@@ -53,7 +55,7 @@ function columnOf(field: OutcomeField): Column {
       true,
     );
   const ending = UNIT_ENDINGS[field.unit] ?? snakeCase(field.unit).replace(/\W+/g, '_');
-  const integer = field.unit === 'regions' || field.unit === 'actors';
+  const integer = ['regions', 'actors', 'districts'].includes(field.unit);
   return column(
     base.endsWith(`_${ending}`) ? base : `${base}_${ending}`,
     integer ? 'integer' : 'number',
@@ -256,5 +258,8 @@ export function ensembleTables(layout: OutcomeLayout, names: WorldNames): readon
     }),
   };
 
-  return [runs, falls, regions, weeks, displacement, rights];
+  const tables = [runs, falls, regions, weeks, displacement, rights];
+  if (!layout.byName.has('districtFallDay')) return tables;
+  const districts = districtTable(layout, names);
+  return [...tables, { ...districts, append: ofCompleted(districts.append) }];
 }

@@ -1,0 +1,40 @@
+/** What a run with districts says of them: the count over time and the regions where most are lost. */
+import { type CaseData, dateOf } from '@interregnum/case';
+import type { EnsembleSummary } from '@interregnum/ensemble';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+import { wrap } from '../terminal/wrap.ts';
+
+const MONTH_WEEKS = 4;
+const MOST_REGIONS = 5;
+
+const whole = (value: number | null | undefined): string => (value ?? 0).toFixed(0);
+
+/** Empty where no districts were played. */
+export function districtLines(data: CaseData, summary: EnsembleSummary, host: Host): string[] {
+  const week = summary.weeks.weekDistrictsLost;
+  if (!summary.districts || !week) return [];
+  const total = summary.districts.reduce((sum, r) => sum + r.districts, 0);
+  const counts: string[] = [];
+  for (let w = 0; w < week.q50.length; w += MONTH_WEEKS)
+    counts.push(
+      `${dateOf(7 * w, data.origin)} ${whole(week.q50[w])} (${whole(week.q05[w])} to ${whole(week.q95[w])})`,
+    );
+  const names = new Map(data.regions.map((r) => [r.id, r.name]));
+  const most = [...summary.districts]
+    .sort((a, b) => b.lost - a.lost)
+    .slice(0, MOST_REGIONS)
+    .map((r) => `${safe(names.get(r.region) ?? r.region)} ${Math.round(100 * r.lost)} %`);
+  const retaken = summary.counts.districtsRetaken;
+  return [
+    ...wrap(
+      `Districts not the incumbent’s, of ${total} (middle run and middle 90 %): ${counts.join('; ')}. Taken back in the middle run: ${whole(retaken?.q50)}.`,
+      host.columns,
+    ),
+    ...wrap(
+      `Lost at least once, as a share of a region’s districts, most in: ${most.join(', ')}. Which districts were held at the origin is drawn, and single districts showed no skill when scored: see docs/districts.md.`,
+      host.columns,
+    ),
+    '',
+  ];
+}
