@@ -22,6 +22,7 @@ export * from './chain/index.ts';
 export * from './claims/index.ts';
 export * from './compare/index.ts';
 export { type Comparison, compareToBaselines } from './compare-to-baselines.ts';
+export * from './districts/index.ts';
 export {
   compareExperts,
   type ExpertComparison,

@@ -5,6 +5,7 @@ import { wholeNumber } from '../flags.ts';
 import { openPosterior } from '../parameters.ts';
 import type { Registration } from '../program.ts';
 import { type BoardRequest, type LeaveOut, playBoard } from '../score/board.ts';
+import { scoreTier } from '../score/districts.ts';
 import { scoreDocument } from '../score/document.ts';
 import { writePage } from '../score/page.ts';
 import { scoreLines } from '../score/report.ts';
@@ -18,12 +19,14 @@ interface ScoreFlags {
   readonly leaveOut: LeaveOut;
   readonly parameters?: string;
   readonly writePage?: true;
+  readonly districts?: true;
   readonly json?: true;
 }
 
 const MOST_RUNS = 20_000;
 
 async function answer(given: readonly string[], flags: ScoreFlags, host: Host): Promise<void> {
+  if (flags.districts) return scoreTier(given, flags, host);
   if (flags.writePage && given.length > 0)
     throw new Failure('--write-page is of every case that ships; name no case with it.');
   if (flags.writePage && flags.leaveOut !== 'case')
@@ -62,7 +65,11 @@ export const score: Registration = (program, host) => {
       '--parameters <FILE>',
       'a posterior file, or the word hand-set (default: the posterior that ships)',
     )
-    .option('--write-page', 'write docs/scoreboard.md as well, with placebos (minutes)')
+    .option('--districts', 'score the districts of one case, on what was reported of them')
+    .option(
+      '--write-page',
+      'write docs/scoreboard.md as well, with placebos (minutes); with --districts docs/districts.md',
+    )
     .option('--json', 'one JSON document on stdout')
     .action((given: string[], flags: ScoreFlags) => answer(given, flags, host));
 };

@@ -1,0 +1,10 @@
+export type { CountRow } from './counts.ts';
+export { type DistrictsPage, districtsPage } from './page.ts';
+export {
+  type DistrictScores,
+  type PredictorScore,
+  type ProbabilityScore,
+  type RegionShare,
+  scoreDistricts,
+} from './score-districts.ts';
+export { type TierFate, tierFate } from './tiers.ts';
