@@ -121,7 +121,7 @@ export function fixedNumbers(fixed, source) {
 /** Steps of the day, `assess` in place: [phase, function, file]. */
 function steps(day) {
   const files = new Map();
-  for (const [, names, file] of day.matchAll(/import \{([^}]+)\} from '\.\/(rules\/[^']+)'/g)) {
+  for (const [, names, file] of day.matchAll(/import \{([^}]+)\} from '\.\/([^']+)'/g)) {
     for (const name of names.split(',')) files.set(name.replace('type ', '').trim(), file);
   }
   const bodyOf = (name) => between(day, `export function ${name}(`, '\n}\n');

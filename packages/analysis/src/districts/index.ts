@@ -1,8 +1,8 @@
 export type { CountRow } from './counts.ts';
 export { type DistrictsPage, districtsPage } from './page.ts';
 export {
+  type DistrictPredictor,
   type DistrictScores,
-  type PredictorScore,
   type ProbabilityScore,
   type RegionShare,
   scoreDistricts,

@@ -1,7 +1,7 @@
 /** docs/districts.md: how good the district tier is, from computed scores, losses beside wins. */
 import { bar, number, percent, range, table } from '../scoreboard/markdown.ts';
 import type { CountRow } from './counts.ts';
-import type { DistrictScores, Estimate, PredictorScore } from './score-districts.ts';
+import type { DistrictPredictor, DistrictScores, Estimate } from './score-districts.ts';
 import type { TierFate } from './tiers.ts';
 
 export interface DistrictsPage {
@@ -22,11 +22,11 @@ const estimate = ({ value, interval }: Estimate): string =>
   `${number(value, 2)} (${range(interval?.low ?? null, interval?.high ?? null, 2)})`;
 
 function inWords({ scores, label, with: tiered, without }: DistrictsPage): string {
-  const [model, ...keys] = scores.predictors as [PredictorScore, ...PredictorScore[]];
+  const [model, ...keys] = scores.predictors as [DistrictPredictor, ...DistrictPredictor[]];
   const best = [...keys].sort((a, b) => (b.tau.value ?? -1) - (a.tau.value ?? -1))[0]!;
   const sure = keys.filter((k) => k.modelAhead !== null && k.modelAhead.low > 0);
   const worse = keys.filter((k) => k.modelAhead !== null && k.modelAhead.high < 0);
-  const names = (list: readonly PredictorScore[]): string => list.map((k) => k.name).join(', ');
+  const names = (list: readonly DistrictPredictor[]): string => list.map((k) => k.name).join(', ');
   const lines = [
     `Order: over the ${scores.outposts - (scores.byBasis.undated ?? 0)} outposts with a date the model’s tau is ${estimate(model.tau)}; the best simple key, picked afterwards, is “${best.name}” with ${estimate(best.tau)}. ${sure.length === 0 ? 'It is ahead of no key beyond the spread over provinces.' : `Beyond the spread over provinces it is ahead of: ${names(sure)}.`}${worse.length > 0 ? ` It is behind: ${names(worse)}.` : ''}`,
     ...scores.probability.map(

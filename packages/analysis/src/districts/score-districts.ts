@@ -31,7 +31,7 @@ export interface Estimate {
   readonly interval: Interval | null;
 }
 
-export interface PredictorScore {
+export interface DistrictPredictor {
   readonly id: string;
   readonly name: string;
   /** Order of the dated outposts. */
@@ -78,7 +78,7 @@ export interface DistrictScores {
   readonly byBasis: Readonly<Record<string, number>>;
   readonly judged: readonly Judged[];
   /** The model first, then the keys in the order in which they were set down. */
-  readonly predictors: readonly PredictorScore[];
+  readonly predictors: readonly DistrictPredictor[];
   readonly tauPerRun: number | null;
   readonly withoutCompiled: {
     readonly dated: number;
@@ -143,7 +143,7 @@ function scorePredictors(
   { outposts, forecasts, judged }: Material,
   regions: number,
   seed: number,
-): readonly PredictorScore[] {
+): readonly DistrictPredictor[] {
   const withDay = outposts.filter((o) => o.day !== null);
   const sooner = withDay.map((o) => -o.day!);
   const region = withDay.map((o) => o.region);

@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  type DistrictPredictor,
   type DistrictScores,
   districtsPage,
   executeRecords,
-  type PredictorScore,
   scoreDistricts,
   type TierFate,
   tierFate,
@@ -177,7 +177,7 @@ function lines({ study, scores, ...tiers }: Played, host: Host): string[] {
         { title: 'Tau', text: (p) => figure(p.tau.value), align: 'right' },
         { title: '90 %', text: (p) => spread(p.tau.interval), align: 'right' },
         ...dates.map(
-          (date, k): Column<PredictorScore> => ({
+          (date, k): Column<DistrictPredictor> => ({
             title: `AUC ${date}`,
             text: (p) => figure(p.auc[k]?.value ?? null),
             align: 'right',
