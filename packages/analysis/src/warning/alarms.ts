@@ -3,6 +3,7 @@ import { type AlarmCount, alarmSeries, countAlarms } from './alarm-rule.ts';
 import { FEWEST_HISTORIES } from './auc.ts';
 import { INDICATORS } from './indicators.ts';
 import { FIRST_WEEK } from './landmarks.ts';
+import { luckOf } from './luck.ts';
 import { type CaseMean, overCases, rateOverCases } from './over-cases.ts';
 import type { WatchedCase } from './watched-case.ts';
 
@@ -18,6 +19,10 @@ export interface CaseAlarm {
   readonly threshold: number | null;
   /** null where too few histories end. */
   readonly hitShare: number | null;
+  /** Hits that the alarms of other histories standing at the time would have had; null where too few end. */
+  readonly hitShareByLuck: number | null;
+  /** Hits less those by luck, at the ends at which another history stood. */
+  readonly hitsOverLuck: number | null;
   /** null where too few histories have a safe week. */
   readonly safeShareUnderAlarm: number | null;
   readonly falseAlarms: number | null;
@@ -40,6 +45,9 @@ export interface Alarm {
   /** Learnt on every case: what an analyst of another country would use. */
   readonly threshold: number | null;
   readonly hitShare: CaseMean;
+  /** The same by the alarms of other histories that stood at the time. */
+  readonly hitShareByLuck: CaseMean;
+  readonly hitsOverLuck: CaseMean;
   readonly safeShareUnderAlarm: CaseMean;
   /** All false alarms over all years of safe weeks: a rate, to which long cases give most. */
   readonly falseAlarmsPerYear: CaseMean;
@@ -144,7 +152,14 @@ function testedOn(
   learnt: number | null,
   direction: number,
 ): { readonly told: CaseAlarm; readonly leads: readonly number[] } {
-  const none = { hitShare: null, safeShareUnderAlarm: null, falseAlarms: null, safeYears: null };
+  const none = {
+    hitShare: null,
+    hitShareByLuck: null,
+    hitsOverLuck: null,
+    safeShareUnderAlarm: null,
+    falseAlarms: null,
+    safeYears: null,
+  };
   if (learnt === null)
     return {
       told: { case: watched.id, threshold: null, ...none, medianLeadDays: null },
@@ -155,11 +170,15 @@ function testedOn(
   const years = (7 * count.safeWeeks) / DAYS_A_YEAR;
   const hitShare = hitShareOf(count);
   const leads = hitShare === null ? [] : count.leads;
+  const luck = luckOf(watched, series, learnt);
+  const compared = luck.ends >= FEWEST_HISTORIES;
   return {
     told: {
       case: watched.id,
       threshold: finite(direction * learnt),
       hitShare,
+      hitShareByLuck: compared ? luck.byLuck / luck.ends : null,
+      hitsOverLuck: compared ? (luck.hits - luck.byLuck) / luck.ends : null,
       safeShareUnderAlarm: safe,
       falseAlarms: safe === null ? null : count.falseAlarms,
       safeYears: safe === null ? null : years,
@@ -193,6 +212,8 @@ export function alarmsOf(cases: readonly WatchedCase[], seed: number, replicates
       indicator: id,
       threshold: whole === null ? null : finite(direction * whole),
       hitShare: mean((told) => told.hitShare),
+      hitShareByLuck: mean((told) => told.hitShareByLuck),
+      hitsOverLuck: mean((told) => told.hitsOverLuck),
       safeShareUnderAlarm: mean((told) => told.safeShareUnderAlarm),
       falseAlarmsPerYear: rateOverCases(
         tested.map(({ told: { falseAlarms, safeYears } }) =>

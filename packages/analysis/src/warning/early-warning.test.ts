@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type EarlyWarning, earlyWarning } from './early-warning.ts';
 import { INDICATORS } from './indicators.ts';
 import { madeUpCase } from './made-up-cases.ts';
+import { placeValues } from './place-values.ts';
+import { poolOf } from './pool-of-landmarks.ts';
 import { warningParagraphs } from './words.ts';
 
 const RUNS = 40;
@@ -22,6 +24,7 @@ function world(ending = true) {
         lostShare: (r, day) => (ends[r]! > 0 ? Math.max(0, 1 - (ends[r]! - day) / 80) : 0),
         ruralControl: (r, day) => (ends[r]! > 0 ? Math.max(0, 1 - (ends[r]! - day) / 80) : 0),
         displaced: () => c,
+        days: (_, day) => day,
         supply: (_, day) => 1 - day / 1000,
         killed: (r, day) => {
           draws.start(c, r);
@@ -32,7 +35,7 @@ function world(ending = true) {
   });
 }
 
-const OPTIONS = { seed: 1, replicates: 200 };
+const OPTIONS = { seed: 1, replicates: 60 };
 let found: EarlyWarning;
 beforeAll(() => {
   found = earlyWarning(world(), OPTIONS);
@@ -83,6 +86,12 @@ describe('alarms', () => {
     expect(hitShare.mean).toBeLessThan(0.9);
   });
 
+  test('beyond luck is what the history itself knows: all of a good one, nothing of the calendar', () => {
+    expect(alarm('lostShare').hitsOverLuck.mean).toBeGreaterThan(0.5);
+    expect(alarm('days').hitsOverLuck.mean).toBe(0);
+    expect(Math.abs(alarm('killed').hitsOverLuck.mean!)).toBeLessThan(0.15);
+  });
+
   test('cases of one country cannot learn from each other', () => {
     const one = world().map((c) => ({ ...c, country: 'one' }));
     const answer = earlyWarning(one, OPTIONS);
@@ -93,10 +102,11 @@ describe('alarms', () => {
 });
 
 describe('what an analyst has', () => {
+  const pool = poolOf(world());
   const chance = (having: Record<string, number>, days = 90) => {
     const asked = Object.entries(having).map(([indicator, value]) => ({ indicator, value }));
-    const [placed] = earlyWarning(world(), { ...OPTIONS, having: [asked] }).placed;
-    return { placed: placed!, at: placed!.chances.find((c) => c.horizonDays === days)! };
+    const placed = placeValues(pool, asked, 1, 60)!;
+    return { placed, at: placed.chances.find((c) => c.horizonDays === days)! };
   };
 
   test('more lost is a higher chance, and the interval holds it', () => {

@@ -70,7 +70,7 @@ function alarmWords(answer: EarlyWarning): string {
   const seen = told(bestOf(order, ['observable', 'input']));
   const naive = answer.alarms.find((a) => a.indicator === NAIVE && a.hitShare.mean !== null);
   const one = (alarm: Alarm): string =>
-    `${withInterval(alarm.hitShare, share)} of endings are caught by an alarm on ${labelOf(alarm.indicator)}, with ${withInterval(alarm.falseAlarmsPerYear)} false alarms a regime-year and ${withInterval(alarm.safeShareUnderAlarm, share)} of safe weeks under alarm; where it is right it has been on for ${alarm.leadDays?.q50 ?? 0} days (${alarm.leadDays?.q05 ?? 0} to ${alarm.leadDays?.q95 ?? 0} in nine of ten)`;
+    `${withInterval(alarm.hitShare, share)} of endings are caught by an alarm on ${labelOf(alarm.indicator)}, ${withInterval(alarm.hitShareByLuck, share)} by luck (the alarms of other histories of the case that stood at the time), with ${withInterval(alarm.falseAlarmsPerYear)} false alarms a regime-year and ${withInterval(alarm.safeShareUnderAlarm, share)} of safe weeks under alarm; where it is right it has been on for ${alarm.leadDays?.q50 ?? 0} days (${alarm.leadDays?.q05 ?? 0} to ${alarm.leadDays?.q95 ?? 0} in nine of ten)`;
   if (seen === undefined && naive === undefined)
     return 'No alarm could be tested: thresholds are learnt on cases of other countries, and there are too few.';
   const parts = [seen, naive].filter((a) => a !== undefined).map(one);
@@ -86,6 +86,14 @@ function slowingWords(answer: EarlyWarning): string {
   const words = slow.map((t) => `${labelOf(t.indicator)} ${withInterval(t.withinCase)}`);
   const warns = slow.filter((t) => (t.withinCase.low ?? 0) > 0.5);
   const worse = slow.filter((t) => (t.overNaive.high ?? 0) < 0);
+  const lucky = answer.alarms.filter(
+    (a) => kindOf(a.indicator) === 'slowing' && a.hitsOverLuck.mean !== null,
+  );
+  const beyond = lucky.filter((a) => (a.hitsOverLuck.low ?? 0) > 0);
+  const hits =
+    lucky.length === 0
+      ? ''
+      : ` As alarms, ${beyond.length} of ${lucky.length} hit more endings than luck would.`;
   const verdict =
     warns.length === 0
       ? 'In the model it gives no warning that can be told from chance'
@@ -94,7 +102,7 @@ function slowingWords(answer: EarlyWarning): string {
     worse.length === 0
       ? ''
       : `; ${worse.length === slow.length ? 'all' : worse.length} tell less than the share of centres lost`;
-  return `Critical slowing down (variance and memory of fluctuations rise before a tipping point): ${words.join(', ')}. ${verdict}${than}.`;
+  return `Critical slowing down (variance and memory of fluctuations rise before a tipping point): ${words.join(', ')}. ${verdict}${than}.${hits}`;
 }
 
 function inputWords(answer: EarlyWarning): string {

@@ -53,7 +53,7 @@ export function warnLines(
     ...head('Alarms, two weeks running, on a country they were not learnt on'),
     ...table(ALARMS, rows, host),
     ...note(
-      'Alarm: the threshold learnt on all cases together. Hits: endings with the alarm on from 90 to 7 days before. False/yr: alarms that go on with no end within 90 days, a year. Days before: since when an alarm that was right had been on, median and nine of ten.',
+      'Alarm: the threshold learnt on all cases together. Hits: endings with the alarm on from 90 to 7 days before. Luck: the same by the alarms of other histories of the case that stood at the time. False/yr: alarms that go on with no end within 90 days, a year. Days before: since when an alarm that was right had been on, median and nine of ten.',
     ),
     ...head('Dashboard: one indicator alone'),
     ...table(DASHBOARD, rows.filter(canBeHad), host),

@@ -90,8 +90,9 @@ export const ALARMS: readonly Column<IndicatorRow>[] = [
   {
     title: '95 % interval',
     align: 'right',
-    text: (r) => rangeOf(r.alarm.hitShare, percentOr),
+    text: (r) => rangeOf(r.alarm.hitShare, percentOr).replace(' %', ''),
   },
+  { title: 'Luck', align: 'right', text: (r) => percentOr(r.alarm.hitShareByLuck.mean) },
   {
     title: 'False/yr',
     align: 'right',
