@@ -9,9 +9,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredAnswer } from '../packages/cli/src/answers/read.ts';
 import { briefingFrom } from '../packages/cli/src/briefing/from-summary.ts';
 import { renderBriefing } from '../packages/cli/src/briefing/render.ts';
 import { briefingParts } from '../packages/cli/src/briefing/testing/fixture.ts';
+import { comparison, comparisonCsv } from '../packages/figures/src/index.ts';
+import { compared } from '../packages/figures/src/testing/compared.ts';
 import { findBrowser, HOW_TO_GET_A_BROWSER } from '../scripts/lib/browser.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,11 +23,47 @@ const file = join(folder, 'briefing.html');
 const LONG = 'Llanfairpwllgwyngyllgogerychwyrndrobwll & <b>sons</b> ';
 let browser: Browser;
 
+/** An answer as `compare --out` leaves it in the run's folder. */
+function asked(caseHash: string, rulesHash: string): StoredAnswer {
+  const { comparison: input } = compared({
+    prefix: LONG,
+    regions: 34,
+    runs: 200,
+    origin: '2021-04-14',
+    horizonDays: 230,
+  });
+  return {
+    stem: 'compare',
+    answer: {
+      schema: 'interregnum.answer/1',
+      question: 'compare',
+      title: `What would have changed it? ${LONG}`,
+      case: 'made-up-2021',
+      caseHash,
+      rulesHash,
+      paragraphs: [LONG.repeat(5)],
+      figures: [
+        {
+          name: 'differences',
+          svg: comparison(input, { id: 'comparison' }),
+          csv: comparisonCsv(input),
+          caption: LONG,
+        },
+      ],
+      table: { columns: ['Scenario', 'Difference'], rows: [[LONG, '+3.1']] },
+      command: `interregnum compare ${'made-up-2021 '.repeat(12)}`,
+    },
+  };
+}
+
 beforeAll(async () => {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error(HOW_TO_GET_A_BROWSER);
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  writeFileSync(file, renderBriefing(briefingFrom(briefingParts({ regions: 34, prefix: LONG }))));
+  const parts = briefingParts({ regions: 34, prefix: LONG });
+  const { caseHash, rulesHash } = parts.result.identity;
+  const answers = { answers: [asked(caseHash, rulesHash)], refused: [] };
+  writeFileSync(file, renderBriefing(briefingFrom({ ...parts, answers })));
 }, 60_000);
 
 afterAll(async () => {

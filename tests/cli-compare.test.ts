@@ -46,6 +46,29 @@ describe('compare --json', () => {
     expect(byFile.paragraph).toMatch(/^Half the men: \d+ of 60 histories end in a fall/);
   });
 
+  test('a scenario that needs a mechanism has it in both worlds, the others beside it do not', async () => {
+    const names = ['later-exit', 'amnesty-broken', 'pay-kept-up'];
+    const args = names.flatMap((name) => ['--scenario', name]);
+    const both = await compare('afghanistan-2021', ...args, '--runs', '20', '--json');
+    const document = JSON.parse(both.stdout);
+    valid(document);
+    expect(valid.errors).toBeNull();
+    const [later, broken, pay] = document.scenarios;
+    expect([later.name, broken.name]).toEqual(['Later exit', 'Amnesty broken']);
+    expect([later.switched_on, broken.switched_on, pay.switched_on]).toEqual([[], ['amnesty'], []]);
+    expect(document.switched_off).toContain('amnesty');
+    // the same base world for the two without it; with it the rule works before any promise is broken
+    expect(later.held.base).toEqual(pay.held.base);
+    expect(broken.held.base).not.toEqual(later.held.base);
+    expect(broken.mattered.any_number.pairs).toBeGreaterThan(0);
+
+    const alone = ['--scenario', 'amnesty-broken', '--runs', '20', '--json'];
+    const flagged = await compare('afghanistan-2021', '--with', 'amnesty', ...alone);
+    const [same] = JSON.parse(flagged.stdout).scenarios;
+    expect(same.quantities).toEqual(broken.quantities);
+    expect(same.switched_on).toEqual([]);
+  });
+
   test('an edit that changes nothing gives exactly nothing', async () => {
     const same = 'regions[*].garrison_effective_k=x1';
     const { stdout } = await compare(SMALL, '--runs', '20', '--set', same, '--json');
@@ -87,6 +110,16 @@ describe('what cannot be compared ends with 2 and says why', () => {
     ['an edit that is none', [SMALL, '--set', 'nonsense'], /not an edit/],
     ['a scenario twice', [SMALL, '--scenario', 'half.yaml', '--scenario', 'half.yaml'], /Two scen/],
     ['another horizon', [SMALL, '--set', 'case.horizon_days=50'], /horizon in days is 50/],
+    [
+      'a mechanism switched off that a scenario needs',
+      ['afghanistan-2021', '--without', 'amnesty', '--scenario', 'amnesty-broken'],
+      /The scenario needs amnesty, which --without switches off/,
+    ],
+    [
+      'an event of no kind',
+      ['afghanistan-2021', '--set', 'events[x]=add amnesty_brokn challenger 1 on 2021-06-16'],
+      /did you mean amnesty_broken\?/,
+    ],
     ['too few pairs', [SMALL, '--set', HALF, '--runs', '5'], /--runs must be .* from 20/],
   ])('%s', async (_, args, message) => {
     const { code, stdout, stderr } = await compare(...args);
