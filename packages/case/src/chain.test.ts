@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseChain } from './chain.ts';
 import { formatProblem } from './problems.ts';
@@ -133,6 +134,19 @@ describe('faults have a place, what is allowed and the nearest', () => {
     expect(parseChain(text, 'c.yaml').chain).toBeNull();
     expect(says(text).length).toBeGreaterThan(0);
   });
+});
+
+test('text broken anywhere gives a chain or faults, and never throws', () => {
+  const whole = withRule(RULE);
+  const place = fc.integer({ min: 0, max: whole.length });
+  fc.assert(
+    fc.property(place, place, fc.string({ maxLength: 8 }), (from, to, put) => {
+      const text = whole.slice(0, Math.min(from, to)) + put + whole.slice(Math.max(from, to));
+      const { chain: read, problems } = parseChain(text, 'c.yaml');
+      expect(read === null).toBe(problems.some((p) => p.severity === 'error'));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test.each(readdirSync(FOLDER).filter((f) => f.endsWith('.yaml')))(

@@ -2,7 +2,7 @@
 import type { LinkAnswer } from '@interregnum/analysis';
 import { shortDate } from '@interregnum/figures';
 import type { Column } from '../terminal/table.ts';
-import { bits, limits, points, recorded, share, signedDays } from './numbers.ts';
+import { bitsRange, limits, points, recorded, share, signedDays } from './numbers.ts';
 import { departure } from './words.ts';
 
 /** The day by which a share of the runs had fallen. */
@@ -34,7 +34,7 @@ export const linkColumns = (name: Name): readonly Column<LinkAnswer>[] => [
   { title: 'Recorded', text: recorded, give: 2, least: 6 },
   { title: 'Runs so', align: 'right', text: (l) => share(l.observedStart.asRecorded.share) },
   { title: '95 % interval', align: 'right', text: (l) => limits(l.observedStart.asRecorded) },
-  { title: 'Bits', align: 'right', text: (l) => bits(l.observedStart.surprise) },
+  { title: 'Bits', align: 'right', text: (l) => bitsRange(l.observedStart.surprise) },
 ];
 
 /** When, against the record: the middle 90 % of runs, and how many had fallen by the recorded day. */

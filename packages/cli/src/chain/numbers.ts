@@ -29,11 +29,15 @@ export function bits({ bits: value, low }: Bits): string {
   return value === null ? `over ${low.toFixed(1)}` : value.toFixed(1);
 }
 
+/** `3.6 (3.1 to 4.1)` */
+export function bitsRange(surprise: Bits): string {
+  const top = surprise.high === null ? 'more' : surprise.high.toFixed(1);
+  return `${bits(surprise)} (${surprise.low.toFixed(1)} to ${top})`;
+}
+
 export function bitsWithLimits(surprise: Bits): string {
-  const { low, high } = surprise;
   if (surprise.bits === null) return `${bits(surprise)} bits`;
-  const top = high === null ? 'more' : high.toFixed(1);
-  return `${bits(surprise)} bits (${low.toFixed(1)} to ${top})`;
+  return bitsRange(surprise).replace(' (', ' bits (');
 }
 
 /** Percentage points, signed. */

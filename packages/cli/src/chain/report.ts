@@ -1,5 +1,11 @@
 /** A chain on a terminal: the paragraphs, the links, what the handovers changed, where chains leave. */
-import type { ChainAnswer, HandoverAnswer, RuleAnswer } from '@interregnum/analysis';
+import type {
+  ChainAnswer,
+  HandoverAnswer,
+  LinkAnswer,
+  PatronAtHandover,
+  RuleAnswer,
+} from '@interregnum/analysis';
 import { count, list, longDate, thousands } from '@interregnum/figures';
 import { parametersSentence } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
@@ -33,7 +39,22 @@ function ruleTexts(rules: readonly RuleAnswer[]): string[] {
   return [...targets].map(([moved, to]) => `${moved} ${list(to)}`);
 }
 
-function handoverLines(handover: HandoverAnswer, host: Host): string[] {
+/** Who is in, by side: inputs of the cases, which no run changes. */
+function patronsIn(patrons: readonly PatronAtHandover[]): string {
+  const sides = (['incumbent', 'challenger'] as const).map((side) => {
+    const names = patrons.filter((p) => p.side === side).map((p) => p.patron);
+    return `${side} ${names.length === 0 ? 'nobody' : list([...new Set(names)])}`;
+  });
+  return sides.join(', ');
+}
+
+function patronsText(from: LinkAnswer | undefined, to: LinkAnswer | undefined): string {
+  if (from === undefined || to === undefined) return '';
+  return ` Patrons as coded, not handed over: at the recorded end ${patronsIn(from.patronsAtEnd)}; at the next start ${patronsIn(to.patronsAtStart)}.`;
+}
+
+function handoverLines(handover: HandoverAnswer, answer: ChainAnswer, host: Host): string[] {
+  const link = (id: string) => answer.links.find((l) => l.case === id);
   const { from, to, on, runs, holders, rules } = handover;
   const head = `${from} ${on} → ${to} (${count(runs, 'run', 'runs')})`;
   const changed = holders.changed;
@@ -49,7 +70,11 @@ function handoverLines(handover: HandoverAnswer, host: Host): string[] {
       : [`no counterpart before: ${holders.unmapped.join(', ')}`]),
   ];
   const text = [regions, ...ruleTexts(rules), ...notes].join('; ');
-  return wrap(safe(`${head}: ${text}.`), host.columns, '  ');
+  return wrap(
+    safe(`${head}: ${text}.${handover.recorded ? patronsText(link(from), link(to)) : ''}`),
+    host.columns,
+    '  ',
+  );
 }
 
 const NOTES =
@@ -87,7 +112,7 @@ export function chainLines(
     ...(moved.length === 0 ? [] : [...table(effectColumns(name), moved, host), '']),
     ...table(leafColumns(name), leaves, host),
     '',
-    ...answer.handovers.flatMap((h) => handoverLines(h, host)),
+    ...answer.handovers.flatMap((h) => handoverLines(h, answer, host)),
     ...(answer.handovers.length === 0 ? [] : ['']),
     ...wrapped(
       `${longDate(first.origin, 0)} to ${longDate(last.until, 0)}. ${thousands(answer.runs)} runs of each link and kind of start. ${NOTES}${moved.length === 0 ? '' : NOTES_SIMULATED}${studies[0]!.input.hindcast ? TOLD : ''}`,
