@@ -2,6 +2,7 @@
 import { type Alarm, alarmsOf } from './alarms.ts';
 import { type BandTable, bandsOf } from './bands.ts';
 import { INDICATORS } from './indicators.ts';
+import { type ObservedCheck, type ObservedHistory, observedCheck } from './observed-alarms.ts';
 import { type Having, type PlacedValues, placeValues } from './place-values.ts';
 import { poolOf } from './pool-of-landmarks.ts';
 import { skillOf, type TableSkill } from './skill.ts';
@@ -13,6 +14,8 @@ export interface WarningOptions {
   readonly seed: number;
   /** Times that cases are drawn again for an interval; 1,000 when not given. */
   readonly replicates?: number;
+  /** What happened in the cases, where it is known. */
+  readonly observed?: readonly ObservedHistory[];
   /** What analysts have, one list each. */
   readonly having?: readonly (readonly Having[])[];
 }
@@ -34,6 +37,8 @@ export interface EarlyWarning {
   readonly cases: readonly CaseOfHistories[];
   readonly telling: readonly Telling[];
   readonly alarms: readonly Alarm[];
+  /** The naive alarm on what happened: observation, not model. */
+  readonly observed: ObservedCheck | null;
   readonly bands: readonly BandTable[];
   /** Of the first list of values, or of `COMMON`. */
   readonly skill: TableSkill | null;
@@ -54,9 +59,10 @@ export const COMMON: readonly string[] = [
 
 export function earlyWarning(
   cases: readonly WatchedCase[],
-  { seed, replicates = 1000, having = [] }: WarningOptions,
+  { seed, replicates = 1000, having = [], observed = [] }: WarningOptions,
 ): EarlyWarning {
   const pool = poolOf(cases);
+  const alarms = alarmsOf(cases, seed, replicates);
   const asked = having[0]?.map((h) => h.indicator) ?? COMMON;
   return {
     seed,
@@ -71,7 +77,8 @@ export function earlyWarning(
       ended: collapseDays.filter((day) => day >= 0).length,
     })),
     telling: tellingOf(cases, seed, replicates),
-    alarms: alarmsOf(cases, seed, replicates),
+    alarms,
+    observed: observedCheck(observed, alarms),
     bands: bandsOf(pool, seed, replicates),
     skill: skillOf(pool, asked, seed, replicates),
     placed: having.map((each) => placeValues(pool, each, seed, replicates)),

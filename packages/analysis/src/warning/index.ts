@@ -16,6 +16,7 @@ export {
 } from './early-warning.ts';
 export { INDICATORS, type Indicator, type IndicatorKind, NAIVE } from './indicators.ts';
 export { HORIZONS } from './landmarks.ts';
+export type { ObservedAlarm, ObservedCheck, ObservedHistory } from './observed-alarms.ts';
 export type { CaseMean } from './over-cases.ts';
 export type { Having, PlacedChance, PlacedValues, WithRange } from './place-values.ts';
 export type { TableSkill } from './skill.ts';

@@ -114,11 +114,20 @@ function inputWords(answer: EarlyWarning): string {
   return `Patrons’ support and pay are inputs: the same in all histories of a case in any one week, so there they tell nothing apart, by construction. Over the weeks of a case: ${words.join(', ')}. Where the real causes of pay and support are chance, they may tell more than here.`;
 }
 
-/** Four paragraphs at most. */
+function observedWords({ observed }: EarlyWarning): string {
+  if (observed === null || observed.hits.of === 0) return '';
+  const { pairs, of, low, high } = observed.hits;
+  const stood = observed.cases.filter((c) => c.endDay === null && c.threshold !== null);
+  const leads = observed.cases.flatMap((c) => (c.hit ? [`${c.case} ${c.leadDays} days`] : []));
+  return `Observation, not model: of ${of} regimes of these cases that did end, that alarm on ${labelOf(observed.indicator)} would have been on in time before ${pairs} (${share(low)} to ${share(high)})${leads.length === 0 ? '' : `: ${leads.join(', ')}`}. It would have gone off falsely ${observed.falseAlarms} times, the ${stood.length} that stood included.`;
+}
+
+/** Five paragraphs at most. */
 export function warningParagraphs(answer: EarlyWarning): string[] {
   return [
     tellingWords(answer),
     alarmWords(answer),
+    observedWords(answer),
     slowingWords(answer),
     inputWords(answer),
   ].filter((text) => text !== '');

@@ -7,7 +7,7 @@ import type { Registration } from '../program.ts';
 import { addWorldFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { warnAnswer } from '../warn/answer.ts';
-import { studiesOf } from '../warn/cases.ts';
+import { observedOf, studiesOf } from '../warn/cases.ts';
 import { warnDocument } from '../warn/document.ts';
 import { havingOf } from '../warn/having.ts';
 import { watchAll } from '../warn/play.ts';
@@ -35,7 +35,7 @@ async function answer(given: readonly string[], flags: WarnFlags, host: Host): P
     runs,
     host,
   );
-  const found = earlyWarning(watched, { seed: flags.seed, having });
+  const found = earlyWarning(watched, { seed: flags.seed, having, observed: observedOf(studies) });
   const seconds = (performance.now() - started) / 1000;
   const document = warnDocument(studies, found, seconds);
   if (json) host.print(JSON.stringify(document, null, 2));

@@ -1,5 +1,5 @@
 /** The cases whose histories are watched: those named, or all that ship. */
-import type { WatchInput } from '@interregnum/analysis';
+import { type ObservedHistory, truthFrom, type WatchInput } from '@interregnum/analysis';
 import { listCases } from '@interregnum/case/node';
 import { CASES_FOLDER } from '../cases-folder.ts';
 import { Failure } from '../failure.ts';
@@ -35,4 +35,22 @@ export async function studiesOf(
     });
   }
   return studies;
+}
+
+/** What happened in them, where it is known. */
+export function observedOf(studies: readonly WatchedStudy[]): ObservedHistory[] {
+  return studies.flatMap(({ study: { data, observed }, input }): ObservedHistory[] => {
+    if (observed === null) return [];
+    const { day, capitalDay } = truthFrom(data, observed);
+    if (capitalDay === null) return [];
+    return [
+      {
+        case: input.id,
+        horizonDays: data.horizonDays,
+        weights: input.world.strategicWeight,
+        lostDays: day,
+        endDay: capitalDay,
+      },
+    ];
+  });
 }
