@@ -1,5 +1,5 @@
 /**
- * Calibrates the made-up cases of calibrate.test.ts into a folder, saying so after each generation so
+ * Calibrates the made-up cases of calibrate.test.ts into a folder, saying so after each block so
  * that the test can kill it midway. Usage: node calibrate-child.mjs FOLDER OPTIONS-AS-JSON
  */
 import { calibrate } from '@interregnum/analysis/node';
@@ -11,5 +11,5 @@ await calibrate({
   ...JSON.parse(options),
   cases: syntheticCases(4, SHIPPED),
   folder,
-  onProgress: ({ done, total }) => process.stdout.write(`generation ${done} of ${total}\n`),
+  onProgress: ({ done, total }) => process.stdout.write(`vectors ${done} of ${total}\n`),
 });

@@ -9,11 +9,11 @@ import {
   type CalibrateProgress,
   type Calibration,
   calibrate,
-  inlineScorer,
   makePosterior,
   posteriorText,
   readPosterior,
   sampleFor,
+  spaceOf,
 } from '@interregnum/analysis/node';
 import { createEngine, DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,13 +22,13 @@ import { childThatSaid, kill } from './child.ts';
 
 const SETTINGS = {
   names: ['contestPerDay', 'costBase', 'assaultPerDay'],
-  starts: 2,
-  generations: 4,
+  vectors: 120,
   runs: 4,
-  finalRuns: 6,
+  share: 0.1,
   seed: 2,
 } as const;
 const cases = syntheticCases(4, SHIPPED);
+const TOTAL = cases.length * SETTINGS.vectors;
 const root = mkdtempSync(join(tmpdir(), 'interregnum-calibrate-'));
 const run = (more: Partial<CalibrateOptions> = {}): Promise<Calibration> =>
   calibrate({ cases, ...SETTINGS, workers: 2, ...more });
@@ -39,14 +39,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** A child on a folder that has finished the given number of generations. */
-const childWithGenerations = (folder: string, generations: number): Promise<ChildProcess> =>
-  childThatSaid(
-    './calibrate-child.mjs',
-    [folder, JSON.stringify(SETTINGS)],
-    'generation',
-    generations,
-  );
+/** A child on a folder that has finished the given number of blocks. */
+const childWithBlocks = (folder: string, blocks: number): Promise<ChildProcess> =>
+  childThatSaid('./calibrate-child.mjs', [folder, JSON.stringify(SETTINGS)], 'vectors', blocks);
 
 describe('calibrate', () => {
   it('fits each case left out, each country with several, and none', () => {
@@ -56,10 +51,10 @@ describe('calibrate', () => {
       'country-1',
       'none',
     ]);
-    for (const { fold, pool } of reference.folds) {
+    for (const { fold, accepted } of reference.folds) {
       expect(fold.training.some((k) => fold.leftOut.includes(k))).toBe(false);
-      expect(pool.reduce((sum, v) => sum + v.weight, 0)).toBeCloseTo(1, 12);
-      expect(new Set(pool.map((v) => JSON.stringify(v.unit))).size).toBe(SETTINGS.starts);
+      expect(accepted).toHaveLength(12);
+      expect(new Set(accepted.map((a) => a.vector)).size).toBe(12);
     }
   });
 
@@ -77,7 +72,7 @@ describe('calibrate', () => {
       );
       const own = reference.folds.find((f) => f.fold.name === fold.name)!;
       const { folds } = await run({ cases: poisoned, folds: [fold], folder });
-      expect(folds[0]!.pool).toEqual(own.pool);
+      expect(folds[0]!.accepted).toEqual(own.accepted);
     }
     // the same poison in a training case does change them
     const [first] = cases;
@@ -85,24 +80,17 @@ describe('calibrate', () => {
       { ...first!, truth: { ...first!.truth, day: first!.truth.day.map(() => 1), capitalDay: 1 } },
       ...cases.slice(1),
     ];
-    const other = await run({ cases: seen, folds: allFolds(cases).slice(1, 2), folder });
-    expect(other.folds[0]!.pool).not.toEqual(reference.folds[1]!.pool);
-    expect(other.resumedGenerations).toBe(0);
+    const other = await run({ cases: seen, folds: allFolds(cases).slice(1, 2) });
+    expect(other.folds[0]!.accepted).not.toEqual(reference.folds[1]!.accepted);
   });
 
-  it('shares scores between folds without changing any', async () => {
-    const fold = allFolds(cases)[0]!;
-    const alone = await run({ folds: [fold] });
-    expect(alone.folds[0]!.pool).toEqual(reference.folds[0]!.pool);
-    const scorer = inlineScorer(cases, DEFAULT_SWITCHES);
-    const twice = [
-      await scorer([0, 2], [SHIPPED], 3000, 4),
-      await scorer([0, 2], [SHIPPED], 3000, 4),
-    ];
-    expect(twice[0]).toEqual(twice[1]);
-    expect(await inlineScorer(cases, DEFAULT_SWITCHES)([0, 2], [SHIPPED], 3000, 4)).toEqual(
-      twice[0],
-    );
+  it('finds the speed of the countryside that made the histories', async () => {
+    const { units, folds } = await run({ names: ['contestPerDay'], vectors: 200, runs: 10 });
+    const all = folds.find((f) => f.fold.name === 'none')!.accepted;
+    const mean = all.reduce((sum, { vector }) => sum + units[vector]![0]!, 0) / all.length;
+    const spread = Math.max(...all.map(({ vector }) => Math.abs(units[vector]![0]! - mean)));
+    const [truth] = Array.from(spaceOf(['contestPerDay']).neutral);
+    expect(Math.abs(mean - truth!)).toBeLessThan(Math.max(0.15, spread));
   });
 
   it('becomes a posterior from which a case takes the vectors that have not seen it', () => {
@@ -115,15 +103,13 @@ describe('calibrate', () => {
         world: c.world,
         truth: c.truth,
       })),
-      sample: { size: 10, temperature: 0.5 },
     });
     const read = readPosterior(posteriorText(posterior));
-    expect(read.fitted_otherwise).toEqual(['doubt']);
-    expect(read.options).toMatchObject({ starts: 2, generations: 4, final_runs: 6, seed: 2 });
+    expect(read.options).toEqual({ vectors: 120, runs: 4, accept_share: 0.1, seed: 2 });
     for (const c of cases) {
       const sample = sampleFor(read, c.id);
       expect(sample).toMatchObject({ label: 'left out', fold: c.id });
-      expect(new Set(sample.parameters.map((p) => p.costBase)).size).toBe(10);
+      expect(new Set(sample.parameters.map((p) => p.costBase)).size).toBe(12);
       expect(sampleFor(read, c.id, { by: 'country' }).fold).toBe(c.group);
       const engine = createEngine(c.world, sample.parameters, DEFAULT_SWITCHES);
       engine.run(1, 1, new Float64Array(engine.layout.length));
@@ -133,80 +119,71 @@ describe('calibrate', () => {
   it('says how far it is, and how long it will take', async () => {
     const seen: CalibrateProgress[] = [];
     await run({ onProgress: (p) => seen.push(p) });
-    const total = 7 * SETTINGS.starts * SETTINGS.generations;
-    expect(seen.map((p) => p.done)).toEqual(Array.from({ length: total }, (_, k) => k + 1));
-    expect(seen.every((p) => p.total === total && p.secondsLeft !== null)).toBe(true);
-    expect(seen.at(-1)).toMatchObject({ fold: 'none', foldNumber: 7, share: 1, secondsLeft: 0 });
+    expect(seen).toHaveLength(4 * 3);
+    expect(seen.every((p) => p.total === TOTAL && p.secondsLeft !== null)).toBe(true);
+    expect(seen.at(-1)).toMatchObject({ done: TOTAL, secondsLeft: 0 });
   });
 
   it('says what is wrong with its options', async () => {
-    await expect(run({ starts: 0 })).rejects.toThrow('starts is 0; expected a whole number from 1');
+    await expect(run({ vectors: 1 })).rejects.toThrow(
+      'vectors is 1; expected a whole number from 2',
+    );
     await expect(run({ seed: -1 })).rejects.toThrow(RangeError);
+    await expect(run({ share: 0 })).rejects.toThrow('share is 0');
     await expect(run({ cases: cases.slice(1, 2) })).rejects.toThrow('at least two cases');
     await expect(run({ names: ['costBase', 'costBase'] })).rejects.toThrow('twice');
   });
 });
 
-describe('a folder of searches', () => {
+describe('a folder of scores', () => {
   it('survives kill -9 and goes on to the identical vectors', async () => {
     const folder = join(root, 'killed');
-    await kill(await childWithGenerations(folder, 13));
+    await kill(await childWithBlocks(folder, 3));
     const resumed = await run({ folder });
-    expect(resumed.resumedGenerations).toBeGreaterThanOrEqual(13);
-    expect(resumed.resumedGenerations).toBeLessThan(7 * SETTINGS.starts * SETTINGS.generations);
+    expect(resumed.resumedVectors).toBeGreaterThanOrEqual(3 * 20);
     expect(resumed.folds).toEqual(reference.folds);
     const again = await run({ folder });
-    expect(again.resumedGenerations).toBe(7 * SETTINGS.starts * SETTINGS.generations);
+    expect(again.resumedVectors).toBe(TOTAL);
     expect(again.folds).toEqual(reference.folds);
   });
 
   it('keeps what was finished when it is told to stop', async () => {
     const folder = join(root, 'stopped');
     const abort = new AbortController();
+    let blocks = 0;
     const stopping = run({
       folder,
       signal: abort.signal,
-      onProgress: ({ done }) => {
-        if (done === 9) abort.abort();
+      onProgress: () => {
+        if (++blocks === 4) abort.abort();
       },
     });
     await expect(stopping).rejects.toMatchObject({ name: 'AbortError' });
-    const { folds, resumedGenerations } = await run({ folder });
-    expect(resumedGenerations).toBeGreaterThanOrEqual(8);
+    const { folds, resumedVectors } = await run({ folder });
+    expect(resumedVectors).toBeGreaterThanOrEqual(4 * 20);
     expect(folds).toEqual(reference.folds);
   });
 
-  it('searches again what is torn or was made with something else', async () => {
+  it('plays again what is torn or was made with something else, and more vectors go on', async () => {
     const folder = join(root, 'torn');
-    const fold = allFolds(cases).slice(0, 1);
-    await run({ folder, folds: fold });
+    await run({ folder });
     const [place] = readdirSync(folder).filter((n) => n.startsWith('made-up-0-'));
-    const file = (name: string): string => join(folder, place!, name);
-    writeFileSync(file('pool.json'), '{"key":');
-    writeFileSync(file('start-1.json'), '');
-    const mended = await run({ folder, folds: fold });
-    expect(mended.resumedGenerations).toBe(SETTINGS.generations);
-    expect(mended.folds[0]!.pool).toEqual(reference.folds[0]!.pool);
-    const kept = readFileSync(file('start-0.json'), 'utf8');
-    writeFileSync(file('pool.json'), '{}');
-    writeFileSync(file('start-0.json'), kept.replace(/"key":"./, '"key":"x'));
-    expect((await run({ folder, folds: fold })).resumedGenerations).toBe(SETTINGS.generations);
-    expect((await run({ folder, folds: fold, seed: 3 })).resumedGenerations).toBe(0);
+    const file = join(folder, place!, 'vectors-0-49.json');
+    const kept = readFileSync(file, 'utf8');
+    writeFileSync(file, '{"key":');
+    expect((await run({ folder })).resumedVectors).toBe(TOTAL - 50);
+    writeFileSync(file, kept.replace(/"key":"./, '"key":"x'));
+    const mended = await run({ folder });
+    expect(mended.resumedVectors).toBe(TOTAL - 50);
+    expect(mended.folds).toEqual(reference.folds);
+    expect((await run({ folder, seed: 3 })).resumedVectors).toBe(0);
+    expect((await run({ folder, vectors: 150 })).resumedVectors).toBe(cases.length * 100);
   });
 
-  it('goes on where a shorter search ended', async () => {
-    const folder = join(root, 'longer');
-    const folds = allFolds(cases).slice(-1);
-    await run({ folder, folds, generations: 2 });
-    const longer = await run({ folder, folds });
-    expect(longer.resumedGenerations).toBe(2 * SETTINGS.starts);
-    expect(longer.folds[0]!.pool).toEqual(reference.folds.at(-1)!.pool);
-  });
-
-  it('tells a second process that it is in use', async () => {
-    const folder = join(root, 'locked');
-    const child = await childWithGenerations(folder, 1);
-    await expect(run({ folder })).rejects.toMatchObject({ name: 'StoreError', code: 'in-use' });
-    await kill(child);
+  it('is not shared by two at a time', async () => {
+    const folder = join(root, 'shared');
+    const first = run({ folder });
+    await expect(run({ folder })).rejects.toThrow(/in use/);
+    expect((await first).folds).toEqual(reference.folds);
   });
 });

@@ -1,4 +1,4 @@
-/** `calibrate`: a posterior from a few generations, and what an interruption leaves. */
+/** `calibrate`: a posterior from a few vectors, and what an interruption leaves. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPosterior } from '@interregnum/analysis';
@@ -9,7 +9,7 @@ import { schemaOf } from './schemas.ts';
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 const CASES = ['chad-2008', 'ethiopia-2021'];
-const QUICK = ['--starts', '1', '--generations', '3', '--runs', '2', '--final-runs', '2'];
+const QUICK = ['--vectors', '150', '--runs', '2', '--share', '0.1'];
 const args = (...more: string[]): string[] => ['calibrate', ...CASES, ...QUICK, ...more];
 const calibrate = (...more: string[]) => interregnum(args(...more), folder.path);
 const folds = (out: string) =>
@@ -20,7 +20,7 @@ describe('calibrate', () => {
     const { code, stdout, stderr } = await calibrate('--out', 'fit', '--json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const document = JSON.parse(stdout);
-    const valid = schemaOf('calibrate-1');
+    const valid = schemaOf('calibrate-2');
     valid(document);
     expect(valid.errors).toBeNull();
     expect(valid({ ...document, learnt: {} })).toBe(false);
@@ -39,11 +39,10 @@ describe('calibrate', () => {
 
   test('interrupted it ends with 130; its own words go on to the same vectors', async () => {
     const started = start(args('--out', 'stopped', '--workers', '1'), folder.path);
-    const searches = join(folder.path, 'stopped', 'searches');
+    const bank = join(folder.path, 'stopped', 'bank');
     const finished = (): number =>
-      existsSync(searches)
-        ? readdirSync(searches, { recursive: true }).filter((f) => String(f).endsWith('.json'))
-            .length
+      existsSync(bank)
+        ? readdirSync(bank, { recursive: true }).filter((f) => String(f).endsWith('.json')).length
         : 0;
     while (finished() < 1 && started.child.exitCode === null)
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -55,13 +54,13 @@ describe('calibrate', () => {
     expect(again).toContain('--resume');
     const resumed = await interregnum([...again, '--json'], folder.path);
     expect(resumed.code).toBe(0);
-    expect(JSON.parse(resumed.stdout).resumed_generations).toBeGreaterThan(0);
+    expect(JSON.parse(resumed.stdout).resumed_vectors).toBeGreaterThan(0);
     expect((await calibrate('--out', 'whole', '--json')).code).toBe(0);
     expect(folds('stopped')).toEqual(folds('whole'));
   });
 
   test('an earlier calibration is not thrown away, nor a folder of other files used', async () => {
-    mkdirSync(join(folder.path, 'before', 'searches'), { recursive: true });
+    mkdirSync(join(folder.path, 'before', 'bank'), { recursive: true });
     const before = await calibrate('--out', 'before');
     expect(before).toMatchObject({ code: 2, stdout: '' });
     expect(before.stderr).toMatch(/holds an earlier calibration\. Go on with it by --resume/);
@@ -74,7 +73,8 @@ describe('calibrate', () => {
 
   test.concurrent.each([
     ['one case', ['calibrate', 'chad-2008'], /at least two cases/],
-    ['no start', args('--starts', '0'), /--starts must be a whole number from 1/],
+    ['few vectors', args('--vectors', '3'), /--vectors must be a whole number from 50/],
+    ['no share', args('--share', '0'), /--share must be a number from 0.0001 to 1/],
   ])('%s ends with 2', async (_, given, message) => {
     const { code, stdout, stderr } = await interregnum(given, folder.path);
     expect(stderr).toMatch(message);

@@ -27,16 +27,15 @@ export function madeUpPosterior(): string {
     by,
     left_out: leftOut,
     training: IDS.filter((id) => !leftOut.includes(id)),
-    pool: [{ start: 0, training_joint: 1, weight: 1, unit: [0.5, 0.5] }],
+    accepted: [0, 1, 2].map((vector) => ({ vector, training_joint: 1 })),
     sample: [0.9, 1, 1.1].map((x) => parameters.map((p) => p.neutral * (x + k / 100))),
   });
   return posteriorText({
-    schema: 'interregnum.posterior/1',
+    schema: 'interregnum.posterior/2',
     created: '2026-11-20',
     engine: ENGINE_VERSION,
     rules_hash: rulesHash(DEFAULT_SWITCHES),
     switches: DEFAULT_SWITCHES,
-    fitted_otherwise: ['doubt'],
     method: 'made up',
     parameters,
     prior_sd_unit: 0.25,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from './failure.ts';
-import { collected, wholeNumber } from './flags.ts';
+import { collected, numberBetween, wholeNumber } from './flags.ts';
 
 describe('wholeNumber', () => {
   const seed = wholeNumber('--seed', 0, 4_294_967_295);
@@ -21,6 +21,13 @@ describe('wholeNumber', () => {
   test('shows no control characters of what was typed', () => {
     expect(() => seed('\u001b[31m1')).toThrow(/"�\[31m1" is not/);
   });
+});
+
+test('numberBetween takes decimals in range and refuses the rest', () => {
+  const share = numberBetween('--share', 0.01, 1);
+  expect([share('0.02'), share('.5'), share('1')]).toEqual([0.02, 0.5, 1]);
+  for (const text of ['0', '1.1', '-0.5', '1e-1', 'half', ''])
+    expect(() => share(text)).toThrow(/^--share must be a number from 0.01 to 1/);
 });
 
 test('collected keeps the order', () => {

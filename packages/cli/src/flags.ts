@@ -15,6 +15,15 @@ export function wholeNumber(flag: string, low: number, high: number): (text: str
   };
 }
 
+/** A parser for a decimal number from `low` to `high`. */
+export function numberBetween(flag: string, low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= low && value <= high) return value;
+    throw new Failure(`${flag} must be a number from ${low} to ${high}; ${quoted(text)} is not.`);
+  };
+}
+
 /** Collect a flag that may be given several times. */
 export function collected(value: string, previous: readonly string[] | undefined): string[] {
   return [...(previous ?? []), value];

@@ -150,8 +150,7 @@ export function strictestSample({ posterior, source }: NamedPosterior, data: Kno
 /** In what the fit was made otherwise than the runs are played. */
 function notesOf(posterior: Posterior, switches: Switches): string[] {
   const played = posterior.switches as unknown as Switches;
-  const on = (m: Mechanism): boolean =>
-    posterior.fitted_otherwise.includes(m) ? !played[m] : played[m];
+  const on = (m: Mechanism): boolean => played[m];
   const differ = MECHANISMS.filter((m) => switches[m] !== on(m));
   return [
     ...(posterior.rules_hash === rulesHash(played)

@@ -1,7 +1,9 @@
 /** Calibration; `@interregnum/analysis/node` adds what needs Node. */
+
+export { ACCEPT_SHARE, type Accepted, accept } from './accept.ts';
+export type { FoldResult } from './calibrate.ts';
 export { type CaseRef, caseRef } from './case-ref.ts';
-export type { CmaState } from './cma-es.ts';
-export { type FitOptions, type Fitted, fit, type Scorer, type SearchStore } from './fit.ts';
+export { priorDesign, priorDraw } from './design.ts';
 export {
   cutGaussian,
   LEARNT_FROM,
@@ -13,7 +15,6 @@ export {
 export {
   allFolds,
   type Fold,
-  type FoldResult,
   foldsOf,
   type LeaveOut,
 } from './leave-out.ts';
@@ -21,10 +22,9 @@ export {
   makePosterior,
   type PosteriorCaseInput,
   type PosteriorInput,
-  SAMPLE_SIZE,
   truthHash,
 } from './make-posterior.ts';
-export { jointAt, playFalls, type TrainingCase, trainingCase } from './objective.ts';
+export { jointScores, playFalls, type TrainingCase, trainingCase } from './objective.ts';
 export {
   type CaseSample,
   posteriorHash,
@@ -52,19 +52,15 @@ export {
   predictiveChecks,
   summariseChecks,
 } from './predictive-checks.ts';
-export { type SampleOptions, samplePool, systematicCounts } from './resample.ts';
 export { type Direction, type Ridge, type Ridges, ridgesOf } from './ridges.ts';
 export {
   describeRanks,
-  priorDraw,
   type RankShape,
-  type SbcOfFitsRequest,
+  type SbcOfRejectionRequest,
   type SbcParameter,
   type SbcRequest,
-  sbcOfFits,
-  simulatedCases,
+  sbcOfRejection,
   simulationBasedCalibration,
 } from './sbc.ts';
-export { inlineScorer } from './scorer.ts';
-export { activeNames, CALIBRATED, fittingSwitches, type Space, spaceOf } from './space.ts';
+export { activeNames, type Space, spaceOf } from './space.ts';
 export { truthOfRun } from './truth-of-run.ts';

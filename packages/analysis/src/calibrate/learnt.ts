@@ -1,9 +1,8 @@
 /**
  * What was learnt: the spread of the fitted vectors against the prior, parameter by parameter.
  *
- * Positions are those in the box (0..1 on each parameter's own scale). The fitted vectors are a pool
- * of optima, so their spread is that of the search among equally good ends, and not all of what eleven
- * histories leave open. How far the estimate moves when a case is left out is shown beside it.
+ * Positions are those in the box (0..1 on each parameter's own scale). How far the estimate moves when a
+ * case is left out is shown beside it.
  */
 import { exp, log } from '@interregnum/model';
 import type { Posterior, PosteriorFold, PosteriorParameter } from './posterior-schema.ts';
@@ -12,8 +11,8 @@ import { type Ridges, ridgesOf } from './ridges.ts';
 /** Share of variance that must be gone for a parameter to count as learnt. */
 export const LEARNT_FROM = 0.2;
 
-/** Vectors that a pool must be worth before their agreement says anything. */
-export const LEAST_VECTORS = 3;
+/** Vectors that a sample must have before its spread says anything. */
+export const LEAST_VECTORS = 20;
 
 export interface Moments {
   readonly mean: number;
@@ -34,15 +33,7 @@ export interface LearntParameter {
   readonly prior_value: number;
   /** 1 - var_posterior / var_prior: 1 all learnt, 0 nothing, below 0 wider than the prior. */
   readonly contraction: number;
-  /** Spread of the searches' ends, by weight and corrected for their number; null for a single one. */
-  readonly searches_sd: number | null;
-  /**
-   * 1 - variance of the searches' ends / variance of their starts, which is narrower than the prior:
-   * ends no closer together than the starts were have learnt nothing of this parameter. null where the
-   * file does not state the spread of the starts.
-   */
-  readonly contraction_from_starts: number | null;
-  /** Both contractions at least `LEARNT_FROM`; null when the pool is worth fewer than `LEAST_VECTORS`. */
+  /** Contraction of at least `LEARNT_FROM`; null when the sample has fewer than `LEAST_VECTORS`. */
   readonly learnt: boolean | null;
   /** Shift of the mean in prior standard deviations. */
   readonly shift: number;
@@ -53,8 +44,8 @@ export interface LearntParameter {
 
 export interface Learnt {
   readonly parameters: readonly LearntParameter[];
-  /** Vectors the pool is worth: 1 / sum of squared weights. */
-  readonly effective_vectors: number;
+  /** Vectors in the sample. */
+  readonly vectors: number;
   readonly ridges: Ridges;
   readonly sentences: readonly string[];
 }
@@ -74,20 +65,6 @@ export function cutGaussian(centre: number, sd: number): Moments {
   }
   const mean = first / mass;
   return { mean, sd: Math.sqrt(second / mass - mean * mean) };
-}
-
-/** 1 / sum of squared weights (Kish 1965). */
-function effectiveVectors(fold: PosteriorFold): number {
-  return 1 / fold.pool.reduce((sum, v) => sum + v.weight ** 2, 0);
-}
-
-/** Weighted standard deviation of a coordinate over the pool, with the weights' own correction. */
-function searchesSd({ pool }: PosteriorFold, k: number): number | null {
-  const squares = pool.reduce((sum, v) => sum + v.weight ** 2, 0);
-  if (1 - squares < 1e-9) return null;
-  const mean = pool.reduce((sum, v) => sum + v.weight * v.unit[k]!, 0);
-  const variance = pool.reduce((sum, v) => sum + v.weight * (v.unit[k]! - mean) ** 2, 0);
-  return Math.sqrt(variance / (1 - squares));
 }
 
 function momentsOf(values: readonly number[]): Moments {
@@ -123,37 +100,34 @@ export function learntFrom(posterior: Posterior, foldName?: string): Learnt {
   if (fold === undefined) throw new RangeError(`no fold "${foldName ?? 'none'}" in the posterior`);
   const caseFolds = posterior.folds.filter((f) => f.by === 'case');
   const parameters = posterior.parameters.map((p, k) => learntOf(p, k, fold, caseFolds, posterior));
-  const effective = effectiveVectors(fold);
   const ridges = ridgesOf(
     posterior.parameters.map((p) => p.name),
-    posterior.folds.flatMap((f) => f.pool),
+    unitsOf(posterior, fold),
   );
   const learnt = parameters.filter((p) => p.learnt === true).map((p) => p.name);
   const not = parameters.filter((p) => p.learnt === false).map((p) => p.name);
-  const searches = fold.pool.length;
+  const vectors = fold.sample.length;
   return {
     parameters,
-    effective_vectors: effective,
+    vectors,
     ridges,
     sentences: [
-      ...(effective < LEAST_VECTORS
-        ? [
-            `Its ${searches} searches are worth ${effective.toFixed(1)} by their weights: too few for their agreement to say what was learnt.`,
-          ]
+      ...(vectors < LEAST_VECTORS
+        ? [`${vectors} vectors are too few for their spread to say what was learnt.`]
         : [
             learnt.length > 0
-              ? `The searches end closer together than the prior and their starts on ${learnt.length} of ${parameters.length} parameters: ${learnt.join(', ')}.`
-              : 'On no parameter do the searches end closer together than the prior and their starts.',
-            ...(not.length > 0
-              ? [
-                  `Less than ${100 * LEARNT_FROM} % of the variance of the prior or of the starts is gone for: ${not.join(', ')}.`,
-                ]
-              : []),
-            `This rests on ${searches} searches, worth ${effective.toFixed(1)} by their weights: agreement between searches is an upper bound of what the cases teach.`,
+              ? `At least ${100 * LEARNT_FROM} % of the prior’s variance is gone for ${learnt.length} of ${parameters.length} parameters: ${learnt.join(', ')}.`
+              : `For no parameter is ${100 * LEARNT_FROM} % of the prior’s variance gone.`,
+            ...(not.length > 0 ? [`The cases say little of: ${not.join(', ')}.`] : []),
           ]),
       ...ridges.sentences,
     ],
   };
+}
+
+/** Positions of a fold's sample, [vector][parameter]. */
+function unitsOf(posterior: Posterior, fold: PosteriorFold): number[][] {
+  return fold.sample.map((row) => posterior.parameters.map((p, k) => unitOf(p, row[k]!)));
 }
 
 function learntOf(
@@ -161,7 +135,7 @@ function learntOf(
   k: number,
   fold: PosteriorFold,
   caseFolds: readonly PosteriorFold[],
-  { prior_sd_unit: priorSd, options }: Posterior,
+  { prior_sd_unit: priorSd }: Posterior,
 ): LearntParameter {
   const units = (f: PosteriorFold): number[] => f.sample.map((row) => unitOf(p, row[k]!));
   const own = units(fold);
@@ -169,14 +143,7 @@ function learntOf(
   const posterior = momentsOf(own);
   const sorted = [...own].sort((a, b) => a - b);
   const contraction = 1 - (posterior.sd / prior.sd) ** 2;
-  const startSd = options.start_sd_unit;
-  const between = searchesSd(fold, k);
-  const fromStarts =
-    startSd === undefined || between === null ? null : 1 - (between / startSd) ** 2;
-  const learnt =
-    effectiveVectors(fold) < LEAST_VECTORS
-      ? null
-      : contraction >= LEARNT_FROM && (fromStarts ?? 1) >= LEARNT_FROM;
+  const learnt = own.length < LEAST_VECTORS ? null : contraction >= LEARNT_FROM;
   const foldsSd =
     caseFolds.length < 2 ? null : momentsOf(caseFolds.map((f) => momentsOf(units(f)).mean)).sd;
   const value = valueAt(p, posterior.mean);
@@ -194,15 +161,12 @@ function learntOf(
     high,
     prior_value: p.neutral,
     contraction,
-    searches_sd: between,
-    contraction_from_starts: fromStarts,
     learnt,
     shift,
     folds_sd: foldsSd,
     sentence:
       `${p.name}: ${three(value)} ${p.unit} (${three(low)} to ${three(high)}), prior ${three(p.neutral)}; ` +
       `${learnt === false ? 'not learnt, ' : ''}${(100 * contraction).toFixed(0)} % of the prior's variance is gone` +
-      (fromStarts === null ? '' : ` and ${(100 * fromStarts).toFixed(0)} % of the starts'`) +
       `; ${moved}` +
       (foldsSd === null
         ? '.'

@@ -2,7 +2,6 @@
  * Leaving out: each case (or country) is scored by parameters that were fitted without it, from
  * starts that have not seen it either.
  */
-import type { Fitted } from './fit.ts';
 import type { TrainingCase } from './objective.ts';
 
 export type LeaveOut = 'case' | 'country';
@@ -40,9 +39,4 @@ export function allFolds(cases: readonly Pick<TrainingCase, 'id' | 'group'>[]): 
     ...foldsOf(cases, 'country').filter((f) => f.leftOut.length > 1),
     { name: 'none', by: 'none' as const, leftOut: [], training: cases.map((_, k) => k) },
   ].filter((f) => f.training.length > 0);
-}
-
-export interface FoldResult {
-  readonly fold: Fold;
-  readonly pool: readonly Fitted[];
 }

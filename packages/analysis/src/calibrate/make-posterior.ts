@@ -7,22 +7,13 @@ import {
   sha256Text,
   worldHash,
 } from '@interregnum/ensemble';
-import {
-  FREE,
-  type FreeName,
-  MECHANISMS,
-  SHIPPED,
-  type Switches,
-  type World,
-} from '@interregnum/model';
+import { FREE, type FreeName, SHIPPED, type Switches, type World } from '@interregnum/model';
 import type { Truth } from '../truth.ts';
+import type { FoldResult } from './calibrate.ts';
 import { capitalOf } from './case-ref.ts';
-import { POOL_SCALE, START_SD } from './fit.ts';
-import type { FoldResult } from './leave-out.ts';
 import { posteriorHash } from './posterior.ts';
 import { POSTERIOR_SCHEMA, type Posterior, type PosteriorFold } from './posterior-schema.ts';
-import { type SampleOptions, samplePool } from './resample.ts';
-import { fittingSwitches, PRIOR_SD, type Space, spaceOf } from './space.ts';
+import { PRIOR_SD, type Space, spaceOf } from './space.ts';
 
 export interface PosteriorCaseInput {
   readonly data: Pick<CaseData, 'id' | 'origin' | 'horizonDays' | 'hash'> &
@@ -38,25 +29,21 @@ export interface PosteriorInput {
   /** ISO date. */
   readonly created: string;
   readonly names: readonly FreeName[];
-  /** What the vectors are to be played with. */
+  /** What the vectors were fitted and are to be played with. */
   readonly switches: Switches;
-  /** What they were fitted with; `fittingSwitches(switches)` when not given. */
-  readonly fittedSwitches?: Switches;
   /** In the order that folds index them by. */
   readonly cases: readonly PosteriorCaseInput[];
   readonly folds: readonly FoldResult[];
-  /** How the search was run: starts, generations, runs, final runs, seed. */
+  /** Positions of the design, [vector][parameter]. */
+  readonly units: readonly (readonly number[])[];
+  /** How the design was made and scored: vectors, runs, share, seed. */
   readonly options: Readonly<Record<string, number>>;
-  readonly sample?: Partial<SampleOptions>;
   readonly notes?: readonly string[];
 }
 
-export const SAMPLE_SIZE = 60;
-
 export const METHOD: string =
-  'CMA-ES on the mean joint score over the training cases plus a Gaussian prior penalty, from several neutral starts; ' +
-  `each end is scored again on fresh draws and weighted by exp(-(score - best) / ${POOL_SCALE}); the sample is the pool ` +
-  'resampled systematically. A pool of optima, not a Bayesian posterior.';
+  'Rejection (approximate Bayesian computation): vectors drawn from the prior are played on every case; a fold keeps the ' +
+  'stated share of them that has the lowest mean joint score over its training cases, as equally likely.';
 
 /** SHA-256 of what a truth says, forecasts apart. */
 export function truthHash(truth: Truth): string {
@@ -87,24 +74,24 @@ function kindOf(leftOut: number): PosteriorFold['by'] {
   return leftOut === 0 ? 'none' : leftOut === 1 ? 'case' : 'country';
 }
 
-function foldOf({ fold, pool }: FoldResult, input: PosteriorInput, space: Space): PosteriorFold {
+function foldOf(
+  { fold, accepted }: FoldResult,
+  input: PosteriorInput,
+  space: Space,
+): PosteriorFold {
   const ids = (indices: readonly number[]): string[] => indices.map((k) => input.cases[k]!.data.id);
-  const options: SampleOptions = { size: SAMPLE_SIZE, ...input.sample };
   return {
     name: fold.name,
     by: fold.by ?? kindOf(fold.leftOut.length),
     left_out: ids(fold.leftOut),
     training: ids(fold.training),
-    pool: pool.map(({ start, unit, trainingJoint, weight, covariance }) => ({
-      start,
-      training_joint: trainingJoint,
-      weight,
-      unit: [...unit],
-      ...(covariance ? { covariance: covariance.map((row) => row.map(six)) } : {}),
+    accepted: accepted.map(({ vector, trainingJoint }) => ({
+      vector,
+      training_joint: six(trainingJoint),
     })),
-    sample: samplePool(pool, options).map((unit) => {
-      const vector = space.fromUnit(unit);
-      return space.names.map((name) => six(vector[name]));
+    sample: accepted.map(({ vector }) => {
+      const values = space.fromUnit(input.units[vector]!);
+      return space.names.map((name) => six(values[name]));
     }),
   };
 }
@@ -112,14 +99,12 @@ function foldOf({ fold, pool }: FoldResult, input: PosteriorInput, space: Space)
 /** @throws RangeError for a name that is not a free parameter */
 export function makePosterior(input: PosteriorInput): Posterior {
   const space = spaceOf(input.names);
-  const fitted = input.fittedSwitches ?? fittingSwitches(input.switches);
   const content: Omit<Posterior, 'sha256'> = {
     schema: POSTERIOR_SCHEMA,
     created: input.created,
     engine: ENGINE_VERSION,
     rules_hash: rulesHash(input.switches),
     switches: input.switches,
-    fitted_otherwise: MECHANISMS.filter((m) => input.switches[m] !== fitted[m]),
     method: METHOD,
     parameters: space.parameters.map((p, k) => ({
       name: p.name,
@@ -146,12 +131,7 @@ export function makePosterior(input: PosteriorInput): Posterior {
       truth_hash: truthHash(truth),
       contains: contains ?? [],
     })),
-    options: {
-      ...input.options,
-      start_sd_unit: START_SD,
-      sample_size: input.sample?.size ?? SAMPLE_SIZE,
-      jitter_temperature: input.sample?.temperature ?? 0,
-    },
+    options: { ...input.options },
     folds: input.folds.map((f) => foldOf(f, input, space)),
     notes: input.notes ?? [],
   };

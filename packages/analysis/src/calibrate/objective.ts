@@ -8,6 +8,7 @@ import {
   createEngine,
   DEFAULT_SWITCHES,
   type Parameters,
+  type ParameterVector,
   type Switches,
   type World,
 } from '@interregnum/model';
@@ -56,14 +57,22 @@ export function playFalls(
 /** What an undefined joint score counts as: the worst value seen in practice. */
 export const WORST_JOINT = 4;
 
-/** Joint score J of one case with these parameters; lower is better. */
-export function jointAt(
+/**
+ * Joint score J of one case for each vector; lower is better. Vector k plays the runs from
+ * `firstRun + k * runs`, or the first of them where the case is long.
+ */
+export function jointScores(
   training: Pick<TrainingCase, 'world' | 'truth'>,
-  parameters: Parameters,
+  vectors: readonly ParameterVector[],
   seed: number,
+  firstRun: number,
   runs: number,
   switches?: Switches,
-): number {
-  const falls = playFalls(training.world, parameters, seed, 0, runs, switches);
-  return scoreEnsemble(training.truth, falls).joint ?? WORST_JOINT;
+): number[] {
+  const played = runsFor(training.world, runs);
+  return vectors.map((vector, k) => {
+    const first = firstRun + k * runs;
+    const falls = playFalls(training.world, vector, seed, first, played, switches);
+    return scoreEnsemble(training.truth, falls).joint ?? WORST_JOINT;
+  });
 }

@@ -1,11 +1,11 @@
 /**
- * The posterior file, `interregnum.posterior/1`: what fitting learnt, with all that is needed to
+ * The posterior file, `interregnum.posterior/2`: what fitting learnt, with all that is needed to
  * know what it has and has not seen. Described field by field in docs/calibration.md.
  */
 import { FREE_NAMES } from '@interregnum/model';
 import { z } from 'zod';
 
-export const POSTERIOR_SCHEMA = 'interregnum.posterior/1';
+export const POSTERIOR_SCHEMA = 'interregnum.posterior/2';
 
 export interface PosteriorParameter {
   readonly name: string;
@@ -42,16 +42,10 @@ export interface PosteriorCase {
 }
 
 export interface PosteriorVector {
-  /** Which of the neutral starts it came from. */
-  readonly start: number;
-  /** Mean joint score on the training cases, fresh draws; lower is better. */
+  /** Number in the design. */
+  readonly vector: number;
+  /** Mean joint score on the training cases; lower is better. */
   readonly training_joint: number;
-  /** Share in the pool; they sum to 1. */
-  readonly weight: number;
-  /** Place in the box, in the order of `parameters`. */
-  readonly unit: readonly number[];
-  /** Covariance in the box of the search's last cloud, if kept. */
-  readonly covariance?: readonly (readonly number[])[] | undefined;
 }
 
 export interface PosteriorFold {
@@ -60,9 +54,9 @@ export interface PosteriorFold {
   readonly by: 'case' | 'country' | 'none';
   readonly left_out: readonly string[];
   readonly training: readonly string[];
-  /** Sorted by weight. */
-  readonly pool: readonly PosteriorVector[];
-  /** Equally likely vectors, values in the order and units of `parameters`. */
+  /** Vectors of the design that were kept, best first. */
+  readonly accepted: readonly PosteriorVector[];
+  /** The same as equally likely vectors, values in the order and units of `parameters`. */
   readonly sample: readonly (readonly number[])[];
 }
 
@@ -73,10 +67,8 @@ export interface Posterior {
   readonly engine: string;
   /** `rulesHash(switches)` of the rules it was made with. */
   readonly rules_hash: string;
-  /** Mechanisms that the vectors are to be played with. */
+  /** Mechanisms that the vectors were fitted and are to be played with. */
   readonly switches: Readonly<Record<string, boolean>>;
-  /** Mechanisms that were off while fitting and are on in `switches`, or the reverse. */
-  readonly fitted_otherwise: readonly string[];
   readonly method: string;
   readonly parameters: readonly PosteriorParameter[];
   /** Gaussian about `neutral_unit` with this spread in the box, cut at the box. */
@@ -84,7 +76,7 @@ export interface Posterior {
   /** Free parameters that were not fitted, at the value they were held at. */
   readonly held: Readonly<Record<string, number>>;
   readonly cases: readonly PosteriorCase[];
-  /** How the search and the sampling were run. */
+  /** How the design was made and scored. */
   readonly options: Readonly<Record<string, number>>;
   readonly folds: readonly PosteriorFold[];
   /** What a reader ought to know, one sentence each. */
@@ -104,7 +96,6 @@ const schema = z.strictObject({
   engine: z.string(),
   rules_hash: hex64,
   switches: z.record(z.string(), z.boolean()),
-  fitted_otherwise: z.array(z.string()),
   method: z.string(),
   parameters: z
     .array(
@@ -142,16 +133,8 @@ const schema = z.strictObject({
       by: z.enum(['case', 'country', 'none']),
       left_out: z.array(z.string()),
       training: z.array(z.string()).min(1),
-      pool: z
-        .array(
-          z.strictObject({
-            start: z.number().int().min(0),
-            training_joint: z.number(),
-            weight: unit,
-            unit: z.array(unit),
-            covariance: z.array(z.array(z.number())).optional(),
-          }),
-        )
+      accepted: z
+        .array(z.strictObject({ vector: z.number().int().min(0), training_joint: z.number() }))
         .min(1),
       sample: z.array(z.array(z.number())).min(1),
     }),

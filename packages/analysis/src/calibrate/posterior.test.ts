@@ -22,7 +22,7 @@ const NAMES = ['contestPerDay', 'costBase', 'assaultPerDay'] as const;
 const IDS = ['aland-1980', 'aland-1990', 'borduria-2000'];
 const cases = syntheticCases(3, SHIPPED);
 
-/** Fold k's vectors stand at (k + 1) / 10 and (k + 1) / 10 + .05 in the box, with weights 3/4 and 1/4. */
+/** Fold k's four vectors stand at (k + 1) / 10 in the box, the last at (k + 1) / 10 + .05. */
 function input(more: Partial<PosteriorInput> = {}): PosteriorInput {
   const named = IDS.map((id) => ({ id, group: id.replace(/-\d+$/, '') }));
   return {
@@ -43,17 +43,14 @@ function input(more: Partial<PosteriorInput> = {}): PosteriorInput {
       truth: c.truth,
       contains: k === 0 ? ['aland-1981'] : [],
     })),
+    units: allFolds(named).flatMap((_, k) =>
+      [0, 1, 2, 3].map((v) => NAMES.map(() => (k + 1) / 10 + (v === 3 ? 0.05 : 0))),
+    ),
     folds: allFolds(named).map((fold, k) => ({
       fold,
-      pool: [0, 1].map((v) => ({
-        start: v,
-        unit: NAMES.map(() => (k + 1) / 10 + 0.05 * v),
-        trainingJoint: 0.8 + 0.02 * v,
-        weight: v === 0 ? 0.75 : 0.25,
-      })),
+      accepted: [0, 1, 2, 3].map((v) => ({ vector: 4 * k + v, trainingJoint: 0.8 + 0.02 * v })),
     })),
-    options: { starts: 2 },
-    sample: { size: 8 },
+    options: { vectors: 20 },
     ...more,
   };
 }
@@ -76,7 +73,7 @@ describe('the posterior file', () => {
     const valid = ajv.compile(posteriorJsonSchema() as object);
     expect(valid(JSON.parse(posteriorText(posterior))), JSON.stringify(valid.errors)).toBe(true);
     expect(valid({ ...posterior, folds: 'none' })).toBe(false);
-    const file = new URL('../../../../docs/schemas/posterior-1.json', import.meta.url);
+    const file = new URL('../../../../docs/schemas/posterior-2.json', import.meta.url);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(posteriorJsonSchema());
   });
 
@@ -98,8 +95,8 @@ describe('the posterior file', () => {
     ['a leak', 'folds.0.training.2', 'aland-1980', 'trained on what it leaves out'],
     ['an unknown case', 'folds.0.training.2', 'syldavia', 'syldavia'],
     ['a short vector', 'folds.1.sample.2', [1, 2], 'sample row of 2 for 3'],
-    ['weights', 'folds.1.pool.0.weight', 0.1, 'weights sum to'],
-    ['a place outside the box', 'folds.1.pool.0.unit.0', 1.1, 'folds.1.pool.0.unit.0'],
+    ['a lost vector', 'folds.1.accepted', [{ vector: 1, training_joint: 1 }], '1 vectors accepted'],
+    ['half a vector', 'folds.1.accepted.0.vector', 1.5, 'folds.1.accepted.0.vector'],
     ['another schema', 'schema', 'interregnum.posterior/9', 'schema'],
   ])('is refused with %s', (_, path, value, message) => {
     const spoilt = JSON.parse(posteriorText(posterior)) as Record<string, unknown>;
@@ -125,10 +122,9 @@ describe('sampleFor', () => {
     const sample = sampleFor(posterior, 'aland-1990');
     expect(sample).toMatchObject({ label: 'left out', fold: 'aland-1990' });
     expect(sample.sentence).toBe('Parameters were fitted on 2 cases without aland-1990.');
-    expect(sample.parameters).toHaveLength(8);
-    // weights 3/4 and 1/4 of eight
-    expect(at(sample).filter((c) => Math.abs(c - costAt(0.2)) < 1e-5)).toHaveLength(6);
-    expect(at(sample).filter((c) => Math.abs(c - costAt(0.25)) < 1e-5)).toHaveLength(2);
+    expect(sample.parameters).toHaveLength(4);
+    expect(at(sample).filter((c) => Math.abs(c - costAt(0.2)) < 1e-5)).toHaveLength(3);
+    expect(at(sample).filter((c) => Math.abs(c - costAt(0.25)) < 1e-5)).toHaveLength(1);
     expect(sample.parameters[0]!.airEffect).toBe(SHIPPED.airEffect);
   });
 

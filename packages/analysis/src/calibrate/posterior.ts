@@ -58,14 +58,11 @@ function checkFold(
   for (const id of [...fold.left_out, ...fold.training]) {
     if (!known.has(id)) wrong(`case "${id}" is not among the cases`);
   }
-  for (const { unit } of fold.pool) {
-    if (unit.length !== width) wrong(`a vector of ${unit.length} for ${width} parameters`);
-  }
   for (const row of fold.sample) {
     if (row.length !== width) wrong(`a sample row of ${row.length} for ${width} parameters`);
   }
-  const total = fold.pool.reduce((sum, v) => sum + v.weight, 0);
-  if (Math.abs(total - 1) > 1e-6) wrong(`weights sum to ${total}, not 1`);
+  if (fold.accepted.length !== fold.sample.length)
+    wrong(`${fold.accepted.length} vectors accepted and ${fold.sample.length} in the sample`);
 }
 
 export interface SampleForOptions {

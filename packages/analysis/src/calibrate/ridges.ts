@@ -1,11 +1,11 @@
 /**
- * Ridges: directions in which parameters can move together without the fit getting worse. Read off the
- * ends of all searches of all folds, which share most of their cases: hints, not tests.
+ * Ridges: directions in which parameters can move together without the fit getting worse, read off the
+ * vectors that were kept.
  */
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 
 /** Correlation from which two parameters are named together. */
-const NAMED_FROM = 0.5;
+const NAMED_FROM = 0.3;
 
 export interface Ridge {
   readonly a: string;
@@ -25,17 +25,17 @@ export interface Ridges {
   readonly vectors: number;
   /** Row-major by parameter; null when there are too few vectors, or one does not vary. */
   readonly correlations: readonly (readonly (number | null)[])[] | null;
-  /** Pairs with a correlation of at least one half, strongest first. */
+  /** Pairs with a correlation of at least 0.3, strongest first. */
   readonly pairs: readonly Ridge[];
   /** Directions by spread, widest first: the first are ridges, the last are what the cases fix. */
   readonly directions: readonly Direction[];
   readonly sentences: readonly string[];
 }
 
-/** @param vectors weighted positions; weights need not sum to 1 */
+/** @param vectors positions, equally likely */
 export function ridgesOf(
   names: readonly string[],
-  vectors: readonly { readonly unit: readonly number[]; readonly weight: number }[],
+  vectors: readonly (readonly number[])[],
 ): Ridges {
   const n = names.length;
   if (vectors.length < n + 2) {
@@ -49,15 +49,12 @@ export function ridgesOf(
       ],
     };
   }
-  const total = vectors.reduce((sum, v) => sum + v.weight, 0);
-  const mean = names.map((_, k) => vectors.reduce((s, v) => s + v.weight * v.unit[k]!, 0) / total);
+  const total = vectors.length;
+  const mean = names.map((_, k) => vectors.reduce((sum, v) => sum + v[k]!, 0) / total);
   const covariance = names.map((_, i) =>
     names.map(
       (_, j) =>
-        vectors.reduce(
-          (s, v) => s + v.weight * (v.unit[i]! - mean[i]!) * (v.unit[j]! - mean[j]!),
-          0,
-        ) / total,
+        vectors.reduce((sum, v) => sum + (v[i]! - mean[i]!) * (v[j]! - mean[j]!), 0) / total,
     ),
   );
   const correlations = covariance.map((row, i) =>
@@ -83,7 +80,7 @@ export function ridgesOf(
     directions: directionsOf(names, covariance),
     sentences: pairs.map(({ a, b, correlation }) =>
       correlation > 0
-        ? `${a} and ${b} rise together over the searches (correlation ${correlation.toFixed(2)}): the cases fix their difference better than either.`
+        ? `${a} and ${b} rise together (correlation ${correlation.toFixed(2)}): the cases fix their difference better than either.`
         : `${a} rises where ${b} falls (correlation ${correlation.toFixed(2)}): the cases fix their sum better than either.`,
     ),
   };

@@ -1,7 +1,7 @@
 import { DEFAULT_SWITCHES, Draws } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
-import { priorDraw, sbcOfFits, simulationBasedCalibration } from './sbc.ts';
-import { inlineScorer } from './scorer.ts';
+import { priorDesign, priorDraw } from './design.ts';
+import { sbcOfRejection, simulationBasedCalibration } from './sbc.ts';
 import { spaceOf } from './space.ts';
 import { syntheticWorld } from './synthetic-cases.ts';
 
@@ -55,17 +55,17 @@ describe('simulation-based calibration', () => {
     expect(new Set(tied!.ranks).size).toBe(20);
   });
 
-  it('runs the whole fitting on made-up histories, the same twice', async () => {
+  it('runs the whole procedure on made-up histories, the same twice', async () => {
     const run = () =>
-      sbcOfFits({
+      sbcOfRejection({
         worlds: [0, 1, 2].map(syntheticWorld),
         space: spaceOf(['costBase', 'assaultPerDay']),
         switches: DEFAULT_SWITCHES,
-        search: { starts: 2, generations: 2, runs: 4, finalRuns: 4, seed: 1 },
-        sample: { size: 9, temperature: 1 },
+        vectors: 30,
+        runs: 4,
+        share: 0.3,
         replicates: 3,
         seed: 6,
-        open: (cases) => ({ scorer: inlineScorer(cases, DEFAULT_SWITCHES), close: async () => {} }),
       });
     const [cost, assault] = await run();
     expect([cost!.name, assault!.name]).toEqual(['costBase', 'assaultPerDay']);
@@ -80,5 +80,6 @@ describe('simulation-based calibration', () => {
     for (const row of rows) for (const u of row) expect(u >= 0 && u <= 1).toBe(true);
     const mean = rows.reduce((a, row) => a + row[0]!, 0) / rows.length;
     expect(Math.abs(mean - space.neutral[0]!)).toBeLessThan(0.03);
+    expect(priorDesign(space, 1, 3)).toEqual(rows.slice(0, 3));
   });
 });

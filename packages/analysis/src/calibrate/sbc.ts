@@ -4,12 +4,13 @@
  * where the true value stands among the fitted ones. Over many replicates the ranks are evenly spread
  * if the fitting is right; heaped at both ends, it is too sure; heaped in the middle, not sure enough.
  */
-import { Draws, type ParameterVector, type Switches, type World } from '@interregnum/model';
+import { Draws, type Switches, type World } from '@interregnum/model';
+import { scoreEnsemble } from '../score-ensemble.ts';
+import { accept } from './accept.ts';
 import { CalibratePurpose } from './addresses.ts';
-import { type FitOptions, fit, type Scorer } from './fit.ts';
-import { playFalls, type TrainingCase } from './objective.ts';
-import { type SampleOptions, samplePool } from './resample.ts';
-import { PRIOR_SD, type Space } from './space.ts';
+import { priorDesign, priorDraw } from './design.ts';
+import { playFalls, runsFor, WORST_JOINT } from './objective.ts';
+import type { Space } from './space.ts';
 import { truthOfRun } from './truth-of-run.ts';
 
 export type RankShape = 'even' | 'too sure' | 'not sure enough' | 'too low' | 'too high';
@@ -110,66 +111,50 @@ export function describeRanks(name: string, ranks: readonly number[], size: numb
   };
 }
 
-/** A position drawn from the prior: a Gaussian about the hand-set values, cut at the box. */
-export function priorDraw(space: Space, seed: number, replicate: number): number[] {
-  const draws = new Draws();
-  draws.start(seed, replicate);
-  return Array.from(space.neutral, (centre, k) => {
-    for (let attempt = 0; ; attempt++) {
-      const u = centre + PRIOR_SD * draws.normal(attempt, k, CalibratePurpose.prior);
-      if (u >= 0 && u <= 1) return u;
-    }
-  });
-}
-
-/** One history of each world, played with these parameters, to be fitted as if observed. */
-export function simulatedCases(
-  worlds: readonly World[],
-  parameters: ParameterVector,
-  seed: number,
-  switches: Switches,
-): TrainingCase[] {
-  return worlds.map((world, k) => ({
-    id: `simulated-${k}`,
-    group: `simulated-${k}`,
-    world,
-    truth: truthOfRun(world, playFalls(world, parameters, seed, k, 1, switches), 0),
-  }));
-}
-
-export interface SbcOfFitsRequest {
+export interface SbcOfRejectionRequest {
   readonly worlds: readonly World[];
   readonly space: Space;
   readonly switches: Switches;
-  readonly search: Pick<FitOptions, 'starts' | 'generations' | 'runs' | 'finalRuns' | 'seed'>;
-  readonly sample: SampleOptions;
+  /** Size of the design, runs a vector and case, and share kept. */
+  readonly vectors: number;
+  readonly runs: number;
+  readonly share?: number;
   readonly replicates: number;
   readonly seed: number;
-  /** Who scores: `openPool` on Node, an `inlineScorer` elsewhere. */
-  open(cases: readonly TrainingCase[]): { readonly scorer: Scorer; close(): Promise<void> };
   readonly onReplicate?: (replicate: number) => void;
   readonly signal?: AbortSignal;
 }
 
-/** The whole fitting procedure under simulation-based calibration, on the worlds of real cases. */
-export function sbcOfFits(request: SbcOfFitsRequest): Promise<readonly SbcParameter[]> {
-  const { worlds, space, switches, search, seed } = request;
+/**
+ * The whole procedure under simulation-based calibration, on the worlds of real cases. The design is
+ * played once and scored against the made-up histories of every replicate; true positions are further
+ * draws of the same prior, so none is in the design.
+ */
+export function sbcOfRejection(request: SbcOfRejectionRequest): Promise<readonly SbcParameter[]> {
+  const { worlds, space, switches, vectors, runs, share, replicates, seed } = request;
+  const units = priorDesign(space, seed, vectors);
+  const tables = worlds.map((world) =>
+    units.map((unit, v) =>
+      playFalls(world, space.fromUnit(unit), seed, v * runs, runsFor(world, runs), switches),
+    ),
+  );
+  const everything = worlds.map((_, k) => k);
   return simulationBasedCalibration({
     names: space.names,
-    replicates: request.replicates,
+    replicates,
     seed,
-    prior: (replicate) => priorDraw(space, seed, replicate),
+    prior: (replicate) => priorDraw(space, seed, vectors + replicate),
     simulate: (position, replicate) =>
-      simulatedCases(worlds, space.fromUnit(position), seed + 1 + replicate, switches),
-    async fitted(cases, replicate) {
-      const { scorer, close } = request.open(cases);
-      try {
-        const all = cases.map((_, k) => k);
-        const pool = await fit(scorer, all, { ...search, space, seed: search.seed + replicate });
-        return samplePool(pool, request.sample);
-      } finally {
-        await close();
-      }
+      worlds.map((world) => {
+        const run = (vectors + replicate) * runs;
+        const falls = playFalls(world, space.fromUnit(position), seed, run, 1, switches);
+        return truthOfRun(world, falls, 0);
+      }),
+    async fitted(truths) {
+      const joint = truths.map((truth, k) =>
+        tables[k]!.map((falls) => scoreEnsemble(truth, falls).joint ?? WORST_JOINT),
+      );
+      return accept(joint, everything, share).map(({ vector }) => units[vector]!);
     },
     ...(request.onReplicate ? { onReplicate: request.onReplicate } : {}),
     ...(request.signal ? { signal: request.signal } : {}),

@@ -15,25 +15,6 @@ import {
   type Switches,
 } from '@interregnum/model';
 
-/**
- * The parameters that are fitted. The others stay at their hand-set values: with eleven histories
- * about six numbers can be learnt, and thirteen overfit (they score better in training and worse on
- * the history left out).
- */
-export const CALIBRATED: readonly FreeName[] = [
-  'contestPerDay',
-  'airEffect',
-  'supportEffect',
-  'precisionPerFall',
-  'costBase',
-  'costIdentity',
-  'bargainPerDay',
-  'assaultPerDay',
-  'newsWeight',
-  'strengthSd',
-  'mobilisationPerDay',
-];
-
 /** Parameters that only one mechanism reads: with it off they change nothing. */
 const READ_BY: Partial<Record<FreeName, Mechanism>> = {
   contestPerDay: 'countryside',
@@ -52,19 +33,8 @@ export function activeNames(names: readonly FreeName[], switches: Switches): Fre
   });
 }
 
-/**
- * What fitting switches off: doubt about what fits cannot see. Within the cases a fit does see it
- * explains nothing, and would only blur them.
- */
-export function fittingSwitches(switches: Switches): Switches {
-  return { ...switches, doubt: false };
-}
-
 /** Spread of the prior about the neutral values, in box units. */
 export const PRIOR_SD = 0.25;
-/** What one squared prior deviation costs, in units of the joint score. */
-export const PRIOR_WEIGHT = 0.005;
-
 /** A box over some of the free parameters. Positions are in the order of `names`. */
 export interface Space {
   readonly names: readonly FreeName[];
@@ -74,8 +44,6 @@ export interface Space {
   toUnit(vector: ParameterVector): Float64Array;
   /** The vector at a position; positions are clipped to the box, other parameters are hand-set. */
   fromUnit(unit: ArrayLike<number>): ParameterVector;
-  /** Penalty of a position for leaving the neutral values: a Gaussian prior on the box. */
-  priorPenalty(unit: ArrayLike<number>): number;
 }
 
 const byName = new Map(FREE.map((p) => [p.name, p]));
@@ -108,13 +76,5 @@ export function spaceOf(names: readonly FreeName[]): Space {
       });
       return { ...SHIPPED, ...Object.fromEntries(fitted) };
     },
-    priorPenalty(unit) {
-      let sum = 0;
-      for (let k = 0; k < neutral.length; k++) sum += ((unit[k]! - neutral[k]!) / PRIOR_SD) ** 2;
-      return PRIOR_WEIGHT * sum;
-    },
   };
 }
-
-/** The box over `CALIBRATED`. */
-export const SPACE: Space = spaceOf(CALIBRATED);

@@ -1,12 +1,14 @@
 /** A calibration worker: holds the training cases, answers with joint scores. */
 import { workerData } from 'node:worker_threads';
 import type { ParameterVector, Switches } from '@interregnum/model';
-import { jointAt, type TrainingCase } from './objective.ts';
+import { jointScores, type TrainingCase } from './objective.ts';
 
 export interface ScoreTask {
   readonly caseIndex: number;
   readonly vectors: readonly ParameterVector[];
   readonly seed: number;
+  /** First run of the first vector; each vector takes the next `runs`. */
+  readonly firstRun: number;
   readonly runs: number;
 }
 
@@ -22,6 +24,6 @@ const setup: WorkerSetup = Array.isArray(given)
   : (given as WorkerSetup);
 
 export default function score(task: ScoreTask): number[] {
-  const training = setup.cases[task.caseIndex]!;
-  return task.vectors.map((v) => jointAt(training, v, task.seed, task.runs, setup.switches));
+  const { caseIndex, vectors, seed, firstRun, runs } = task;
+  return jointScores(setup.cases[caseIndex]!, vectors, seed, firstRun, runs, setup.switches);
 }

@@ -17,15 +17,17 @@ const CASES = [
   return { data: { ...data, horizonDays: 100, hash: HASH }, country, ...known };
 });
 /** Each fold at its own place in the box, so that vectors tell where they come from. */
+const PLACES = [0.1, 0.2, 0.3, 0.4, 0.5];
 const fold = (name: string, by: LeaveOut | 'none', leftOut: number[], u: number) => ({
   fold: { name, by, leftOut, training: [0, 1, 2].filter((k) => !leftOut.includes(k)) },
-  pool: [{ start: 0, unit: [u, u], trainingJoint: 1, weight: 1 }],
+  accepted: [{ vector: PLACES.indexOf(u), trainingJoint: 1 }],
 });
 const posterior = makePosterior({
   created: '2000-01-01',
   names: NAMES,
   switches: DEFAULT_SWITCHES,
   cases: CASES,
+  units: PLACES.map((u) => [u, u]),
   folds: [
     fold('north-1990', 'case', [0], 0.1),
     fold('north-2000', 'case', [1], 0.2),

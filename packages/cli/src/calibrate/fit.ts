@@ -24,11 +24,10 @@ export interface FitRequest {
   /** As the user would type it. */
   readonly out: string;
   readonly resume: boolean;
-  readonly search: {
-    readonly starts?: number;
-    readonly generations?: number;
+  readonly design: {
+    readonly vectors?: number;
     readonly runs?: number;
-    readonly finalRuns?: number;
+    readonly share?: number;
     readonly seed?: number;
     readonly workers?: number;
   };
@@ -42,10 +41,10 @@ export interface Fit {
   readonly file: string;
 }
 
-const SEARCHES = 'searches';
+const BANK = 'bank';
 const POSTERIOR = 'posterior.json';
 
-/** A folder for the searches. @throws Failure when it holds something that would be mixed up */
+/** A folder for the bank. @throws Failure when it holds something that would be mixed up */
 function prepareFolder({ out, resume }: FitRequest, host: Host): string {
   const folder = resolve(host.workingFolder, out);
   let names: string[] = [];
@@ -57,7 +56,7 @@ function prepareFolder({ out, resume }: FitRequest, host: Host): string {
       `${safe(out)} cannot be used: ${describeUnexpected(error, false)} Choose another with --out.`,
     );
   }
-  const ours = names.every((name) => [SEARCHES, POSTERIOR].includes(name));
+  const ours = names.every((name) => [BANK, POSTERIOR].includes(name));
   if (!ours)
     throw new Failure(
       `${safe(out)} holds files that are not a calibration’s. Choose an empty or a new folder with --out.`,
@@ -67,7 +66,7 @@ function prepareFolder({ out, resume }: FitRequest, host: Host): string {
       `${safe(out)} holds an earlier calibration. Go on with it by --resume, or choose another folder with --out.`,
     );
   if (names.length === 0 && resume)
-    host.say(`Nothing to resume in ${safe(out)}; starting with the first generation.`);
+    host.say(`Nothing to resume in ${safe(out)}; starting with the first vector.`);
   return folder;
 }
 
@@ -113,11 +112,11 @@ export async function fitInto(request: FitRequest, host: Host): Promise<Fit> {
   try {
     const calibration = await calibrate({
       cases: sources.training,
-      folder: join(folder, SEARCHES),
+      folder: join(folder, BANK),
       signal: interrupt.signal,
-      ...request.search,
+      ...request.design,
       onProgress: ({ done, total, secondsLeft }) => {
-        shown.progress ??= showProgress(host, total, 'generations of searches');
+        shown.progress ??= showProgress(host, total, 'vectors by case');
         shown.progress.update(done, secondsLeft);
       },
     });
@@ -128,7 +127,7 @@ export async function fitInto(request: FitRequest, host: Host): Promise<Fit> {
   } catch (error) {
     if (interrupt.signal.aborted)
       throw new Failure(
-        `Stopped; every generation that was finished is kept in ${safe(request.out)}.\nTo go on: ${request.resumeCommand}`,
+        `Stopped; every block of vectors that was finished is kept in ${safe(request.out)}.\nTo go on: ${request.resumeCommand}`,
         ExitCode.interrupted,
       );
     if (error instanceof StoreError) throw new Failure(error.message);

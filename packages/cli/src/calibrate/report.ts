@@ -1,4 +1,4 @@
-/** What a calibration learnt, on a terminal and as JSON (docs/schemas/calibrate-1.json). */
+/** What a calibration learnt, on a terminal and as JSON (docs/schemas/calibrate-2.json). */
 import { type Learnt, type LearntParameter, learntFrom } from '@interregnum/analysis';
 import { count, list, thousands } from '@interregnum/figures';
 import { FREE } from '@interregnum/model';
@@ -11,14 +11,14 @@ import { wrap } from '../terminal/wrap.ts';
 import type { Fit } from './fit.ts';
 
 export interface CalibrateDocument {
-  readonly schema: 'interregnum.calibrate/1';
+  readonly schema: 'interregnum.calibrate/2';
   /** The file written, relative to the current folder. */
   readonly posterior: string;
   readonly sha256: string;
   readonly cases: readonly string[];
   readonly folds: readonly { readonly name: string; readonly left_out: readonly string[] }[];
   readonly options: Readonly<Record<string, number>>;
-  readonly resumed_generations: number;
+  readonly resumed_vectors: number;
   readonly learnt: Learnt;
   readonly timing: { readonly seconds: number };
 }
@@ -28,13 +28,13 @@ export function calibrateDocument(
   seconds: number,
 ): CalibrateDocument {
   return {
-    schema: 'interregnum.calibrate/1',
+    schema: 'interregnum.calibrate/2',
     posterior: file,
     sha256: posterior.sha256,
     cases: posterior.cases.map((c) => c.id),
     folds: posterior.folds.map(({ name, left_out }) => ({ name, left_out })),
     options: posterior.options,
-    resumed_generations: calibration.resumedGenerations,
+    resumed_vectors: calibration.resumedVectors,
     learnt: learntFrom(posterior),
     timing: { seconds },
   };
@@ -71,7 +71,7 @@ export function calibrateLines(document: CalibrateDocument, host: Host): string[
     ...table(COLUMNS, learnt.parameters, host),
     '',
     ...wrapped(
-      'Before: set by hand, centre of the prior. Fitted: on all cases; 5–95 %: spread of the fitted vectors. Learnt: whether the searches ended closer together than the prior is wide and than they started.',
+      'Before: set by hand, centre of the prior. Fitted: on all cases; 5–95 %: spread of the vectors kept. Learnt: whether a fifth or more of the prior’s variance is gone.',
     ),
     '',
     ...learnt.parameters
@@ -85,7 +85,7 @@ export function calibrateLines(document: CalibrateDocument, host: Host): string[
     `          ${typed(use, host)}`,
     '',
     dim(
-      `fitted on ${list(cases.map(safe))}; ${count(options.starts ?? 0, 'start', 'starts')} of ${count(options.generations ?? 0, 'generation', 'generations')}, ${count(options.runs ?? 0, 'run', 'runs')} a candidate and case; ${duration(document.timing.seconds)}`,
+      `fitted on ${list(cases.map(safe))}; ${count(options.vectors ?? 0, 'vector', 'vectors')} drawn from the prior, ${count(options.runs ?? 0, 'run', 'runs')} a vector and case, the best ${100 * (options.accept_share ?? 0)} % kept; ${duration(document.timing.seconds)}`,
     ),
   ];
 }

@@ -1,19 +1,18 @@
 /** `calibrate`: which parameters fit history, how well are they known. Writes a posterior file. */
 import { fitInto } from '../calibrate/fit.ts';
 import { calibrateDocument, calibrateLines } from '../calibrate/report.ts';
-import { wholeNumber } from '../flags.ts';
+import { numberBetween, wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { askedCases } from '../score/sources.ts';
-import { shellQuoted, typed } from '../study-flags.ts';
+import { HIGHEST_SEED, shellQuoted, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 
 interface CalibrateFlags {
   readonly out: string;
   readonly resume?: true;
-  readonly starts?: number;
-  readonly generations?: number;
+  readonly vectors?: number;
   readonly runs?: number;
-  readonly finalRuns?: number;
+  readonly share?: number;
   readonly seed?: number;
   readonly workers?: number;
   readonly json?: true;
@@ -29,10 +28,9 @@ function resumeCommand(given: readonly string[], flags: CalibrateFlags, host: Ho
     'calibrate',
     ...given,
     ...(flags.out === DEFAULT_OUT ? [] : ['--out', flags.out]),
-    ...option('--starts', flags.starts),
-    ...option('--generations', flags.generations),
+    ...option('--vectors', flags.vectors),
     ...option('--runs', flags.runs),
-    ...option('--final-runs', flags.finalRuns),
+    ...option('--share', flags.share),
     ...option('--seed', flags.seed),
     ...option('--workers', flags.workers),
     '--resume',
@@ -42,12 +40,12 @@ function resumeCommand(given: readonly string[], flags: CalibrateFlags, host: Ho
 
 async function answer(given: readonly string[], flags: CalibrateFlags, host: Host): Promise<void> {
   const started = performance.now();
-  const { out, resume, json, ...search } = flags;
+  const { out, resume, json, ...design } = flags;
   const request = {
     asked: await askedCases(given, host),
     out,
     resume: resume === true,
-    search,
+    design,
     resumeCommand: resumeCommand(given, flags, host),
   };
   const fit = await fitInto(request, host);
@@ -59,27 +57,26 @@ async function answer(given: readonly string[], flags: CalibrateFlags, host: Hos
 export const calibrate: Registration = (program, host) => {
   program
     .command('calibrate')
-    .description('which parameters fit history: fits them anew and writes a posterior (hours)')
+    .description('which parameters fit history: fits them anew and writes a posterior (minutes)')
     .argument('[CASE...]', 'cases to fit on (default: every case that ships)')
-    .option('--out <DIR>', 'folder of the searches and the posterior', DEFAULT_OUT)
+    .option('--out <DIR>', 'folder of the scores and the posterior', DEFAULT_OUT)
     .option('--resume', 'go on with what an interrupted attempt finished')
-    .option('--starts <N>', 'searches a fold (default: 4)', wholeNumber('--starts', 1, 99))
     .option(
-      '--generations <N>',
-      'generations a search (default: 22)',
-      wholeNumber('--generations', 1, 999),
+      '--vectors <N>',
+      'vectors drawn from the prior (default: 6000)',
+      wholeNumber('--vectors', 50, 1_000_000),
+    )
+    .option('--runs <N>', 'runs a vector and case (default: 10)', wholeNumber('--runs', 2, 4_000))
+    .option(
+      '--share <X>',
+      'share of the vectors that a fold keeps (default: 0.02)',
+      numberBetween('--share', 0.0001, 1),
     )
     .option(
-      '--runs <N>',
-      'runs a candidate and case (default: 10)',
-      wholeNumber('--runs', 2, 10_000),
+      '--seed <N>',
+      'seed of vectors and runs (default: 1)',
+      wholeNumber('--seed', 0, HIGHEST_SEED),
     )
-    .option(
-      '--final-runs <N>',
-      'runs a case by which the ends of searches are weighed (default: 40)',
-      wholeNumber('--final-runs', 2, 10_000),
-    )
-    .option('--seed <N>', 'seed of the searches (default: 1)', wholeNumber('--seed', 0, 40_000))
     .option(
       '--workers <N>',
       'threads (default: one a core); changes no result',
