@@ -31,6 +31,7 @@ import { mobilisation } from './rules/mobilisation.ts';
 import { patronage } from './rules/patronage.ts';
 import { reserve, withdraw } from './rules/redeployment.ts';
 import { drawFront, linkReach, siege } from './rules/siege.ts';
+import { standing } from './rules/standing.ts';
 import { strength } from './rules/strength.ts';
 import { roadSupply, supply } from './rules/supply.ts';
 import type { State } from './state.ts';
@@ -63,7 +64,7 @@ export function survey(world: World): Terrain {
 }
 
 /** What comes from outside, what it is worth, and what people believe and would do. */
-export function assess(s: State, terrain: Terrain, day: number): void {
+function assess(s: State, terrain: Terrain, day: number): void {
   patronage(s, day);
   supply(s, terrain.roadSupply);
   cutRoads(s);
@@ -77,6 +78,12 @@ export function assess(s: State, terrain: Terrain, day: number): void {
   districtExpectations(s, day);
   coordination(s, day);
   districtCoordination(s, day, terrain.districts);
+}
+
+/** Before day 0, and day 0: who still stands, and what everybody makes of it. */
+export function begin(s: State, terrain: Terrain): void {
+  standing(s, terrain);
+  assess(s, terrain, 0);
 }
 
 export function playDay(s: State, terrain: Terrain, day: number): void {

@@ -32,6 +32,8 @@ export const Purpose = {
   columnChoice: 16,
   columnFight: 17,
   columnPace: 18,
+  assessment: 19,
+  standing: 20,
   observedDay: 24,
   unseenFall: 25,
   districtShift: 40,

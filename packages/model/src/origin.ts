@@ -41,7 +41,6 @@ export function setOut(s: State, seed: number, run: number): void {
     s.commandSwitchedMen[k] = 0;
   }
   clear(s);
-  const shortfall0 = s.forcing.payShortfall[0];
   for (let i = 0; i < n; i++) {
     const holder = world.holder0[i];
     const held = holder === Holder.incumbent;
@@ -58,7 +57,7 @@ export function setOut(s: State, seed: number, run: number): void {
     s.ruralControl[i] =
       holder === Holder.challenger ? 1 : holder === Holder.thirdParty ? 0 : world.ruralControl0[i];
     s.enduranceLeft[i] = -log(draws.uniform(0, i, Purpose.endurance));
-    drawGarrison(s, i, shortfall0);
+    drawGarrison(s, i, 0);
     s.incumbentInitial += s.garrisonMen[i] + s.militiaMen[i];
     s.challengerInitial += s.challengerMen[i];
     if (on.redeployment) s.reserveTotalMen += FIXED.reserveShare * s.garrisonMen[i];
@@ -68,22 +67,27 @@ export function setOut(s: State, seed: number, run: number): void {
   postOutposts(s);
 }
 
-/** Cost noise and hollowness of one garrison; those led by a command share its draw. */
-function drawGarrison(s: State, i: number, payShortfall0: number): void {
+/**
+ * What one garrison keeps to itself: cost of yielding, assessment, hollowness. Those led by a command
+ * share its draw.
+ * @param attempt 0 for the first draw, more where the first would not have stood until the origin
+ */
+export function drawGarrison(s: State, i: number, attempt: number): void {
   const { world, draws, on } = s;
+  s.assessment[i] = draws.normal(attempt, i, Purpose.assessment);
   const command = world.commandOf[i];
   const led = on.leaders && command >= 0 && s.militiaLeads(i, FIXED.commandOwns);
   s.costNoise[i] = led
     ? FIXED.costSdCommand * s.commandNoise[command]
-    : FIXED.costSd * draws.normal(0, i, Purpose.costNoise);
+    : FIXED.costSd * draws.normal(attempt, i, Purpose.costNoise);
   if (!on.hollowness || !on.strength) {
     s.presentShare[i] = 1;
     return;
   }
   const counted = world.garrisonMen0[i];
   const ghosts = counted > 0 ? log(Math.max(1, world.garrisonNominalMen0[i] / counted)) : 0;
-  const weight = led ? 0.8 : Math.sqrt(0.15 + 0.5 * (ghosts + payShortfall0));
-  const own = led ? s.commandNoise[command] : draws.normal(0, i, Purpose.hollowness);
+  const weight = led ? 0.8 : Math.sqrt(0.15 + 0.5 * (ghosts + s.forcing.payShortfall[0]));
+  const own = led ? s.commandNoise[command] : draws.normal(attempt, i, Purpose.hollowness);
   const hollowness =
     FIXED.hollownessSd *
     weight *

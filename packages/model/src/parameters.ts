@@ -146,6 +146,10 @@ export const FIXED = {
   visibilityCap: 6,
   /** Weight of what unexpected falls taught about hollowness; chosen on eleven cases. */
   learningWeight: 0.05,
+  /** Share of the variance of a garrison's private signal that lasts; chosen on eleven cases (.8 and .95 alike). */
+  assessmentKept: 0.8,
+  /** Days before the origin that garrisons are known to have stood; chosen on eleven cases (60 and 200 alike). */
+  standingDays: 200,
   /** Spread of garrisons' costs of yielding; of commands'. */
   costSd: 0.3,
   costSdCommand: 0.5,

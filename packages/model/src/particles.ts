@@ -8,7 +8,7 @@
  * copied and drawn anew: waiting times without memory make that the same process.
  */
 import { Conditions, type ObservedControl } from './conditions.ts';
-import { assess, playDay, survey, type Terrain } from './day.ts';
+import { begin, playDay, survey, type Terrain } from './day.ts';
 import { Purpose } from './draws.ts';
 import { createForcing } from './forcing.ts';
 import { log } from './math.ts';
@@ -73,7 +73,7 @@ export class Particles {
     const s = this.#state;
     s.conditions = undefined;
     s.reset(this.seed, this.#runs[slot]);
-    assess(s, this.#terrain, 0);
+    begin(s, this.#terrain);
     this.#recorder.start(s, this.#record(slot));
     this.#save(slot);
   }

@@ -1,5 +1,5 @@
 /** One run of one world: reset, play every day, write the record. */
-import { assess, playDay, survey } from './day.ts';
+import { begin, playDay, survey } from './day.ts';
 import { createForcing } from './forcing.ts';
 import type { Ledger } from './ledger.ts';
 import { type OutcomeLayout, outcomeLayout } from './outcome.ts';
@@ -33,7 +33,7 @@ export function createEngine(world: World, parameters: Parameters, switches: Swi
     run(seed, run, record, ledger) {
       state.ledger = ledger;
       state.reset(seed, run);
-      assess(state, terrain, 0);
+      begin(state, terrain);
       recorder.start(state, record);
       for (let day = 1; day <= world.horizonDays; day++) {
         playDay(state, terrain, day);

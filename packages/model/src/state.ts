@@ -15,7 +15,7 @@ import { COLUMNS_MAX } from './rules/columns.ts';
 import type { Switches } from './switches.ts';
 import type { World } from './world.ts';
 
-const REGION_ARRAYS = 36;
+const REGION_ARRAYS = 37;
 
 export class State {
   readonly world: World;
@@ -75,6 +75,8 @@ export class State {
   readonly slopeSignal: Float64Array;
   readonly slopeCost: Float64Array;
   readonly costNoise: Float64Array;
+  /** The lasting part of a garrison's own assessment, standard normal. */
+  readonly assessment: Float64Array;
   readonly cost: Float64Array;
   readonly costPublic: Float64Array;
   readonly willingness: Float64Array;
@@ -96,6 +98,8 @@ export class State {
   readonly fallingRegion: Int32Array;
   readonly fallingManner: Uint8Array;
   readonly falling: Uint8Array;
+  /** Known to have stood before the origin; used there only. */
+  readonly stood: Uint8Array;
   fallingCount: number = 0;
 
   // --- columns
@@ -219,6 +223,7 @@ export class State {
     this.slopeSignal = take();
     this.slopeCost = take();
     this.costNoise = take();
+    this.assessment = take();
     this.cost = take();
     this.costPublic = take();
     this.willingness = take();
@@ -236,6 +241,7 @@ export class State {
     this.fallingRegion = new Int32Array(n);
     this.fallingManner = new Uint8Array(n);
     this.falling = new Uint8Array(n);
+    this.stood = new Uint8Array(n);
     this.commandLoyal = new Uint8Array(world.commandCount);
     this.commandEnduranceLeft = new Float64Array(world.commandCount);
     this.commandNoise = new Float64Array(world.commandCount);

@@ -12,6 +12,8 @@ export const MECHANISMS = [
   'learning',
   'surprise',
   'coordination',
+  'persistence',
+  'standing',
   'countryside',
   'siege',
   'massing',

@@ -5,10 +5,12 @@
  * Eq. 12  c_i = c_0 + c_f clip(l_i) + c_e a_i (1 + 2 M_i / (G_i + M_i)) - c_m (pay missing)
  *               + 1.5 holdout_i - c_κ (κ - ½) + ε_i,     a_i = affinity for incumbent - challenger
  * Eq. 13  θ* = lost + Σ_held w_i Φ(A_1i (θ* - z_i) - A_2i c_i),  A_1 = α/√β, A_2 = √(1 + α/β)
- * Eq. 14  will_i = Φ(√β (θ* - θ) + A_1i (θ* - z_i) - A_2i c_i)
+ * Eq. 14  will_i = Φ((√β (θ* - θ) + A_1i (θ* - z_i) - A_2i c_i + √r n_i) / √(1 - r)),  n_i ~ N(0, 1) once
  *
  * The attack-size and indifference conditions of Angeletos, Hellwig & Pavan (2007), with a sum over
- * garrisons for the continuum. Where α/√β passes √(2π) the fixed point folds: the same state is calm
+ * garrisons for the continuum. The share r of a garrison's private signal lasts: what a commander makes of
+ * the war is not drawn anew every morning, or any willingness at all would in time empty every town;
+ * averaged over n_i it is the will of the game. Where α/√β passes √(2π) the fixed point folds: the same state is calm
  * or gone. One or two best responses a day are adaptive play: the path follows the calm branch to the
  * fold and then goes in finite time. This is the one part that skill does not survive without.
  * Falsified if unthreatened garrisons never gave up.
@@ -70,11 +72,12 @@ export function coordination(s: State, day: number): void {
   }
   const { held, willingness, signal, slopeSignal, slopeCost, cost } = s;
   const gap = SQRT_BETA * (s.threshold - s.strength);
+  const lasting = s.on.persistence ? Math.sqrt(FIXED.assessmentKept) : 0;
+  const passing = s.on.persistence ? Math.sqrt(1 - FIXED.assessmentKept) : 1;
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
-    willingness[i] = normalCdfFast(
-      gap + slopeSignal[i] * (s.threshold - signal[i]) - slopeCost[i] * cost[i],
-    );
+    const lean = gap + slopeSignal[i] * (s.threshold - signal[i]) - slopeCost[i] * cost[i];
+    willingness[i] = normalCdfFast((lean + lasting * s.assessment[i]) / passing);
   }
 }
 

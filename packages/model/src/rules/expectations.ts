@@ -33,7 +33,8 @@ export function similarity(world: World): Float64Array {
 /** The regime's expected strength once news and lessons are in; Eq. 8. */
 export function expectedStrength(s: State, day: number): number {
   const { on } = s;
-  const news = on.news && on.patronage ? s.parameters.newsWeight * s.forcing.news[day] : 0;
+  const news =
+    on.news && on.patronage && day >= 0 ? s.parameters.newsWeight * s.forcing.news[day] : 0;
   const learnt = on.learning ? FIXED.learningWeight * s.learntMean : 0;
   return s.strengthExpected - learnt - news;
 }

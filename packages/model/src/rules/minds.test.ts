@@ -111,7 +111,7 @@ describe('coordination', () => {
   const settle = (alpha: number, z: number, c: number, start: number): number => {
     const { s } = makeState(makeWorld(), {
       parameters: { costForce: 0, costIdentity: 0, costPay: 0, costBase: c },
-      switches: NO_HOLLOWNESS,
+      switches: { ...NO_HOLLOWNESS, persistence: false },
     });
     s.costNoise.fill(0);
     s.signal.fill(z);
@@ -159,6 +159,27 @@ describe('coordination', () => {
     const thresholds = [0.8, 0.5, 0.2, -0.1].map((z) => settle(0.8, z, 0.5, 0.05));
     expect([...thresholds].sort((a, b) => a - b)).toEqual(thresholds);
     expect(settle(0.8, 0.4, 1, 0.05)).toBeLessThan(settle(0.8, 0.4, 0.5, 0.05));
+  });
+
+  it('a lasting assessment changes who yields, not how many: its mean is the will of the game', () => {
+    const will = (assessment: number, persistence = true): number => {
+      const { s } = makeState(makeWorld(), { switches: { ...NO_HOLLOWNESS, persistence } });
+      s.assessment.fill(assessment);
+      strength(s);
+      expectations(s, 0);
+      s.strength = 0.2;
+      s.threshold = 0.35;
+      coordination(s, 0);
+      return s.willingness[1];
+    };
+    const n = 400;
+    const draws = Array.from({ length: n }, (_, k) => normalQuantile((k + 0.5) / n));
+    const mean = draws.reduce((total, x) => total + will(x), 0) / n;
+    expect(mean).toBeGreaterThan(0.01);
+    expect(mean).toBeCloseTo(will(0, false), 3);
+    const [stout, soft] = [will(-2), will(2)];
+    expect(stout).toBeLessThan(will(0));
+    expect(will(0)).toBeLessThan(soft);
   });
 
   it('costs are Eq. 12', () => {

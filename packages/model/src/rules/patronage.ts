@@ -11,11 +11,11 @@ import type { State } from '../state.ts';
 
 export function patronage(s: State, day: number): void {
   const { forcing, parameters: p, on } = s;
-  const t = on.patronage ? day : 0;
+  const t = on.patronage ? Math.max(0, day) : 0;
   s.airNet = forcing.airNet[t];
   s.supportNow = p.airEffect * forcing.airNet[t] + p.supportEffect * forcing.supportNet[t];
   s.supportExpected =
-    on.lookAhead && on.patronage
+    on.lookAhead && on.patronage && day >= 0
       ? p.airEffect * forcing.airNetExpected[t] + p.supportEffect * forcing.supportNetExpected[t]
       : s.supportNow;
   s.pay = forcing.pay[t];

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { makeState, NO_HOLLOWNESS } from '../testing/make-state.ts';
+import { makeWorld } from '../testing/make-world.ts';
+import { patronage } from './patronage.ts';
+import { BEFORE, standing } from './standing.ts';
+
+/** A world whose garrisons would rather yield, as it stands before day 0. */
+function origin(run: number, on = true, costBase = -0.5) {
+  const { s, terrain } = makeState(makeWorld(), {
+    parameters: { costBase, bargainPerDay: 1 },
+    switches: { standing: on },
+    run,
+  });
+  standing(s, terrain);
+  return s;
+}
+const runs = Array.from({ length: 200 }, (_, run) => run);
+const meanAssessment = (on: boolean, costBase?: number): number => {
+  const values = runs.flatMap((run) => {
+    const { assessment, held } = origin(run, on, costBase);
+    return Array.from(assessment).filter((_, i) => held[i] !== 0);
+  });
+  return values.reduce((a, b) => a + b, 0) / values.length;
+};
+
+describe('standing', () => {
+  it('keeps garrisons that would have stood: of a shaky regime, the stouter ones', () => {
+    expect(Math.abs(meanAssessment(false))).toBeLessThan(0.1);
+    expect(meanAssessment(true)).toBeLessThan(-0.2);
+  });
+
+  it('changes nothing where nothing threatened', () => {
+    const calm = (on: boolean) =>
+      runs.slice(0, 20).map((run) => [...origin(run, on, 4).assessment]);
+    const same = calm(true).filter((row, k) => String(row) === String(calm(false)[k])).length;
+    expect(same).toBeGreaterThanOrEqual(17);
+  });
+
+  it('is the same twice, and leaves the signal to be set on day 0', () => {
+    const [a, b] = [origin(7), origin(7)];
+    expect([...a.assessment]).toEqual([...b.assessment]);
+    expect([...a.presentShare]).toEqual([...b.presentShare]);
+    expect(a.signalSet).toBe(false);
+    expect([...a.enduranceLeft]).toEqual([...origin(7, false).enduranceLeft]);
+  });
+
+  it('knows nothing of what is announced on the first day', () => {
+    const { s } = makeState(makeWorld(), { switches: NO_HOLLOWNESS });
+    patronage(s, BEFORE);
+    expect(s.supportExpected).toBe(s.supportNow);
+  });
+});
