@@ -53,6 +53,11 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
     'case.json:6:14: there is no region Aldertown; allowed: FA, FB, FC, FD, FE',
   ],
   [
+    'unknown-region, goal',
+    caseJson('"capital": "FA",', '"capital": "FA", "challenger_goal_regions": ["FB", "FFC"],'),
+    'case.json:6:47: there is no region FFC; allowed: FA, FB, FC, FD, FE; did you mean FC?',
+  ],
+  [
     'self-link',
     links('FD,FE,120,3,made up', 'FD,FE,120,3,made up\nFD,FD,1,3,made up'),
     'links.csv:7:7: FD is linked to itself',

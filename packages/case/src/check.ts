@@ -60,6 +60,7 @@ export function checkCase(
   if (whole('regions')) {
     const known = checkReferences(reading, parts, byId);
     checkCapital(reading, parts, byId, header);
+    checkGoals(reading, parts, byId);
     if (whole('links')) {
       checkLinks(reading, parts, byId);
       if (known) checkReach(reading, parts, byId);
@@ -161,6 +162,18 @@ function checkCapital(
     report(reading, 'capital-mismatch', at, names);
   }
   if (capital.precontrolledBy !== '') report(reading, 'capital-lost', at, { region: named });
+}
+
+function checkGoals(
+  reading: Reading,
+  parts: CaseParts,
+  byId: ReadonlyMap<string, RegionRow>,
+): void {
+  for (const value of parts.meta?.challengerGoalRegions ?? []) {
+    if (byId.has(value)) continue;
+    const hints = { allowed: listed(byId.keys()), nearest: nearestOf(value, byId.keys()) };
+    report(reading, 'unknown-region', parts.meta!.challengerGoalAt, { value }, hints);
+  }
 }
 
 function checkLinks(

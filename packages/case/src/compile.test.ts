@@ -17,7 +17,7 @@ const { world, labels } = compiled(smallCase());
 
 test('regions: heads, not thousands, in table order', () => {
   expect(labels.regions).toEqual(['FA', 'FB', 'FC', 'FD', 'FE']);
-  expect(world).toMatchObject({ regionCount: 5, horizonDays: 200, lookAheadDays: 60, capital: 0 });
+  expect(world).toMatchObject({ regionCount: 5, horizonDays: 200, capital: 0 });
   expect([...world.populationPersons]).toEqual([2e6, 8e5, 6e5, 4e5, 2e5]);
   expect([...world.garrisonMen0]).toEqual([10_000, 4000, 3000, 2000, 1000]);
   expect([...world.garrisonNominalMen0]).toEqual([16_000, 8000, 6000, 4000, 2000]);
@@ -222,6 +222,13 @@ test('commands: a name is one network, a description is one per region, a latent
   expect([...world.commandOf]).toEqual([-1, 0, 1, 0, -1]);
   expect(labels.commands).toEqual(['Ravel network', 'local commanders (Cedar)']);
   expect(world.commandCount).toBe(2);
+});
+
+test('aims: everywhere unless the challenger has stated some', () => {
+  expect([...world.sought]).toEqual([1, 1, 1, 1, 1]);
+  const stated = '"capital": "FA", "challenger_goal_regions": ["FC", "FD"],';
+  const aimed = compiled(changed('case.json', '"capital": "FA",', stated)).world;
+  expect([...aimed.sought]).toEqual([0, 0, 1, 1, 0]);
 });
 
 test('groups: women and girls, then communities by size; rights only where stated', () => {

@@ -4,7 +4,7 @@ import { commandsOf } from './commands.ts';
 import { compileDistricts } from './compile-districts.ts';
 import { groupNames, groupShares, rightsLevels } from './groups.ts';
 import { newsOf } from './news.ts';
-import { LOOK_AHEAD_DAYS, supportOf } from './support.ts';
+import { supportOf } from './support.ts';
 import type { CaseData, RegionRow } from './types.ts';
 import { viewOf } from './view.ts';
 
@@ -123,7 +123,7 @@ export function worldLabels(data: CaseData): WorldLabels {
  */
 export function compileWorld(data: CaseData, options: CompileOptions = {}): World {
   const view = viewOf(options.hindcast, options.asOfDay);
-  const { regions, horizonDays } = data;
+  const { regions, horizonDays, challengerGoalRegions: goals } = data;
   const index = new Map(regions.map((r, i) => [r.id, i]));
   const column = (value: (r: RegionRow) => number): Float64Array =>
     Float64Array.from(regions, value);
@@ -135,7 +135,6 @@ export function compileWorld(data: CaseData, options: CompileOptions = {}): Worl
   return {
     regionCount: regions.length,
     horizonDays,
-    lookAheadDays: LOOK_AHEAD_DAYS,
     capital: index.get(data.capital) ?? 0,
     populationPersons: column((r) => r.populationPersons.value),
     strategicWeight: strategicWeights(regions),
@@ -149,6 +148,7 @@ export function compileWorld(data: CaseData, options: CompileOptions = {}): Worl
     challengerMen0: column((r) => r.challengerMen.value),
     holdoutIdentity: column((r) => (r.holdoutIdentity ? 1 : 0)),
     sanctuaryBorder: column((r) => r.sanctuaryBorder.value),
+    sought: Uint8Array.from(regions, (r) => Number(goals?.includes(r.id) ?? true)),
     holder0: Uint8Array.from(regions, (r) => HOLDER_OF[r.precontrolledBy]),
     commandOf,
     commandCount: commands.length,

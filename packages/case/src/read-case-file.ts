@@ -21,6 +21,8 @@ export interface CaseFile {
   readonly thirdParties: readonly string[];
   readonly events: readonly EventRow[];
   readonly latentBlocks: readonly LatentBlock[];
+  readonly challengerGoalRegions: readonly string[];
+  readonly challengerGoalAt: Location;
 }
 
 const EVENT_FIELDS = [
@@ -187,6 +189,8 @@ export function readCaseFile(reading: Reading, doc: JsonDocument): CaseFile | nu
     thirdParties,
     events,
     latentBlocks,
+    challengerGoalRegions: f.names('challenger_goal_regions') ?? [],
+    challengerGoalAt: f.at('challenger_goal_regions'),
   };
 }
 

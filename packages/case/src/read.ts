@@ -137,7 +137,13 @@ function readAll(reading: Reading, files: CaseFiles): CaseData | null {
   checkCase(reading, parts, header);
   checkProvenanceKeys(reading, parts);
   if (!meta) return null;
-  const { latentBlocks, capitalAt: _, ...rest } = meta;
+  const {
+    latentBlocks,
+    challengerGoalRegions,
+    capitalAt: _,
+    challengerGoalAt: _at,
+    ...rest
+  } = meta;
   const data: Omit<CaseData, 'hash'> = {
     ...rest,
     regions,
@@ -148,6 +154,7 @@ function readAll(reading: Reading, files: CaseFiles): CaseData | null {
     borders,
     rights,
     ...(latentBlocks.length === 0 ? {} : { latentBlocks }),
+    ...(challengerGoalRegions.length === 0 ? {} : { challengerGoalRegions }),
     ...(districts === null ? {} : { districts }),
     missing: reading.missing,
     assumptions: reading.assumptions,

@@ -9,7 +9,7 @@ import type { PatronRow } from './types.ts';
 import { known, type View } from './view.ts';
 
 /** Days along the announced path that expectations look; the same for every case. */
-export const LOOK_AHEAD_DAYS = 60;
+const LOOK_AHEAD_DAYS = 60;
 /** How far back the level that the recipient was built for is sought: three years. */
 const REFERENCE_DAYS = 1100;
 /** Share of a surprise, realised minus announced, that carries over into expectations. */

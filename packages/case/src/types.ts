@@ -173,6 +173,8 @@ export interface CaseData {
   readonly events: readonly EventRow[];
   readonly forces: readonly ForceRow[];
   readonly latentBlocks?: readonly LatentBlock[];
+  /** Regions that the challenger had said it wanted by the origin; not there: the whole country. */
+  readonly challengerGoalRegions?: readonly string[];
   /** The optional tier below the regions; played only when asked for. */
   readonly districts?: DistrictTables;
   /** Optional tables; empty when the case has none, with the reason in `missing`. */

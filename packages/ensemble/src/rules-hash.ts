@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  'f729dc266241541ee8290c6660b1ee4221ede99bbc68f34396897ee78ec6d59b';
+  '34c59ecddb211c3e81554fc92eb3abad9ebc503dd2f13d7cac132a2f61fa5d2d';

@@ -44,7 +44,6 @@ export function tinyWorld(regionCount = 6, horizonDays = 90): World {
   return {
     regionCount,
     horizonDays,
-    lookAheadDays: 60,
     capital: 0,
     populationPersons: population,
     strategicWeight: fill((i) => (held(i) ? Math.sqrt(population[i]!) / weights : 0)),
@@ -58,6 +57,7 @@ export function tinyWorld(regionCount = 6, horizonDays = 90): World {
     challengerMen0: fill((i) => 500 + 120 * i),
     holdoutIdentity: fill((i) => (i === 2 ? 1 : 0)),
     sanctuaryBorder: fill((i) => (i === regionCount - 2 ? 1 : 0)),
+    sought: new Uint8Array(regionCount).fill(1),
     holder0: Uint8Array.from({ length: regionCount }, (_, i) => (held(i) ? 0 : 1)),
     commandOf: Int32Array.from({ length: regionCount }, (_, i) => (i === 2 ? 0 : -1)),
     commandCount: 1,

@@ -177,6 +177,8 @@ export const FIXED = {
   siegeWidth: 0.06,
   /** Kilometres in which the front's reach falls to 1/e. */
   frontKm: 200,
+  /** Share of the effort that goes beyond the challenger's stated aims. Assumed. */
+  beyondAims: 0.1,
   /** Level of air support at which massing is halved (prior of the core model: .2 to .8). */
   massingAir: 0.5,
   /** Hazard of any place at any time, so that no place has P = 0; chosen on eleven cases. */

@@ -177,6 +177,7 @@ describe('switches', () => {
         { dayKnown: 20, side: 1, magnitude: 1, sign: 1, about: 'amnesty', source: 1 },
       ],
       holdoutIdentity: Float64Array.from({ length: 9 }, (_, i) => (i === 4 ? 1 : 0)),
+      sought: Uint8Array.from({ length: 9 }, (_, i) => (i < 6 ? 1 : 0)),
       // one base is a main effort
       challengerMen0: Float64Array.from({ length: 9 }, (_, i) => (i === 4 ? 9000 : 1800)),
       // one command outweighs the garrisons it stands beside

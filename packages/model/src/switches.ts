@@ -19,6 +19,7 @@ export const MECHANISMS = [
   'massing',
   'advance',
   'columns',
+  'aims',
   'bargains',
   'amnesty',
   'leaders',

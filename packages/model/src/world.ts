@@ -37,7 +37,7 @@ export type Channel = (typeof CHANNELS)[number];
 export interface ChannelPath {
   /** Level realised on the day. */
   readonly actual: Float64Array;
-  /** Level that everybody expects, on the day, for `lookAheadDays` later: the announced path. */
+  /** Level that everybody expects, on the day, for 60 days later: the announced path. */
   readonly expected: Float64Array;
   /** Highest level in the three years before the origin: what the recipient was built for. */
   readonly reference: number;
@@ -81,8 +81,6 @@ export interface EvacuationPath {
 export interface World {
   readonly regionCount: number;
   readonly horizonDays: number;
-  /** Days the announced path is looked along; fixed at 60 for every case. */
-  readonly lookAheadDays: number;
   readonly capital: number;
 
   // --- regions, each array of regionCount
@@ -104,6 +102,8 @@ export interface World {
   readonly holdoutIdentity: Float64Array;
   /** Access to a foreign sanctuary, 0..1. */
   readonly sanctuaryBorder: Float64Array;
+  /** 1 where the challenger's stated aims reach; everywhere where it has stated none. */
+  readonly sought: Uint8Array;
   /** Holder at the origin, a `Holder`. */
   readonly holder0: Uint8Array;
   /** Command (autonomous leader or network) the region's militia answers to, -1 none. */

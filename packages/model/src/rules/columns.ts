@@ -10,8 +10,8 @@
  * Eq. 46  on arrival the town falls with probability x² / (1 + x²); a repulse costs a fifth of the
  *         column and fifteen days, a victory 3 % and two
  *
- * Chad's rebels of 2008 and the Tigrayans of 2021 came down the road; a diffusing front cannot. Off as
- * shipped: in the trials it helped one case much and harmed two. Falsified if concentrated challengers
+ * Chad's rebels of 2008 and the Tigrayans of 2021 came down the road; a diffusing front cannot. Places
+ * beyond the challenger's stated aims are not set out for. Falsified if concentrated challengers
  * took towns in no particular direction.
  */
 import { Purpose } from '../draws.ts';
@@ -75,6 +75,11 @@ function appeal(s: State, day: number, k: number, i: number, km: number): number
   return aim + nearer - km / 300 + 0.5 * s.draws.normal(day, address(k, i), Purpose.columnChoice);
 }
 
+/** A column does not set out for what the challenger has said it does not want. */
+function beyondAims(s: State, i: number): boolean {
+  return s.on.aims && s.world.sought[i] === 0 && s.held[i] !== 0;
+}
+
 function choose(s: State, day: number, k: number): void {
   const { world, held, holder } = s;
   const here = s.columnAt[k];
@@ -88,7 +93,7 @@ function choose(s: State, day: number, k: number): void {
   }
   for (let link = world.linkStart[here]; link < world.linkStart[here + 1]; link++) {
     const i = world.linkTo[link];
-    if (holder[i] === Holder.thirdParty) continue;
+    if (holder[i] === Holder.thirdParty || beyondAims(s, i)) continue;
     const value = appeal(s, day, k, i, world.linkKm[link]);
     if (best >= 0 && value <= bestAppeal) continue;
     best = i;

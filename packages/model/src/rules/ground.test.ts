@@ -86,6 +86,19 @@ describe('siege', () => {
     expect(state({}, 0.5).siege[1]).toBeCloseTo(0.5, 12);
   });
 
+  it('a tenth of the effort goes beyond stated aims, if that is on', () => {
+    const beyond = (aims: boolean): number => {
+      const world = makeWorld({}, { sought: Uint8Array.of(0, 0, 1, 0, 1, 1) });
+      const { s } = makeState(world, { switches: { aims, ...NO_HOLLOWNESS } });
+      patronage(s, 0);
+      strength(s);
+      siege(s);
+      return s.assaultHazard[3];
+    };
+    expect(beyond(false)).toBeGreaterThan(0);
+    expect(beyond(true)).toBeCloseTo(0.1 * beyond(false), 12);
+  });
+
   it('a third party is no front', () => {
     const { s, terrain } = makeState(makeWorld({}, { holder0: Uint8Array.of(0, 0, 2, 0, 0, 0) }));
     drawFront(s, terrain.linkReach);
@@ -157,7 +170,10 @@ describe('advance', () => {
 });
 
 describe('columns', () => {
-  const marching = (towards: number): ReturnType<typeof makeState>['s'] => {
+  const marching = (
+    towards: number,
+    sought = new Uint8Array(8).fill(1),
+  ): ReturnType<typeof makeState>['s'] => {
     const world = makeWorld(
       { regions: 8, garrisonMen: 200, militiaMen: 0, ruralControl: 0 },
       {
@@ -172,6 +188,7 @@ describe('columns', () => {
           200 * towards,
           100 * towards,
         ),
+        sought,
       },
     );
     return makeState(world, { switches: { columns: true, ...NO_HOLLOWNESS } }).s;
@@ -198,6 +215,16 @@ describe('columns', () => {
       if (made.columnAt[0] === 3) near++;
     }
     expect(near).toBeGreaterThan(30);
+  });
+
+  it('do not set out for what lies beyond stated aims', () => {
+    for (let run = 0; run < 10; run++) {
+      const made = marching(3, Uint8Array.of(0, 0, 0, 0, 0, 1, 1, 1));
+      made.reset(1, run);
+      made.held[4] = 0;
+      for (let day = 1; day < 100; day++) columns(made, day);
+      expect(made.columnAt[0]).toBeGreaterThanOrEqual(4);
+    }
   });
 
   it('are not there when switched off, nor without a concentrated force', () => {

@@ -4,8 +4,9 @@
  * Eq. 16  siege_i = 1 / (1 + e^{(.65 - u_i) / .06}) · massing,   massing = 1 / (1 + (air / .5)^4)
  * Eq. 17  front_i = max over challenger-held neighbours of e^{-km / 200}
  * Eq. 18  contact of stormers = max(siege, front R / (R + .3 D), (R / (R + D))²),  D = G e^{-x} + M
- * Eq. 19  assault hazard = s_0 · HHI · contact · ρ_i²
+ * Eq. 19  assault hazard = s_0 · HHI · contact · ρ_i² (· .1 beyond the challenger's stated aims)
  *
+ * Aims that were public before the origin bound the effort (Azawad in 2012), but an aim is no promise.
  * HHI is the concentration of the challenger's force: one army storms, thirty bands do not. Massing is
  * what air power deters (ω alone says only that it helps). Defence of a town against three to one is
  * a prior, and a disputed one (Epstein 1988; Mearsheimer 1989): hence ρ, no threshold.
@@ -54,6 +55,7 @@ export function drawFront(s: State, reach: Float64Array): void {
 export function siege(s: State): void {
   const { held, ruralControl, garrisonMen, militiaMen, challengerMen, presentShare, odds, front } =
     s;
+  const { sought } = s.world;
   const { siege: level, contact, commandContact, assaultContact, assaultHazard } = s;
   const air = s.airNet > 0 ? s.airNet / FIXED.massingAir : 0;
   const massing = s.on.massing ? 1 / (1 + air * air * air * air) : 1;
@@ -71,6 +73,7 @@ export function siege(s: State): void {
     assaultContact[i] = Math.max(besieged, pressed, swarm);
     contact[i] = Math.max(everywhere, 1 - (1 - besieged) * (1 - front[i]) * (1 - swarm));
     commandContact[i] = Math.max(everywhere, besieged, front[i], share);
-    assaultHazard[i] = rate * assaultContact[i] * odds[i] * odds[i];
+    const effort = sought[i] !== 0 || !s.on.aims ? rate : FIXED.beyondAims * rate;
+    assaultHazard[i] = effort * assaultContact[i] * odds[i] * odds[i];
   }
 }

@@ -46,7 +46,6 @@ export function makeWorld(sketch: Sketch = {}, replace: Partial<World> = {}): Wo
   return {
     regionCount: n,
     horizonDays: days,
-    lookAheadDays: 60,
     capital: 0,
     populationPersons: every(800_000),
     strategicWeight: every(1 / n),
@@ -60,6 +59,7 @@ export function makeWorld(sketch: Sketch = {}, replace: Partial<World> = {}): Wo
     challengerMen0: every(sketch.challengerMen ?? 2500),
     holdoutIdentity: every(0),
     sanctuaryBorder: every(0),
+    sought: new Uint8Array(n).fill(1),
     holder0: new Uint8Array(n).fill(Holder.incumbent),
     commandOf: Int32Array.from({ length: n }, (_, i) => (i % 3 === 2 ? 0 : -1)),
     commandCount: 1,
