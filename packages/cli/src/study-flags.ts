@@ -33,9 +33,20 @@ function mechanism(flag: string): (text: string, previous?: Mechanism[]) => Mech
   };
 }
 
+/** Which rules are on. */
+export function addMechanismFlags(command: Command): Command {
+  return command
+    .option('--without <MECHANISM>', 'switch a mechanism off; repeatable', mechanism('--without'))
+    .option(
+      '--with <MECHANISM>',
+      'switch on a mechanism that ships off; repeatable',
+      mechanism('--with'),
+    );
+}
+
 /** Flags of the world that a case is played in, its inputs apart. */
 export function addWorldFlags(command: Command): Command {
-  return command
+  return addMechanismFlags(command)
     .option(
       '--seed <N>',
       `seed of the draws, 0 to ${HIGHEST_SEED}`,
@@ -45,12 +56,6 @@ export function addWorldFlags(command: Command): Command {
     .option('--announced-only', 'use only what had been announced by the first day')
     .option('--districts', 'play the districts inside the regions, where the case has them')
     .addOption(new Option('--forecast').hideHelp())
-    .option('--without <MECHANISM>', 'switch a mechanism off; repeatable', mechanism('--without'))
-    .option(
-      '--with <MECHANISM>',
-      'switch on a mechanism that ships off; repeatable',
-      mechanism('--with'),
-    )
     .option(
       '--parameters <FILE>',
       'a posterior file, or the word hand-set (default: the posterior that ships)',

@@ -55,7 +55,8 @@ export function withSwitchedOn(
   return { ...switches, ...Object.fromEntries(wanted.map((m) => [m, true])) };
 }
 
-function switchesOf(flags: StudyFlags, host: Host): Switches {
+/** @throws Failure when a mechanism is asked for both ways */
+export function switchesOf(flags: Pick<StudyFlags, 'with' | 'without'>, host: Host): Switches {
   for (const m of flags.without ?? [])
     if (!DEFAULT_SWITCHES[m]) host.say(`Note: ${m} ships switched off; --without changes nothing.`);
   for (const m of flags.with ?? [])

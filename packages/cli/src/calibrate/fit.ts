@@ -11,6 +11,7 @@ import {
 } from '@interregnum/analysis/node';
 import type { CaseData } from '@interregnum/case';
 import { StoreError } from '@interregnum/ensemble/node';
+import type { Switches } from '@interregnum/model';
 import { ExitCode } from '../exit-codes.ts';
 import { describeUnexpected, Failure } from '../failure.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
@@ -30,6 +31,7 @@ export interface FitRequest {
     readonly share?: number;
     readonly seed?: number;
     readonly workers?: number;
+    readonly switches: Switches;
   };
   readonly resumeCommand: string;
 }

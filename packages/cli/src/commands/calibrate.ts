@@ -1,10 +1,12 @@
 /** `calibrate`: which parameters fit history, how well are they known. Writes a posterior file. */
+import type { Mechanism } from '@interregnum/model';
 import { fitInto } from '../calibrate/fit.ts';
 import { calibrateDocument, calibrateLines } from '../calibrate/report.ts';
 import { numberBetween, wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { askedCases } from '../score/sources.ts';
-import { HIGHEST_SEED, shellQuoted, typed } from '../study-flags.ts';
+import { switchesOf } from '../study.ts';
+import { addMechanismFlags, HIGHEST_SEED, shellQuoted, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 
 interface CalibrateFlags {
@@ -14,6 +16,8 @@ interface CalibrateFlags {
   readonly runs?: number;
   readonly share?: number;
   readonly seed?: number;
+  readonly without?: readonly Mechanism[];
+  readonly with?: readonly Mechanism[];
   readonly workers?: number;
   readonly json?: true;
 }
@@ -32,6 +36,8 @@ function resumeCommand(given: readonly string[], flags: CalibrateFlags, host: Ho
     ...option('--runs', flags.runs),
     ...option('--share', flags.share),
     ...option('--seed', flags.seed),
+    ...(flags.without ?? []).flatMap((m) => ['--without', m]),
+    ...(flags.with ?? []).flatMap((m) => ['--with', m]),
     ...option('--workers', flags.workers),
     '--resume',
   ];
@@ -40,12 +46,12 @@ function resumeCommand(given: readonly string[], flags: CalibrateFlags, host: Ho
 
 async function answer(given: readonly string[], flags: CalibrateFlags, host: Host): Promise<void> {
   const started = performance.now();
-  const { out, resume, json, ...design } = flags;
+  const { out, resume, json, with: on, without, ...design } = flags;
   const request = {
     asked: await askedCases(given, host),
     out,
     resume: resume === true,
-    design,
+    design: { ...design, switches: switchesOf(flags, host) },
     resumeCommand: resumeCommand(given, flags, host),
   };
   const fit = await fitInto(request, host);
@@ -55,7 +61,7 @@ async function answer(given: readonly string[], flags: CalibrateFlags, host: Hos
 }
 
 export const calibrate: Registration = (program, host) => {
-  program
+  const command = program
     .command('calibrate')
     .description('which parameters fit history: fits them anew and writes a posterior (minutes)')
     .argument('[CASE...]', 'cases to fit on (default: every case that ships)')
@@ -82,6 +88,8 @@ export const calibrate: Registration = (program, host) => {
       'threads (default: one a core); changes no result',
       wholeNumber('--workers', 1, 1_024),
     )
-    .option('--json', 'one JSON document on stdout')
-    .action((given: string[], flags: CalibrateFlags) => answer(given, flags, host));
+    .option('--json', 'one JSON document on stdout');
+  addMechanismFlags(command).action((given: string[], flags: CalibrateFlags) =>
+    answer(given, flags, host),
+  );
 };
