@@ -124,7 +124,7 @@ function steps(day) {
   for (const [, names, file] of day.matchAll(/import \{([^}]+)\} from '\.\/([^']+)'/g)) {
     for (const name of names.split(',')) files.set(name.replace('type ', '').trim(), file);
   }
-  const bodyOf = (name) => between(day, `export function ${name}(`, '\n}\n');
+  const bodyOf = (name) => between(day, `function ${name}(`, '\n}\n');
   const read = (body, first) => {
     let phase = first;
     return body.split('\n').flatMap((line) => {
@@ -134,7 +134,7 @@ function steps(day) {
       const file = files.get(name);
       if (file !== undefined) return [[phase, name, file]];
       const comment = /\/\*\* ([^\n]*?)\.? \*\/\s*$/.exec(
-        day.slice(0, day.indexOf(`export function ${name}(`)),
+        day.slice(0, day.indexOf(`function ${name}(`)),
       );
       return read(bodyOf(name), comment?.[1] ?? name);
     });

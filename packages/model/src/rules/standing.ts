@@ -1,7 +1,7 @@
 /**
  * Standing: what the garrisons that still stand at the origin are like.
  *
- * Eq. 60  garrison i's own draws (ε_i, x_i, n_i) are kept with probability e^{-T (h_a + h_b)_i}, else made
+ * Eq. 47  garrison i's own draws (ε_i, x_i, n_i) are kept with probability e^{-T (h_a + h_b)_i}, else made
  *         anew, at most eight times; h_a, h_b its hazards of assault and bargain at the origin, but for
  *         what is announced or heard on that day; T = 200 days
  *
