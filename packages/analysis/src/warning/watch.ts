@@ -8,7 +8,7 @@
  */
 import type { Parameters, Switches, World } from '@interregnum/model';
 import { FIXED, Manner } from '@interregnum/model';
-import { assess, playDay, survey } from '@interregnum/model/day';
+import { begin, playDay, survey } from '@interregnum/model/day';
 import { createForcing } from '@interregnum/model/forcing';
 import { State } from '@interregnum/model/state';
 import { foldDistance } from './fold.ts';
@@ -178,7 +178,7 @@ export function createWatcher(world: World, parameters: Parameters, switches: Sw
       };
       state.ledger = undefined;
       state.reset(seed, run);
-      assess(state, terrain, 0);
+      begin(state, terrain);
       look(0);
       close(0);
       for (let day = 1; day <= world.horizonDays; day++) {
