@@ -43,6 +43,13 @@ export {
   displacementCsv,
   displacementDesc,
 } from './displacement.ts';
+export {
+  type DistrictCountPoint,
+  type DistrictCountsInput,
+  districtCounts,
+  districtCountsCsv,
+  districtCountsDesc,
+} from './district-counts.ts';
 export { type DotsInput, dots, dotsCsv, dotsDesc, quantileDots } from './dots.ts';
 export type { FigureEvent } from './events.ts';
 export { type FanInput, type FanQuantiles, fan, fanCsv, fanDesc } from './fan.ts';

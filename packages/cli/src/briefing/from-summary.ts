@@ -1,11 +1,12 @@
 /** From an ensemble's result to a briefing: the one place that knows both. */
-import type { CaseData, Observed } from '@interregnum/case';
+import type { CaseData, Observed, ObservedDistricts } from '@interregnum/case';
 import type { EnsembleIdentity, EnsembleSummary } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, MECHANISMS } from '@interregnum/model';
 import type { FoundAnswers } from '../answers/read.ts';
 import type { ParametersSource } from '../parameters.ts';
 import { sentenceOf } from '../run/report.ts';
 import { fanInput, mannerRows, observedCollapse, orderRow } from './adapt/course.ts';
+import { districtsInput } from './adapt/districts.ts';
 import { frameOf, mapInput, sheetFrames } from './adapt/map.ts';
 import { timelineInput } from './adapt/patrons.ts';
 import {
@@ -20,6 +21,8 @@ import type { BriefingInput } from './input.ts';
 export interface BriefingParts {
   readonly data: CaseData;
   readonly observed: Observed | null;
+  /** What was reported of districts, where they were played. */
+  readonly observedDistricts?: ObservedDistricts | null;
   readonly result: {
     readonly identity: EnsembleIdentity;
     readonly resultHash: string;
@@ -44,6 +47,7 @@ export function briefingFrom(parts: BriefingParts): BriefingInput {
   const map = mapInput(data, summary, seen);
   const shared = { origin: data.origin, horizonDays: data.horizonDays, runs: summary.runs };
   const regime = summary.regime;
+  const districts = districtsInput(data, parts.observedDistricts ?? null, summary);
   return {
     caseData: data,
     observed,
@@ -80,12 +84,14 @@ export function briefingFrom(parts: BriefingParts): BriefingInput {
         rows: mannerRows(rows, summary, seen),
       },
       displacement: displacementInput(data, observed, summary),
+      ...(districts === undefined ? {} : { districts }),
       destinations: destinationsInput(observed, summary, data.horizonDays),
       civilians: civiliansInput(summary),
       rights: rightsInput(data, summary),
       timeline: timelineInput(data, identity.hindcast),
     },
     scores: scoresInput(parts.scores),
+    ...(summary.districts === undefined ? {} : { districtShares: summary.districts }),
     run: {
       seed: identity.seed,
       runs: result.runs,

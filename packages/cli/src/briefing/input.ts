@@ -1,9 +1,12 @@
 /** What a briefing is made of: plain data, so that anything that has run an ensemble can fill it in. */
+
 import type { CaseData, Observed } from '@interregnum/case';
+import type { DistrictShare } from '@interregnum/ensemble';
 import type {
   CiviliansInput,
   DestinationsInput,
   DisplacementInput,
+  DistrictCountsInput,
   DotsInput,
   FanInput,
   MannersInput,
@@ -90,6 +93,8 @@ export interface BriefingFigures {
   readonly order: OrderInput;
   readonly manners: MannersInput;
   readonly displacement: DisplacementInput;
+  /** Only where districts were played. */
+  readonly districts?: DistrictCountsInput;
   readonly destinations: DestinationsInput;
   readonly civilians: CiviliansInput;
   readonly rights: RightsInput;
@@ -105,6 +110,8 @@ export interface BriefingInput {
   readonly chance: Chance;
   readonly figures: BriefingFigures;
   readonly scores: BriefingScores | null;
+  /** Only where districts were played. */
+  readonly districtShares?: readonly DistrictShare[];
   readonly run: RunProvenance;
   /** What was asked of this case and kept in the run's folder. */
   readonly answers: FoundAnswers;

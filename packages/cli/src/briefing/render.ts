@@ -9,6 +9,7 @@ import { head, htmlPage } from './page.ts';
 import { SCRIPT } from './script.ts';
 import { answersSection } from './sections/answers.ts';
 import { courseSections, mannersSection } from './sections/course.ts';
+import { districtsSection } from './sections/districts.ts';
 import { doubtSection } from './sections/doubt.ts';
 import { inputsSection } from './sections/inputs.ts';
 import { mapSection } from './sections/map.ts';
@@ -23,6 +24,7 @@ const CONTENTS: readonly (readonly [id: string, text: string])[] = [
   ['collapse', 'Date'],
   ['order', 'Order'],
   ['manners', 'Manner'],
+  ['districts', 'Districts'],
   ['displacement', 'Displacement'],
   ['civilians', 'Civilians'],
   ['rights', 'Rights'],
@@ -54,7 +56,12 @@ function top(input: BriefingInput): Html {
 /** The whole page. */
 export function renderBriefing(input: BriefingInput): string {
   const questions = answersSection(input.answers, input.run);
-  const contents = CONTENTS.filter(([id]) => id !== 'questions' || questions !== null);
+  const districts = districtsSection(input);
+  const absent = new Set([
+    ...(questions === null ? ['questions'] : []),
+    ...(districts === null ? ['districts'] : []),
+  ]);
+  const contents = CONTENTS.filter(([id]) => !absent.has(id));
   const body = h(
     'body',
     {},
@@ -74,6 +81,7 @@ export function renderBriefing(input: BriefingInput): string {
         doubtSection(input),
         mapSection(input),
         courseSections(input),
+        districts,
         h('div', { class: 'grid people' }, mannersSection(input), ...peopleSections(input)),
         questions,
         limitsSection(input),

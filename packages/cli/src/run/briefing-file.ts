@@ -1,6 +1,7 @@
 /** The briefing as a file in the run's folder, with the scores it shows. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readObservedDistricts } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
 import { outcomeLayout } from '@interregnum/model';
 import { readAnswers } from '../answers/read.ts';
@@ -33,7 +34,11 @@ export function writeBriefing(request: BriefingRequest): string {
   const { study, result, scores, command, folder } = request;
   const { data, observed, parameters } = study;
   const answers = readAnswers(folder.path);
-  const parts = { data, observed, result, scores, command, parameters, answers };
+  const observedDistricts =
+    study.input.world.districts === undefined
+      ? null
+      : readObservedDistricts(study.opened.files, data).observed;
+  const parts = { data, observed, observedDistricts, result, scores, command, parameters, answers };
   writeFileSync(join(folder.path, BRIEFING_FILE), renderBriefing(briefingFrom(parts)));
   return join(folder.shown, BRIEFING_FILE);
 }

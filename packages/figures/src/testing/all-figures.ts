@@ -5,6 +5,7 @@ import { civilians, civiliansCsv } from '../civilians.ts';
 import { comparison, comparisonCsv } from '../comparison.ts';
 import { destinations, destinationsCsv } from '../destinations.ts';
 import { displacement, displacementCsv } from '../displacement.ts';
+import { type DistrictCountsInput, districtCounts, districtCountsCsv } from '../district-counts.ts';
 import { dots, dotsCsv } from '../dots.ts';
 import { fan, fanCsv } from '../fan.ts';
 import { forecastFigure, forecastFigureCsv } from '../forecast.ts';
@@ -28,6 +29,21 @@ export interface Drawn {
   readonly svg: string;
   readonly csv: string;
   readonly title: string;
+}
+
+/** The displaced as if they were districts, so that extremes of the one are extremes of the other. */
+function districtsOf({ displacement: from }: Country): DistrictCountsInput {
+  return {
+    ...from,
+    title: 'Districts lost',
+    districts: 398,
+    observed: from.observed.map((p) => ({
+      day: p.day,
+      lost: p.persons,
+      assessor: p.metric,
+      source: p.source,
+    })),
+  };
 }
 
 /** Draw all figures of a country. */
@@ -60,6 +76,12 @@ export function allFigures(c: Country, layout: 'wide' | 'narrow' = 'wide'): Draw
       svg: displacement(c.displacement, of('displacement')),
       csv: displacementCsv(c.displacement),
       title: c.displacement.title,
+    },
+    {
+      name: 'district-counts',
+      svg: districtCounts(districtsOf(c), of('district-counts')),
+      csv: districtCountsCsv(districtsOf(c)),
+      title: 'Districts lost',
     },
     {
       name: 'destinations',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../day.ts';
 import { FIXED, SHIPPED } from '../parameters.ts';
+import { Particles } from '../particles.ts';
 import { createEngine } from '../run.ts';
 import { DEFAULT_SWITCHES } from '../switches.ts';
 import { makeTieredWorld } from '../testing/make-districts.ts';
@@ -150,19 +151,36 @@ describe('men', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
-  });
+  }, 60_000);
 
   it('more of them in the garrisons never hasten the loss of districts, in paired means', () => {
     const lostBy = (garrisonMen: number): number => {
-      const played = play(makeTieredWorld({ ...WEAK, garrisonMen }), { runs: 40 });
+      const played = play(makeTieredWorld({ ...WEAK, garrisonMen }), { runs: 24 });
       return mean(played.field('weekDistrictsLost').map((w) => mean(w)));
     };
     const [few, some, many] = [1200, 2400, 4800].map(lostBy);
     expect(some).toBeLessThan(few);
     expect(many).toBeLessThan(some);
-  });
+  }, 60_000);
+});
+
+it('histories side by side are the same, in one go or in pieces', () => {
+  const world = makeTieredWorld({ ...WEAK, days: 60, regions: 4 });
+  const engine = createEngine(world, SHIPPED, DEFAULT_SWITCHES);
+  const { length } = engine.layout;
+  const whole = new Float64Array(3 * length);
+  for (let run = 0; run < 3; run++)
+    engine.run(5, run, whole.subarray(run * length, (run + 1) * length));
+  const particles = new Particles(world, SHIPPED, DEFAULT_SWITCHES, 5, 3);
+  for (let slot = 0; slot < 3; slot++) particles.begin(slot);
+  for (const day of [1, 13, 40, 60]) {
+    for (let slot = 0; slot < 3; slot++) particles.play(slot, day);
+    particles.arrive(day);
+  }
+  for (let slot = 0; slot < 3; slot++) particles.finish(slot);
+  expect(particles.records).toEqual(whole);
 });
 
 it('a run depends on seed and run alone, not on what was played before', () => {

@@ -1,0 +1,102 @@
+/** Districts lost by week, with the published counts as dated points. */
+import { toCsv } from './csv.ts';
+import { isoDate, longDate } from './dates.ts';
+import type { FigureOptions } from './frame.ts';
+import { type BandWeek, weeklyBand } from './weekly-band.ts';
+import { thousands } from './words.ts';
+
+export interface DistrictCountPoint {
+  readonly day: number;
+  /** Districts, on the scale of the layout played. */
+  readonly lost: number;
+  readonly assessor: string;
+  readonly source: string;
+}
+
+export interface DistrictCountsInput {
+  readonly title: string;
+  /** ISO date of day 0. */
+  readonly origin: string;
+  readonly horizonDays: number;
+  readonly runs: number;
+  /** Districts there are. */
+  readonly districts: number;
+  readonly weeks: readonly BandWeek[];
+  readonly observed: readonly DistrictCountPoint[];
+  /** How counts and districts differ; shown under the figure. */
+  readonly caveat: string;
+}
+
+function within(input: DistrictCountsInput): DistrictCountPoint[] {
+  return input.observed
+    .filter((p) => p.day >= 0 && p.day <= input.horizonDays && Number.isFinite(p.lost))
+    .sort((a, b) => a.day - b.day || a.lost - b.lost);
+}
+
+/** Text alternative, numbers first. */
+export function districtCountsDesc(input: DistrictCountsInput): string {
+  const last = input.weeks.at(-1);
+  if (!last) return 'No weeks were simulated.';
+  const points = within(input);
+  const seen = points.at(-1);
+  const text = `By ${longDate(input.origin, last.day)} between ${thousands(Math.round(last.q05))} and ${thousands(Math.round(last.q95))} of ${thousands(input.districts)} districts are not the incumbent’s in 90 % of ${thousands(input.runs)} runs; the median is ${thousands(Math.round(last.q50))}.`;
+  return seen
+    ? `${text} ${thousands(points.length)} published counts are shown, the last ${thousands(Math.round(seen.lost))} on ${longDate(input.origin, seen.day)} (${seen.assessor}).`
+    : `${text} No count of the time is known.`;
+}
+
+/** One row per week of the model, then one per count. */
+export function districtCountsCsv(input: DistrictCountsInput): string {
+  return toCsv(
+    [
+      'source',
+      'day',
+      'date',
+      'q05',
+      'q25',
+      'q50',
+      'q75',
+      'q95',
+      'counted',
+      'assessor',
+      'reference',
+    ],
+    [
+      ...input.weeks.map((w) => [
+        'model',
+        w.day,
+        isoDate(input.origin, w.day),
+        w.q05,
+        w.q25,
+        w.q50,
+        w.q75,
+        w.q95,
+      ]),
+      ...within(input).map((p) => [
+        'observed',
+        p.day,
+        isoDate(input.origin, p.day),
+        ...Array<null>(5).fill(null),
+        p.lost,
+        p.assessor,
+        p.source,
+      ]),
+    ],
+  );
+}
+
+/** Band by week as SVG. */
+export function districtCounts(input: DistrictCountsInput, options: FigureOptions): string {
+  return weeklyBand(
+    {
+      ...input,
+      label: `Districts not the incumbent’s, of ${thousands(input.districts)}`,
+      points: within(input).map((p) => ({ day: p.day, value: p.lost })),
+      pointsAre: 'counted at the time',
+      format: thousands,
+      desc: districtCountsDesc(input),
+      csv: districtCountsCsv(input),
+    },
+    options,
+  );
+}

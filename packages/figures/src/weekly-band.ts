@@ -1,0 +1,121 @@
+/** A quantity by week over many runs: bands and median, with dated counts as points. */
+import { scaleLinear } from 'd3-scale';
+import { area, curveLinear, line } from 'd3-shape';
+import { DATE_AXIS_HEIGHT, dateAxis, valueAxis } from './axis.ts';
+import { type FigureOptions, figure, sheet } from './frame.ts';
+import { type LegendItem, legend } from './legend.ts';
+import { dash, diamond, swatch } from './marks.ts';
+import { el, type Markup } from './markup.ts';
+import { label, wrap } from './text.ts';
+import { paint } from './theme.ts';
+import { thousands } from './words.ts';
+
+export interface BandWeek {
+  /** Days since the origin, end of the week. */
+  readonly day: number;
+  /** Quantiles over runs. */
+  readonly q05: number;
+  readonly q25: number;
+  readonly q50: number;
+  readonly q75: number;
+  readonly q95: number;
+}
+
+export interface WeeklyBand {
+  readonly title: string;
+  /** ISO date of day 0. */
+  readonly origin: string;
+  readonly horizonDays: number;
+  readonly runs: number;
+  readonly weeks: readonly BandWeek[];
+  /** What the axis counts. */
+  readonly label: string;
+  readonly points: readonly { readonly day: number; readonly value: number }[];
+  readonly pointsAre: string;
+  readonly format: (value: number) => string;
+  /** Shown under the figure. */
+  readonly caveat: string;
+  readonly desc: string;
+  readonly csv: string;
+}
+
+/** Band by week as SVG. */
+export function weeklyBand(input: WeeklyBand, options: FigureOptions): string {
+  const { narrow, width } = sheet(options);
+  const { points } = input;
+  const items: LegendItem[] = [
+    { text: '50 %', width: 16, draw: (x, y) => swatch(x, y, paint('band50')) },
+    {
+      text: `90 % of ${thousands(input.runs)} model runs`,
+      width: 16,
+      draw: (x, y) => swatch(x, y, paint('band80')),
+    },
+    {
+      text: 'median of runs',
+      width: 18,
+      draw: (x, y) => dash(x, y, paint(null, 'model'), 2, '6 3'),
+    },
+  ];
+  if (points.length > 0) {
+    items.push({ text: input.pointsAre, width: 10, draw: (x, y) => diamond(x + 5, y) });
+  }
+  const key = legend(items, 0, 0, width);
+  const left = narrow ? 40 : 46;
+  const right = width - 12;
+  const top = key.height + 30;
+  const bottom = top + (narrow ? 180 : 230);
+  const toDay = Math.max(1, input.horizonDays);
+  const x = scaleLinear([0, toDay], [left, right]);
+  const max = Math.max(1, ...input.weeks.map((w) => w.q95), ...points.map((p) => p.value));
+  const y = scaleLinear([0, max], [bottom, top]).nice(5);
+  const band = (low: 'q05' | 'q25', high: 'q95' | 'q75', token: 'band80' | 'band50'): Markup =>
+    el('path', {
+      ...paint(token),
+      d:
+        area<BandWeek>()
+          .x((w) => x(w.day))
+          .y0((w) => y(w[low]))
+          .y1((w) => y(w[high]))
+          .curve(curveLinear)
+          .digits(1)([...input.weeks]) ?? '',
+    });
+  const body: Markup[] = [
+    key.markup,
+    label(0, key.height + 16, input.label, { color: 'muted' }),
+    band('q05', 'q95', 'band80'),
+    band('q25', 'q75', 'band50'),
+    valueAxis({ y, left, right, ticks: y.ticks(5), format: input.format }),
+    el('path', {
+      ...paint(null, 'model'),
+      d:
+        line<BandWeek>()
+          .x((w) => x(w.day))
+          .y((w) => y(w.q50))
+          .digits(1)([...input.weeks]) ?? '',
+      'stroke-width': 2,
+      'stroke-dasharray': '6 3',
+    }),
+    dateAxis({
+      origin: input.origin,
+      fromDay: 0,
+      toDay,
+      x,
+      bottom,
+      top: bottom,
+      most: narrow ? 5 : 10,
+    }),
+    ...points.map((p) => diamond(x(p.day), y(p.value))),
+  ];
+  let height = bottom + DATE_AXIS_HEIGHT;
+  for (const text of wrap(input.caveat, width, 11.5)) {
+    height += 15;
+    body.push(label(0, height, text, { size: 11.5, color: 'muted' }));
+  }
+  return figure(options, {
+    title: input.title,
+    desc: input.desc,
+    height: height + 8,
+    csv: input.csv,
+    body,
+  });
+}
