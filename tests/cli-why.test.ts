@@ -83,7 +83,7 @@ describe('why --json', () => {
   });
 
   test('a case without a file gets factors made from its tables; orders may be sampled', async () => {
-    const { code, stdout } = await why(SMALL, '--runs', '40', '--sampled', '--json');
+    const { code, stdout } = await why(SMALL, '--runs', '50', '--sampled', '--json');
     expect(code).toBe(0);
     const document = JSON.parse(stdout);
     valid(document);
@@ -91,7 +91,7 @@ describe('why --json', () => {
     expect(document.factors_from.file).toBeNull();
     expect(document).toMatchObject({
       method: 'sampled',
-      independent: { what: 'blocks', count: 8 },
+      independent: { what: 'blocks', count: 10 },
     });
     for (const { factors, difference } of document.outcomes as Outcome[]) {
       const total = factors.reduce((sum, f) => sum + f.shapley.mean, 0);

@@ -50,7 +50,7 @@ export interface AttributionPlan {
 /** Histories that share an order: enough to make a thread's while, few enough for many orders. */
 const RUNS_OF_BLOCK = 5;
 /** Fewest blocks from which a standard error over blocks means something. */
-const FEWEST_BLOCKS = 4;
+const FEWEST_BLOCKS = 10;
 
 function blocksOf(input: AttributionInput, sampled: boolean): Block[] {
   const n = input.factors.length;

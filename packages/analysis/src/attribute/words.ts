@@ -66,12 +66,34 @@ function partsSentences(answer: Attribution, titles: Titles): string {
     .join(' ');
 }
 
+function pairsSentence({ interactions }: OutcomeAttribution, titles: Titles): string {
+  const seen = interactions.flatMap(({ factors, index }) =>
+    index === null ? [] : [{ factors, index }],
+  );
+  const unseen = interactions.length - seen.length;
+  const few =
+    unseen === 0
+      ? ''
+      : ` Of ${thousands(interactions.length)} pairs ${thousands(unseen)} were met too seldom by the sampled orders to be judged; more runs meet more.`;
+  const told = seen
+    .filter(({ index }) => isTold(index))
+    .sort((a, b) => Math.abs(b.index.mean) - Math.abs(a.index.mean))
+    .slice(0, PAIRS_NAMED)
+    .map(
+      ({ factors: [a, b], index }) =>
+        `${named(a, titles)} with ${named(b, titles)} ${range(index, days)}`,
+    );
+  if (told.length > 0)
+    return `Pairs that work together otherwise than one by one, in days: ${told.join('; ')}.${few}`;
+  const none =
+    seen.length === 0
+      ? ''
+      : 'No pair of factors works together more, or less, than chance could make it seem.';
+  return `${none}${few}`.trim();
+}
+
 function togetherSentences(answer: Attribution, titles: Titles): string {
   const stood = outcomeOf(answer, RANKED_BY);
-  const pairs = stood.interactions
-    .flatMap(({ factors, index }) => (index !== null && isTold(index) ? [{ factors, index }] : []))
-    .sort((a, b) => Math.abs(b.index.mean) - Math.abs(a.index.mean))
-    .slice(0, PAIRS_NAMED);
   const gap = (f: FactorShare): number => Math.abs(f.alone.mean - f.givenOthers.mean);
   const uneven = [...stood.factors].sort((a, b) => gap(b) - gap(a))[0]!;
   const { difference, sumAlone, sumGivenOthers: sumLast } = stood;
@@ -88,16 +110,7 @@ function togetherSentences(answer: Attribution, titles: Titles): string {
     stood.factors.length < 2 || gap(uneven) === 0
       ? ''
       : `One number a factor hides how much depends on the others: ${named(uneven.factor, titles)} makes ${range(uneven.alone, days)} days where it is the only factor and ${range(uneven.givenOthers, days)} where all others are there.`,
-    stood.factors.length < 2
-      ? ''
-      : pairs.length === 0
-        ? 'No pair of factors works together more, or less, than chance could make it seem.'
-        : `Pairs that work together otherwise than one by one, in days: ${pairs
-            .map(
-              ({ factors: [a, b], index }) =>
-                `${named(a, titles)} with ${named(b, titles)} ${range(index, days)}`,
-            )
-            .join('; ')}.`,
+    stood.factors.length < 2 ? '' : pairsSentence(stood, titles),
   ]
     .filter(Boolean)
     .join(' ');
