@@ -84,7 +84,7 @@ function editForecast(
   const base = Float64Array.from(slots, (slot) => all[slot]!);
   const changed = asDates(fieldOf(twin, 'collapseDay'));
   const clusters = Int32Array.from(slots, (slot) => followed.origins[slot]!);
-  const independent = new Set(clusters).size;
+  const independent = Math.min(slots.length, Math.max(1, followed.report.independent));
   const scale = independent / slots.length;
   const count = (b: boolean, c: boolean): number =>
     base.reduce((n, x, k) => n + (x <= horizon === b && changed[k]! <= horizon === c ? 1 : 0), 0);
@@ -146,7 +146,7 @@ export async function forecastCase(input: ForecastInput, pace: Pace): Promise<Fo
     { world, parameters, switches, seed, particles: runs, soFar, asOfDay },
     pace,
   );
-  const { particles, report, origins, before } = followed;
+  const { particles, report, before } = followed;
   const after = latentColumns(particles);
   const twins = twinsOf(input, followed);
   await goOn(particles, pace);
@@ -155,7 +155,7 @@ export async function forecastCase(input: ForecastInput, pace: Pace): Promise<Fo
     await goOn(twin, pace);
     edits.push(editForecast(twins, edit, twin));
   }
-  const effectiveRuns = new Set(origins).size;
+  const effectiveRuns = Math.max(1, Math.floor(report.independent + 1e-6));
   const dates = data.regions.map((_, i) => asDates(fieldOf(particles, 'fallDay', i)));
   const capital = data.regions.findIndex((r) => r.id === data.capital);
   const gone = soFar.fallen.find((f) => f.region === capital);

@@ -4,10 +4,11 @@
  * 1993; Doucet, de Freitas & Gordon 2001, Sequential Monte Carlo Methods in Practice), and an account
  * of how far the particles have degenerated.
  *
- * Where a day's record would leave fewer than a stated number of the histories of the first day, it
- * counts to the power below 1 that leaves that many (a tempered likelihood; Miller & Dunson 2019, JASA
- * 114: 1113-1125, on why a model known to be wrong should not learn at full weight). What was observed is
- * imposed all the same; less is learnt from it.
+ * Where the record since the last check would leave fewer than half of the histories of the first day
+ * that were effectively left, or fewer than a stated number, it counts to the power below 1 that leaves
+ * that many (a tempered likelihood; Miller & Dunson 2019, JASA 114: 1113-1125, on why a model known to be
+ * wrong should not learn at full weight). What was observed is imposed all the same; less is learnt
+ * from it.
  */
 import { systematicResample, weigh } from './weights.ts';
 
@@ -31,6 +32,8 @@ export interface FilterReport {
   readonly resamplings: number;
   /** Histories of the first day that have descendants on the last. */
   readonly ancestors: number;
+  /** The same, counted by their shares as effective sample size: 1 / Σ share². */
+  readonly independent: number;
   /** Days on which the likelihood was tempered, and the power it was raised to, 0..1. */
   readonly tempered: readonly { readonly day: number; readonly power: number }[];
   /** Ln of the estimated probability of everything observed; null where some of it was tempered. */
@@ -45,14 +48,18 @@ export interface Filtered {
   readonly origins: Int32Array;
 }
 
-/** Fewest histories of the first day that the weight may rest on: this share, and no fewer than this. */
-const LEAST_SHARE = 0.05;
+/**
+ * Fewest histories of the first day that the weight may rest on: a share of one half is then known to
+ * within 14 points. A number and not a share of the particles, so that more of them learn more.
+ */
 const LEAST_HISTORIES = 50;
+/** Share of them that one check may leave: what one day tells must not use up all that can be learnt. */
+const LEFT_BY_ONE_CHECK = 0.5;
 /** Half of the accuracy of a power is of no consequence. */
 const BISECTIONS = 30;
 
 export function leastHistories(particles: number): number {
-  return Math.min(particles / 2, Math.max(LEAST_HISTORIES, LEAST_SHARE * particles));
+  return Math.min(particles / 2, LEAST_HISTORIES);
 }
 
 /** Effective number of first-day histories: as the effective sample size, over their summed weights. */
@@ -99,18 +106,21 @@ export async function runFilter(
   const effective: { day: number; size: number }[] = [];
   const tempered: { day: number; power: number }[] = [];
   let resamplings = 0;
+  let independent = count;
   let logEvidence = 0;
   for (const [k, day] of days.entries()) {
     const more = await population.advance(day);
     for (let slot = 0; slot < count; slot++) logWeights[slot] = logWeights[slot]! + more[slot]!;
     const exact = weigh(logWeights);
     effective.push({ day, size: exact.effective });
-    const power = powerLeaving(logWeights, origins, least);
+    const leave = least === 0 ? 0 : Math.max(least, LEFT_BY_ONE_CHECK * independent);
+    const power = powerLeaving(logWeights, origins, leave);
     if (power < 1) {
       tempered.push({ day, power });
       for (let slot = 0; slot < count; slot++) logWeights[slot] = power * logWeights[slot]!;
     }
     const { weights, effective: size, logMean } = power < 1 ? weigh(logWeights) : exact;
+    independent = effectiveHistories(weights, origins);
     const unequal = logWeights.some((w) => w !== logWeights[0]);
     const last = k === days.length - 1;
     if (!unequal || (size >= count / 2 && !last)) {
@@ -137,6 +147,7 @@ export async function runFilter(
       effective,
       resamplings,
       ancestors,
+      independent: effectiveHistories(new Float64Array(count).fill(1 / count), origins),
       tempered,
       logEvidence: tempered.length > 0 ? null : logEvidence,
       degenerate: tempered.length > 0 || ancestors < leastHistories(count),

@@ -88,7 +88,7 @@ export interface Forecast {
   readonly asOfDay: number;
   readonly horizonDays: number;
   readonly runs: number;
-  /** Independent histories behind the runs: intervals count no more than these. */
+  /** Independent histories behind the runs (`FilterReport.independent`): intervals count no more. */
   readonly effectiveRuns: number;
   readonly seed: number;
   /** null on the first day: there was nothing to learn from. */

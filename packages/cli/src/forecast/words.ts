@@ -73,7 +73,7 @@ function editSentence(f: Forecast): string {
 export function filterSentence(f: Forecast): string {
   if (f.filter === null) return 'It is the first day: there was nothing yet to learn from.';
   const { smallestEffective, resamplings, ancestors, particles, tempered } = f.filter;
-  const base = `${thousands(particles)} histories were carried through what had been observed: the least effective sample size was ${smallestEffective.toFixed(0)}, ${count(resamplings, 'resampling', 'resamplings')}, and ${thousands(ancestors)} histories of the first day have descendants.`;
+  const base = `${thousands(particles)} histories were carried through what had been observed: the least effective sample size was ${smallestEffective.toFixed(0)}, ${count(resamplings, 'resampling', 'resamplings')}, and ${thousands(ancestors)} histories of the first day have descendants, worth ${thousands(f.effectiveRuns)} independent ones.`;
   if (!f.filter.degenerate) return base;
   const learnt =
     tempered.length === 0

@@ -33,7 +33,11 @@ const CAPTURED: readonly number[] = [
   0,
 ];
 
-/** @param chance of it, where the caller has not drawn: only a conditioned history is asked */
+/**
+ * A rule that draws whether a centre falls does not draw while the history is conditioned, and gives
+ * the chance instead; what it does not give is taken to be certain.
+ * @param chance of the fall, for conditioned histories
+ */
 export function addFall(s: State, region: number, manner: number, chance: number = 1): void {
   if (s.falling[region] !== 0) return;
   if (s.conditions !== undefined) {
