@@ -52,6 +52,13 @@ export {
 } from './district-counts.ts';
 export { type DotsInput, dots, dotsCsv, dotsDesc, quantileDots } from './dots.ts';
 export type { FigureEvent } from './events.ts';
+export {
+  type ExpertRow,
+  type ExpertsFigureInput,
+  expertsFigure,
+  expertsFigureCsv,
+  expertsFigureDesc,
+} from './experts.ts';
 export { type FanInput, type FanQuantiles, fan, fanCsv, fanDesc } from './fan.ts';
 export {
   type ForecastFigureInput,

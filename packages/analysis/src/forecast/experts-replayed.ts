@@ -3,7 +3,7 @@ import type { ExpertForecast } from '../experts.ts';
 import { log2DateError } from '../scores/capital-date-error.ts';
 import { median } from '../scores/quantiles.ts';
 import { chanceOf } from './fates.ts';
-import type { Chance, Forecast } from './result.ts';
+import type { Chance, DayQuantiles, Forecast } from './result.ts';
 
 export interface ReplayedExpert {
   readonly date: string;
@@ -19,6 +19,8 @@ export interface ReplayedExpert {
   readonly expertMedianDays: number;
   /** The same by the model; null: not by the horizon. */
   readonly modelMedianDays: number | null;
+  /** Days since the origin on which the regime ends, by the model. */
+  readonly modelFallDay: DayQuantiles;
   /** Chance, by the model, that the capital falls by the day that the statement implies. */
   readonly modelChanceByThen: Chance | null;
   readonly modelChanceByHorizon: Chance;
@@ -91,6 +93,7 @@ export function replayOne(
     beforeOrigin: saidDay < 0,
     expertMedianDays: impliedMedianDays,
     modelMedianDays,
+    modelFallDay: regime.fallDay,
     modelChanceByThen: then <= horizonDays ? chanceOf(byDay(then), effectiveRuns) : null,
     modelChanceByHorizon: chanceOf(byDay(horizonDays), effectiveRuns),
     trueDays,

@@ -2,6 +2,8 @@
 import type { ExpertsReplayed, Forecast } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
 import {
+  expertsFigure,
+  expertsFigureCsv,
   forecastFigure,
   forecastFigureCsv,
   isoDate,
@@ -11,7 +13,7 @@ import {
 import type { Answer } from '../answers/answer.ts';
 import { parametersSentence } from '../parameters.ts';
 import type { Study } from '../study.ts';
-import { figureInput } from './figure.ts';
+import { expertsInput, figureInput } from './figure.ts';
 import { isLive, LIVE_WARNING } from './play.ts';
 import { chance, expertsParagraph, forecastParagraph } from './words.ts';
 
@@ -64,11 +66,19 @@ export function forecastAnswer(study: Study, f: Forecast, command: string): Answ
 
 export function expertsAnswer(study: Study, e: ExpertsReplayed, command: string): Answer {
   const days = (x: number | null): string => (x === null ? 'not by then' : thousands(x));
+  const input = expertsInput(study, e);
   return {
     ...about(study),
     title: 'What was said at the time, and what would the model have said?',
     paragraphs: [...warned(study), expertsParagraph(e), parametersSentence(study.parameters)],
-    figures: [],
+    figures: [
+      {
+        name: 'experts',
+        svg: expertsFigure(input, { id: 'forecast-experts' }),
+        csv: expertsFigureCsv(input),
+        caption: 'Dates that statements imply, and the model’s as of the days they were made.',
+      },
+    ],
     table: {
       columns: ['Said', 'Who', 'Days said', 'Model', 'Falls by the end (model)', 'True days'],
       rows: e.replays.map((r) => [

@@ -1,6 +1,6 @@
-/** The figure of a forecast from its numbers. */
-import type { Forecast } from '@interregnum/analysis';
-import { type ForecastFigureInput, longDate } from '@interregnum/figures';
+/** The figures of a forecast, and of statements beside it, from their numbers. */
+import type { ExpertsReplayed, Forecast } from '@interregnum/analysis';
+import { type ExpertsFigureInput, type ForecastFigureInput, longDate } from '@interregnum/figures';
 import type { Study } from '../study.ts';
 import { safe } from '../terminal/safe.ts';
 
@@ -46,5 +46,28 @@ export function figureInput(study: Study, f: Forecast): ForecastFigureInput {
       total,
     ),
     later: laterOf(study, f, now),
+  };
+}
+
+export function expertsInput(study: Study, e: ExpertsReplayed): ExpertsFigureInput {
+  const { data } = study;
+  const known = e.replays.find((r) => r.trueDays !== null);
+  return {
+    title: `${safe(data.title)}: what was said, and the model on the same days`,
+    origin: data.origin,
+    horizonDays: data.horizonDays,
+    trueDay:
+      known?.trueDays === undefined || known.trueDays === null
+        ? null
+        : known.saidDay + known.trueDays,
+    rows: e.replays.map((r) => ({
+      who: safe(r.who),
+      saidDay: r.saidDay,
+      askedDay: r.askedDay,
+      expertDay: r.saidDay + r.expertMedianDays,
+      q05: r.modelFallDay.q05,
+      q50: r.modelFallDay.q50,
+      q95: r.modelFallDay.q95,
+    })),
   };
 }

@@ -7,6 +7,7 @@ import { destinations, destinationsCsv } from '../destinations.ts';
 import { displacement, displacementCsv } from '../displacement.ts';
 import { type DistrictCountsInput, districtCounts, districtCountsCsv } from '../district-counts.ts';
 import { dots, dotsCsv } from '../dots.ts';
+import { expertsFigure, expertsFigureCsv } from '../experts.ts';
 import { fan, fanCsv } from '../fan.ts';
 import { forecastFigure, forecastFigureCsv } from '../forecast.ts';
 import type { FigureOptions } from '../frame.ts';
@@ -22,7 +23,7 @@ import { sensitivity, sensitivityCsv } from '../sensitivity.ts';
 import { timeline, timelineCsv } from '../timeline.ts';
 import { attributionInput } from './attribution-input.ts';
 import type { Country } from './fixture.ts';
-import { forecastInput } from './forecast-input.ts';
+import { expertsInput, forecastInput } from './forecast-input.ts';
 
 export interface Drawn {
   readonly name: string;
@@ -56,6 +57,12 @@ export function allFigures(c: Country, layout: 'wide' | 'narrow' = 'wide'): Draw
       name: 'forecast',
       svg: forecastFigure(forecastInput(c.fan), of('forecast')),
       csv: forecastFigureCsv(forecastInput(c.fan)),
+      title: c.fan.title,
+    },
+    {
+      name: 'experts',
+      svg: expertsFigure(expertsInput(c), of('experts')),
+      csv: expertsFigureCsv(expertsInput(c)),
       title: c.fan.title,
     },
     { name: 'dots', svg: dots(c.dots, of('dots')), csv: dotsCsv(c.dots), title: c.dots.title },
