@@ -95,6 +95,10 @@ const bar = (from: number, to: number, y: number): Markup =>
 const beyond = (x: number, y: number, token: 'ink' | 'model'): Markup =>
   el('path', { ...paint(token), d: `M${fixed(x)} ${fixed(y - 5)}l7 5l-7 5Z` });
 
+/** The same to the left. */
+const before = (x: number, y: number): Markup =>
+  el('path', { ...paint('ink'), d: `M${fixed(x)} ${fixed(y - 5)}l-7 5l7 5Z` });
+
 function keys(input: ExpertsFigureInput): LegendItem[] {
   const said = (x: number, y: number): Markup =>
     el('path', { ...paint(null, 'muted'), d: `M${fixed(x + 3)} ${fixed(y - 5)}v10` });
@@ -148,15 +152,17 @@ export function expertsFigure(input: ExpertsFigureInput, options: FigureOptions)
     );
     if (row.q05 !== null)
       body.push(bar(clipped(row.q05), row.q95 === null ? right : clipped(row.q95), y));
+    if (row.saidDay >= fromDay)
+      body.push(
+        el('path', { ...paint(null, 'muted'), d: `M${fixed(x(row.saidDay))} ${fixed(y - 5)}v10` }),
+      );
     body.push(
-      el('path', {
-        ...paint(null, 'muted'),
-        d: `M${fixed(clipped(row.saidDay))} ${fixed(y - 5)}v10`,
-      }),
       row.q50 === null ? beyond(right, y, 'model') : tick(clipped(row.q50), y),
       row.expertDay > input.horizonDays
         ? beyond(right - 8, y, 'ink')
-        : hollow(clipped(row.expertDay), y),
+        : row.expertDay < fromDay
+          ? before(left, y)
+          : hollow(x(row.expertDay), y),
     );
   });
   body.push(

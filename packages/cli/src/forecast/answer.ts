@@ -15,7 +15,7 @@ import { parametersSentence } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import { expertsInput, figureInput } from './figure.ts';
 import { isLive, LIVE_WARNING } from './play.ts';
-import { chance, expertsParagraph, forecastParagraph } from './words.ts';
+import { chance, expertsParagraph, forecastParagraph, modelDays } from './words.ts';
 
 function about(study: Study) {
   const { caseHash, rulesHash } = identify(study.input);
@@ -65,7 +65,6 @@ export function forecastAnswer(study: Study, f: Forecast, command: string): Answ
 }
 
 export function expertsAnswer(study: Study, e: ExpertsReplayed, command: string): Answer {
-  const days = (x: number | null): string => (x === null ? 'not by then' : thousands(x));
   const input = expertsInput(study, e);
   return {
     ...about(study),
@@ -80,12 +79,19 @@ export function expertsAnswer(study: Study, e: ExpertsReplayed, command: string)
       },
     ],
     table: {
-      columns: ['Said', 'Who', 'Days said', 'Model', 'Falls by the end (model)', 'True days'],
+      columns: [
+        'Said',
+        'Who',
+        'Days said',
+        'Model (90 % of runs)',
+        'Falls by the end (model)',
+        'True days',
+      ],
       rows: e.replays.map((r) => [
         r.date,
         r.who,
         thousands(r.expertMedianDays),
-        days(r.modelMedianDays),
+        modelDays(r),
         chance(r.modelChanceByHorizon),
         r.trueDays === null ? 'none' : thousands(r.trueDays),
       ]),

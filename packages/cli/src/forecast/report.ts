@@ -16,7 +16,7 @@ import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
-import { chance, expertsParagraph, forecastParagraph } from './words.ts';
+import { chance, expertsParagraph, forecastParagraph, modelDays } from './words.ts';
 
 const MOST_REGIONS = 10;
 const MOST_LEARNT = 4;
@@ -113,8 +113,6 @@ export function forecastLines(study: Study, f: Forecast, seconds: number, host: 
   ];
 }
 
-const days = (x: number | null): string => (x === null ? 'not by then' : thousands(x));
-
 const EXPERTS: readonly Column<ReplayedExpert>[] = [
   { title: 'Said', text: (r) => r.date },
   { title: 'Who', text: (r) => r.who, give: 1, least: 10 },
@@ -124,9 +122,9 @@ const EXPERTS: readonly Column<ReplayedExpert>[] = [
     text: (r) => `${thousands(r.expertMedianDays)}${r.basis === 'coded_from_tone' ? '*' : ''}`,
   },
   {
-    title: 'Model',
+    title: 'Model (90 % of runs)',
     align: 'right',
-    text: (r) => `${days(r.modelMedianDays)}${r.degenerate ? '†' : ''}`,
+    text: modelDays,
   },
   { title: 'falls by the end', align: 'right', text: (r) => chance(r.modelChanceByHorizon) },
   {
@@ -152,7 +150,7 @@ export function expertsLines(
     '',
     ...table(EXPERTS, experts.replays, host),
     ...[
-      'Days from the statement to the fall of the capital, middle estimate. * the number is a reading of the words. † few histories carry the weight.',
+      'Days from the statement to the fall of the capital, middle estimate; later: than the last day of the case. * the number is a reading of the words. † few histories carry the weight.',
       ...experts.leftOut.map((l) => `Left out: ${safe(l.who)}, ${l.date}: ${l.reason}.`),
       parametersSentence(study.parameters),
     ].flatMap((text) => wrapped(text).map((line) => dim(line))),

@@ -5,6 +5,7 @@ import {
   chanceWord,
   type ExpertsReplayed,
   type Forecast,
+  type ReplayedExpert,
 } from '@interregnum/analysis';
 import { count, list, longDate, percent, thousands } from '@interregnum/figures';
 import type { Study } from '../study.ts';
@@ -122,4 +123,13 @@ export function expertsParagraph(e: ExpertsReplayed): string {
     return `${count(e.replays.length, 'dated statement is', 'dated statements are')} set beside the model of the same day; none has a date that came true within the case, so none is counted.${early} ${LABEL}`;
   const factor = (doublings: number): string => (2 ** doublings).toFixed(1);
   return `Of ${count(e.compared, 'dated statement', 'dated statements')} on the fall of the capital, the model, asked as of the same day with what was known by it, was nearer in ${e.modelCloser}. The middle statement was wrong by a factor of ${factor(e.expertMedianLog2Error)}, the model by ${factor(e.modelMedianLog2Error)} (no interval: the statements are few, of one history, and repeat each other).${early} ${LABEL}`;
+}
+
+/** The model's middle estimate of the days left and the middle nine of ten of its runs. */
+export function modelDays(r: ReplayedExpert): string {
+  const left = (day: number | null): string =>
+    day === null ? 'later' : thousands(day - r.saidDay);
+  const { q05, q95 } = r.modelFallDay;
+  const middle = r.modelMedianDays === null ? 'later' : thousands(r.modelMedianDays);
+  return `${middle}${r.degenerate ? '†' : ''} (${left(q05)} to ${left(q95)})`;
 }
