@@ -7,4 +7,4 @@ export {
   type RegionShare,
   scoreDistricts,
 } from './score-districts.ts';
-export { type TierFate, tierFate } from './tiers.ts';
+export { type TierFate, type TierTrial, tierFate, tierTrial } from './tiers.ts';

@@ -15,6 +15,7 @@ import {
   outpostsOf,
 } from './outposts.ts';
 import { type Judged, type JudgedDay, judge, reportingWeights } from './reports.ts';
+import { weeksOf } from './weeks.ts';
 import { weightedAuc, weightedTauB } from './weighted-order.ts';
 
 /** Days of judgement: two middles that the reports allow, with who counted then. */
@@ -264,14 +265,6 @@ function tauPerRun(runs: number, { outposts, forecasts }: Material): number | nu
     if (tau !== null) found.push(tau);
   }
   return found.length > 0 ? found.reduce((a, b) => a + b, 0) / found.length : null;
-}
-
-function weeksOf(records: RunRecords): readonly Float64Array[] {
-  const { layout, runs } = records;
-  const { offset, length } = layout.byName.get('weekDistrictsLost')!;
-  return Array.from({ length: runs }, (_, r) =>
-    records.records.subarray(r * layout.length + offset, r * layout.length + offset + length),
-  ).filter((w) => !Number.isNaN(w[0]));
 }
 
 function beforeFirstCentre(records: RunRecords): DistrictScores['lostBeforeFirstCentre'] {

@@ -1,10 +1,13 @@
 /** The same draws and parameters with districts and without: what the tier does to the regime. */
 
+import type { ObservedDistrictCount } from '@interregnum/case';
 import { sortedQuantile } from '../compare/resample.ts';
 import type { RunRecords } from '../compare/run-records.ts';
 import { fallTable } from '../fall-table.ts';
 import { scoreEnsemble } from '../score-ensemble.ts';
 import type { Truth } from '../truth.ts';
+import { type CountRow, countRows } from './counts.ts';
+import { weeksOf } from './weeks.ts';
 
 export interface TierFate {
   readonly runs: number;
@@ -18,6 +21,13 @@ export interface TierFate {
   readonly joint: number | null;
   /** Mean rural control on the given days, if on weeks. */
   readonly ruralControl: readonly number[];
+}
+
+/** The tier played otherwise, with its count on the days somebody counted. */
+export interface TierTrial {
+  readonly name: string;
+  readonly fate: TierFate;
+  readonly counts: readonly CountRow[];
 }
 
 const QUANTILES = [0.1, 0.5, 0.9];
@@ -63,5 +73,19 @@ export function tierFate(
     ruralControl: ruralDays.map(
       (day) => rows.reduce((sum, row) => sum + row[rural + Math.round(day / 7)]!, 0) / rows.length,
     ),
+  };
+}
+
+export function tierTrial(
+  name: string,
+  records: RunRecords,
+  truth: Truth,
+  counts: readonly ObservedDistrictCount[],
+): TierTrial {
+  const districts = records.world.districts?.count ?? 0;
+  return {
+    name,
+    fate: tierFate(records, truth, []),
+    counts: countRows(weeksOf(records), counts, districts),
   };
 }

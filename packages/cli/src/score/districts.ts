@@ -7,13 +7,17 @@ import {
   type DistrictScores,
   districtsPage,
   executeRecords,
+  type RunRecords,
   scoreDistricts,
   type TierFate,
+  type TierTrial,
   tierFate,
+  tierTrial,
   truthFrom,
 } from '@interregnum/analysis';
 import { compileWorld, readObservedDistricts } from '@interregnum/case';
 import { ENGINE_VERSION, rulesHash } from '@interregnum/ensemble';
+import type { Mechanism } from '@interregnum/model';
 import { Failure } from '../failure.ts';
 import { type ParametersSource, parametersDocument } from '../parameters.ts';
 import { withExecutor } from '../run/with-executor.ts';
@@ -26,6 +30,8 @@ import { wrap } from '../terminal/wrap.ts';
 
 const PAGE = fileURLToPath(new URL('../../../../docs/districts.md', import.meta.url));
 /** Weeks on which both tiers' rural control is set side by side. */
+/** Runs of each trial with a mechanism off. */
+const TRIAL_RUNS = 200;
 const RURAL_DAYS = [0, 49, 77, 91, 119];
 
 export interface DistrictRequest {
@@ -41,6 +47,8 @@ interface Played {
   readonly scores: DistrictScores;
   readonly with: TierFate;
   readonly without: TierFate;
+  /** Only for the page. */
+  readonly trials: readonly TierTrial[];
 }
 
 async function playTiers(given: string, request: DistrictRequest, host: Host): Promise<Played> {
@@ -54,17 +62,34 @@ async function playTiers(given: string, request: DistrictRequest, host: Host): P
       `What happened to the districts of ${safe(data.id)} is not known, so there is nothing to score.`,
     );
   const plain = compileWorld(data, { hindcast: input.hindcast });
-  const [tiered, bare] = await withExecutor(host, 2 * runs, 'A score', async (executor, signal) => [
-    await executeRecords(input.world, input, runs, executor, signal),
-    await executeRecords(plain, input, runs, executor, signal),
-  ]);
-  if (tiered === undefined || bare === undefined) throw new TypeError('two worlds were played');
+  const few = Math.min(runs, TRIAL_RUNS);
+  const off: readonly (Mechanism | null)[] = request.writePage
+    ? [null, 'coordination', 'advance', 'countryside']
+    : [];
+  const total = 2 * runs + off.length * few;
+  const played = await withExecutor(host, total, 'A score', async (executor, signal) => {
+    const tiered = await executeRecords(input.world, input, runs, executor, signal);
+    const bare = await executeRecords(plain, input, runs, executor, signal);
+    const trials: RunRecords[] = [];
+    for (const mechanism of off) {
+      const switches = mechanism ? { ...input.switches, [mechanism]: false } : input.switches;
+      const shared = { ...input, switches };
+      trials.push(await executeRecords(input.world, shared, few, executor, signal));
+    }
+    return { tiered, bare, trials };
+  });
+  const { tiered, bare } = played;
   const truth = truthFrom(data, observed);
+  const { counts } = seen.observed;
   return {
     study,
     scores: scoreDistricts(tiered, data, seen.observed),
     with: tierFate(tiered, truth, RURAL_DAYS),
     without: tierFate(bare, truth, RURAL_DAYS),
+    trials: played.trials.map((records, k) => {
+      const name = off[k] ? `without \`${off[k]}\`` : 'as it ships';
+      return tierTrial(name, records, truth, counts);
+    }),
   };
 }
 
@@ -231,6 +256,7 @@ function writePage(given: string, played: Played, request: DistrictRequest, host
       with: played.with,
       without: played.without,
       ruralDays: RURAL_DAYS,
+      trials: played.trials,
     }),
   );
   return relative(host.workingFolder, PAGE);
