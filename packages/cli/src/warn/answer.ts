@@ -5,8 +5,9 @@ import { type WarningInput, warning, warningCsv } from '@interregnum/figures';
 import type { Answer } from '../answers/answer.ts';
 import type { Column } from '../terminal/table.ts';
 import type { WatchedStudy } from './cases.ts';
+import { percentOr, rangeOf, twoDigits } from './numbers.ts';
 import { placedParagraph, skillSentence } from './placed.ts';
-import { ALARMS, DASHBOARD, type IndicatorRow, rowsOf, TELLING } from './tables.ts';
+import { ALARMS, DASHBOARD, type IndicatorRow, rowsOf } from './tables.ts';
 
 export function figureInput(answer: EarlyWarning): WarningInput {
   return {
@@ -26,11 +27,28 @@ export function figureInput(answer: EarlyWarning): WarningInput {
   };
 }
 
+const last = (r: IndicatorRow) => r.telling.at(-1)!.withinCase;
+
+/** Narrow enough for paper; everything else is in the document beside it. */
 const COLUMNS: readonly Column<IndicatorRow>[] = [
-  ...TELLING,
-  ...ALARMS.slice(1),
-  ...DASHBOARD.slice(1),
-  { title: 'What can be measured', text: (r) => r.indicator.proxy },
+  { title: 'Indicator', text: (r) => `${r.indicator.label} (${r.indicator.kind})` },
+  {
+    title: 'Right order, 90 days',
+    text: (r) => `${twoDigits(last(r).mean)} (${rangeOf(last(r), twoDigits)})`,
+  },
+  {
+    title: 'Hits',
+    text: ({ alarm: { hitShare: h } }) =>
+      `${percentOr(h.mean)} (${rangeOf(h, percentOr).replace(' %', '')})`,
+  },
+  { title: 'By luck', text: ({ alarm: a }) => percentOr(a.hitShareByLuck.mean) },
+  {
+    title: 'False alarms a year',
+    text: ({ alarm: { falseAlarmsPerYear: f } }) =>
+      `${twoDigits(f.mean)} (${rangeOf(f, twoDigits)})`,
+  },
+  ...ALARMS.filter((c) => c.title === 'Days before'),
+  ...DASHBOARD.slice(2),
 ];
 
 export function warnAnswer(
@@ -53,7 +71,7 @@ export function warnAnswer(
       ...answer.placed.flatMap((p) => (p === null ? [] : [placedParagraph(p, answer.skill)])),
       ...warningParagraphs(answer),
       ...(answer.placed.length > 0 ? [] : [skillSentence(answer.skill)]),
-      `${answer.runs} histories of each of ${answer.cases.length} cases, seed ${answer.seed}; intervals of 95 %, from cases drawn again. Model results, not observations; no forecast for any country.`,
+      `${answer.runs} histories of each of ${answer.cases.length} cases, seed ${answer.seed}; intervals of 95 %, from cases drawn again. In the table, hits by luck are those that the alarms of other histories standing at the time would have had; worst is the fifth of values that warns most. Model results, not observations, but for the paragraph that says so; no forecast for any country.`,
     ],
     figures: [
       {
@@ -61,7 +79,7 @@ export function warnAnswer(
         svg: warning(input, { id: 'warning' }),
         csv: warningCsv(input),
         caption:
-          'Further right tells better; left of the dashed line an indicator points the wrong way. Hidden indicators cannot be observed.',
+          'Further right tells better; left of the dashed line an indicator points the wrong way. Hidden indicators cannot be observed. On the right: days from the alarm to the end, where it was right: median, middle half, nine of ten.',
       },
     ],
     table: {

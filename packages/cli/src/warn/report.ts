@@ -53,7 +53,7 @@ export function warnLines(
     ...head('Alarms, two weeks running, on a country they were not learnt on'),
     ...table(ALARMS, rows, host),
     ...note(
-      'Alarm: the threshold learnt on all cases together. Hits: endings with the alarm on from 90 to 7 days before. Luck: the same by the alarms of other histories of the case that stood at the time. False/yr: alarms that go on with no end within 90 days, a year. Days before: since when an alarm that was right had been on, median and nine of ten.',
+      'Alarm: the threshold learnt on all cases together. Hits: endings with the alarm on from 90 to 7 days before. Luck: the same by the alarms of other histories of the case that stood at the time. False/yr: alarms that go on with no end within 90 days, a year. Days before: since when an alarm that was right had been on, median and nine of ten. Intervals of every column are in --json.',
     ),
     ...head('Dashboard: one indicator alone'),
     ...table(DASHBOARD, rows.filter(canBeHad), host),
@@ -63,7 +63,9 @@ export function warnLines(
     ...note(skillSentence(answer.skill)),
     '',
     ...note(`Histories that end: ${ended}. ${parametersWords(studies)}`),
-    ...note('Model results, not observations; no forecast for any country.'),
+    ...note(
+      'Model results, not observations, but for the paragraph that says so; no forecast for any country.',
+    ),
     dim(
       `${thousands(answer.runs)} histories of ${count(answer.cases.length, 'case', 'cases')}, seed ${answer.seed}, ${seconds.toFixed(1)} s`,
     ),
