@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { soundSvg } from '../packages/cli/src/answers/sound-svg.ts';
+import { allFigures } from '../packages/figures/src/testing/all-figures.ts';
+import { country } from '../packages/figures/src/testing/fixture.ts';
 import { interregnum, temporaryFolder } from './cli.ts';
 
 const folder = temporaryFolder();
@@ -71,5 +74,15 @@ describe('elsewhere', () => {
       stderr: expect.stringMatching(/holds files that are not a study of Interregnum’s/),
     });
     expect(readdirSync(join(folder.path, 'small-2030'))).toEqual(before);
+  });
+});
+
+describe('every figure of this program may stand in an answer', () => {
+  const drawn = ['', '<b>"\'&#117;rl(x) '].flatMap((prefix) => allFigures(country({ prefix })));
+  test.each(drawn.map((d) => [d.name, d.svg] as const))('%s', (_, svg) => {
+    const kept = soundSvg(svg, 'q1-') ?? '';
+    const elements = (of: string): number => of.match(/<[a-z]/gi)?.length ?? 0;
+    // all of it but the data
+    expect(elements(kept)).toBe(elements(svg.replace(/<metadata[\s\S]*?<\/metadata>/, '')));
   });
 });
