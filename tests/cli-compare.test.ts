@@ -79,6 +79,15 @@ describe('compare --json', () => {
   });
 });
 
+test('with districts both worlds have them', async () => {
+  const same = 'regions[*].garrison_effective_k=x1';
+  const asked = ['afghanistan-2021', '--districts', '--set', same, '--runs', '20', '--json'];
+  const { code, stdout, stderr } = await compare(...asked);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringMatching(/Error|at /) });
+  const { scenarios } = JSON.parse(stdout);
+  expect(scenarios[0].identical).toBe(true);
+});
+
 describe('compare on a terminal', () => {
   test('a scenario that ships goes by its name; in 80 columns, differences with intervals', async () => {
     const args = ['compare', 'afghanistan-2021', '--scenario', 'later-exit', '--runs', '20'];

@@ -45,6 +45,7 @@ export function checkComparable(
   };
   refuse('horizon in days', s.horizonDays, b.horizonDays);
   refuse('number of regions', s.regionCount, b.regionCount);
+  refuse('number of districts', s.districts?.count ?? 0, b.districts?.count ?? 0);
   refuse('capital (index of its region)', s.capital, b.capital);
 }
 

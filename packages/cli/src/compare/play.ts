@@ -69,7 +69,8 @@ export function scenariosOf(
     const applied = applyEdits(study.data, edits);
     refuse(applied.problems, host);
     const data: CaseData = applied.data ?? study.data;
-    const world = compileWorld(data, { hindcast: study.input.hindcast });
+    const { hindcast, world: base } = study.input;
+    const world = compileWorld(data, { hindcast, districts: base.districts !== undefined });
     const texts = edits.map(editText);
     const switchedOn = more.switchedOn.filter((m) => !study.input.switches[m]);
     const hash = worldHash(world);

@@ -20,35 +20,33 @@ interface Again {
   readonly flags: StudyFlags;
 }
 
-const texts = (value: unknown): readonly string[] | null =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
+const NAME = /^[a-zA-Z]+$/;
 
-const mechanisms = (value: unknown): readonly Mechanism[] | null => {
-  const names = texts(value);
-  return names && MECHANISMS.filter((m) => names.includes(m));
-};
+/** A flag as the command line gives it: true, a number, a text or several. */
+function isFlag(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((each) => typeof each === 'string');
+  return value === true || typeof value === 'string' || Number.isSafeInteger(value);
+}
+
+const mechanisms = (value: unknown): readonly Mechanism[] =>
+  MECHANISMS.filter((m) => Array.isArray(value) && value.includes(m));
 
 /** What `run` was given, as far as its file can be believed; null where it does not say. */
 function againOf(value: unknown): Again | null {
   if (typeof value !== 'object' || value === null) return null;
   const { given, flags } = value as { given?: unknown; flags?: unknown };
   if (typeof given !== 'string' || typeof flags !== 'object' || flags === null) return null;
-  const said = flags as Readonly<Record<string, unknown>>;
-  const { runs, seed, scenario, parameters } = said;
+  const said = Object.entries(flags).filter(([name, value]) => NAME.test(name) && isFlag(value));
+  const { runs, seed, without, with: also, ...rest } = Object.fromEntries(said);
   if (!Number.isInteger(runs) || !Number.isInteger(seed)) return null;
-  const set = texts(said.set);
-  const without = mechanisms(said.without);
-  const withThem = mechanisms(said.with);
+  if (rest.set !== undefined && !Array.isArray(rest.set)) return null;
   const kept: StudyFlags = {
-    seed: seed as number,
-    ...(set === null ? {} : { set }),
-    ...(typeof scenario === 'string' ? { scenario } : {}),
-    ...(said.announcedOnly === true || said.forecast === true ? { announcedOnly: true } : {}),
-    ...(without === null ? {} : { without }),
-    ...(withThem === null ? {} : { with: withThem }),
-    ...(typeof parameters === 'string' ? { parameters } : {}),
+    ...rest,
+    seed,
+    ...(without === undefined ? {} : { without: mechanisms(without) }),
+    ...(also === undefined ? {} : { with: mechanisms(also) }),
   };
-  return { given, runs: runs as number, flags: kept };
+  return { given, runs, flags: kept };
 }
 
 /**
