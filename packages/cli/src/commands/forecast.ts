@@ -30,7 +30,8 @@ const FEWEST_RUNS = 100;
 const USUAL_RUNS = 1000;
 /** A date of somebody's: there may be a dozen. */
 const USUAL_EXPERT_RUNS = 400;
-const MOST_RUNS = 100_000;
+/** Histories are held side by side, some 30 kB each. */
+const MOST_RUNS = 20_000;
 
 function checkFlags(given: string | undefined, flags: ForecastFlags): void {
   const asked = [

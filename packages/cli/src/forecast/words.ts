@@ -87,13 +87,15 @@ function scoreSentence(study: Study, f: Forecast): string {
   if (f.score === null) return `Not scored: ${f.whyNotScored ?? ''}`;
   const { capitalDay, predictors, scoredRegions } = f.score;
   const happened =
-    capitalDay === null
-      ? 'The capital was not lost afterwards within the case, or had been before.'
-      : `The capital was lost on ${longDate(study.data.origin, capitalDay)}.`;
+    f.regime.already !== null
+      ? ''
+      : capitalDay === null
+        ? 'The capital was not lost afterwards within the case. '
+        : `The capital was lost on ${longDate(study.data.origin, capitalDay)}. `;
   const days = predictors
     .filter((p) => p.crpsDays !== null)
     .map((p) => `${p.predictor} ${p.crpsDays!.toFixed(1)}`);
-  return `${happened} Error in the dates of ${count(scoredRegions, 'centre', 'centres')} then held (CRPS, mean days, no interval: it is one history): ${days.join(', ')}.`;
+  return `${happened}Error in the dates of ${count(scoredRegions, 'centre', 'centres')} then held (CRPS, mean days, no interval: it is one history): ${days.join(', ')}.`;
 }
 
 export const LABEL =
