@@ -129,16 +129,40 @@ describe('a conditioned history', () => {
     });
   });
 
-  it('weighs a quiet past by the probability that nothing fell', () => {
+  const leaders = {
+    commandOf: Int32Array.of(-1, 0, 0, 1, 1),
+    commandCount: 2,
+    affinityChallenger: new Float64Array(5).fill(0.5),
+    affinityIncumbent: new Float64Array(5).fill(0.2),
+  };
+  it.each([
+    ['hazards and columns', makeWorld({ challengerMen: 4000, days: 25, regions: 5 })],
+    [
+      'leaders who can be bought',
+      makeWorld(
+        {
+          challengerMen: 6000,
+          militiaMen: 9000,
+          ruralControl: 0.9,
+          days: 25,
+          regions: 5,
+          incumbent: { money: 0 },
+        },
+        leaders,
+      ),
+    ],
+  ])('weighs a quiet past by the probability that nothing fell: %s', (what, world) => {
     // Of many free runs, the share in which nothing falls by day 25 is the mean weight of that past.
-    const world = makeWorld({ challengerMen: 4000, days: 25, regions: 5 });
     const count = 1500;
     const free = population(world, count);
     playAll(free, 25);
     let quiet = 0;
+    let sold = 0;
     free.each((s) => {
       if (s.heldCount === 5) quiet++;
+      if (s.commandLoyal.some((loyal) => loyal === 0)) sold++;
     });
+    if (what !== 'hazards and columns') expect(sold).toBeGreaterThan(count / 20);
     const told = population(world, count);
     playAll(told, 25, control(world, {}, 25));
     const likelihood = told.logWeight.reduce((sum, w) => sum + Math.exp(w), 0) / count;
