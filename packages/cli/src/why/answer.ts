@@ -1,5 +1,5 @@
 /** An attribution as the briefing shows it. */
-import { type Attribution, outcomeOf, RANKED_BY } from '@interregnum/analysis';
+import { type Attribution, isTold, outcomeOf, RANKED_BY } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
 import { type AttributionInput, attribution, attributionCsv } from '@interregnum/figures';
 import type { Answer } from '../answers/answer.ts';
@@ -8,6 +8,9 @@ import type { NamedFactors } from './factors.ts';
 import { fullText, rankText, wordsOf } from './numbers.ts';
 import { titlesOf, whyParagraphs } from './paragraphs.ts';
 import { comparedLists } from './published.ts';
+
+/** Factors listed for outcomes other than the days stood; the document has them all. */
+const MOST_OF_OTHERS = 3;
 
 /** Days stood, factors in the order of their places. */
 export function attributionFigure(
@@ -60,10 +63,13 @@ export function whyAnswer(
   const titles = titlesOf(factors);
   const title = 'What share of the outcome is due to each cause?';
   const figure = attributionFigure(`${study.data.title}: ${factors.file.title}`, factors, answer);
-  const told = answer.outcomes.flatMap((outcome) =>
+  const days = outcomeOf(answer, RANKED_BY);
+  const ordered = [days, ...answer.outcomes.filter((o) => o !== days)];
+  const told = ordered.flatMap((outcome) =>
     outcome.factors
-      .filter((f) => f.shapley.low !== 0 || f.shapley.high !== 0)
+      .filter((f) => outcome.name === RANKED_BY || isTold(f.shapley))
       .sort((a, b) => a.rank.rank - b.rank.rank)
+      .slice(0, outcome.name === RANKED_BY ? outcome.factors.length : MOST_OF_OTHERS)
       .map((f) => [
         wordsOf(outcome),
         titles.get(f.factor) ?? f.factor,
