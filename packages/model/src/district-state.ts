@@ -26,7 +26,7 @@ export class Outposts {
   }
 }
 
-const DISTRICT_ARRAYS = 23;
+const DISTRICT_ARRAYS = 24;
 
 export class DistrictState {
   readonly world: DistrictWorld;
@@ -56,6 +56,8 @@ export class DistrictState {
   readonly slopeSignal: Float64Array;
   readonly slopeCost: Float64Array;
   readonly costNoise: Float64Array;
+  /** What of its private signal lasts, in standard deviations. */
+  readonly assessment: Float64Array;
   readonly cost: Float64Array;
   readonly willingness: Float64Array;
   /** What an outpost can take before it falls; for a lost one, before it is retaken. */
@@ -116,6 +118,7 @@ export class DistrictState {
     this.slopeSignal = take();
     this.slopeCost = take();
     this.costNoise = take();
+    this.assessment = take();
     this.cost = take();
     this.willingness = take();
     this.enduranceLeft = take();

@@ -44,6 +44,7 @@ export const Purpose = {
   districtEndurance: 45,
   districtRetaken: 46,
   districtManner: 47,
+  districtAssessment: 48,
 } as const;
 
 /** High word of the parity constant of the Threefish key schedule (Skein 1.3), as Random123 has it. */

@@ -101,7 +101,7 @@ function contestRegion(
     } else if (s.held[i] !== 0) {
       d.enduranceLeft[k] -= (back * (1 - s.odds[i])) / (1 - d.contested[k]);
       if (d.enduranceLeft[k] > 0) continue;
-      retakeOutpost(s, i, k);
+      retakeOutpost(s, day, i, k);
       d.enduranceLeft[k] = -log(s.draws.uniform(day, k, Purpose.districtEndurance));
     }
   }

@@ -104,7 +104,7 @@ function disband(s: State, k: number, manner: number): void {
   d.establishmentMen[k] = 0;
 }
 
-export function retakeOutpost(s: State, i: number, k: number): void {
+export function retakeOutpost(s: State, day: number, i: number, k: number): void {
   const { districts: d } = s;
   if (d === null) return;
   const tier = d.world;
@@ -113,6 +113,7 @@ export function retakeOutpost(s: State, i: number, k: number): void {
   s.establishmentMen[i] = Math.max(0, s.establishmentMen[i] - men);
   d.garrisonMen[k] = men;
   d.establishmentMen[k] = men;
+  d.assessment[k] = s.draws.normal(day, k, Purpose.districtAssessment);
   d.held[k] = 1;
   d.control[k] = d.contested[k];
   d.lostCount--;

@@ -188,6 +188,8 @@ export function districtCoordination(s: State, day: number, survey: DistrictSurv
   const credibility = s.amnestyKept / (s.amnestyKept + s.amnestyBroken);
   const amnesty = s.on.amnesty ? 2 * FIXED.costAmnesty * (credibility - 0.5) : 0;
   const base = s.parameters.costBase - s.parameters.costPay * s.payShortfall - amnesty;
+  const lasting = s.on.persistence ? Math.sqrt(FIXED.assessmentKept) : 0;
+  const passing = s.on.persistence ? Math.sqrt(1 - FIXED.assessmentKept) : 1;
   const rounds = d.visibilityMax > 0.02 || day < 20 ? 2 : 1;
   for (let i = 0; i < world.regionCount; i++) {
     if (d.weightHeld[i] <= 0 || d.lostShare[i] > 0.9999) continue;
@@ -203,9 +205,9 @@ export function districtCoordination(s: State, day: number, survey: DistrictSurv
     const gap = SQRT_BETA * (d.threshold[i] - d.strength[i]);
     for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
       if (d.held[k] === 0) continue;
-      d.willingness[k] = normalCdfFast(
-        gap + d.slopeSignal[k] * (d.threshold[i] - d.signal[k]) - d.slopeCost[k] * d.cost[k],
-      );
+      const lean =
+        gap + d.slopeSignal[k] * (d.threshold[i] - d.signal[k]) - d.slopeCost[k] * d.cost[k];
+      d.willingness[k] = normalCdfFast((lean + lasting * d.assessment[k]) / passing);
     }
   }
 }

@@ -86,6 +86,7 @@ function drawControl(s: State, i: number): void {
         : holder === Holder.thirdParty
           ? 0
           : quiet;
+    d.assessment[k] = draws.normal(0, k, Purpose.districtAssessment);
     d.costNoise[k] = FIXED.costSd * draws.normal(0, k, Purpose.districtCost);
     d.enduranceLeft[k] = -log(draws.uniform(0, k, Purpose.districtEndurance));
     if (taken) d.lostCount++;

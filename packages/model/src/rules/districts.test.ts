@@ -1,7 +1,7 @@
 /** The district tier: conserves men, agrees with the countryside in the mean, and is not there when it is not. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assess } from '../day.ts';
+import { begin } from '../day.ts';
 import { FIXED, SHIPPED } from '../parameters.ts';
 import { Particles } from '../particles.ts';
 import { createEngine } from '../run.ts';
@@ -77,7 +77,7 @@ describe('the contest', () => {
     const drift = { districts: 0, whole: 0 };
     for (let run = 0; run < 60; run++) {
       const { s, terrain } = makeState(world, { run, switches });
-      assess(s, terrain, 0);
+      begin(s, terrain);
       const d = s.districts!;
       // the same odds and willingness everywhere, for the whole and for each part
       s.odds.fill(0.6);

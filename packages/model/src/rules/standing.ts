@@ -19,6 +19,8 @@ import { FIXED } from '../parameters.ts';
 import type { State } from '../state.ts';
 import { bargains } from './bargains.ts';
 import { coordination } from './coordination.ts';
+import { sumOutposts } from './district-forces.ts';
+import { cutRoads } from './district-roads.ts';
 import { expectations } from './expectations.ts';
 import { patronage } from './patronage.ts';
 import { drawFront, siege } from './siege.ts';
@@ -42,6 +44,8 @@ function hazardsAtOrigin(s: State, ground: Ground): void {
   s.threshold = 0.05;
   patronage(s, BEFORE);
   supply(s, ground.roadSupply);
+  cutRoads(s);
+  sumOutposts(s);
   strength(s);
   expectations(s, BEFORE);
   for (let round = 0; round < ROUNDS; round++) coordination(s, BEFORE);
