@@ -20,7 +20,7 @@ import {
   verdictOf,
 } from './judge.ts';
 import { type ColumnContext, conditionColumn, dayColumn, quantityColumn } from './run-columns.ts';
-import { rangeOf, seriesChange } from './table-values.ts';
+import { type Ranged, rangeOf, seriesChange } from './table-values.ts';
 import { casesOf, type Played, requestsOf } from './worlds.ts';
 
 export interface TestAnswer {
@@ -69,7 +69,9 @@ function blank(test: AccountTest, book: Book): TestAnswer {
   };
 }
 
-const RANGE_OF_SOURCES = 'range of the sources';
+/** What the ends of a figure of tables or of the record are. */
+const rangeWords = ({ low, high }: Ranged): string =>
+  low === high ? 'none: its source gives no range' : 'range of the sources';
 
 /** @throws Unreadable when a test names what is not there */
 export function answerTest(test: AccountTest, book: Book, played: Played): TestAnswer {
@@ -84,8 +86,9 @@ export function answerTest(test: AccountTest, book: Book, played: Played): TestA
     return { ...empty, basis: parts[0]?.basis ?? null, finding, parts };
   }
   if (test.kind === 'series') {
-    const { sources, ...range } = seriesChange(test, book);
-    const figure = { ...range, n: 0, interval: RANGE_OF_SOURCES };
+    const change = seriesChange(test, book);
+    const { sources, ...range } = change;
+    const figure = { ...range, n: 0, interval: rangeWords(change) };
     const finding = findingOf(range.low, range.high, test.expect);
     return { ...empty, basis: 'record', figure, finding, expect: test.expect, sources };
   }
@@ -93,8 +96,9 @@ export function answerTest(test: AccountTest, book: Book, played: Played): TestA
   const expect = expectationFrom(test.expect, entry.data.origin);
   const context: ColumnContext = { entry, book, at: test.at };
   if (test.kind === 'input' || test.kind === 'observed') {
-    const { sources, ...range } = rangeOf(test.value, entry, book, test.at);
-    const figure = { ...range, n: 0, interval: RANGE_OF_SOURCES };
+    const found = rangeOf(test.value, entry, book, test.at);
+    const { sources, ...range } = found;
+    const figure = { ...range, n: 0, interval: rangeWords(found) };
     const basis = test.kind === 'input' ? 'inputs' : 'record';
     return {
       ...empty,

@@ -30,6 +30,15 @@ export function accountNames(): string[] {
     .sort();
 }
 
+/** Does this name an account rather than a case? A shipped case of the same name goes first. */
+export function namesAccount(given: string, host: Pick<Host, 'workingFolder'>): boolean {
+  const path = resolve(host.workingFolder, given);
+  const info = statSync(path, { throwIfNoEntry: false });
+  if (info?.isFile()) return /\.ya?ml$/i.test(given);
+  if (info?.isDirectory()) return existsSync(join(path, FILE));
+  return accountNames().includes(given);
+}
+
 /** A file, a folder that holds one, or the name of one that ships. */
 function accountFile(given: string, host: Pick<Host, 'workingFolder'>): string {
   const path = resolve(host.workingFolder, given);

@@ -40,8 +40,8 @@ export function leading({ tests, by, verdict }: ClaimAnswer): TestAnswer | undef
 }
 
 const COLUMNS: readonly Column<ClaimAnswer>[] = [
-  { title: '', align: 'right', text: (a) => a.claim.id },
-  { title: 'Claim', text: said, give: 3, least: 16 },
+  { title: '', align: 'right', text: (a) => a.claim.id, give: 1, least: 10 },
+  { title: 'Claim', text: said, give: 3, least: 24 },
   { title: 'In the model', text: (a) => a.claim.role },
   { title: 'Verdict', text: verdictWords, give: 1, least: 12 },
   {

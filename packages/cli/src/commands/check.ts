@@ -1,6 +1,8 @@
 /** `check CASE`: is this case sound? Every fault with its place, what is allowed, the nearest match. */
 import { type Problem, readObserved, readObservedDistricts } from '@interregnum/case';
 import { count } from '@interregnum/figures';
+import { sayChecked } from '../claims/check.ts';
+import { namesAccount, openAccount } from '../claims/open-account.ts';
 import { countKinds, type KindCounts } from '../data-quality.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { type OpenedCase, openCase, problemLine } from '../open-case.ts';
@@ -97,11 +99,15 @@ export function checkLines(opened: OpenedCase, host: Host): string[] {
 export const check: Registration = (program, host, end) => {
   program
     .command('check')
-    .description('is this case sound: every fault with file, line and column')
-    .argument('<CASE>', 'name or folder of a case')
+    .description('is this case, or account, sound: every fault with file, line and column')
+    .argument('<CASE>', 'name or folder of a case, or of an account')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExit code 1 when the case has errors.')
     .action(async (given: string, flags: { json?: true }) => {
+      if (namesAccount(given, host)) {
+        end(sayChecked(await openAccount(given, host), flags.json === true, host));
+        return;
+      }
       const opened = await openCase(given);
       const document = checkDocument(opened);
       if (flags.json) host.print(JSON.stringify(document, null, 2));

@@ -2,18 +2,13 @@
 import { join, relative } from 'node:path';
 import { answerClaim, requestsOfClaims } from '@interregnum/analysis';
 import { type Account, type Claim, formatProblem, nearestOf } from '@interregnum/case';
-import { count } from '@interregnum/figures';
 import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
 import { ANSWERS_FOLDER } from '../answers/read.ts';
 import { answerDir, fileWord, writeFile } from '../answers/write.ts';
 import { claimsAnswer } from '../claims/answer.ts';
+import { sayChecked } from '../claims/check.ts';
 import { type AnsweredAccount, claimsDocument } from '../claims/document.ts';
-import {
-  accountNames,
-  type OpenedAccount,
-  openAccount,
-  soundAccount,
-} from '../claims/open-account.ts';
+import { accountNames, openAccount, soundAccount } from '../claims/open-account.ts';
 import { claimsPage } from '../claims/page.ts';
 import { claimsLines } from '../claims/report.ts';
 import { playWorlds } from '../claims/worlds.ts';
@@ -52,32 +47,6 @@ function claimsAsked(account: Account, ids: readonly string[] | undefined): read
     );
   }
   return account.claims.filter((c) => ids.includes(c.id));
-}
-
-/** @returns the exit code */
-function sayChecked(opened: OpenedAccount, json: boolean, host: Host): number {
-  const { account, problems, file } = opened;
-  const errors = problems.filter((p) => p.severity === 'error').length;
-  if (json) {
-    const document = {
-      schema: 'interregnum.check-account/1',
-      account: account?.id ?? null,
-      file,
-      sound: account !== null,
-      errors,
-      problems,
-      claims: account?.claims.length ?? null,
-    };
-    host.print(JSON.stringify(document, null, 2));
-  } else {
-    for (const p of problems) host.print(safe(formatProblem(p)));
-    host.print(
-      account === null
-        ? `Not sound: ${count(errors, 'error', 'errors')}.`
-        : `Sound: ${count(account.claims.length, 'claim', 'claims')}, ${count(account.claims.flatMap((c) => c.tests).length, 'test', 'tests')}, ${count(account.sources.length, 'source', 'sources')}.`,
-    );
-  }
-  return account === null ? ExitCode.answerIsNo : ExitCode.done;
 }
 
 /** The answer for the briefing, and the whole table as a page of its own beside it. */

@@ -1,0 +1,33 @@
+/** Whether an account is sound: every fault with its place, for `claims --check` and `check`. */
+import { formatProblem } from '@interregnum/case';
+import { count } from '@interregnum/figures';
+import { ExitCode } from '../exit-codes.ts';
+import type { Host } from '../terminal/host.ts';
+import { safe } from '../terminal/safe.ts';
+import type { OpenedAccount } from './open-account.ts';
+
+/** @returns the exit code */
+export function sayChecked(opened: OpenedAccount, json: boolean, host: Host): number {
+  const { account, problems, file } = opened;
+  const errors = problems.filter((p) => p.severity === 'error').length;
+  if (json) {
+    const document = {
+      schema: 'interregnum.check-account/1',
+      account: account?.id ?? null,
+      file,
+      sound: account !== null,
+      errors,
+      problems,
+      claims: account?.claims.length ?? null,
+    };
+    host.print(JSON.stringify(document, null, 2));
+  } else {
+    for (const p of problems) host.print(safe(formatProblem(p)));
+    host.print(
+      account === null
+        ? `Not sound: ${count(errors, 'error', 'errors')}.`
+        : `Sound: ${count(account.claims.length, 'claim', 'claims')}, ${count(account.claims.flatMap((c) => c.tests).length, 'test', 'tests')}, ${count(account.sources.length, 'source', 'sources')}.`,
+    );
+  }
+  return account === null ? ExitCode.answerIsNo : ExitCode.done;
+}
