@@ -150,7 +150,12 @@ function checkTest(test: AccountTest, book: Book, emptyRecords: Played): void {
   const misfit = fitted.problems.find((p) => p.severity === 'error');
   if (misfit !== undefined) throw new Unreadable(misfit);
   const context: ColumnContext = { entry, book, at: test.at };
-  const records = emptyRecords({ case: test.case, change: null, announcedOnly: false });
+  const records = emptyRecords({
+    case: test.case,
+    change: null,
+    twinOf: null,
+    announcedOnly: false,
+  });
   const statistic = test.kind === 'output' ? test.statistic : test.effect;
   if (test.kind === 'output' && test.given !== null) conditionColumn(records, test.given, context);
   if (statistic.of === 'share') conditionColumn(records, statistic.condition, context);

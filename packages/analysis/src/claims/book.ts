@@ -1,21 +1,29 @@
 /** What the tests of an account may look up: cases, what happened in them, scenarios, facts. */
-import type {
-  AccountFact,
-  CaseData,
-  Change,
-  Edit,
-  Location,
-  Observed,
-  Problem,
-  Written,
+import {
+  type AccountFact,
+  type CaseData,
+  type Change,
+  type Edit,
+  type Location,
+  nearestOf,
+  type Observed,
+  type Problem,
+  type Written,
 } from '@interregnum/case';
+import type { Mechanism } from '@interregnum/model';
+
+export interface CaseScenario {
+  readonly edits: readonly Edit[];
+  /** Mechanisms that it needs, on in both worlds of a comparison. */
+  readonly switchedOn: readonly Mechanism[];
+}
 
 export interface CaseEntry {
   readonly data: CaseData;
   /** null where it is not known. */
   readonly observed: Observed | null;
   /** Scenarios that lie with the case, by name. */
-  readonly scenarios: ReadonlyMap<string, readonly Edit[]>;
+  readonly scenarios: ReadonlyMap<string, CaseScenario>;
 }
 
 export interface Book {
@@ -63,14 +71,20 @@ export function factOf(book: Book, id: string): AccountFact {
   return fact;
 }
 
+/** The scenario of that name. @throws Unreadable when the case has none */
+export function scenarioOf(entry: CaseEntry, name: Written): CaseScenario {
+  const found = entry.scenarios.get(name.value);
+  if (found !== undefined) return found;
+  const names = [...entry.scenarios.keys()].sort();
+  const allowed = names.length === 0 ? 'edits: this case has no scenarios' : names.join(', ');
+  const nearest = nearestOf(name.value, names);
+  const message = `${entry.data.id} has no scenario ${name.value}`;
+  throw unreadable(name.at, message, { allowed, nearest });
+}
+
 /** All edits of a change, those of its scenario first. @throws Unreadable on an unknown scenario */
 export function editsOf(entry: CaseEntry, change: Change | null): readonly Edit[] {
   if (change === null) return [];
   if (change.scenario === null) return change.edits;
-  const edits = entry.scenarios.get(change.scenario.value);
-  if (edits !== undefined) return [...edits, ...change.edits];
-  const names = [...entry.scenarios.keys()].sort();
-  const { value, at } = change.scenario;
-  const allowed = names.length === 0 ? 'edits: this case has no scenarios' : names.join(', ');
-  throw unreadable(at, `${entry.data.id} has no scenario ${value}`, { allowed });
+  return [...scenarioOf(entry, change.scenario).edits, ...change.edits];
 }

@@ -1,7 +1,7 @@
 import { QUANTITIES } from '../compare/quantities.ts';
 
 export { answerClaim, type ClaimAnswer, checkAccount, type TestAnswer } from './answer.ts';
-export { type Book, type CaseEntry, editsOf } from './book.ts';
+export { type Book, type CaseEntry, type CaseScenario, editsOf, scenarioOf } from './book.ts';
 export { type Basis, type Finding, VERDICTS, type Verdict } from './judge.ts';
 export { expectWords, figureWords, recordWords, VERDICT_WORDS, verdictWords } from './words.ts';
 export {

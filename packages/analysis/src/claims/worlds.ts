@@ -13,6 +13,8 @@ import type { RunRecords } from '../compare/run-records.ts';
 export interface WorldRequest {
   readonly case: Written;
   readonly change: Change | null;
+  /** The twin of a scenario: as it stands, with the mechanisms on that the scenario needs. */
+  readonly twinOf: Written | null;
   readonly announcedOnly: boolean;
 }
 
@@ -21,9 +23,10 @@ export type Played = (request: WorldRequest) => RunRecords;
 
 function ofTest(test: OutputTest | EffectTest): WorldRequest[] {
   const { case: inCase, announcedOnly } = test;
-  const asItStands = { case: inCase, change: null, announcedOnly };
-  if (test.kind === 'output') return [{ ...asItStands, change: test.change }];
-  return [asItStands, { ...asItStands, change: test.change }];
+  const asItStands = { case: inCase, change: null, twinOf: null, announcedOnly };
+  const changed = { ...asItStands, change: test.change };
+  if (test.kind === 'output') return [changed];
+  return [{ ...asItStands, twinOf: test.change.scenario }, changed];
 }
 
 /** In the order of use: the world as it stands, then the changed one. */

@@ -68,7 +68,7 @@ function entryOf(opened: OpenedCase, host: Host): CaseEntry {
   const scenarios = scenarioNames(opened).flatMap((name) => {
     const file = join(opened.path, 'scenarios', `${name}.yaml`);
     const { scenario } = parseScenario(readFileSync(file, 'utf8'), `${name}.yaml`);
-    return scenario === null ? [] : [[name, scenario.edits] as const];
+    return scenario === null ? [] : [[name, scenario] as const];
   });
   return { data, observed, scenarios: new Map(scenarios) };
 }

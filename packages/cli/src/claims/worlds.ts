@@ -7,6 +7,7 @@ import {
   playRecords,
   type RunRecords,
   type SharedDraws,
+  scenarioOf,
   type WorldRequest,
 } from '@interregnum/analysis';
 import { applyEdits, compileWorld, formatProblem } from '@interregnum/case';
@@ -31,14 +32,18 @@ interface Compiled {
   readonly key: string;
 }
 
-const keyOf = ({ case: inCase, change, announcedOnly }: WorldRequest): string =>
-  canonicalJson({ case: inCase.value, change, announcedOnly });
+const keyOf = ({ case: inCase, change, twinOf, announcedOnly }: WorldRequest): string =>
+  canonicalJson({ case: inCase.value, change, twinOf: twinOf?.value ?? null, announcedOnly });
 
-function switchesOf({ change }: WorldRequest): Switches {
+function switchesOf(book: Book, { case: inCase, change, twinOf }: WorldRequest): Switches {
+  const scenario = change?.scenario ?? twinOf;
+  const entry = book.cases.get(inCase.value);
+  const needed = scenario && entry ? scenarioOf(entry, scenario).switchedOn : [];
+  const on = [...needed, ...(change?.with ?? [])];
   return Object.fromEntries(
     MECHANISMS.map((m) => [
       m,
-      (change?.with.includes(m) ?? false) || (DEFAULT_SWITCHES[m] && !change?.without.includes(m)),
+      on.includes(m) || (DEFAULT_SWITCHES[m] && !change?.without.includes(m)),
     ]),
   ) as Record<(typeof MECHANISMS)[number], boolean>;
 }
@@ -84,7 +89,7 @@ export async function playWorlds(
   for (const request of requests) {
     if (byRequest.has(keyOf(request))) continue;
     const world = worldOf(book, request);
-    const switches = switchesOf(request);
+    const switches = switchesOf(book, request);
     const chosen = parametersFor(
       posterior,
       book.cases.get(request.case.value)!.data,
