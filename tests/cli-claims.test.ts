@@ -139,16 +139,16 @@ describe('an account of one’s own', () => {
   });
 
   test('--out writes a page in which nothing hostile is markup', async () => {
-    const { code, stderr } = await claims('own.yaml', '--runs', '20', '--out', 'out');
+    const { code, stderr } = await claims('own.yaml', '--runs', '20', '--out', 'kept');
     expect({ code, stderr }).toMatchObject({ code: 0 });
-    expect(stderr).toMatch(/Every claim: out\/answers\/claims-own\.page\.html/);
-    const page = readFileSync(join(folder.path, 'out', 'answers', 'claims-own.page.html'), 'utf8');
+    expect(stderr).toMatch(/Every claim: kept\/answers\/claims-own\.page\.html/);
+    const page = readFileSync(join(folder.path, 'kept', 'answers', 'claims-own.page.html'), 'utf8');
     expect(page).toContain('&lt;script&gt;alert(1)');
     expect(page).not.toMatch(/<script/);
     expect(page).toContain('default-src &#39;none&#39;');
     expect(page).toMatch(/interregnum compare \.\/small-2030 --set/);
     for (const name of ['claims-own.json', 'claims-own.verdicts.svg', 'claims-own.verdicts.csv'])
-      expect(existsSync(join(folder.path, 'out', 'answers', name))).toBe(true);
+      expect(existsSync(join(folder.path, 'kept', 'answers', name))).toBe(true);
   });
 });
 
