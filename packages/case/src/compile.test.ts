@@ -182,6 +182,9 @@ test('events: day known, side, size, sign', () => {
   // good news written with a minus is still good news
   expect(signOf('patron_escalation', -0.4)).toBe(-1);
   expect(signOf('leader_returns', -0.4)).toBe(-1);
+  // treatment: what the kind says, whichever side it helped
+  expect(signOf('amnesty_failure', -0.8)).toBe(1);
+  expect(signOf('amnesty_kept', 0.5)).toBe(-1);
 });
 
 test.each([

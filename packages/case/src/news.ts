@@ -17,8 +17,12 @@ export function aboutOf(kind: string): WorldEvent['about'] {
   return PATRON.test(kind) ? 'patron' : LEADER.test(kind) ? 'leader' : 'other';
 }
 
-/** +1 bad news for the side, -1 good. A negative magnitude says that bad news turned out good. */
+/**
+ * +1 bad news for the side, -1 good; of treatment, +1 broken, -1 kept. A negative magnitude says that bad
+ * news turned out good; a broken promise stays broken, whomever it helps.
+ */
 export function signOf(kind: string, magnitude: number): 1 | -1 {
+  if (AMNESTY.test(kind)) return GAIN.test(kind) ? -1 : 1;
   return GAIN.test(kind) || magnitude < 0 ? -1 : 1;
 }
 
