@@ -21,6 +21,8 @@ export interface ForecastInput {
   readonly switches: Switches;
   readonly seed: number;
   readonly runs: number;
+  /** Play the district tier; what was observed of districts is not assimilated. */
+  readonly districts?: boolean;
   /** Standard changes to play; those of `EDITS_AFTER` when not given. */
   readonly edits?: readonly EditAfter[];
 }
@@ -140,7 +142,7 @@ export async function forecastCase(input: ForecastInput, pace: Pace): Promise<Fo
   const { data, observed, asOfDay, parameters, switches, seed, runs } = input;
   if (!(asOfDay < data.horizonDays))
     throw new RangeError('A forecast needs a day before the last of the case');
-  const world = compileWorld(data, { asOfDay });
+  const world = compileWorld(data, { asOfDay, districts: input.districts ?? false });
   const soFar = controlSoFar(data, observed, asOfDay);
   const followed = await follow(
     { world, parameters, switches, seed, particles: runs, soFar, asOfDay },

@@ -46,9 +46,10 @@ export const LIVE_WARNING =
   'Warning: the end of this conflict is not recorded, so it may be going on. What follows is the result of a model with the errors that its score on finished histories shows (interregnum score); it is no knowledge of the future. Do not plan attacks with it, and do not refuse anybody protection or passage because of it. People who act on it should ask those who know the place.';
 
 function inputOf(study: Study, asOfDay: number, runs: number) {
-  const { parameters, switches, seed } = study.input;
+  const { parameters, switches, seed, world } = study.input;
   const { data, observed } = study;
-  return { data, observed, asOfDay, parameters, switches, seed, runs };
+  const districts = world.districts !== undefined;
+  return { data, observed, asOfDay, parameters, switches, seed, runs, districts };
 }
 
 export async function playForecast(
