@@ -54,12 +54,19 @@ export function addWorldFlags(command: Command): Command {
       1,
     )
     .option('--announced-only', 'use only what had been announced by the first day')
-    .option('--districts', 'play the districts inside the regions, where the case has them')
     .addOption(new Option('--forecast').hideHelp())
     .option(
       '--parameters <FILE>',
       'a posterior file, or the word hand-set (default: the posterior that ships)',
     );
+}
+
+/** For the commands that compile every world they play from this one flag. */
+export function addDistrictsFlag(command: Command): Command {
+  return command.option(
+    '--districts',
+    'play the districts inside the regions, where the case has them',
+  );
 }
 
 export function addSetFlag(command: Command): Command {

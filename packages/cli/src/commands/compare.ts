@@ -11,6 +11,7 @@ import type { Registration } from '../program.ts';
 import { scenarioNames } from '../scenarios.ts';
 import { prepareStudy, type Study } from '../study.ts';
 import {
+  addDistrictsFlag,
   addSetFlag,
   addWorldFlags,
   commandLine,
@@ -79,7 +80,7 @@ export const compare: Registration = (program, host) => {
       'a YAML file of named changes, or the name of one that ships with the case; each is compared by itself; repeatable',
       collected,
     );
-  addWorldFlags(addSetFlag(command))
+  addDistrictsFlag(addWorldFlags(addSetFlag(command)))
     .option(OUT_OPTION, OUT_HELP)
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nAll --set together are one scenario.')

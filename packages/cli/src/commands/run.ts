@@ -13,6 +13,7 @@ import { type Played, type PlayRequest, play } from '../run/play.ts';
 import { reportLines } from '../run/report.ts';
 import { prepareStudy, type Study } from '../study.ts';
 import {
+  addDistrictsFlag,
   addStudyFlags,
   commandLine,
   type StudyFlags,
@@ -154,7 +155,7 @@ export const run: Registration = (program, host) => {
     .description('what could have happened: plays the case many times and writes a briefing')
     .argument('<CASE>', 'name or folder of a case')
     .option('--runs <N>', 'how many runs', wholeNumber('--runs', 1, MOST_RUNS), 1000);
-  addStudyFlags(command)
+  addDistrictsFlag(addStudyFlags(command))
     .option('--out <DIR>', 'output folder (default: out/<case>-<seed>-<runs>)')
     .option('--resume', 'use the runs that an interrupted attempt finished')
     .option(

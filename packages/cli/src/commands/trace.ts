@@ -6,7 +6,7 @@ import { wholeNumber } from '../flags.ts';
 import { parametersDocument, parametersSentence } from '../parameters.ts';
 import type { Registration } from '../program.ts';
 import { prepareStudy, type Study } from '../study.ts';
-import { addStudyFlags, HIGHEST_SEED, type StudyFlags } from '../study-flags.ts';
+import { addDistrictsFlag, addStudyFlags, HIGHEST_SEED, type StudyFlags } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -97,7 +97,7 @@ export const trace: Registration = (program, host) => {
     .description('why did this happen in one run: the chain of causes for each fall')
     .argument('<CASE>', 'name or folder of a case')
     .requiredOption('--run <N>', 'which run, from 0', wholeNumber('--run', 0, HIGHEST_SEED));
-  addStudyFlags(command)
+  addDistrictsFlag(addStudyFlags(command))
     .option('--json', 'one JSON document on stdout')
     .action(async (given: string, flags: TraceFlags) => {
       const story = traced(await prepareStudy(given, flags, host), flags.run);
