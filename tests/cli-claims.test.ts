@@ -182,6 +182,11 @@ describe('faults', () => {
       code: 1,
       stdout,
     });
+    const valid = schemaOf('check-account-1');
+    const document = JSON.parse((await claims('bad.yaml', '--check', '--json')).stdout);
+    valid(document);
+    expect(valid.errors).toBeNull();
+    expect(document).toMatchObject({ account: null, sound: false, errors: 2 });
     const refused = await claims('bad.yaml');
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toMatch(/has 2 faults and cannot be used/);

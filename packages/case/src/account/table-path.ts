@@ -40,7 +40,10 @@ const READ_ONLY: Readonly<Record<string, (row: ForceRow) => TableNumber>> = {
 
 function inTableUnits(q: Quantity, scale: number): TableNumber {
   // a share of the tables may be summed over rows; as a percentage that would mislead
-  const unit = scale === 1000 ? `thousand ${q.unit}` : q.unit === 'share' ? '' : q.unit;
+  const unit =
+    scale === 1000
+      ? `thousand ${q.unit}`
+      : q.unit.replace(/^share$/, '').replace(/^ordinal 0-4$/, 'on a scale of 0 to 4');
   return {
     value: q.value / scale,
     low: q.low / scale,
