@@ -27,8 +27,9 @@ export function claimsAnswer(answered: AnsweredAccount, command: string): Answer
     schema: 'interregnum.answer/1',
     question: `claims ${account.id}`,
     title: `Is the account true? ${account.title}`,
-    case: data.map((d) => d.id).join(', '),
-    caseHash: data.map((d) => d.hash).join(' '),
+    // an account that asks several cases belongs beside a run of any of them
+    case: data.length === 1 ? data[0]!.id : '',
+    caseHash: data.length === 1 ? data[0]!.hash : '',
     rulesHash: rulesHash(DEFAULT_SWITCHES),
     paragraphs: [
       countsSentence(answered),
