@@ -13,7 +13,13 @@ import { asOfDayOf, isLive, LIVE_WARNING, playExperts, playForecast } from '../f
 import { expertsLines, forecastLines } from '../forecast/report.ts';
 import type { Registration } from '../program.ts';
 import { prepareStudy, type Study } from '../study.ts';
-import { addStudyFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
+import {
+  addDistrictsFlag,
+  addStudyFlags,
+  commandLine,
+  type StudyFlags,
+  studyArguments,
+} from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 
 interface ForecastFlags extends StudyFlags {
@@ -115,7 +121,7 @@ export const forecast: Registration = (program, host, end) => {
     )
     .option('--register <FILE>', 'add the forecast to a log that is only added to')
     .option('--score-log <FILE>', 'verify such a log and score what can be scored now');
-  addStudyFlags(command)
+  addDistrictsFlag(addStudyFlags(command))
     .option(OUT_OPTION, OUT_HELP)
     .option('--json', 'one JSON document on stdout')
     .action(async (given: string | undefined, flags: ForecastFlags) => {
