@@ -123,6 +123,11 @@ describe('tables and record', () => {
     expect(found.figure!.high).toBeCloseTo(high!, 9);
   });
 
+  test('a change of a share is in points', () => {
+    const found = answer('{kind: series, asks: x, series: x, expect: {below: 0}}');
+    expect(figureWords(found)).toBe('−30.0 points (−40.0 points to −20.0 points)');
+  });
+
   test('a centre that held fell on no day, and no interval holds it', () => {
     const held = data.regions[2]!.id;
     const found = answer(`{kind: observed, asks: x, day: "fall[${held}]", expect: {below: 1000}}`);

@@ -37,7 +37,9 @@ function points(share: number): string {
 
 function written(answer: TestAnswer, value: number): string {
   const unit = answer.figure?.unit ?? '';
-  if (unit === 'share') return answer.base !== null ? points(value) : percent(value);
+  const { test } = answer;
+  const change = answer.base !== null || (test.kind === 'series' && test.change === 'absolute');
+  if (unit === 'share') return change ? points(value) : percent(value);
   if (unit === 'day') {
     if (!Number.isFinite(value)) return value > 0 ? 'never' : 'before';
     return answer.origin === null
