@@ -1,7 +1,8 @@
 /** docs/districts.md: how good the district tier is, from computed scores, losses beside wins. */
 import { bar, number, percent, range, table } from '../scoreboard/markdown.ts';
 import type { CountRow } from './counts.ts';
-import type { DistrictPredictor, DistrictScores, Estimate } from './score-districts.ts';
+import type { DistrictPredictor, Estimate } from './order.ts';
+import type { DistrictScores } from './score-districts.ts';
 import type { TierFate, TierTrial } from './tiers.ts';
 
 export interface DistrictsPage {
