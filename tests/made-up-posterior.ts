@@ -13,6 +13,9 @@ const COUNTRY: Readonly<Record<string, string>> = {
 const IDS = Object.keys(COUNTRY);
 const HASH = '0'.repeat(64);
 
+/** Otherwise than it is played, so that this is said. */
+const FITTED = { ...DEFAULT_SWITCHES, doubt: false };
+
 /** Four cases, three vectors a fold; each fold's own, so that they can be told apart. */
 export function madeUpPosterior(): string {
   const parameters = NAMES.map((name) => {
@@ -34,8 +37,8 @@ export function madeUpPosterior(): string {
     schema: 'interregnum.posterior/2',
     created: '2026-11-20',
     engine: ENGINE_VERSION,
-    rules_hash: rulesHash(DEFAULT_SWITCHES),
-    switches: DEFAULT_SWITCHES,
+    rules_hash: rulesHash(FITTED),
+    switches: FITTED,
     method: 'made up',
     parameters,
     prior_sd_unit: 0.25,
