@@ -105,7 +105,9 @@ describe.each(packages)('%s', (_, files) => {
 
   test('lists every file, and every file it lists is there', () => {
     const listed = descriptor.resources.map((r) => r.path);
-    const there = [...files.keys()].filter((f) => !['datapackage.json', 'factors.yaml', 'README.md'].includes(f));
+    const there = [...files.keys()].filter(
+      (f) => !['datapackage.json', 'factors.yaml', 'README.md'].includes(f),
+    );
     expect(listed.sort()).toEqual(there.sort());
   });
 
