@@ -3,4 +3,5 @@ export const BoardPurpose = {
   resample: 0xff20,
   signFlip: 0xff21,
   permutation: 0xff22,
+  pitRun: 0xff23,
 } as const;

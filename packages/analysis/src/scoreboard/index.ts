@@ -9,7 +9,9 @@ export { type FittedCase, type FittedModel, HAND_SET } from './fitted-model.ts';
 export { fittedFrom } from './from-posterior.ts';
 export { type BoardRow, MEASURES, type Measure } from './measures.ts';
 export { type PageOptions, provenanceOf, scoreboardPage } from './page.ts';
+export type { PageFigure, PageFigures } from './page-calibration.ts';
 export { PIT_BINS, pitHistogram, pitOfCase } from './pit.ts';
+export { type PitBand, pitBand } from './pit-band.ts';
 export {
   derangement,
   permutation,
@@ -31,4 +33,5 @@ export {
   scoreboard,
 } from './scoreboard.ts';
 export { signFlipP } from './sign-flip.ts';
+export { strongerHazard } from './targets.ts';
 export { countryOf, withinOf } from './within.ts';

@@ -119,3 +119,16 @@ describe('markdown', () => {
     expect(table(['a', 'b'], [['x|y', '1']], [1])).toBe('| a | b |\n| --- | --: |\n| x\\|y | 1 |');
   });
 });
+
+describe('drawings', () => {
+  const figures = {
+    reliability: { path: 'images/reliability.svg', alt: 'Said [30 %],\ncame true' },
+    pit: { path: 'images/pit.svg', alt: 'Ten bins' },
+  };
+  it('are shown where they were made, with their text alternative on one line', () => {
+    const drawn = scoreboardPage(board, { ...OPTIONS, figures });
+    expect(drawn).toContain('![Said \\[30 %\\], came true](images/reliability.svg)');
+    expect(drawn).toContain('![Ten bins](images/pit.svg)');
+    expect(page).not.toContain('images/');
+  });
+});

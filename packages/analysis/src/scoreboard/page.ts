@@ -1,6 +1,6 @@
 import { number, percent, range, table } from './markdown.ts';
 import { MEASURES, type Measure } from './measures.ts';
-import { calibrationSection } from './page-calibration.ts';
+import { calibrationSection, type PageFigures } from './page-calibration.ts';
 import { bestRival, caseSection, winsAndLosses } from './page-cases.ts';
 import { expertsSection } from './page-experts.ts';
 import { placeboSection } from './page-placebos.ts';
@@ -24,6 +24,8 @@ export interface PageOptions {
   readonly runs: number;
   /** From what the page was made, one line; `provenanceOf` reads it back. */
   readonly provenance: string;
+  /** Drawings to show, when they were made. */
+  readonly figures?: PageFigures;
 }
 
 /** The line that says from what a page was made; null when it has none. */
@@ -65,7 +67,7 @@ export function scoreboardPage(board: Scoreboard, options: PageOptions): string 
     '## The experts of the day',
     expertsSection(board),
     '## Are the probabilities right?',
-    calibrationSection(board, subject),
+    calibrationSection(board, subject, options.figures),
     ...(options.byCountry ? ['## Leaving out whole countries', byCountry(options.byCountry)] : []),
     ...(options.placebos ? ['## Placebos', placeboSection(options.placebos)] : []),
     '## Who is on the board',

@@ -5,6 +5,7 @@ import { type Estimate, estimate, type PairedDifference, pairedDifference } from
 import { type ExpertsBoard, expertsBoard } from './experts-board.ts';
 import { type BoardRow, MEASURES, type Measure } from './measures.ts';
 import { pitHistogram, pitOfCase } from './pit.ts';
+import { type PitBand, pitBand } from './pit-band.ts';
 import { type ReliabilityBin, reliability } from './reliability.ts';
 
 export const SCOREBOARD_SCHEMA = 'interregnum.scoreboard/1';
@@ -54,6 +55,8 @@ export interface PredictorResult extends BoardPredictor {
   readonly reliability: readonly ReliabilityBin[];
   /** Ten equal bins; shares that sum to 1. */
   readonly pit: readonly number[];
+  /** Where the shares would lie if dates were spread as forecast; null without a scored centre. */
+  readonly pit_band: PitBand | null;
 }
 
 /** Plain data: what `score --json` prints over many cases and the page is made of. */
@@ -152,6 +155,7 @@ function predictorResult(
   const cells = said.map(({ truth, falls }) => cellsOf(truth, falls));
   const all: readonly Cell[] = cells.flat();
   const atEnd = all.filter((c) => c.atEnd);
+  const pit = pitHistogram(said.map(({ truth, falls }) => pitOfCase(truth, falls)));
   const over = (of: (row: BoardRow) => number | null, how: Measure['over']): Estimate =>
     estimate(
       rows.map((row) => (row ? of(row) : null)),
@@ -168,7 +172,8 @@ function predictorResult(
     low_cells: LOW_PROBABILITIES.map((p) => lowCells(all, p)),
     low_cells_at_end: LOW_PROBABILITIES.map((p) => lowCells(atEnd, p)),
     reliability: reliability(cells, bootstrap),
-    pit: pitHistogram(said.map(({ truth, falls }) => pitOfCase(truth, falls))),
+    pit,
+    pit_band: pitBand(said, pit, bootstrap),
   };
 }
 
