@@ -119,6 +119,16 @@ export {
   orderDesc,
   orderRows,
 } from './order.ts';
+export { pit as pitFigure } from './pit.ts';
+export { type PitForecaster, type PitInput, pitCsv, pitDesc } from './pit-data.ts';
+export { reliability as reliabilityFigure } from './reliability.ts';
+export {
+  type ReliabilityFigureBin,
+  type ReliabilityForecaster,
+  type ReliabilityInput,
+  reliabilityCsv,
+  reliabilityDesc,
+} from './reliability-data.ts';
 export {
   RIGHTS_WORDS,
   type RightsInput,

@@ -17,11 +17,16 @@ import { map } from '../map.ts';
 import { mapSheet } from '../map-sheet.ts';
 import { mapCsv } from '../map-state.ts';
 import { order, orderCsv } from '../order.ts';
+import { pit } from '../pit.ts';
+import { pitCsv } from '../pit-data.ts';
+import { reliability } from '../reliability.ts';
+import { reliabilityCsv } from '../reliability-data.ts';
 import { rights, rightsCsv } from '../rights.ts';
 import { screening, screeningCsv } from '../screening.ts';
 import { sensitivity, sensitivityCsv } from '../sensitivity.ts';
 import { timeline, timelineCsv } from '../timeline.ts';
 import { attributionInput } from './attribution-input.ts';
+import { pitInput, reliabilityInput } from './calibration-input.ts';
 import type { Country } from './fixture.ts';
 import { expertsInput, forecastInput } from './forecast-input.ts';
 
@@ -124,6 +129,18 @@ export function allFigures(c: Country, layout: 'wide' | 'narrow' = 'wide'): Draw
       name: 'attribution',
       svg: attribution(attributionInput(c.order), of('attribution')),
       csv: attributionCsv(attributionInput(c.order)),
+      title: c.order.title,
+    },
+    {
+      name: 'reliability',
+      svg: reliability(reliabilityInput(c.order), of('reliability')),
+      csv: reliabilityCsv(reliabilityInput(c.order)),
+      title: c.order.title,
+    },
+    {
+      name: 'pit',
+      svg: pit(pitInput(c.order), of('pit')),
+      csv: pitCsv(pitInput(c.order)),
       title: c.order.title,
     },
     {
