@@ -1,6 +1,6 @@
 /** docs/scoreboard.md: the whole board, leaving out cases and countries, with placebos. */
 import { writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type PlaceboResult,
@@ -14,6 +14,7 @@ import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { type BoardRequest, fittedOf, type PlayedBoard, playBoard } from './board.ts';
 import { staleness, switchesOf } from './document.ts';
+import { writePageFigures } from './page-figures.ts';
 import { shippedCases } from './sources.ts';
 
 const PAGE = fileURLToPath(new URL('../../../../docs/scoreboard.md', import.meta.url));
@@ -64,6 +65,7 @@ export async function writePage(
       ? `posterior ${named.posterior.sha256.slice(0, 12)} of ${named.posterior.created}`
       : 'no posterior',
   ].join(', ');
+  const subject = played.board.predictors.find((p) => p.id === played.board.subject);
   const page = scoreboardPage(played.board, {
     command: commandOf(request),
     byCountry,
@@ -72,6 +74,7 @@ export async function writePage(
     stale: staleness(named, Object.fromEntries(cases.map(({ id, hash }) => [id, hash]))),
     runs,
     provenance,
+    ...(subject ? { figures: writePageFigures(played.board, subject, dirname(PAGE)) } : {}),
   });
   writeFileSync(PAGE, page);
   return relative(host.workingFolder, PAGE);
