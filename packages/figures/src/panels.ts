@@ -10,7 +10,7 @@ export interface Panel {
 }
 
 /** Room to the left of a plot for the numbers of its scale. */
-const SCALE_WIDTH = 44;
+const SCALE_WIDTH = 46;
 const GAP = 14;
 const WIDEST = 440;
 
@@ -30,7 +30,7 @@ export function panels(
       return {
         left: start + SCALE_WIDTH,
         // The last number of the scale below is centred on the edge.
-        right: start + column - 16,
+        right: start + column - 20,
         top: top + Math.floor(k / columns) * height,
       };
     }),

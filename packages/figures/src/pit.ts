@@ -24,7 +24,7 @@ import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
 import { percent } from './words.ts';
 
-const ABOVE = 56;
+const ABOVE = 60;
 const BELOW = 52;
 /** Of a bin's width. */
 const BAR = 0.56;
@@ -83,21 +83,21 @@ function panelMarkup(
     });
   });
   return join([
-    label(left - 38, start + 14, fit(forecaster.name, right - left + 38, 13), {
+    label(left - 44, start + 14, fit(forecaster.name, right - left + 44, 13), {
       size: 13,
       weight: 600,
     }),
     label(
-      left - 38,
+      left - 44,
       start + 29,
       fit(
         band === null ? forecaster.label : `${forecaster.label}; ${evenWords(band.asUneven)}`,
-        right - left + 38,
+        right - left + 44,
         11,
       ),
       muted,
     ),
-    label(left - 38, top - 9, 'of observed days', muted),
+    label(left - 44, top - 9, 'of observed days', muted),
     ...bandMarks(forecaster, x, y),
     valueAxis({ y, left, right, ticks, format: percent }),
     ...bars,
@@ -154,9 +154,9 @@ export function pit(input: PitInput, options: FigureOptions): string {
         draw: (x, y) => dash(x, y, paint(null, 'ink'), 1, '4 3'),
       },
     ],
+    2,
     0,
-    0,
-    page.width,
+    page.width - 2,
   );
   const most =
     1.08 * Math.max(0.2, ...forecasters.flatMap((f) => [...f.shares, ...(f.band?.high ?? [])]));

@@ -27,7 +27,7 @@ import { percent, thousands } from './words.ts';
 
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 /** Name and label of the panel and the title of its scale. */
-const ABOVE = 52;
+const ABOVE = 60;
 /** Numbers and title of the scale of what was said. */
 const BETWEEN = 44;
 const BARS = 46;
@@ -96,12 +96,12 @@ function panelMarkup(forecaster: ReliabilityForecaster, panel: Panel, most: numb
   const points = pointsOf(forecaster);
   const muted = { color: 'muted', size: 11 } as const;
   return join([
-    label(left - 38, panel.top + 14, fit(forecaster.name, right - left + 38, 13), {
+    label(left - 44, panel.top + 14, fit(forecaster.name, right - left + 44, 13), {
       size: 13,
       weight: 600,
     }),
-    label(left - 38, panel.top + 29, fit(forecaster.label, right - left + 38, 11), muted),
-    label(left - 38, top - 9, 'came true', muted),
+    label(left - 44, panel.top + 29, fit(forecaster.label, right - left + 44, 11), muted),
+    label(left - 44, top - 9, 'came true', muted),
     valueAxis({ y, left, right, ticks: TICKS, format: percent }),
     ...TICKS.flatMap((tick) => [
       el('path', {
@@ -174,9 +174,9 @@ export function reliability(input: ReliabilityInput, options: FigureOptions): st
         draw: (x, y) => dash(x, y, paint(null, 'ink'), 1, '4 3'),
       },
     ],
+    2,
     0,
-    0,
-    page.width,
+    page.width - 2,
   );
   const [first] = panels(forecasters.length, page, 0, 0).panels;
   const height = ABOVE + (first!.right - first!.left) + BETWEEN + BARS + BELOW;
