@@ -148,6 +148,7 @@ export function compileWorld(data: CaseData, options: CompileOptions = {}): Worl
     challengerMen0: column((r) => r.challengerMen.value),
     holdoutIdentity: column((r) => (r.holdoutIdentity ? 1 : 0)),
     sanctuaryBorder: column((r) => r.sanctuaryBorder.value),
+    terrainRuggedness: column((r) => r.terrainRuggedness.value),
     sought: Uint8Array.from(regions, (r) => Number(goals?.includes(r.id) ?? true)),
     holder0: Uint8Array.from(regions, (r) => HOLDER_OF[r.precontrolledBy]),
     commandOf,

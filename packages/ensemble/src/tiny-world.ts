@@ -56,6 +56,7 @@ export function tinyWorld(regionCount = 6, horizonDays = 90): World {
     militiaMen0: fill((i) => (i % 2 === 0 ? 400 : 0)),
     challengerMen0: fill((i) => 500 + 120 * i),
     holdoutIdentity: fill((i) => (i === 2 ? 1 : 0)),
+    terrainRuggedness: fill((i) => (i % 4) / 4),
     sanctuaryBorder: fill((i) => (i === regionCount - 2 ? 1 : 0)),
     sought: new Uint8Array(regionCount).fill(1),
     holder0: Uint8Array.from({ length: regionCount }, (_, i) => (held(i) ? 0 : 1)),

@@ -5,7 +5,7 @@
  *
  * The values of `FREE` here are hand-set starting values: those of the second prototype before its
  * own fit. Whoever set them had seen a first prototype that was fitted to 2021 alone, so they are not
- * innocent of that outcome. A posterior sample (packages/analysis) replaces ten of them.
+ * innocent of that outcome. A posterior sample (packages/analysis) replaces them.
  * `mobilisationPerDay`, and of `FIXED` `commandSalePerDay`, `hollownessSd`, `learningWeight` and the
  * numbers of doubt, were chosen while comparing structures on eleven cases, 2021 among them: honest
  * for parameters, not for structure.
@@ -17,7 +17,7 @@ export interface Parameter {
   readonly unit: string;
   /** Shipped value. */
   readonly value: number;
-  /** Prior: uniform between low and high, on a log scale where `log`. */
+  /** Box of the prior (Gaussian about `value`, packages/analysis calibrate/space.ts), on a log scale where `log`. */
   readonly low: number;
   readonly high: number;
   readonly log: boolean;
@@ -35,7 +35,6 @@ export const FREE_NAMES = [
   'costBase',
   'costForce',
   'costIdentity',
-  'costPay',
   'bargainPerDay',
   'assaultPerDay',
   'mobilisationPerDay',
@@ -71,7 +70,6 @@ const ROWS: readonly Row[] = [
   ['costBase', 'c_0', 'probit', 1.3, 0, 4, 'linear', 'Cost of yielding where forces are equal and identity is neutral', 'Weak prior'],
   ['costForce', 'c_f', 'probit/ln force', 0.25, 0, 1.5, 'linear', 'Cost of yielding per unit of log force ratio', 'Grauer 2014: surrender as self-preservation'],
   ['costIdentity', 'c_e', 'probit', 1, 0, 5, 'linear', 'Cost of yielding per unit of affinity for the incumbent over the challenger', 'Kalyvas 2006; Christia 2012 doubts it'],
-  ['costPay', 'c_m', 'probit', 1, 0, 4, 'linear', 'Cost of yielding lost when pay stops altogether', 'McLauchlin 2020; SIGAR 2022'],
   ['bargainPerDay', 'η', '1/day', 0.2, 0.02, 1.5, 'log', 'Offers a day in full contact', 'Local talks of one to five days, press of 2021'],
   ['assaultPerDay', 's_0', '1/day', 0.5, 0.02, 10, 'log', 'Assaults a day by a force that is all in one place', 'Weak prior'],
   ['mobilisationPerDay', 'μ', '1/day', 0.002, 0.0003, 0.5, 'log', 'Speed at which those with most to fear take up arms', 'Regimes that held'],
@@ -168,10 +166,12 @@ export const FIXED = {
   bargainSd: 0.2,
 
   // siege and bargains
-  /** Share of the challenger's men that makes a base; share of a base that marches; its pace. */
+  /** Share of the challenger's men that makes a base; share of a base that marches; its pace on a plain. */
   columnBaseShare: 0.15,
   columnShare: 0.3,
-  columnKmPerDay: 12,
+  columnKmPerDay: 60,
+  /** Ruggedness at which a column's pace falls to 1/e of that on a plain. Chosen on eleven cases. */
+  columnRuggedness: 0.25,
   /** Rural control at which a centre is half besieged, and its width. */
   siegeControl: 0.65,
   siegeWidth: 0.06,

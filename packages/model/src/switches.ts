@@ -39,15 +39,14 @@ export type Mechanism = (typeof MECHANISMS)[number];
 export type Switches = Readonly<Record<Mechanism, boolean>>;
 
 /**
- * What ships follows what was measured when cases were left out one by one, not yet on cases nobody
- * has seen. On: what gained (mobilisation, columns, surprise and doubt together took the mean joint
- * score from 1.01 to .85 on the same fitted vectors; structure chosen with those cases in view), and
- * `lookAhead` and `pay`, which gained nothing measurable but are what people ask about.
+ * What ships follows what was measured when cases were left out one by one, everything fitted again
+ * with each rule switched (docs/calibration.md), not yet on cases nobody has seen: structure was chosen
+ * with those cases in view.
  *
  * `doubt` widens each history's pace and the hazard of surprise to what separates one case from the
- * next. Fits switch it off: within the cases they see, it explains nothing.
+ * next.
  *
- * Built, and off: what gained nothing (redeployment) or has not been tried.
+ * Built, and off: what gained nothing (redeployment, massing) or has not been tried.
  */
 const OFF: readonly Mechanism[] = [
   'cohesion',

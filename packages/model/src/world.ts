@@ -102,6 +102,8 @@ export interface World {
   readonly holdoutIdentity: Float64Array;
   /** Access to a foreign sanctuary, 0..1. */
   readonly sanctuaryBorder: Float64Array;
+  /** 0 plain .. 1 high mountain. */
+  readonly terrainRuggedness: Float64Array;
   /** 1 where the challenger's stated aims reach; everywhere where it has stated none. */
   readonly sought: Uint8Array;
   /** Holder at the origin, a `Holder`. */

@@ -1,33 +1,22 @@
 /** The answer of `why --json`: `interregnum.why/1`, described by docs/schemas/why-1.json. */
 import { type Attribution, type OutcomeAttribution, RANKED_BY } from '@interregnum/analysis';
-import { identify } from '@interregnum/ensemble';
-import { MECHANISMS, type Mechanism } from '@interregnum/model';
-import { parametersDocument } from '../parameters.ts';
+import type { Mechanism } from '@interregnum/model';
 import { editText } from '../scenarios.ts';
 import { type SnakeKeys, snakeKeys } from '../snake-keys.ts';
 import type { Study } from '../study.ts';
+import { type StudyHead, studyHead } from '../study-head.ts';
 import type { NamedFactors } from './factors.ts';
 import { whyParagraphs } from './paragraphs.ts';
 import { type ComparedList, comparedLists } from './published.ts';
 
-export interface WhyDocument {
+export interface WhyDocument extends StudyHead {
   readonly schema: 'interregnum.why/1';
   /** What the numbers are. */
   readonly label: string;
-  readonly case: string;
-  readonly title: string;
-  readonly case_hash: string;
-  readonly engine: string;
-  readonly rules_hash: string;
-  readonly world_hash: string;
   readonly seed: number;
   readonly runs: number;
   readonly failed_runs: number;
-  readonly origin: string;
   readonly horizon_days: number;
-  readonly hindcast: boolean;
-  readonly switched_off: readonly Mechanism[];
-  readonly parameters: ReturnType<typeof parametersDocument>;
   readonly interval_level: 0.95;
   readonly bootstrap_replicates: number;
   readonly method: Attribution['method'];
@@ -68,26 +57,15 @@ export function whyDocument(
   answer: Attribution,
   seconds: number,
 ): WhyDocument {
-  const { data, input } = study;
-  const identity = identify(input);
   const { file, source } = factors;
   return {
     schema: 'interregnum.why/1',
     label: LABEL,
-    case: data.id,
-    title: data.title,
-    case_hash: identity.caseHash,
-    engine: identity.engine,
-    rules_hash: identity.rulesHash,
-    world_hash: identity.worldHash,
+    ...studyHead(study),
     seed: answer.seed,
     runs: answer.runs,
     failed_runs: answer.failedRuns,
-    origin: data.origin,
     horizon_days: answer.horizonDays,
-    hindcast: identity.hindcast,
-    switched_off: MECHANISMS.filter((m) => !identity.switches[m]),
-    parameters: parametersDocument(study.parameters),
     interval_level: answer.intervalLevel,
     bootstrap_replicates: answer.bootstrapReplicates,
     method: answer.method,

@@ -2,11 +2,11 @@
  * Columns: a main effort. Part of a concentrated challenger moves as a body and chooses its next town.
  *
  * Eq. 44  a base with at least 15 % of the challenger's men sends 30 % of them as a column of C men; it
- *         covers 12 km a day × pace × U(.5, 1.5)
+ *         covers 60 e^{-r / .25} km a day × pace × U(.5, 1.5), r the ruggedness between both ends
  * Eq. 45  next stop = the best of  clip(ln x, ±2) + 2 affinity + clip((d_here - d_next) / 300, ±1)
  *         - km / 300 + N(0, .5),   x = C min(1, affinity / .2) / [(G q e^{-x_i} + M + 20) e^S];  -1 - ½ hops
  *         in place of the first two terms where the incumbent holds nothing; it waits five days where
- *         x² / (1 + x²) < .2
+ *         x² / (1 + x²) < .2, and leaves no town behind in its own base where it is not
  * Eq. 46  on arrival the town falls with probability x² / (1 + x²); a repulse costs a fifth of the
  *         column and fifteen days, a victory 3 % and two
  *
@@ -22,6 +22,10 @@ import { Holder, Manner } from '../world.ts';
 import { addFall } from './falls.ts';
 
 export const COLUMNS_MAX = 6;
+/** Chance of success below which a column waits. */
+const LEAST_CHANCE = 0.2;
+/** From the camp to the town of the base. */
+const KM_WITHIN_BASE = 5;
 
 /** Draws of a column and a region on a day. */
 function address(column: number, region: number): number {
@@ -87,8 +91,12 @@ function choose(s: State, day: number, k: number): void {
   let bestAppeal = 0;
   let bestKm = 0;
   if (held[here] !== 0) {
+    if (success(oddsAt(s, k, here)) >= LEAST_CHANCE) {
+      setOutFor(s, k, here, KM_WITHIN_BASE);
+      return;
+    }
     best = here;
-    bestKm = 5;
+    bestKm = KM_WITHIN_BASE;
     bestAppeal = appeal(s, day, k, here, bestKm);
   }
   for (let link = world.linkStart[here]; link < world.linkStart[here + 1]; link++) {
@@ -100,12 +108,23 @@ function choose(s: State, day: number, k: number): void {
     bestAppeal = value;
     bestKm = world.linkKm[link];
   }
-  if (best < 0 || (held[best] !== 0 && success(oddsAt(s, k, best)) < 0.2)) {
+  if (best < 0 || (held[best] !== 0 && success(oddsAt(s, k, best)) < LEAST_CHANCE)) {
     s.columnRestDays[k] = 5;
     return;
   }
-  s.columnTo[k] = best;
-  s.columnKmLeft[k] = bestKm;
+  setOutFor(s, k, best, bestKm);
+}
+
+function setOutFor(s: State, k: number, i: number, km: number): void {
+  s.columnTo[k] = i;
+  s.columnKmLeft[k] = km;
+}
+
+/** Vehicles cross a plain in days; nothing but feet crosses a mountain. */
+function kmPerDay(s: State, k: number): number {
+  const { terrainRuggedness } = s.world;
+  const rugged = 0.5 * (terrainRuggedness[s.columnAt[k]] + terrainRuggedness[s.columnTo[k]]);
+  return FIXED.columnKmPerDay * exp(-rugged / FIXED.columnRuggedness);
 }
 
 function arrive(s: State, day: number, k: number): void {
@@ -138,7 +157,7 @@ export function columns(s: State, day: number): void {
     if (s.columnTo[k] < 0) choose(s, day, k);
     if (s.columnTo[k] < 0) continue;
     const speed = 0.5 + s.draws.uniform(day, k, Purpose.columnPace);
-    s.columnKmLeft[k] -= FIXED.columnKmPerDay * s.pace * speed;
+    s.columnKmLeft[k] -= kmPerDay(s, k) * s.pace * speed;
     if (s.columnKmLeft[k] <= 0) arrive(s, day, k);
   }
 }

@@ -2,7 +2,7 @@
  * Coordination: garrisons in a regime-change global game with unlike costs, an endogenous public
  * signal, and a bounded number of best responses a day.
  *
- * Eq. 12  c_i = c_0 + c_f clip(l_i) + c_e a_i (1 + 2 M_i / (G_i + M_i)) - c_m (pay missing)
+ * Eq. 12  c_i = c_0 + c_f clip(l_i) + c_e a_i (1 + 2 M_i / (G_i + M_i))
  *               + 1.5 holdout_i - c_κ (κ - ½) + ε_i,     a_i = affinity for incumbent - challenger
  * Eq. 13  θ* = lost + Σ_held w_i Φ(A_1i (θ* - z_i) - A_2i c_i),  A_1 = α/√β, A_2 = √(1 + α/β)
  * Eq. 14  will_i = Φ((√β (θ* - θ) + A_1i (θ* - z_i) - A_2i c_i + √r n_i) / √(1 - r)),  n_i ~ N(0, 1) once
@@ -12,7 +12,7 @@
  * the war is not drawn anew every morning, or any willingness at all would in time empty every town;
  * averaged over n_i it is the will of the game. Where α/√β passes √(2π) the fixed point folds: the same state is calm
  * or gone. One or two best responses a day are adaptive play: the path follows the calm branch to the
- * fold and then goes in finite time. This is the one part that skill does not survive without.
+ * fold and then goes in finite time. What it carries in scores is told in docs/losses.md.
  * Falsified if unthreatened garrisons never gave up.
  */
 import { normalCdfFast } from '../math.ts';
@@ -33,7 +33,7 @@ function costs(s: State): void {
   const { cost, costPublic, costNoise } = s;
   const credibility = s.amnestyKept / (s.amnestyKept + s.amnestyBroken);
   const amnesty = s.on.amnesty ? 2 * FIXED.costAmnesty * (credibility - 0.5) : 0;
-  const base = p.costBase - p.costPay * s.payShortfall - amnesty;
+  const base = p.costBase - amnesty;
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
     const lean = world.affinityIncumbent[i] - world.affinityChallenger[i];

@@ -187,7 +187,7 @@ export function districtCoordination(s: State, day: number, survey: DistrictSurv
   const tier = d.world;
   const credibility = s.amnestyKept / (s.amnestyKept + s.amnestyBroken);
   const amnesty = s.on.amnesty ? 2 * FIXED.costAmnesty * (credibility - 0.5) : 0;
-  const base = s.parameters.costBase - s.parameters.costPay * s.payShortfall - amnesty;
+  const base = s.parameters.costBase - amnesty;
   const lasting = s.on.persistence ? Math.sqrt(FIXED.assessmentKept) : 0;
   const passing = s.on.persistence ? Math.sqrt(1 - FIXED.assessmentKept) : 1;
   const rounds = d.visibilityMax > 0.02 || day < 20 ? 2 : 1;

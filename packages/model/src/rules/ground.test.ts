@@ -227,6 +227,31 @@ describe('columns', () => {
     }
   });
 
+  it('cross a plain in days and a mountain in weeks', () => {
+    const daysTo = (ruggedness: number): number => {
+      const s = marching(3);
+      s.world.terrainRuggedness.fill(ruggedness);
+      s.reset(1, 0);
+      s.held[4] = 0;
+      let day = 1;
+      while (s.columnAt[0] === 4 && s.columnRestDays[0] === 0 && day < 500) columns(s, day++);
+      return day;
+    };
+    expect(daysTo(0.8)).toBeGreaterThan(5 * daysTo(0.1));
+  });
+
+  it('leave no weak town behind in their own base, and pass by a strong one', () => {
+    for (const [garrison, first] of [
+      [200, 4],
+      [500_000, 3],
+    ] as const) {
+      const s = marching(3);
+      s.garrisonMen[4] = garrison;
+      for (let day = 1; day < 300 && s.fallingCount === 0; day++) columns(s, day);
+      expect(s.fallingCount === 0 ? -1 : s.fallingRegion[0]).toBe(first);
+    }
+  });
+
   it('are not there when switched off, nor without a concentrated force', () => {
     expect(
       makeState(makeWorld({ regions: 9 }), { switches: { columns: true } }).s.columnCount,

@@ -110,7 +110,7 @@ describe('coordination', () => {
   /** One kind of garrison with cost c, signal z and precision α, from a starting threshold. */
   const settle = (alpha: number, z: number, c: number, start: number): number => {
     const { s } = makeState(makeWorld(), {
-      parameters: { costForce: 0, costIdentity: 0, costPay: 0, costBase: c },
+      parameters: { costForce: 0, costIdentity: 0, costBase: c },
       switches: { ...NO_HOLLOWNESS, persistence: false },
     });
     s.costNoise.fill(0);
@@ -185,9 +185,7 @@ describe('coordination', () => {
   it('costs are Eq. 12', () => {
     const world = makeWorld({}, { holdoutIdentity: Float64Array.of(0, 1, 0, 0, 0, 0) });
     const { s } = makeState(world, { switches: NO_HOLLOWNESS });
-    s.payShortfall = 0.5;
     patronage(s, 0);
-    s.payShortfall = 0.5;
     strength(s);
     expectations(s, 0);
     coordination(s, 0);
@@ -195,8 +193,7 @@ describe('coordination', () => {
     const clipped = Math.max(-2.5, Math.min(2.5, s.logRatio[1]));
     const lean = world.affinityIncumbent[1] - world.affinityChallenger[1];
     expect(s.cost[1]).toBeCloseTo(
-      SHIPPED.costBase -
-        SHIPPED.costPay * 0.5 +
+      SHIPPED.costBase +
         SHIPPED.costIdentity * lean * (1 + 2 * local) +
         1.5 +
         SHIPPED.costForce * clipped +

@@ -5,9 +5,8 @@
  *         front_i), a_i = affinity for incumbent - challenger
  * Eq. 34  ΔR_j = μ · 1 % of population · affinity_j · (1 - R_j / 1 % of population) where it holds
  *
- * Regimes that held did so partly by this; a model without it predicts collapse everywhere. Off as
- * shipped: it carried no measurable skill left out, and competes with commands in 1994. Falsified if
- * threatened communities did not arm.
+ * Regimes that held did so partly by this; a model without it predicts collapse everywhere. Falsified
+ * if threatened communities did not arm.
  */
 import type { State } from '../state.ts';
 import { Holder } from '../world.ts';

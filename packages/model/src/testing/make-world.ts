@@ -59,6 +59,7 @@ export function makeWorld(sketch: Sketch = {}, replace: Partial<World> = {}): Wo
     challengerMen0: every(sketch.challengerMen ?? 2500),
     holdoutIdentity: every(0),
     sanctuaryBorder: every(0),
+    terrainRuggedness: every(0.4),
     sought: new Uint8Array(n).fill(1),
     holder0: new Uint8Array(n).fill(Holder.incumbent),
     commandOf: Int32Array.from({ length: n }, (_, i) => (i % 3 === 2 ? 0 : -1)),
