@@ -75,7 +75,7 @@ describe('simulation-based calibration', () => {
   });
 
   it('draws from the prior inside the box, about the hand-set values', () => {
-    const space = spaceOf(['contestPerDay', 'costIdentity']);
+    const space = spaceOf(['contestPerDay', 'costForce']);
     const rows = Array.from({ length: 2000 }, (_, r) => priorDraw(space, 1, r));
     for (const row of rows) for (const u of row) expect(u >= 0 && u <= 1).toBe(true);
     const mean = rows.reduce((a, row) => a + row[0]!, 0) / rows.length;

@@ -1,12 +1,14 @@
 /**
  * Advance: the challenger's men leave what is won and move to the front.
  *
- * Eq. 27  a share min(.25, Σ a_ij) of the men in challenger-held j moves each day, in proportion to
+ * Eq. 27  a share HHI · min(.25, Σ a_ij) of the men in challenger-held j moves each day, in proportion to
  *         a_ij = min(.2, 20 / km_ij) × (.2 + affinity_i if i is held by the incumbent, .3 if i is only
  *         nearer the front)
  *
- * Relocation is more likely than expansion, and roads set its cost (Zhukov 2012). Falsified if won
- * regions kept their fighters while the front moved on.
+ * Relocation is more likely than expansion, and roads set its cost (Zhukov 2012). HHI is the
+ * concentration of the challenger's force (Eq. 19): an army marches on, men of a hundred bands fight
+ * where they live (of the mujahideen, Roy 1990). Falsified if dispersed fighters followed the front
+ * as armies do, or armies stayed with what they had won.
  */
 import { FIXED } from '../parameters.ts';
 import type { State } from '../state.ts';
@@ -22,6 +24,7 @@ export function advance(s: State, pace: Float64Array): void {
   const { world, held, holder, challengerMen, flowMen, frontHops } = s;
   const { linkStart, linkTo, affinityChallenger } = world;
   const n = held.length;
+  const mobile = s.forcing.concentration;
   flowMen.fill(0);
   for (let j = 0; j < n; j++) {
     if (
@@ -38,7 +41,7 @@ export function advance(s: State, pace: Float64Array): void {
       else if (frontHops[i] < frontHops[j]) total += 0.3 * pace[k];
     }
     if (total <= 0) continue;
-    const scale = (challengerMen[j] * Math.min(0.25, total)) / total;
+    const scale = (mobile * challengerMen[j] * Math.min(0.25, total)) / total;
     for (let k = linkStart[j]; k < linkStart[j + 1]; k++) {
       const i = linkTo[k];
       const pull =

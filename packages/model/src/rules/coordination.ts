@@ -2,8 +2,7 @@
  * Coordination: garrisons in a regime-change global game with unlike costs, an endogenous public
  * signal, and a bounded number of best responses a day.
  *
- * Eq. 12  c_i = c_0 + c_f clip(l_i) + c_e a_i (1 + 2 M_i / (G_i + M_i))
- *               + 1.5 holdout_i - c_κ (κ - ½) + ε_i,     a_i = affinity for incumbent - challenger
+ * Eq. 12  c_i = c_0 + c_f clip(l_i) + 1.5 holdout_i - c_κ (κ - ½) + ε_i
  * Eq. 13  θ* = lost + Σ_held w_i Φ(A_1i (θ* - z_i) - A_2i c_i),  A_1 = α/√β, A_2 = √(1 + α/β)
  * Eq. 14  will_i = Φ((√β (θ* - θ) + A_1i (θ* - z_i) - A_2i c_i + √r n_i) / √(1 - r)),  n_i ~ N(0, 1) once
  *
@@ -29,17 +28,14 @@ function clip(l: number): number {
 
 /** Eq. 12, true and as the public counts men (which lacks ε). */
 function costs(s: State): void {
-  const { world, parameters: p, held, garrisonMen, militiaMen, logRatio, logRatioPublic } = s;
+  const { world, parameters: p, held, logRatio, logRatioPublic } = s;
   const { cost, costPublic, costNoise } = s;
   const credibility = s.amnestyKept / (s.amnestyKept + s.amnestyBroken);
   const amnesty = s.on.amnesty ? 2 * FIXED.costAmnesty * (credibility - 0.5) : 0;
   const base = p.costBase - amnesty;
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
-    const lean = world.affinityIncumbent[i] - world.affinityChallenger[i];
-    const local = militiaMen[i] / (garrisonMen[i] + militiaMen[i] + FIXED.floorMen);
-    const fixed =
-      base + p.costIdentity * lean * (1 + 2 * local) + FIXED.costHoldout * world.holdoutIdentity[i];
+    const fixed = base + FIXED.costHoldout * world.holdoutIdentity[i];
     cost[i] = fixed + p.costForce * clip(logRatio[i]) + costNoise[i];
     costPublic[i] = fixed + p.costForce * clip(logRatioPublic[i]);
   }

@@ -5,7 +5,7 @@
  * Eq. 65  when district j is lost: E_d <- E_d + S_dj V_dj,  z_d <- z_d - ψ (w_j / w̄) S_dj V_dj (1 - will_j),
  *         V = 1 in the same region, e^{-km / 100} elsewhere;  a centre is heard of everywhere (V = 1)
  * Eq. 66  θ*_p = lost_p + Σ_held w_d Φ(A_1d (θ*_p - z_d) - A_2d c_d),  will_d by Eq. 14, c_d by Eq. 12 with the
- *         men, odds and identity of d
+ *         odds of d
  *
  * The same game on a smaller stage: what an outpost's commander has to guess is whether the others of
  * his province will hold. Centres do not hear of outposts, as they do not without districts; what
@@ -148,21 +148,14 @@ function clip(l: number): number {
 }
 
 /** Eq. 12 for the held outposts of one region. */
-function costs(s: State, i: number, base: number, floor: number): void {
+function costs(s: State, i: number, base: number): void {
   const { districts: d, world, parameters: p } = s;
   if (d === null) return;
   const tier = d.world;
   const holdout = FIXED.costHoldout * world.holdoutIdentity[i];
   for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
     if (d.held[k] === 0) continue;
-    const lean = tier.affinityIncumbent[k] - tier.affinityChallenger[k];
-    const local = d.militiaMen[k] / (d.garrisonMen[k] + d.militiaMen[k] + floor);
-    d.cost[k] =
-      base +
-      p.costIdentity * lean * (1 + 2 * local) +
-      holdout +
-      p.costForce * clip(d.logRatio[k]) +
-      d.costNoise[k];
+    d.cost[k] = base + holdout + p.costForce * clip(d.logRatio[k]) + d.costNoise[k];
   }
 }
 
@@ -193,7 +186,7 @@ export function districtCoordination(s: State, day: number, survey: DistrictSurv
   const rounds = d.visibilityMax > 0.02 || day < 20 ? 2 : 1;
   for (let i = 0; i < world.regionCount; i++) {
     if (d.weightHeld[i] <= 0 || d.lostShare[i] > 0.9999) continue;
-    costs(s, i, base, survey.floorMen);
+    costs(s, i, base);
     if (s.on.coordination) {
       for (let round = 0; round < rounds; round++) {
         const threshold = d.lostShare[i] + attackMass(s, i, d.threshold[i]);

@@ -159,13 +159,29 @@ describe('advance', () => {
     expect(s.challengerMen[7]).toBe(before[7]);
   });
 
+  it('a hundred bands stay where they live', () => {
+    const moved = (bands: boolean): number => {
+      const men = bands ? [0, 0, 0, 400, 400, 400] : [0, 0, 0, 1200, 0, 0];
+      const { s, terrain } = makeState(
+        makeWorld({ regions: 6 }, { challengerMen0: Float64Array.from(men) }),
+      );
+      for (const i of [3, 4, 5]) lose(s, i, terrain);
+      const before = s.challengerMen[3];
+      advance(s, terrain.linkPace);
+      return 1 - s.challengerMen[3] / before;
+    };
+    expect(moved(true)).toBeGreaterThan(0);
+    expect(moved(true)).toBeLessThan(0.5 * moved(false));
+  });
+
   it('one step is Eq. 27', () => {
     const { s, terrain } = makeState(makeWorld());
     lose(s, 3, terrain);
     const men = s.challengerMen[3];
     advance(s, terrain.linkPace);
     const pull = (0.2 + 0.3) * Math.min(0.2, 20 / 100);
-    expect(s.challengerMen[3]).toBeCloseTo(men * (1 - Math.min(0.25, 2 * pull)), 9);
+    const moved = s.forcing.concentration * Math.min(0.25, 2 * pull);
+    expect(s.challengerMen[3]).toBeCloseTo(men * (1 - moved), 9);
   });
 });
 

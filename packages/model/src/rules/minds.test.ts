@@ -110,7 +110,7 @@ describe('coordination', () => {
   /** One kind of garrison with cost c, signal z and precision α, from a starting threshold. */
   const settle = (alpha: number, z: number, c: number, start: number): number => {
     const { s } = makeState(makeWorld(), {
-      parameters: { costForce: 0, costIdentity: 0, costBase: c },
+      parameters: { costForce: 0, costBase: c },
       switches: { ...NO_HOLLOWNESS, persistence: false },
     });
     s.costNoise.fill(0);
@@ -189,15 +189,9 @@ describe('coordination', () => {
     strength(s);
     expectations(s, 0);
     coordination(s, 0);
-    const local = s.militiaMen[1] / (s.garrisonMen[1] + s.militiaMen[1] + 50);
     const clipped = Math.max(-2.5, Math.min(2.5, s.logRatio[1]));
-    const lean = world.affinityIncumbent[1] - world.affinityChallenger[1];
     expect(s.cost[1]).toBeCloseTo(
-      SHIPPED.costBase +
-        SHIPPED.costIdentity * lean * (1 + 2 * local) +
-        1.5 +
-        SHIPPED.costForce * clipped +
-        s.costNoise[1],
+      SHIPPED.costBase + 1.5 + SHIPPED.costForce * clipped + s.costNoise[1],
       12,
     );
   });
