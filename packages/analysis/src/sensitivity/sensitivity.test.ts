@@ -1,6 +1,6 @@
 import { type CaseData, compileWorld } from '@interregnum/case';
 import { inlineExecutor } from '@interregnum/ensemble';
-import { DEFAULT_SWITCHES, type ParameterVector, SHIPPED } from '@interregnum/model';
+import { DEFAULT_SWITCHES, FREE_NAMES, type ParameterVector, SHIPPED } from '@interregnum/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { executeRecords } from '../compare/run-records.ts';
 import { readFolder } from '../compare/synthetic-records.ts';
@@ -62,7 +62,7 @@ test('three inputs, the posterior as a whole, and what is left; nothing is lost 
 
 test('under the prior parameters are factors of their own; one vector leaves them alone', async () => {
   const prior = planSensitivity({ ...input, prior: true });
-  expect(prior.doubts.ranges).toHaveLength(15);
+  expect(prior.doubts.ranges).toHaveLength(FREE_NAMES.length);
   expect(prior.doubts.doubt).toBe('prior');
   const single = await sensitivity({ ...input, parameters: SHIPPED }, inlineExecutor());
   expect(single.parameters).toBe('none');
