@@ -1,9 +1,8 @@
 /** Persons displaced since the origin, by week, with counts of the time as dated points. */
-import { toCsv } from './csv.ts';
-import { isoDate, longDate } from './dates.ts';
+import { longDate } from './dates.ts';
 import type { FigureOptions } from './frame.ts';
 import { compact } from './intervals.ts';
-import { type BandWeek, weeklyBand } from './weekly-band.ts';
+import { type BandWeek, bandCsv, weeklyBand } from './weekly-band.ts';
 import { roundPersons, thousands } from './words.ts';
 
 /** Persons displaced since the origin, quantiles over runs. */
@@ -50,29 +49,11 @@ export function displacementDesc(input: DisplacementInput): string {
 
 /** One row per week of the model, then one per count. */
 export function displacementCsv(input: DisplacementInput): string {
-  return toCsv(
-    ['source', 'day', 'date', 'q05', 'q25', 'q50', 'q75', 'q95', 'counted', 'metric', 'reference'],
-    [
-      ...input.weeks.map((w) => [
-        'model',
-        w.day,
-        isoDate(input.origin, w.day),
-        w.q05,
-        w.q25,
-        w.q50,
-        w.q75,
-        w.q95,
-      ]),
-      ...within(input).map((p) => [
-        'observed',
-        p.day,
-        isoDate(input.origin, p.day),
-        ...Array<null>(5).fill(null),
-        p.persons,
-        p.metric,
-        p.source,
-      ]),
-    ],
+  return bandCsv(
+    input.origin,
+    input.weeks,
+    'metric',
+    within(input).map((p) => ({ day: p.day, counted: p.persons, of: p.metric, source: p.source })),
   );
 }
 

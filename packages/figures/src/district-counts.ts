@@ -1,8 +1,7 @@
 /** Districts lost by week, with the published counts as dated points. */
-import { toCsv } from './csv.ts';
-import { isoDate, longDate } from './dates.ts';
+import { longDate } from './dates.ts';
 import type { FigureOptions } from './frame.ts';
-import { type BandWeek, weeklyBand } from './weekly-band.ts';
+import { type BandWeek, bandCsv, weeklyBand } from './weekly-band.ts';
 import { thousands } from './words.ts';
 
 export interface DistrictCountPoint {
@@ -47,41 +46,11 @@ export function districtCountsDesc(input: DistrictCountsInput): string {
 
 /** One row per week of the model, then one per count. */
 export function districtCountsCsv(input: DistrictCountsInput): string {
-  return toCsv(
-    [
-      'source',
-      'day',
-      'date',
-      'q05',
-      'q25',
-      'q50',
-      'q75',
-      'q95',
-      'counted',
-      'assessor',
-      'reference',
-    ],
-    [
-      ...input.weeks.map((w) => [
-        'model',
-        w.day,
-        isoDate(input.origin, w.day),
-        w.q05,
-        w.q25,
-        w.q50,
-        w.q75,
-        w.q95,
-      ]),
-      ...within(input).map((p) => [
-        'observed',
-        p.day,
-        isoDate(input.origin, p.day),
-        ...Array<null>(5).fill(null),
-        p.lost,
-        p.assessor,
-        p.source,
-      ]),
-    ],
+  return bandCsv(
+    input.origin,
+    input.weeks,
+    'assessor',
+    within(input).map((p) => ({ day: p.day, counted: p.lost, of: p.assessor, source: p.source })),
   );
 }
 

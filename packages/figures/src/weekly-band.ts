@@ -2,6 +2,8 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveLinear, line } from 'd3-shape';
 import { DATE_AXIS_HEIGHT, dateAxis, valueAxis } from './axis.ts';
+import { toCsv } from './csv.ts';
+import { isoDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { type LegendItem, legend } from './legend.ts';
 import { dash, diamond, swatch } from './marks.ts';
@@ -37,6 +39,42 @@ export interface WeeklyBand {
   readonly caveat: string;
   readonly desc: string;
   readonly csv: string;
+}
+
+/** A count that somebody published at the time. */
+interface PublishedCount {
+  readonly day: number;
+  readonly counted: number;
+  /** What was counted, or who counted. */
+  readonly of: string;
+  readonly source: string;
+}
+
+/** One row per week of the model, then one per count; `of` names the column that tells counts apart. */
+export function bandCsv(
+  origin: string,
+  weeks: readonly BandWeek[],
+  of: string,
+  counts: readonly PublishedCount[],
+): string {
+  const dated = (source: string, day: number): (string | number)[] => [
+    source,
+    day,
+    isoDate(origin, day),
+  ];
+  return toCsv(
+    ['source', 'day', 'date', 'q05', 'q25', 'q50', 'q75', 'q95', 'counted', of, 'reference'],
+    [
+      ...weeks.map((w) => [...dated('model', w.day), w.q05, w.q25, w.q50, w.q75, w.q95]),
+      ...counts.map((c) => [
+        ...dated('observed', c.day),
+        ...Array<null>(5).fill(null),
+        c.counted,
+        c.of,
+        c.source,
+      ]),
+    ],
+  );
 }
 
 /** Band by week as SVG. */
