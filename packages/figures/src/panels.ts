@@ -9,6 +9,17 @@ export interface Panel {
   readonly top: number;
 }
 
+/** Whose panels there are, the model first. */
+export function forecastersOf<T>({
+  model,
+  rival,
+}: {
+  readonly model: T;
+  readonly rival: T | null;
+}): T[] {
+  return rival === null ? [model] : [model, rival];
+}
+
 /** Room to the left of a plot for the numbers of its scale. */
 const SCALE_WIDTH = 46;
 const GAP = 14;

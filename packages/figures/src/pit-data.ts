@@ -1,5 +1,6 @@
 /** What a PIT histogram is made of, as numbers and as words. */
 import { type Cell, toCsv } from './csv.ts';
+import { forecastersOf } from './panels.ts';
 import { count, list, percent } from './words.ts';
 
 export interface PitForecaster {
@@ -23,10 +24,6 @@ export interface PitInput {
   readonly rival: PitForecaster | null;
   /** Over how many cases. */
   readonly cases: number;
-}
-
-export function pitForecastersOf({ model, rival }: PitInput): PitForecaster[] {
-  return rival === null ? [model] : [model, rival];
 }
 
 /** Whether a share lies outside its band by more than rounding. */
@@ -63,14 +60,14 @@ function words(forecaster: PitForecaster): string {
 
 /** Text alternative, numbers first. */
 export function pitDesc(input: PitInput): string {
-  return `Where in the forecast the observed days fell, over ${count(input.cases, 'case', 'cases')}; ${percent(1 / Math.max(1, input.model.shares.length))} in each bin if days are spread as forecast. ${pitForecastersOf(input).map(words).join(' ')}`;
+  return `Where in the forecast the observed days fell, over ${count(input.cases, 'case', 'cases')}; ${percent(1 / Math.max(1, input.model.shares.length))} in each bin if days are spread as forecast. ${forecastersOf(input).map(words).join(' ')}`;
 }
 
 /** One row a forecaster and bin. */
 export function pitCsv(input: PitInput): string {
   return toCsv(
     ['forecaster', 'label', 'from', 'to', 'share', 'even_low90', 'even_high90'],
-    pitForecastersOf(input).flatMap(({ name, label, shares, band }) =>
+    forecastersOf(input).flatMap(({ name, label, shares, band }) =>
       shares.map((share, bin): Cell[] => [
         name,
         label,

@@ -9,7 +9,7 @@ import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
 import { dash, fixed, rectPath, swatch } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
-import { type Panel, panels } from './panels.ts';
+import { forecastersOf, type Panel, panels } from './panels.ts';
 import { pattern } from './patterns.ts';
 import {
   evenWords,
@@ -18,7 +18,6 @@ import {
   type PitInput,
   pitCsv,
   pitDesc,
-  pitForecastersOf,
 } from './pit-data.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
@@ -119,7 +118,7 @@ function panelMarkup(
 /** PIT histogram as SVG. */
 export function pit(input: PitInput, options: FigureOptions): string {
   const page = sheet(options);
-  const forecasters = pitForecastersOf(input);
+  const forecasters = forecastersOf(input);
   const hatch = `${page.id}-outside`;
   const banded = forecasters.some((f) => f.band !== null);
   const anyOutside = forecasters.some((f) => f.shares.some((_, bin) => isOutside(f, bin)));

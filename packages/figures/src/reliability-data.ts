@@ -1,5 +1,6 @@
 /** What a reliability diagram is made of, as numbers and as words. */
 import { type Cell, toCsv } from './csv.ts';
+import { forecastersOf } from './panels.ts';
 import { count, list, percent, thousands } from './words.ts';
 
 export interface ReliabilityFigureBin {
@@ -59,10 +60,6 @@ export function intervalOf({
   cases,
 }: ReliabilityFigureBin): { readonly low: number; readonly high: number } | null {
   return low === null || high === null || cases < FEWEST_CASES ? null : { low, high };
-}
-
-export function forecastersOf({ model, rival }: ReliabilityInput): ReliabilityForecaster[] {
-  return rival === null ? [model] : [model, rival];
 }
 
 function words(forecaster: ReliabilityForecaster): string {

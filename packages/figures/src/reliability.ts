@@ -9,10 +9,9 @@ import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
 import { dash, fixed, rectPath } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
-import { type Panel, panels } from './panels.ts';
+import { forecastersOf, type Panel, panels } from './panels.ts';
 import {
   FEWEST_CASES,
-  forecastersOf,
   intervalOf,
   pointsOf,
   type ReliabilityForecaster,
