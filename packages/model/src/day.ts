@@ -33,13 +33,13 @@ import { reserve, withdraw } from './rules/redeployment.ts';
 import { drawFront, linkReach, siege } from './rules/siege.ts';
 import { standing } from './rules/standing.ts';
 import { strength } from './rules/strength.ts';
-import { roadSupply, supply } from './rules/supply.ts';
+import { type SupplyLines, supply, supplyLines } from './rules/supply.ts';
 import type { State } from './state.ts';
 import type { World } from './world.ts';
 
 /** What the rules need of geography, computed once a world. */
 export interface Terrain {
-  readonly roadSupply: Float64Array;
+  readonly supplyLines: SupplyLines;
   readonly ruralSource: Float64Array;
   readonly ruralWelcome: Float64Array;
   readonly similarity: Float64Array;
@@ -52,7 +52,7 @@ export interface Terrain {
 
 export function survey(world: World): Terrain {
   return {
-    roadSupply: roadSupply(world),
+    supplyLines: supplyLines(world),
     ruralSource: ruralSource(world),
     ruralWelcome: ruralWelcome(world),
     similarity: similarity(world),
@@ -66,7 +66,7 @@ export function survey(world: World): Terrain {
 /** What comes from outside, what it is worth, and what people believe and would do. */
 function assess(s: State, terrain: Terrain, day: number): void {
   patronage(s, day);
-  supply(s, terrain.roadSupply);
+  supply(s, terrain.supplyLines);
   cutRoads(s);
   cohesion(s, day);
   reserve(s);

@@ -26,7 +26,7 @@ export class Outposts {
   }
 }
 
-const DISTRICT_ARRAYS = 24;
+const DISTRICT_ARRAYS = 25;
 
 export class DistrictState {
   readonly world: DistrictWorld;
@@ -46,7 +46,9 @@ export class DistrictState {
   /** Share of neighbours held, and the same at the origin. */
   readonly heldAround: Float64Array;
   readonly heldAround0: Float64Array;
-  readonly roadShare: Float64Array;
+  /** What the way leaves of an outpost's worth, with full lift and with none (Eq. 4). */
+  readonly lifted: Float64Array;
+  readonly byRoad: Float64Array;
   readonly supplyShare: Float64Array;
   // --- contest and minds
   readonly logRatio: Float64Array;
@@ -81,7 +83,8 @@ export class DistrictState {
   readonly lostShare: Float64Array;
   /** Sum of the weights of outposts that the incumbent has held. */
   readonly weightHeld: Float64Array;
-  readonly centreRoadShare: Float64Array;
+  readonly centreLifted: Float64Array;
+  readonly centreByRoad: Float64Array;
   /** Mean control of neighbouring regions, as roads weigh them. */
   readonly around: Float64Array;
 
@@ -109,7 +112,8 @@ export class DistrictState {
     this.contested = take();
     this.heldAround = take();
     this.heldAround0 = take();
-    this.roadShare = take();
+    this.lifted = take();
+    this.byRoad = take();
     this.supplyShare = take();
     this.logRatio = take();
     this.odds = take();
@@ -134,7 +138,8 @@ export class DistrictState {
     this.threshold = new Float64Array(regionCount);
     this.lostShare = new Float64Array(regionCount);
     this.weightHeld = new Float64Array(regionCount);
-    this.centreRoadShare = new Float64Array(regionCount);
+    this.centreLifted = new Float64Array(regionCount);
+    this.centreByRoad = new Float64Array(regionCount);
     this.around = new Float64Array(regionCount);
   }
 }

@@ -4,6 +4,7 @@ import { exp, log } from './math.ts';
 import { FIXED } from './parameters.ts';
 import { formColumns } from './rules/columns.ts';
 import { postOutposts } from './rules/district-origin.ts';
+import { loyalty } from './rules/loyalty.ts';
 import type { State } from './state.ts';
 import { Holder, Manner } from './world.ts';
 
@@ -41,6 +42,7 @@ export function setOut(s: State, seed: number, run: number): void {
     s.commandSwitchedMen[k] = 0;
   }
   clear(s);
+  loyalty(s);
   for (let i = 0; i < n; i++) {
     const holder = world.holder0[i];
     const held = holder === Holder.incumbent;

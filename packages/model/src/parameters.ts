@@ -111,8 +111,10 @@ export const FIXED = {
   newsDays: 200,
 
   // supply and strength
-  /** Kilometres in which supply by road falls to 1/e: loss-of-strength gradient (Boulding 1962). */
-  supplyKm: 400,
+  /** Kilometres from the capital in which strength falls to 1/e, lift or not (Boulding 1962); chosen on eleven cases. */
+  reachKm: 1000,
+  /** Kilometres in which supply by road falls to 1/e: a day's drive there and back. Chosen on eleven cases. */
+  supplyKm: 200,
   /** Fewest men a centre counts as having, so that an empty place has finite odds. */
   floorMen: 50,
   /** Weight of militia men in the strength of the regime as a whole: they defend home only. */

@@ -15,7 +15,7 @@ import { COLUMNS_MAX } from './rules/columns.ts';
 import type { Switches } from './switches.ts';
 import type { World } from './world.ts';
 
-const REGION_ARRAYS = 37;
+const REGION_ARRAYS = 38;
 
 export class State {
   readonly world: World;
@@ -45,6 +45,8 @@ export class State {
   /** Strength to which replacements fill a garrison. */
   readonly establishmentMen: Float64Array;
   readonly militiaMen: Float64Array;
+  /** Share of the militia that stands with the incumbent, 0..1. */
+  readonly loyalShare: Float64Array;
   readonly challengerMen: Float64Array;
   /** Mobile reserve standing in a region today; negative at the capital, which lends it. */
   readonly reserveMen: Float64Array;
@@ -107,6 +109,7 @@ export class State {
   readonly columnMen: Float64Array = new Float64Array(COLUMNS_MAX);
   readonly columnAt: Int32Array = new Int32Array(COLUMNS_MAX);
   readonly columnTo: Int32Array = new Int32Array(COLUMNS_MAX);
+  /** Of the leg under way, in kilometres of plain. */
   readonly columnKmLeft: Float64Array = new Float64Array(COLUMNS_MAX);
   readonly columnRestDays: Float64Array = new Float64Array(COLUMNS_MAX);
 
@@ -202,6 +205,7 @@ export class State {
     this.cohesion = take();
     this.establishmentMen = take();
     this.militiaMen = take();
+    this.loyalShare = take();
     this.challengerMen = take();
     this.reserveMen = take();
     this.flowMen = take();

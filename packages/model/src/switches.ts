@@ -4,6 +4,7 @@ export const MECHANISMS = [
   'news',
   'supply',
   'pay',
+  'loyalty',
   'strength',
   'hollowness',
   'cohesion',

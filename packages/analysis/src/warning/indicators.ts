@@ -43,7 +43,7 @@ const ROWS: readonly Row[] = [
   ['foldDistance', 'distance to the fold', 'share', 'hidden', -1, 'How far the public estimate would have to fall until the calm state is gone', 'Not observable; it exists only within the theory'],
   ['strength', 'true strength', 'share', 'hidden', -1, 'What the regime is worth, ghosts taken out', 'Not observable before the fact; inspections of garrisons come nearest'],
   ['arrears', 'pay that does not arrive', 'share', 'input', 1, 'Share of the accustomed pay of the incumbent’s men that does not arrive', 'Months of pay owed, from soldiers, auditors or payroll'],
-  ['supply', 'supply of held centres', 'share', 'observable', -1, 'Share of full supply that reaches held centres by road and lift, by weight', 'Road cuts, sorties of lift, days of stock reported'],
+  ['supply', 'supply of held centres', 'share', 'observable', -1, 'What the way from the capital leaves of the worth of held garrisons, by road and lift, by weight', 'Road cuts, sorties of lift, days of stock reported'],
   ['patronSupport', 'patrons’ support', 'index', 'input', -1, 'Money, lift, troops, arms and recognition of the incumbent’s patrons less those of the challenger’s', 'Budgets, deliveries, troop counts'],
   ['airSupport', 'air support', 'index', 'input', -1, 'Air level of the incumbent’s side less that of the challenger’s', 'Sorties flown'],
   ['announcedCut', 'announced cut of support', 'index', 'input', 1, 'Support and air today less what is expected in 60 days from what has been announced', 'Announcements and laws'],

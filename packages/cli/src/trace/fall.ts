@@ -44,13 +44,17 @@ function forces(entry: LedgerEntry): string | null {
   const garrison = given(entry, 'garrisonMen');
   const present = given(entry, 'presentMen');
   const militia = given(entry, 'militiaMen');
+  const loyal = given(entry, 'loyalShare');
   const odds = given(entry, 'challengerOdds');
   const defenders: string[] = [];
   if (present !== null)
     defenders.push(
       `${men(present)} men of the garrison${garrison === null ? '' : ` (counted as ${men(garrison)})`}`,
     );
-  if (militia !== null && militia >= 1) defenders.push(`${men(militia)} militiamen`);
+  if (militia !== null && militia >= 1) {
+    const stood = loyal === null ? '' : ` (${percent(loyal)} with the regime)`;
+    defenders.push(`${men(militia)} militiamen${stood}`);
+  }
   return sentence([
     challenger === null || defenders.length === 0
       ? null
@@ -80,7 +84,7 @@ function willing(entry: LedgerEntry): string | null {
   ]);
 }
 
-/** Pay, supply and air. */
+/** Pay, the way from the capital, and air. */
 function support(entry: LedgerEntry): string | null {
   const arrears = given(entry, 'payShortfall');
   const supply = given(entry, 'supplyShare');
@@ -91,7 +95,7 @@ function support(entry: LedgerEntry): string | null {
       : arrears > 0.005
         ? `pay was ${percent(Math.min(1, arrears))} short`
         : 'pay was not short',
-    supply === null ? null : `${percent(supply)} of supply got through`,
+    supply === null ? null : `the way from the capital left ${percent(supply)} of the garrison’s worth`,
     air === null
       ? null
       : Math.abs(air) < 0.005

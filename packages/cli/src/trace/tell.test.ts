@@ -48,6 +48,7 @@ const FALL = {
   garrisonMen: 2145,
   presentMen: 1032,
   militiaMen: 220,
+  loyalShare: 0.6,
   challengerMen: 3460,
 };
 
@@ -80,7 +81,7 @@ describe('a fall', () => {
       '84 % of the countryside around it was the challenger’s; the siege stood at 0.90 of 1; the nearest lost centre lay 65 km away by road.',
     );
     expect(causeOf(fall, 'forces')).toBe(
-      '3,500 fighters faced 1,000 men of the garrison (counted as 2,100) and 220 militiamen; the challenger’s odds in a fight, support included, were 75 %.',
+      '3,500 fighters faced 1,000 men of the garrison (counted as 2,100) and 220 militiamen (60 % with the regime); the challenger’s odds in a fight, support included, were 75 %.',
     );
   });
 
@@ -90,7 +91,7 @@ describe('a fall', () => {
     );
     expect(causeOf(fall, 'willing')).toMatch(/strength was −0\.13, and it stands only above 0\.30/);
     expect(causeOf(fall, 'support')).toBe(
-      'Pay was 40 % short; 35 % of supply got through; the incumbent had 24 % of full air support more than the other side.',
+      'Pay was 40 % short; the way from the capital left 35 % of the garrison’s worth; the incumbent had 24 % of full air support more than the other side.',
     );
   });
 

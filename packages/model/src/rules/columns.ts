@@ -4,7 +4,7 @@
  * Eq. 44  a base with at least 15 % of the challenger's men sends 30 % of them as a column of C men; it
  *         covers 60 e^{-r / .25} km a day × pace × U(.5, 1.5), r the ruggedness between both ends
  * Eq. 45  next stop = the best of  clip(ln x, ±2) + 2 affinity + clip((d_here - d_next) / 300, ±1)
- *         - km / 300 + N(0, .5),   x = C min(1, affinity / .2) / [(G q e^{-x_i} + M + 20) e^S];  -1 - ½ hops
+ *         - km / 300 + N(0, .5),   x = C min(1, affinity / .2) / [(G q e^{-x_i} + m M + 20) e^S];  -1 - ½ hops
  *         in place of the first two terms where the incumbent holds nothing; it waits five days where
  *         x² / (1 + x²) < .2, and leaves no town behind in its own base where it is not
  * Eq. 46  on arrival the town falls with probability x² / (1 + x²); a repulse costs a fifth of the
@@ -55,7 +55,8 @@ export function formColumns(s: State): void {
 /** x of Eq. 45: the column's men over the worth of the defence. */
 function oddsAt(s: State, k: number, i: number): number {
   const welcome = Math.min(1, s.world.affinityChallenger[i] / 0.2);
-  const defence = s.presentMen(i) * s.supplyShare[i] + s.militiaMen[i] + 20;
+  const militia = s.loyalShare[i] * s.militiaMen[i];
+  const defence = s.presentMen(i) * s.supplyShare[i] + militia + 20;
   return (s.columnMen[k] * welcome) / (defence * exp(s.supportNow));
 }
 
@@ -115,16 +116,12 @@ function choose(s: State, day: number, k: number): void {
   setOutFor(s, k, best, bestKm);
 }
 
-function setOutFor(s: State, k: number, i: number, km: number): void {
-  s.columnTo[k] = i;
-  s.columnKmLeft[k] = km;
-}
-
 /** Vehicles cross a plain in days; nothing but feet crosses a mountain. */
-function kmPerDay(s: State, k: number): number {
+function setOutFor(s: State, k: number, i: number, km: number): void {
   const { terrainRuggedness } = s.world;
-  const rugged = 0.5 * (terrainRuggedness[s.columnAt[k]] + terrainRuggedness[s.columnTo[k]]);
-  return FIXED.columnKmPerDay * exp(-rugged / FIXED.columnRuggedness);
+  const rugged = 0.5 * (terrainRuggedness[s.columnAt[k]] + terrainRuggedness[i]);
+  s.columnTo[k] = i;
+  s.columnKmLeft[k] = km * exp(rugged / FIXED.columnRuggedness);
 }
 
 function arrive(s: State, day: number, k: number): void {
@@ -157,7 +154,7 @@ export function columns(s: State, day: number): void {
     if (s.columnTo[k] < 0) choose(s, day, k);
     if (s.columnTo[k] < 0) continue;
     const speed = 0.5 + s.draws.uniform(day, k, Purpose.columnPace);
-    s.columnKmLeft[k] -= kmPerDay(s, k) * s.pace * speed;
+    s.columnKmLeft[k] -= FIXED.columnKmPerDay * s.pace * speed;
     if (s.columnKmLeft[k] <= 0) arrive(s, day, k);
   }
 }

@@ -104,7 +104,8 @@ export function districtStrength(s: State, survey: DistrictSurvey | null): void 
     const there = s.cohesion[i] * s.presentShare[i];
     for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
       if (d.held[k] === 0 || tier.weight[k] === 0) continue;
-      const men = d.garrisonMen[k] * d.supplyShare[k] * there + d.militiaMen[k] + floor;
+      const militia = s.loyalShare[i] * d.militiaMen[k];
+      const men = d.garrisonMen[k] * d.supplyShare[k] * there + militia + floor;
       const ratio = (men * worth) / (d.challengerMen[k] + floor);
       d.logRatio[k] = log(ratio);
       d.odds[k] = 1 / (1 + ratio * ratio);
@@ -112,6 +113,7 @@ export function districtStrength(s: State, survey: DistrictSurvey | null): void 
     const centre = s.held[i] !== 0 ? s.garrisonMen[i] * s.supplyShare[i] * s.cohesion[i] : 0;
     const militia =
       FIXED.militiaShareOfStrength *
+      s.loyalShare[i] *
       (sum.heldMilitiaMen[i] + (s.held[i] !== 0 ? s.militiaMen[i] : 0));
     const against = 1 / (s.challengerMen[i] + sum.challengerMen[i] + FIXED.floorMen);
     const present = centre * s.presentShare[i] + sum.presentMen[i] + militia + FIXED.floorMen;

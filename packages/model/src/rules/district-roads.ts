@@ -10,9 +10,9 @@
  * origin nothing is changed: roads that were cut by then are in the strengths coded. Falsified if
  * centres held no worse when the districts around them had gone.
  */
-import { exp } from '../math.ts';
 import { FIXED } from '../parameters.ts';
 import type { State } from '../state.ts';
+import { byRoadShare, liftedShare } from './supply.ts';
 
 export function cutRoads(s: State): void {
   const { districts: d, world, supplyShare, liftShare, held } = s;
@@ -22,10 +22,10 @@ export function cutRoads(s: State): void {
   for (let i = 0; i < world.regionCount; i++) {
     if (tier.centreOf[i] < 0) continue;
     if (s.on.supply && held[i] !== 0) {
-      supplyShare[i] = d.centreRoadShare[i] + (1 - d.centreRoadShare[i]) * liftShare;
+      supplyShare[i] = d.centreByRoad[i] + (d.centreLifted[i] - d.centreByRoad[i]) * liftShare;
     }
     for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
-      d.supplyShare[k] = s.on.supply ? d.roadShare[k] + (1 - d.roadShare[k]) * liftShare : 1;
+      d.supplyShare[k] = s.on.supply ? d.byRoad[k] + (d.lifted[k] - d.byRoad[k]) * liftShare : 1;
     }
   }
 }
@@ -40,12 +40,15 @@ function drawRoads(s: State): void {
     if (centre < 0) continue;
     const cut = FIXED.cutRoad * Math.max(0, d.heldAround0[centre] - d.heldAround[centre]);
     const km = world.roadKmToCapital[i] * (1 + cut);
-    d.centreRoadShare[i] = exp(-km / FIXED.supplyKm);
+    d.centreByRoad[i] = byRoadShare(km);
+    d.centreLifted[i] = liftedShare(km);
     const adrift = s.held[i] !== 0 ? 0 : FIXED.adriftKm;
     for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
       if (d.held[k] === 0) continue;
       const lost = FIXED.cutRoad * Math.max(0, d.heldAround0[k] - d.heldAround[k]);
-      d.roadShare[k] = exp(-(km + adrift + lost * tier.legKm[k]) / FIXED.supplyKm);
+      const way = km + adrift + lost * tier.legKm[k];
+      d.byRoad[k] = byRoadShare(way);
+      d.lifted[k] = liftedShare(way);
     }
   }
 }

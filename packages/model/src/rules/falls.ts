@@ -151,6 +151,7 @@ function noteFall(s: State, day: number, i: number): void {
       garrisonMen: s.garrisonMen[i],
       presentMen: s.presentMen(i),
       militiaMen: s.militiaMen[i],
+      loyalShare: s.loyalShare[i],
       challengerMen: s.challengerMen[i],
       assaultHazardPerDay: s.assaultHazard[i],
       bargainHazardPerDay: s.bargainHazard[i],

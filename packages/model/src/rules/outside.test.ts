@@ -6,7 +6,7 @@ import { makeWorld } from '../testing/make-world.ts';
 import { cohesion } from './cohesion.ts';
 import { patronage } from './patronage.ts';
 import { strength } from './strength.ts';
-import { roadSupply, supply } from './supply.ts';
+import { supply, supplyLines } from './supply.ts';
 
 const cutOnDay40 = makeWorld({ days: 120, incumbent: { money: 0.8, air: 0.6, lift: 0.8 } });
 cutOnDay40.support[0].air.actual.fill(0, 40);
@@ -37,13 +37,55 @@ describe('patronage', () => {
 });
 
 describe('supply', () => {
-  it('is Eq. 4: whole at the capital, by road and by air elsewhere', () => {
+  it('is Eq. 4: whole at the capital, by road and by air elsewhere, less with distance in any case', () => {
     const { s } = makeState(cutOnDay40);
     patronage(s, 50);
-    supply(s, roadSupply(s.world));
+    supply(s, supplyLines(s.world));
     expect(s.supplyShare[0]).toBe(1);
-    const road = Math.exp(-200 / 400);
-    expect(s.supplyShare[2]).toBeCloseTo(road + (1 - road) * 0.25, 12);
+    const road = Math.exp(-200 / 200);
+    expect(s.supplyShare[2]).toBeCloseTo(Math.exp(-200 / 1000) * (road + (1 - road) * 0.25), 12);
+  });
+
+  it('leaves the gradient of strength where lift is whole', () => {
+    const { s } = makeState(cutOnDay40);
+    s.liftShare = 1;
+    supply(s, supplyLines(s.world));
+    expect(s.supplyShare[2]).toBeCloseTo(Math.exp(-200 / 1000), 12);
+  });
+});
+
+describe('loyalty', () => {
+  it('is Eq. 48: a militia goes as its community goes', () => {
+    const { s } = makeState(makeWorld());
+    const { affinityIncumbent: a, affinityChallenger: b } = s.world;
+    for (let i = 0; i < 6; i++) expect(s.loyalShare[i]).toBeCloseTo(a[i] / (a[i] + b[i]), 12);
+  });
+
+  it('weakens the regime where the challenger is liked, and nowhere else', () => {
+    const odds = (challenger: number, loyalty: boolean): number => {
+      const world = makeWorld(
+        {},
+        {
+          affinityIncumbent: new Float64Array(6).fill(0.4),
+          affinityChallenger: new Float64Array(6).fill(challenger),
+        },
+      );
+      const { s } = makeState(world, { switches: { ...NO_HOLLOWNESS, columns: false, loyalty } });
+      patronage(s, 0);
+      strength(s);
+      return s.odds[1];
+    };
+    expect(odds(0.4, true)).toBeGreaterThan(odds(0.4, false));
+    expect(odds(0, true)).toBe(odds(0, false));
+  });
+
+  it('counts everybody where it is switched off or nobody is liked', () => {
+    expect([...makeState(makeWorld(), { switches: { loyalty: false } }).s.loyalShare]).toEqual(
+      Array(6).fill(1),
+    );
+    const nobody = new Float64Array(6);
+    const world = makeWorld({}, { affinityIncumbent: nobody, affinityChallenger: nobody });
+    expect([...makeState(world).s.loyalShare]).toEqual(Array(6).fill(1));
   });
 });
 
@@ -80,7 +122,7 @@ describe('strength', () => {
 
   it('is Eq. 5-7 where everybody knows what is there', () => {
     const { s } = ready(NO_HOLLOWNESS);
-    const men = s.garrisonMen[3] + s.militiaMen[3] + 50;
+    const men = s.garrisonMen[3] + s.loyalShare[3] * s.militiaMen[3] + 50;
     const l = Math.log(men / (s.challengerMen[3] + 50)) + s.supportNow;
     expect(s.logRatio[3]).toBeCloseTo(l, 12);
     expect(s.odds[3]).toBeCloseTo(1 / (1 + Math.exp(2 * l)), 12);
@@ -88,7 +130,7 @@ describe('strength', () => {
     let held = 50;
     let against = 50;
     for (let i = 0; i < 6; i++) {
-      held += s.garrisonMen[i] + 0.4 * s.militiaMen[i];
+      held += s.garrisonMen[i] + 0.4 * s.loyalShare[i] * s.militiaMen[i];
       against += s.challengerMen[i];
     }
     const x = Math.log(held / against) - Math.LN2 + (s.supportNow + s.supportExpected) / 2;
@@ -113,7 +155,8 @@ describe('strength', () => {
 
   it('counts men by the rolls and no support when switched off', () => {
     const { s } = ready({ strength: false });
-    const l = Math.log((s.garrisonMen[1] + s.militiaMen[1] + 50) / (s.challengerMen[1] + 50));
+    const militia = s.loyalShare[1] * s.militiaMen[1];
+    const l = Math.log((s.garrisonMen[1] + militia + 50) / (s.challengerMen[1] + 50));
     expect(s.logRatio[1]).toBeCloseTo(l, 12);
     expect(s.garrisonMen[1] / ready(NO_HOLLOWNESS).s.garrisonMen[1]).toBeCloseTo(1.8, 12);
   });

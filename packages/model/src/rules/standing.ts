@@ -25,7 +25,7 @@ import { expectations } from './expectations.ts';
 import { patronage } from './patronage.ts';
 import { drawFront, siege } from './siege.ts';
 import { strength } from './strength.ts';
-import { supply } from './supply.ts';
+import { type SupplyLines, supply } from './supply.ts';
 
 /** Before day 0: its support, and nothing announced or heard. */
 export const BEFORE = -1;
@@ -35,7 +35,7 @@ const ROUNDS = 6;
 
 /** What rules need of geography here, from `survey`. */
 interface Ground {
-  readonly roadSupply: Float64Array;
+  readonly supplyLines: SupplyLines;
   readonly linkReach: Float64Array;
 }
 
@@ -43,7 +43,7 @@ function hazardsAtOrigin(s: State, ground: Ground): void {
   s.signalSet = false;
   s.threshold = 0.05;
   patronage(s, BEFORE);
-  supply(s, ground.roadSupply);
+  supply(s, ground.supplyLines);
   cutRoads(s);
   sumOutposts(s);
   strength(s);

@@ -1,10 +1,10 @@
 /**
  * Strength: force ratios on the ground, and what they make the regime worth.
  *
- * Eq. 5  l_i = ln[(G_i q_i h_i e^{-x_i} + M_i + 50) / (R_i + 50)] + S   (true; without x_i: as the public
- *        counts); M with the reserve that stands there
+ * Eq. 5  l_i = ln[(G_i q_i h_i e^{-x_i} + m_i M_i + 50) / (R_i + 50)] + S   (true; without x_i: as the
+ *        public counts); m of Eq. 48, and the reserve that stands there
  * Eq. 6  ρ_i = 1 / (1 + e^{2 l_i})                              contest success, exponent 2 (Tullock)
- * Eq. 7  θ = ½ + κ sat(ln[Σ_held (G q h e^{-x} + .4 M) / Σ R] - ln 2 + S̄) - σ h_0 - shock,
+ * Eq. 7  θ = ½ + κ sat(ln[Σ_held (G q h e^{-x} + .4 m M) / Σ R] - ln 2 + S̄) - σ h_0 - shock,
  *        sat(x) = 2 tanh(x / 2), S̄ the mean of support today and expected, h_0 the common hollowness
  *
  * x_i is hollowness: men on the rolls who are not there (SIGAR 2016: half of Helmand's police),
@@ -28,6 +28,7 @@ export function strength(s: State): void {
     held,
     garrisonMen,
     militiaMen,
+    loyalShare,
     challengerMen,
     reserveMen,
     presentShare,
@@ -50,8 +51,8 @@ export function strength(s: State): void {
     if (held[i] === 0) continue;
     const counted = garrisonMen[i] * supplyShare[i] * cohesion[i];
     const present = counted * presentShare[i];
-    const militia = militiaMen[i] + reserveMen[i];
-    const posted = FIXED.militiaShareOfStrength * outposts.heldMilitiaMen[i];
+    const militia = loyalShare[i] * militiaMen[i] + reserveMen[i];
+    const posted = FIXED.militiaShareOfStrength * loyalShare[i] * outposts.heldMilitiaMen[i];
     heldPresent +=
       present + FIXED.militiaShareOfStrength * militia + (outposts.presentMen[i] + posted);
     heldCounted +=

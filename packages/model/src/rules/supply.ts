@@ -1,25 +1,47 @@
 /**
- * Supply: road from the capital, and air lift for the rest.
+ * Supply: how far a regime reaches, and what road and air lift bring.
  *
- * Eq. 4  q_i = e^{-d_i / 400 km} + (1 - e^{-d_i / 400 km}) · lift
+ * Eq. 4  q_i = e^{-d_i / 1000 km} · [e^{-d_i / 200 km} + (1 - e^{-d_i / 200 km}) · lift]
  *
- * Boulding's loss-of-strength gradient (1962), which lift can undo; contractors are part of lift.
- * Falsified if remote garrisons held no worse when contractors left.
+ * The first factor is Boulding's loss-of-strength gradient (1962), applied to civil war by Buhaug (2010):
+ * what distance costs in authority, relief and reinforcement. The second is supply, and what the road
+ * costs there lift makes good; contractors are part of lift. Both lengths were chosen on eleven cases.
+ * Falsified if remote garrisons held no worse than near ones, or no worse when contractors left.
  */
 import { exp } from '../math.ts';
 import { FIXED } from '../parameters.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 
-/** Share of supply that comes by road, by region; fixed for a world. */
-export function roadSupply(world: World): Float64Array {
-  return world.roadKmToCapital.map((km) => exp(-km / FIXED.supplyKm));
+/** What distance leaves of a garrison's worth, by region: with full lift, and with none. */
+export interface SupplyLines {
+  readonly lifted: Float64Array;
+  readonly byRoad: Float64Array;
 }
 
-export function supply(s: State, road: Float64Array): void {
+/** e^{-d / 1000 km}. */
+export function liftedShare(km: number): number {
+  return exp(-km / FIXED.reachKm);
+}
+
+/** e^{-d / 1000 km} · e^{-d / 200 km}. */
+export function byRoadShare(km: number): number {
+  return liftedShare(km) * exp(-km / FIXED.supplyKm);
+}
+
+/** Fixed for a world. */
+export function supplyLines(world: World): SupplyLines {
+  return {
+    lifted: world.roadKmToCapital.map(liftedShare),
+    byRoad: world.roadKmToCapital.map(byRoadShare),
+  };
+}
+
+export function supply(s: State, lines: SupplyLines): void {
   const { supplyShare, held, liftShare } = s;
   if (!s.on.supply) return;
+  const { lifted, byRoad } = lines;
   for (let i = 0; i < supplyShare.length; i++) {
-    if (held[i] !== 0) supplyShare[i] = road[i] + (1 - road[i]) * liftShare;
+    if (held[i] !== 0) supplyShare[i] = byRoad[i] + (lifted[i] - byRoad[i]) * liftShare;
   }
 }
