@@ -15,13 +15,20 @@ export interface FallTable {
   readonly days: Int32Array;
   /** Runs in which the region had fallen by the end of the day, [region * (horizonDays + 1) + day]. */
   readonly fallenBy: Int32Array;
+  /** What a forecast orders regions by, lower first, where it says so itself. */
+  readonly order?: ArrayLike<number>;
 }
 
 /**
  * @param columns one column a region: a fall day per run. `NEVER`, `Infinity`, `NaN` or a day after
  *   the horizon mean held; `BEFORE_ORIGIN` means lost from the first day.
+ * @param order what regions were ordered by, lower first; equal ones are level
  */
-export function fallTable(columns: readonly ArrayLike<number>[], horizonDays: number): FallTable {
+export function fallTable(
+  columns: readonly ArrayLike<number>[],
+  horizonDays: number,
+  order?: ArrayLike<number>,
+): FallTable {
   const regionCount = columns.length;
   const runs = columns[0]?.length ?? 0;
   const days = new Int32Array(regionCount * runs);
@@ -44,7 +51,7 @@ export function fallTable(columns: readonly ArrayLike<number>[], horizonDays: nu
       fallenBy[region * stride + day]! += fallenBy[region * stride + day - 1]!;
     }
   });
-  return { runs, regionCount, horizonDays, days, fallenBy };
+  return { runs, regionCount, horizonDays, days, fallenBy, ...(order ? { order } : {}) };
 }
 
 /** Runs in which a region had fallen by the end of a day (0 before the origin). */
@@ -54,10 +61,18 @@ export function fallenBy(table: FallTable, region: number, day: number): number 
   return table.fallenBy[region * stride + Math.min(day, table.horizonDays)]!;
 }
 
-/** Mean over runs of min(fall day, horizon), in days: the ensemble's order of fall. */
+/** Mean over runs of min(fall day, horizon), in days. */
 export function meanCappedDay(table: FallTable, region: number): number {
   const { runs, days, horizonDays } = table;
   let sum = 0;
   for (let k = region * runs; k < (region + 1) * runs; k++) sum += Math.min(days[k]!, horizonDays);
   return sum / runs;
+}
+
+/**
+ * Where a forecast puts a region in the order of falls, lower first. A rule's own order, because its
+ * ensemble only adds the lots that were drawn among equals; else the mean fall day.
+ */
+export function placeInOrder(table: FallTable, region: number): number {
+  return table.order?.[region] ?? meanCappedDay(table, region);
 }

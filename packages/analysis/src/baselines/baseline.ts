@@ -23,6 +23,8 @@ export interface Baseline {
   readonly assumes: string;
   /** Whether it says which region falls before which; if not, its order is chance and not scored. */
   readonly ranks: boolean;
+  /** What a rule of order goes by, one number a region: lower first, equal ones level. */
+  order?(caseData: BaselineCase): readonly number[];
   /**
    * Prepare for a case and return the rule that plays one run.
    * The rule writes the day each region falls; Infinity: held. Regions the incumbent did not hold at

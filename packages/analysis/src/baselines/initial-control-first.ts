@@ -1,17 +1,10 @@
 import type { Baseline } from './baseline.ts';
-import { dealInOrder } from './ordered.ts';
+import { ruleOfOrder } from './ordered.ts';
 
 /** Where the challenger already held most of the countryside, first. */
-export const initialControlFirst: Baseline = {
+export const initialControlFirst: Baseline = ruleOfOrder({
   id: 'initial-control-first',
   name: 'most of its countryside lost first',
-  label: 'not fitted',
   assumes: 'centres fall in order of the countryside the challenger held at the origin, most first',
-  ranks: true,
-  prepare(caseData) {
-    return dealInOrder(
-      caseData,
-      caseData.regions.map((r) => -r.ruralControl.value),
-    );
-  },
-};
+  order: (caseData) => caseData.regions.map((r) => -r.ruralControl.value),
+});

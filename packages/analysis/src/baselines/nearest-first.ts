@@ -1,5 +1,5 @@
 import type { Baseline, BaselineCase } from './baseline.ts';
-import { dealInOrder } from './ordered.ts';
+import { ruleOfOrder } from './ordered.ts';
 
 /** Rural control from which a region counts as the challenger's when none is held outright. */
 const STRONGHOLD = 0.7;
@@ -41,16 +41,12 @@ export function kmFrom(caseData: BaselineCase, from: readonly number[]): readonl
 }
 
 /** The nearer to what the challenger holds, the earlier. */
-export const nearestFirst: Baseline = {
+export const nearestFirst: Baseline = ruleOfOrder({
   id: 'nearest-first',
   name: 'near the challenger first',
-  label: 'not fitted',
   assumes:
     'centres fall in order of their road distance from what the challenger held at the origin',
-  ranks: true,
-  prepare(caseData) {
-    // Finite, because the difference of two Infinities orders nothing.
-    const km = kmFrom(caseData, sources(caseData)).map((d) => Math.min(d, Number.MAX_SAFE_INTEGER));
-    return dealInOrder(caseData, km);
-  },
-};
+  // Finite, because the difference of two Infinities orders nothing.
+  order: (caseData) =>
+    kmFrom(caseData, sources(caseData)).map((d) => Math.min(d, Number.MAX_SAFE_INTEGER)),
+});

@@ -1,6 +1,6 @@
 import type { Draws } from '@interregnum/model';
 import { BaselinePurpose } from './addresses.ts';
-import type { BaselineCase } from './baseline.ts';
+import type { Baseline, BaselineCase } from './baseline.ts';
 import { exponentialDay, ignorantHazardPerDay } from './hazard.ts';
 
 /**
@@ -27,5 +27,20 @@ export function dealInOrder(
     order.forEach((region, k) => {
       days[region] = dealt[k]!;
     });
+  };
+}
+
+/** A baseline that knows the order and nothing of the pace. */
+export function ruleOfOrder(rule: {
+  readonly id: string;
+  readonly name: string;
+  readonly assumes: string;
+  order(caseData: BaselineCase): readonly number[];
+}): Baseline {
+  return {
+    ...rule,
+    label: 'not fitted',
+    ranks: true,
+    prepare: (caseData) => dealInOrder(caseData, rule.order(caseData)),
   };
 }

@@ -19,5 +19,5 @@ export function playBaseline(
     play(draws, days);
     for (let i = 0; i < count; i++) columns[i]![run] = days[i]!;
   }
-  return fallTable(columns, caseData.horizonDays);
+  return fallTable(columns, caseData.horizonDays, baseline.order?.(caseData));
 }

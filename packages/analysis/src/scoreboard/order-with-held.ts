@@ -1,4 +1,4 @@
-import { type FallTable, meanCappedDay } from '../fall-table.ts';
+import { type FallTable, placeInOrder } from '../fall-table.ts';
 import { kendallTauB } from '../scores/kendall-tau.ts';
 import type { Truth } from '../truth.ts';
 
@@ -17,6 +17,6 @@ export function orderWithHeldTau(truth: Truth, falls: FallTable): number | null 
   if (known.length < 3) return null;
   return kendallTauB(
     known.map((i) => Math.min(truth.day[i]!, horizonDays + 1)),
-    known.map((i) => meanCappedDay(falls, i)),
+    known.map((i) => placeInOrder(falls, i)),
   );
 }

@@ -52,6 +52,14 @@ describe('order of an ensemble', () => {
     expect(orderTauPerRun(truth, table)).toBeCloseTo((1 + 1 / 3) / 2, 12);
   });
 
+  it('takes a rule at its word, and lots among equals for nothing', () => {
+    const lots = [[3], [1], [2], [90]];
+    expect(orderTau(truth, fallTable(lots, 100))).toBeCloseTo(-1 / 3, 12);
+    const level = fallTable(lots, 100, [1, 1, 2, 2]);
+    expect(orderTau(truth, level)).toBeCloseTo(2 / Math.sqrt(6), 12);
+    expect(concordance(truth, level)).toBeCloseTo(5 / 6, 12);
+  });
+
   it('is undefined for fewer than three falls', () => {
     expect(orderTau(truthOf([1, 2, Infinity], 9), fallTable([[1], [2], [3]], 9))).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { type FallTable, meanCappedDay } from '../fall-table.ts';
+import { type FallTable, placeInOrder } from '../fall-table.ts';
 import type { Truth } from '../truth.ts';
 import { kendallTauB } from './kendall-tau.ts';
 
@@ -12,15 +12,15 @@ function fallenRegions(truth: Truth): readonly number[] {
 }
 
 /**
- * Kendall tau-b, among the regions that fell, between the days they fell and the ensemble's order
- * (mean of fall days capped at the horizon). -1..1, higher is better; null with fewer than 3 fallen.
+ * Kendall tau-b, among the regions that fell, between the days they fell and the forecast's order
+ * (mean of fall days capped at the horizon, or what a rule orders by). -1..1, higher is better; null with fewer than 3 fallen.
  */
 export function orderTau(truth: Truth, table: FallTable): number | null {
   const fell = fallenRegions(truth);
   if (fell.length < FEWEST) return null;
   return kendallTauB(
     fell.map((i) => truth.day[i]!),
-    fell.map((i) => meanCappedDay(table, i)),
+    fell.map((i) => placeInOrder(table, i)),
   );
 }
 
