@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  'b8ccb9acfd4247d06d7ddf4638cc0703273c355d3db861995307f95f4dcfa05f';
+  'eb832257b6a63b89cf4ac0c8253383b238caa84dbb78b2a87b80e462f153b90d';

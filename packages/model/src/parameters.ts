@@ -181,10 +181,12 @@ export const FIXED = {
   beyondAims: 0.1,
   /** Level of air support at which massing is halved (prior of the core model: .2 to .8). */
   massingAir: 0.5,
-  /** Hazard of any place at any time, so that no place has P = 0; chosen on eleven cases. */
+  /** Hazard of surprise in full contact, so that no place has P = 0; chosen on eleven cases. */
   openHazardPerDay: 1e-4,
   /** The same with doubt about what fits cannot see: one place in ten a year. Chosen on eleven cases. */
   openHazardDoubtPerDay: 3e-4,
+  /** Share of it where there is no contact at all. Chosen on eleven cases. */
+  openWithoutContact: 0.2,
   /** Contact of every centre once the capital is lost. */
   contactAfterCapital: 0.7,
   /** Strength lost with the capital. */

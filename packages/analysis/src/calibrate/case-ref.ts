@@ -37,23 +37,40 @@ export function caseRef(
   return { id, country: countryOf(id), origin, horizonDays, ...capitalOf(data) };
 }
 
-/** Training cases of the same country: by its name, or by where its capital lies. */
-export function sameCountry(posterior: Posterior, ref: CaseRef): PosteriorCase[] {
-  if (typeof ref === 'string') return posterior.cases.filter((c) => c.id === ref);
-  return posterior.cases.filter((c) => {
-    if (c.country === ref.country) return true;
-    if (c.capital === undefined || ref.capital === undefined) return false;
-    const [latitude, longitude] = ref.capital;
-    return (
-      Math.abs(c.capital[0] - latitude) < SAME_PLACE_DEGREES &&
-      Math.abs(c.capital[1] - longitude) < SAME_PLACE_DEGREES
-    );
-  });
+interface Placed {
+  readonly country: string;
+  readonly capital?: readonly [number, number] | undefined;
 }
 
-function span(origin: string, days: number): [number, number] {
+/** Whether two cases are of one country: by its name, or by where its capital lies. */
+export function samePlace(a: Placed, b: Placed): boolean {
+  if (a.country === b.country) return true;
+  if (a.capital === undefined || b.capital === undefined) return false;
+  const [latitude, longitude] = b.capital;
+  return (
+    Math.abs(a.capital[0] - latitude) < SAME_PLACE_DEGREES &&
+    Math.abs(a.capital[1] - longitude) < SAME_PLACE_DEGREES
+  );
+}
+
+type Dated = Pick<CaseData, 'origin' | 'horizonDays'>;
+
+function span({ origin, horizonDays }: Dated): [number, number] {
   const start = Date.parse(origin);
-  return [start, start + days * DAY_MS];
+  return [start, start + horizonDays * DAY_MS];
+}
+
+/** Whether two cases have a day in common. */
+export function daysOverlap(a: Dated, b: Dated): boolean {
+  const [from, to] = span(a);
+  const [start, end] = span(b);
+  return from < end && start < to;
+}
+
+/** Training cases of the same country. */
+export function sameCountry(posterior: Posterior, ref: CaseRef): PosteriorCase[] {
+  if (typeof ref === 'string') return posterior.cases.filter((c) => c.id === ref);
+  return posterior.cases.filter((c) => samePlace(c, ref));
 }
 
 /** Training cases whose outcome tells of this one: itself, or one of the same country and days. */
@@ -61,10 +78,8 @@ export function trainedLike(posterior: Posterior, ref: CaseRef): PosteriorCase[]
   const id = typeof ref === 'string' ? ref : ref.id;
   const named = posterior.cases.filter((c) => c.id === id || c.contains.includes(id));
   if (typeof ref === 'string') return named;
-  const [from, to] = span(ref.origin, ref.horizonDays);
-  const overlapping = sameCountry(posterior, ref).filter((c) => {
-    const [start, end] = span(c.origin, c.horizon_days);
-    return from < end && start < to;
-  });
+  const overlapping = sameCountry(posterior, ref).filter((c) =>
+    daysOverlap({ origin: c.origin, horizonDays: c.horizon_days }, ref),
+  );
   return posterior.cases.filter((c) => named.includes(c) || overlapping.includes(c));
 }

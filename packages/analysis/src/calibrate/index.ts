@@ -2,7 +2,7 @@
 
 export { ACCEPT_SHARE, type Accepted, accept } from './accept.ts';
 export type { FoldResult } from './calibrate.ts';
-export { type CaseRef, caseRef } from './case-ref.ts';
+export { type CaseRef, caseRef, daysOverlap, samePlace } from './case-ref.ts';
 export { priorDesign, priorDraw } from './design.ts';
 export {
   cutGaussian,

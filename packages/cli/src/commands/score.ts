@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
 import { openPosterior } from '../parameters.ts';
 import type { Registration } from '../program.ts';
-import { type BoardRequest, type LeaveOut, playBoard } from '../score/board.ts';
+import { type BoardRequest, type LeaveOut, PAGE_RUNS, playBoard, RUNS } from '../score/board.ts';
 import { scoreTier } from '../score/districts.ts';
 import { scoreDocument } from '../score/document.ts';
 import { writePage } from '../score/page.ts';
@@ -14,7 +14,7 @@ import { HIGHEST_SEED } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 
 interface ScoreFlags {
-  readonly runs: number;
+  readonly runs?: number;
   readonly seed: number;
   readonly leaveOut: LeaveOut;
   readonly parameters?: string;
@@ -26,14 +26,14 @@ interface ScoreFlags {
 const MOST_RUNS = 20_000;
 
 async function answer(given: readonly string[], flags: ScoreFlags, host: Host): Promise<void> {
-  if (flags.districts) return scoreTier(given, flags, host);
+  if (flags.districts) return scoreTier(given, { ...flags, runs: flags.runs ?? RUNS }, host);
   if (flags.writePage && given.length > 0)
     throw new Failure('--write-page is of every case that ships; name no case with it.');
   if (flags.writePage && flags.leaveOut !== 'case')
     throw new Failure('--write-page leaves out cases and countries both; leave --leave-out away.');
   const started = performance.now();
   const named = openPosterior(flags.parameters, host);
-  const { runs, seed, leaveOut } = flags;
+  const { seed, leaveOut, runs = flags.writePage ? PAGE_RUNS : RUNS } = flags;
   const request: BoardRequest = {
     asked: await askedCases(given, host),
     named,
@@ -54,7 +54,11 @@ export const score: Registration = (program, host) => {
     .command('score')
     .description('how good is the model: against what happened, simple rules and the experts')
     .argument('[CASE...]', 'names or folders of cases (default: every case that ships)')
-    .option('--runs <N>', 'runs a predictor and case', wholeNumber('--runs', 10, MOST_RUNS), 400)
+    .option(
+      '--runs <N>',
+      `runs a predictor and case (default: ${RUNS}; ${PAGE_RUNS} for the page)`,
+      wholeNumber('--runs', 10, MOST_RUNS),
+    )
     .option('--seed <N>', 'seed of the draws', wholeNumber('--seed', 0, HIGHEST_SEED), 1)
     .addOption(
       new Option('--leave-out <WHAT>', 'what a forecast may not have learnt from')

@@ -36,6 +36,9 @@ export interface PlayedBoard {
   readonly board: Scoreboard;
 }
 
+/** Runs a predictor and case: for a look, and for the page, where few would blur the orders. */
+export const RUNS = 400;
+export const PAGE_RUNS = 2000;
 /** Times that cases are drawn again for an interval. */
 export const BOOTSTRAP_REPLICATES = 2000;
 

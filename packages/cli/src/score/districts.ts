@@ -27,6 +27,7 @@ import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
+import { RUNS } from './board.ts';
 
 const PAGE = fileURLToPath(new URL('../../../../docs/districts.md', import.meta.url));
 /** Weeks on which both tiers' rural control is set side by side. */
@@ -242,7 +243,7 @@ function labelOf({ label, leftOut }: ParametersSource): string {
 
 function writePage(given: string, played: Played, request: DistrictRequest, host: Host): string {
   const more = ['--districts', '--write-page'];
-  if (request.runs !== 400) more.push('--runs', String(request.runs));
+  if (request.runs !== RUNS) more.push('--runs', String(request.runs));
   if (request.seed !== 1) more.push('--seed', String(request.seed));
   if (request.parameters) more.push('--parameters', request.parameters);
   writeFileSync(

@@ -12,7 +12,7 @@ import { rulesHash, sha256Text } from '@interregnum/ensemble';
 import { HAND_SET } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';
-import { type BoardRequest, fittedOf, type PlayedBoard, playBoard } from './board.ts';
+import { type BoardRequest, fittedOf, PAGE_RUNS, type PlayedBoard, playBoard } from './board.ts';
 import { staleness, switchesOf } from './document.ts';
 import { writePageFigures } from './page-figures.ts';
 import { shippedCases } from './sources.ts';
@@ -25,7 +25,7 @@ const PLACEBO_RUNS = 100;
 function commandOf({ runs, seed, named }: BoardRequest): string {
   return [
     'npx interregnum score --write-page',
-    ...(runs === 400 ? [] : [`--runs ${runs}`]),
+    ...(runs === PAGE_RUNS ? [] : [`--runs ${runs}`]),
     ...(seed === 1 ? [] : [`--seed ${seed}`]),
     ...(named?.source === 'shipped posterior' ? [] : [`--parameters ${named?.source ?? HAND_SET}`]),
   ].join(' ');

@@ -1,6 +1,6 @@
 /** The cases of a board: those that ship, which everything trained learns from, and those asked for. */
 import { basename, join } from 'node:path';
-import { type BoardSource, boardSources } from '@interregnum/analysis';
+import { type BoardSource, boardSources, daysOverlap, samePlace } from '@interregnum/analysis';
 import { type CaseData, type Observed, readObserved } from '@interregnum/case';
 import { listCases } from '@interregnum/case/node';
 import { CASES_FOLDER } from '../cases-folder.ts';
@@ -41,31 +41,6 @@ export async function shippedCases(host: Host): Promise<Known[]> {
   return opened.map((each) => known(each, host));
 }
 
-const DAY_MS = 86_400_000;
-
-function overlap(a: CaseData, b: CaseData): boolean {
-  const span = ({ origin, horizonDays }: CaseData): [number, number] => {
-    const from = Date.parse(origin);
-    return [from, from + horizonDays * DAY_MS];
-  };
-  const [[aFrom, aTo], [bFrom, bTo]] = [span(a), span(b)];
-  return aFrom < bTo && bFrom < aTo;
-}
-
-/** Two capitals closer than this, in degrees, are one, whatever their countries are called. */
-const SAME_PLACE_DEGREES = 0.5;
-
-function sameCountry(a: CaseData, b: CaseData): boolean {
-  const [own, other] = [caseRef(a), caseRef(b)];
-  if (own.country === other.country) return true;
-  if (own.capital === undefined || other.capital === undefined) return false;
-  const [[latitude, longitude], [otherLatitude, otherLongitude]] = [own.capital, other.capital];
-  return (
-    Math.abs(latitude - otherLatitude) < SAME_PLACE_DEGREES &&
-    Math.abs(longitude - otherLongitude) < SAME_PLACE_DEGREES
-  );
-}
-
 /**
  * A case of the user's own among the shipped ones. It replaces the shipped case that it is; where its
  * days overlap with one of the same country, nothing is trained on either while it is scored.
@@ -77,9 +52,9 @@ function withOwn(own: Known, shipped: readonly Known[]): AskedCase {
   const sources = boardSources([...others, renamed]);
   const find = (known: Known | undefined): BoardSource | undefined =>
     sources.find((s) => s.id === known?.data.id);
-  const compatriots = others.filter((c) => sameCountry(c.data, own.data));
+  const compatriots = others.filter((c) => samePlace(caseRef(c.data), caseRef(own.data)));
   const group = find(compatriots[0])?.group ?? country;
-  const overlapping = compatriots.filter((c) => overlap(c.data, own.data)).map(find);
+  const overlapping = compatriots.filter((c) => daysOverlap(c.data, own.data)).map(find);
   // One that lies within this case is not its host.
   const [host] = overlapping.flatMap((s) => (s === undefined ? [] : (s.within ?? s.id)));
   const within = host === undefined || host === id ? {} : { within: host };

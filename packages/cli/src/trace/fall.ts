@@ -95,7 +95,9 @@ function support(entry: LedgerEntry): string | null {
       : arrears > 0.005
         ? `pay was ${percent(Math.min(1, arrears))} short`
         : 'pay was not short',
-    supply === null ? null : `the way from the capital left ${percent(supply)} of the garrison’s worth`,
+    supply === null
+      ? null
+      : `the way from the capital left ${percent(supply)} of the garrison’s worth`,
     air === null
       ? null
       : Math.abs(air) < 0.005

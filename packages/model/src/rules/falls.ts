@@ -1,13 +1,15 @@
 /**
  * Falls: which centres go today, how, and what becomes of their men.
  *
- * Eq. 24  a centre falls on the day the sum of its hazards passes its endurance E_i = -ln U_i
+ * Eq. 24  a centre falls on the day the sum of its hazards passes its endurance E_i = -ln U_i; besides
+ *         assault and bargain there is surprise, h⁰ (.2 + .8 contact_i)
  * Eq. 25  manner: bargain with the bargain hazard's share, else assault (surprise included); a garrison
  *         that yields with siege and front both under a half has abandoned its post
  *
  * The fates of men by manner are coded, not measured: no count of killed, captured and gone exists
  * for 2021; soldiers in civilian clothes are the rule in every account (Mosul 2014 alike). Falsified if
- * garrisons that yielded were more often stormed.
+ * garrisons that yielded were more often stormed, or places far from any challenger were surprised as
+ * often as others.
  */
 import { threatenByHazard } from '../conditions.ts';
 import { Purpose } from '../draws.ts';
@@ -51,15 +53,17 @@ export function addFall(s: State, region: number, manner: number, chance: number
 
 /** Eq. 24 and 25 over held centres; also the falls the public would expect today, for learning. */
 export function wearDown(s: State): void {
-  const { held, assaultHazard, bargainHazard, enduranceLeft, front, siege } = s;
+  const { held, assaultHazard, bargainHazard, enduranceLeft, contact, front, siege } = s;
   s.fallingCount = 0;
   s.expectedFalls = 0;
-  const open = s.on.doubt ? FIXED.openHazardDoubtPerDay : FIXED.openHazardPerDay;
+  const surprise = s.on.doubt ? FIXED.openHazardDoubtPerDay : FIXED.openHazardPerDay;
+  const anywhere = FIXED.openWithoutContact * surprise;
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
     const assault = assaultHazard[i];
     const bargain = bargainHazard[i];
     if (s.on.learning) s.expectedFalls += hazardPublic(s, i, assault, bargain);
+    const open = anywhere + (surprise - anywhere) * contact[i];
     const hazard = assault + bargain + open;
     const atGates = siege[i] >= 0.5 || front[i] >= 0.5;
     if (s.conditions !== undefined) {
