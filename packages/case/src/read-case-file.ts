@@ -61,8 +61,10 @@ function fieldReader(
     at: (name: string) => doc.at([...path, name]),
     text(name: string, required: boolean): string | null {
       const v = get(name);
-      if (v === undefined || v === null || v === '') return required ? absent(name) : '';
-      return typeof v === 'string' ? v.trim() : wrong(name, 'text');
+      if (v === undefined || v === null) return required ? absent(name) : '';
+      if (typeof v !== 'string') return wrong(name, 'text');
+      // a blank names nothing
+      return v.trim() || (required ? absent(name) : '');
     },
     names(name: string): string[] | null {
       const v = get(name);

@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  'eb832257b6a63b89cf4ac0c8253383b238caa84dbb78b2a87b80e462f153b90d';
+  '2c76db7c4ddd109979e7696aba2a0ec9e7f8d79cff48f65ac3d7aa6f231eaf2a';

@@ -67,7 +67,7 @@ export function survey(world: World): Terrain {
 function assess(s: State, terrain: Terrain, day: number): void {
   patronage(s, day);
   supply(s, terrain.supplyLines);
-  cutRoads(s);
+  cutRoads(s, terrain.supplyLines);
   cohesion(s, day);
   reserve(s);
   sumOutposts(s);

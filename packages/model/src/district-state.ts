@@ -26,7 +26,7 @@ export class Outposts {
   }
 }
 
-const DISTRICT_ARRAYS = 25;
+const DISTRICT_ARRAYS = 24;
 
 export class DistrictState {
   readonly world: DistrictWorld;
@@ -47,7 +47,6 @@ export class DistrictState {
   readonly heldAround: Float64Array;
   readonly heldAround0: Float64Array;
   /** What the way leaves of an outpost's worth, with full lift and with none (Eq. 4). */
-  readonly lifted: Float64Array;
   readonly byRoad: Float64Array;
   readonly supplyShare: Float64Array;
   // --- contest and minds
@@ -83,7 +82,6 @@ export class DistrictState {
   readonly lostShare: Float64Array;
   /** Sum of the weights of outposts that the incumbent has held. */
   readonly weightHeld: Float64Array;
-  readonly centreLifted: Float64Array;
   readonly centreByRoad: Float64Array;
   /** Mean control of neighbouring regions, as roads weigh them. */
   readonly around: Float64Array;
@@ -112,7 +110,6 @@ export class DistrictState {
     this.contested = take();
     this.heldAround = take();
     this.heldAround0 = take();
-    this.lifted = take();
     this.byRoad = take();
     this.supplyShare = take();
     this.logRatio = take();
@@ -138,7 +135,6 @@ export class DistrictState {
     this.threshold = new Float64Array(regionCount);
     this.lostShare = new Float64Array(regionCount);
     this.weightHeld = new Float64Array(regionCount);
-    this.centreLifted = new Float64Array(regionCount);
     this.centreByRoad = new Float64Array(regionCount);
     this.around = new Float64Array(regionCount);
   }

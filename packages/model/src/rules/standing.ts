@@ -44,7 +44,7 @@ function hazardsAtOrigin(s: State, ground: Ground): void {
   s.threshold = 0.05;
   patronage(s, BEFORE);
   supply(s, ground.supplyLines);
-  cutRoads(s);
+  cutRoads(s, ground.supplyLines);
   sumOutposts(s);
   strength(s);
   expectations(s, BEFORE);

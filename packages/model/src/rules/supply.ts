@@ -19,21 +19,21 @@ export interface SupplyLines {
   readonly byRoad: Float64Array;
 }
 
-/** e^{-d / 1000 km}. */
-export function liftedShare(km: number): number {
+/** e^{-d / 1000 km}: what distance leaves of authority, lift or not. */
+export function reachShare(km: number): number {
   return exp(-km / FIXED.reachKm);
 }
 
-/** e^{-d / 1000 km} · e^{-d / 200 km}. */
-export function byRoadShare(km: number): number {
-  return liftedShare(km) * exp(-km / FIXED.supplyKm);
+/** e^{-d / 200 km}: what the road brings of what is needed. */
+export function roadShare(km: number): number {
+  return exp(-km / FIXED.supplyKm);
 }
 
 /** Fixed for a world. */
 export function supplyLines(world: World): SupplyLines {
   return {
-    lifted: world.roadKmToCapital.map(liftedShare),
-    byRoad: world.roadKmToCapital.map(byRoadShare),
+    lifted: world.roadKmToCapital.map(reachShare),
+    byRoad: world.roadKmToCapital.map((km) => reachShare(km) * roadShare(km)),
   };
 }
 
