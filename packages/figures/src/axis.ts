@@ -10,13 +10,14 @@ export type Linear = ScaleLinear<number, number>;
 
 export interface DateAxis {
   readonly origin: string;
-  readonly fromDay: number;
+  /** Day 0 unless said. */
+  readonly fromDay?: number;
   readonly toDay: number;
   readonly x: Linear;
   /** Where the plot ends and the axis begins. */
   readonly bottom: number;
-  /** Top of the plot, for grid lines; the same as `bottom` draws none. */
-  readonly top: number;
+  /** Top of the plot, where there are grid lines. */
+  readonly top?: number;
   readonly most: number;
 }
 
@@ -25,8 +26,8 @@ export const DATE_AXIS_HEIGHT = 36;
 
 /** Months under the plot, the year under the first tick and each January. */
 export function dateAxis(axis: DateAxis): Markup {
-  const { x, top, bottom } = axis;
-  const ticks = dateTicks(axis.origin, axis.fromDay, axis.toDay, axis.most);
+  const { x, bottom, top = bottom, fromDay = 0 } = axis;
+  const ticks = dateTicks(axis.origin, fromDay, axis.toDay, axis.most);
   const parts: Markup[] = [];
   for (const tick of ticks) {
     const at = x(tick.day);

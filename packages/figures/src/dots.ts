@@ -170,11 +170,9 @@ export function dots(input: DotsInput, options: FigureOptions): string {
   body.push(
     dateAxis({
       origin: input.origin,
-      fromDay: 0,
       toDay,
       x,
       bottom,
-      top: bottom,
       most: narrow ? 5 : 10,
     }),
     el('path', {

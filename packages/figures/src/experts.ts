@@ -172,7 +172,6 @@ export function expertsFigure(input: ExpertsFigureInput, options: FigureOptions)
       toDay: Math.max(1, input.horizonDays),
       x,
       bottom,
-      top: bottom,
       most: narrow ? 3 : 7,
     }),
   );

@@ -4,6 +4,7 @@ import { DATE_AXIS_HEIGHT, dateAxis, valueAxis, wholeTicks } from './axis.ts';
 import { toCsv } from './csv.ts';
 import { isoDate, longDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
+import type { FanQuantiles } from './held-plot.ts';
 import { legend } from './legend.ts';
 import { dash, stepBand, stepPath, swatch } from './marks.ts';
 import { el, type Markup } from './markup.ts';
@@ -12,13 +13,7 @@ import { paint } from './theme.ts';
 import { thousands } from './words.ts';
 
 /** Quantiles over histories, one entry a day of `HeldTwinsInput.days`. */
-export interface HeldQuantiles {
-  readonly q10: readonly number[];
-  readonly q25: readonly number[];
-  readonly q50: readonly number[];
-  readonly q75: readonly number[];
-  readonly q90: readonly number[];
-}
+export type HeldQuantiles = Omit<FanQuantiles, 'q025' | 'q975'>;
 
 export interface HeldTwins {
   readonly name: string;
@@ -119,11 +114,9 @@ function panel(input: HeldTwinsInput, twins: HeldTwins, max: number, at: Place):
     valueAxis({ y, left, right, ticks: wholeTicks(max, 5), format: thousands }),
     dateAxis({
       origin: input.origin,
-      fromDay: 0,
       toDay,
       x,
       bottom,
-      top: bottom,
       most: 5,
     }),
     el('path', {

@@ -59,7 +59,7 @@ export {
   expertsFigureCsv,
   expertsFigureDesc,
 } from './experts.ts';
-export { type FanInput, type FanQuantiles, fan, fanCsv, fanDesc } from './fan.ts';
+export { type FanInput, fan, fanCsv, fanDesc } from './fan.ts';
 export {
   type ForecastFigureInput,
   forecastFigure,

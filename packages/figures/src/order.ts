@@ -162,7 +162,6 @@ export function order(input: OrderInput, options: FigureOptions): string {
     }),
     dateAxis({
       origin: input.origin,
-      fromDay: 0,
       toDay,
       x,
       bottom,

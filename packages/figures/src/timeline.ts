@@ -160,11 +160,9 @@ export function timeline(input: TimelineInput, options: FigureOptions): string {
   body.push(
     dateAxis({
       origin: input.origin,
-      fromDay: 0,
       toDay,
       x,
       bottom,
-      top: bottom,
       most: narrow ? 5 : 9,
     }),
   );

@@ -5,8 +5,9 @@ import { DATE_AXIS_HEIGHT, dateAxis, valueAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
 import { isoDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
+import { MEDIAN_KEY, MEDIAN_LINE } from './held-plot.ts';
 import { type LegendItem, legend } from './legend.ts';
-import { dash, diamond, swatch } from './marks.ts';
+import { diamond, swatch } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label, wrap } from './text.ts';
 import { paint } from './theme.ts';
@@ -88,11 +89,7 @@ export function weeklyBand(input: WeeklyBand, options: FigureOptions): string {
       width: 16,
       draw: (x, y) => swatch(x, y, paint('band80')),
     },
-    {
-      text: 'median of runs',
-      width: 18,
-      draw: (x, y) => dash(x, y, paint(null, 'model'), 2, '6 3'),
-    },
+    MEDIAN_KEY,
   ];
   if (points.length > 0) {
     items.push({ text: input.pointsAre, width: 10, draw: (x, y) => diamond(x + 5, y) });
@@ -130,16 +127,13 @@ export function weeklyBand(input: WeeklyBand, options: FigureOptions): string {
           .x((w) => x(w.day))
           .y((w) => y(w.q50))
           .digits(1)([...input.weeks]) ?? '',
-      'stroke-width': 2,
-      'stroke-dasharray': '6 3',
+      ...MEDIAN_LINE,
     }),
     dateAxis({
       origin: input.origin,
-      fromDay: 0,
       toDay,
       x,
       bottom,
-      top: bottom,
       most: narrow ? 5 : 10,
     }),
     ...points.map((p) => diamond(x(p.day), y(p.value))),
