@@ -54,6 +54,19 @@ describe('check', () => {
     });
   });
 
+  test('faults of the scenarios and factors beside the tables are faults of the case', async () => {
+    const copy = broken('factors.yaml', (text) => text.replace('patrons[', 'patron['));
+    const scenario = join(copy, 'scenarios', 'contractors-stay.yaml');
+    writeFileSync(
+      scenario,
+      readFileSync(scenario, 'utf8').replace('US contractors', 'US contractor'),
+    );
+    const { code, stdout } = await interregnum(['check', 'copy'], folder.path);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^copy\/factors\.yaml:\d+:\d+: /m);
+    expect(stdout).toMatch(/^copy\/scenarios\/contractors-stay\.yaml:\d+:\d+: /m);
+  });
+
   test('a fault in the observed tables is a fault of the case', async () => {
     broken('outcome.csv', (text) => text.replace(/^AF34,fell,114/m, 'AF34,fell,soon'));
     const { code, stdout } = await interregnum(['check', 'copy'], folder.path);

@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  applyEdits,
+  type CaseData,
   type Edit,
   formatProblem,
   nearestOf,
@@ -62,6 +64,15 @@ export function readScenario(given: string, opened: OpenedCase, host: Host): Sce
   refuse(read.problems, host);
   if (read.scenario === null) throw new Failure(`${safe(given)} holds no scenario.`);
   return read.scenario;
+}
+
+/** Faults of the scenarios beside a case's tables, in themselves and as changes of that case. */
+export function scenarioProblems(opened: OpenedCase, data: CaseData): Problem[] {
+  return scenarioNames(opened).flatMap((name) => {
+    const file = `scenarios/${name}${ENDING}`;
+    const { scenario, problems } = parseScenario(readText(join(opened.path, file)), file);
+    return [...problems, ...applyEdits(data, scenario?.edits ?? []).problems];
+  });
 }
 
 /** The edits of `--set`. @throws Failure naming the one that is none */

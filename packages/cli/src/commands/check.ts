@@ -7,8 +7,10 @@ import { countKinds, type KindCounts } from '../data-quality.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { type OpenedCase, openCase, problemLine } from '../open-case.ts';
 import type { Registration } from '../program.ts';
+import { scenarioProblems } from '../scenarios.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
+import { factorProblems } from '../why/factors.ts';
 
 interface CheckDocument {
   readonly schema: 'interregnum.check/1';
@@ -26,13 +28,16 @@ interface CheckDocument {
   readonly numbers: KindCounts | null;
 }
 
-/** Faults of the inputs and of the observed tables. */
+/** Faults of the inputs, of the observed tables, and of the scenarios and factors beside them. */
 export function allProblems(opened: OpenedCase): readonly Problem[] {
-  if (opened.data === null) return opened.problems;
+  const { data } = opened;
+  if (data === null) return opened.problems;
   return [
     ...opened.problems,
-    ...readObserved(opened.files, opened.data).problems,
-    ...readObservedDistricts(opened.files, opened.data).problems,
+    ...readObserved(opened.files, data).problems,
+    ...readObservedDistricts(opened.files, data).problems,
+    ...scenarioProblems(opened, data),
+    ...factorProblems(opened, data),
   ];
 }
 

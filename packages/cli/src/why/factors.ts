@@ -9,6 +9,7 @@ import {
   defaultFactors,
   type Factor,
   type FactorFile,
+  type Problem,
   parseFactors,
 } from '@interregnum/case';
 import { worldHash } from '@interregnum/ensemble';
@@ -49,6 +50,15 @@ export function factorsOf(
   const own = join(opened.path, SHIPPED_NAME);
   if (existsSync(own)) return { file: parsed(own, SHIPPED_NAME, host), source: SHIPPED_NAME };
   return { file: defaultFactors(data), source: null };
+}
+
+/** Faults of the factors beside a case's tables, in themselves and as changes of that case. */
+export function factorProblems({ path }: Pick<OpenedCase, 'path'>, data: CaseData): Problem[] {
+  const own = join(path, SHIPPED_NAME);
+  if (!existsSync(own)) return [];
+  const { file, problems } = parseFactors(readText(own, 'a list of factors'), SHIPPED_NAME);
+  const edits = file?.factors.map((f) => f.edits) ?? [];
+  return [...problems, ...edits.flatMap((each) => applyEdits(data, each).problems)];
 }
 
 /** Makes the world in which exactly the factors of a mask are present. */
