@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  '2c76db7c4ddd109979e7696aba2a0ec9e7f8d79cff48f65ac3d7aa6f231eaf2a';
+  'b248f6971b489a2110dc882cc581d80da0605749f606067e0d2b509a5948a112';

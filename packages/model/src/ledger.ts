@@ -11,7 +11,6 @@ export const LEDGER_KINDS = [
   'collapse',
   'withdrawalOrdered',
   'prisonersFreed',
-  'holdout',
   'evacuationStarts',
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];

@@ -114,9 +114,6 @@ function clear(s: State): void {
   s.capitalLost = false;
   s.frontDirty = true;
   s.signalSet = false;
-  s.learntMean = 0;
-  s.learntVariance = 1;
-  s.expectedFalls = 0;
   s.amnestyKept = 1;
   s.amnestyBroken = 1;
   s.reserveTotalMen = 0;

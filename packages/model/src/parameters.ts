@@ -6,9 +6,9 @@
  * The values of `FREE` here are hand-set starting values: those of the second prototype before its
  * own fit. Whoever set them had seen a first prototype that was fitted to 2021 alone, so they are not
  * innocent of that outcome. A posterior sample (packages/analysis) replaces them.
- * `mobilisationPerDay`, and of `FIXED` `commandSalePerDay`, `hollownessSd`, `learningWeight` and the
- * numbers of doubt, were chosen while comparing structures on eleven cases, 2021 among them: honest
- * for parameters, not for structure.
+ * `mobilisationPerDay`, and of `FIXED` `commandSalePerDay`, `hollownessSd` and the numbers of doubt,
+ * were chosen while comparing structures on eleven cases, 2021 among them: honest for parameters, not
+ * for structure.
  */
 
 export interface Parameter {
@@ -142,8 +142,6 @@ export const FIXED = {
   visibilityKeep: 0.87,
   /** Falls beyond which more add nothing. */
   visibilityCap: 6,
-  /** Weight of what unexpected falls taught about hollowness; chosen on eleven cases. */
-  learningWeight: 0.05,
   /** Share of the variance of a garrison's private signal that lasts; chosen on eleven cases (.8 and .95 alike). */
   assessmentKept: 0.8,
   /** Days before the origin that garrisons are known to have stood; chosen on eleven cases (60 and 200 alike). */

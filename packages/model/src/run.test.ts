@@ -194,8 +194,7 @@ describe('switches', () => {
 
   for (const mechanism of MECHANISMS) {
     it(`${mechanism} can be switched, and does something`, () => {
-      const others =
-        mechanism === 'toppling' || mechanism === 'learning' ? {} : { mobilisation: true };
+      const others = mechanism === 'toppling' ? {} : { mobilisation: true };
       const on = play(lively, { runs: 12, switches: { ...others, [mechanism]: true } });
       const off = play(lively, { runs: 12, switches: { ...others, [mechanism]: false } });
       expect(on.records).not.toEqual(off.records);

@@ -15,7 +15,7 @@ import { COLUMNS_MAX } from './rules/columns.ts';
 import type { Switches } from './switches.ts';
 import type { World } from './world.ts';
 
-const REGION_ARRAYS = 38;
+const REGION_ARRAYS = 36;
 
 export class State {
   readonly world: World;
@@ -65,9 +65,8 @@ export class State {
   readonly commandContact: Float64Array;
   readonly assaultContact: Float64Array;
   // --- contest
-  /** Ln of force ratio, incumbent over challenger, support included: true, and as counted. */
+  /** Ln of force ratio, incumbent over challenger, support included. */
   readonly logRatio: Float64Array;
-  readonly logRatioPublic: Float64Array;
   /** Challenger's odds ρ, 0..1: true, and as the public counts men. */
   readonly odds: Float64Array;
   readonly oddsPublic: Float64Array;
@@ -80,7 +79,6 @@ export class State {
   /** The lasting part of a garrison's own assessment, standard normal. */
   readonly assessment: Float64Array;
   readonly cost: Float64Array;
-  readonly costPublic: Float64Array;
   readonly willingness: Float64Array;
   // --- hazards, per day, and what a place can take before it falls
   readonly assaultHazard: Float64Array;
@@ -139,11 +137,8 @@ export class State {
   capitalLost: boolean = false;
   frontDirty: boolean = true;
   signalSet: boolean = false;
-  /** Common factor of hollowness: drawn; mean and variance as learnt; expected falls today. */
+  /** Common factor of hollowness, drawn once a run. */
   commonHollowness: number = 0;
-  learntMean: number = 0;
-  learntVariance: number = 1;
-  expectedFalls: number = 0;
   amnestyKept: number = 1;
   amnestyBroken: number = 1;
   // this history's own pace
@@ -219,7 +214,6 @@ export class State {
     this.commandContact = take();
     this.assaultContact = take();
     this.logRatio = take();
-    this.logRatioPublic = take();
     this.odds = take();
     this.oddsPublic = take();
     this.signal = take();
@@ -229,7 +223,6 @@ export class State {
     this.costNoise = take();
     this.assessment = take();
     this.cost = take();
-    this.costPublic = take();
     this.willingness = take();
     this.assaultHazard = take();
     this.bargainHazard = take();

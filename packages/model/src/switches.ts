@@ -10,7 +10,6 @@ export const MECHANISMS = [
   'cohesion',
   'expectations',
   'lookAhead',
-  'learning',
   'surprise',
   'coordination',
   'persistence',

@@ -149,7 +149,8 @@ export function createWatcher(world: World, parameters: Parameters, switches: Sw
         f.supportNet[now]! + f.airNet[now]! - f.supportNetExpected[now]! - f.airNetExpected[now]!,
       ruralControl: t.rural[week]!,
       ruralTrend: since(t.rural),
-      forceRatio: heldMean(s, (i) => s.logRatioPublic[i]!),
+      // Eq. 6 the other way round
+      forceRatio: heldMean(s, (i) => 0.5 * Math.log(1 / s.oddsPublic[i]! - 1)),
       surrenders: since(t.yielded),
       menLeaving: men > 0 ? since(t.left) / men : Number.NaN,
       assaults: since(t.stormed),

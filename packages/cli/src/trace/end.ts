@@ -32,12 +32,6 @@ export const tellCollapse: Teller = (entry, scene) => {
   };
 };
 
-export const tellHoldout: Teller = (entry, scene) => {
-  const stand = given(entry, 'men') ?? given(entry, 'militiaMen');
-  const how = stand === null ? '' : ` with ${men(stand)} men`;
-  return { text: `${place(scene, entry.region)} holds out after the end${how}.`, causes: [] };
-};
-
 export const tellEvacuation: Teller = (entry, scene) => {
   const perDay = given(entry, 'capacityPersonsPerDay') ?? given(entry, 'personsPerDay');
   const rate = perDay === null ? '' : `, at most ${men(perDay)} persons a day`;

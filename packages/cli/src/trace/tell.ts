@@ -5,7 +5,6 @@ import {
   prisonersSet,
   tellCollapse,
   tellEvacuation,
-  tellHoldout,
   tellPrisoners,
   tellWithdrawal,
 } from './end.ts';
@@ -23,7 +22,6 @@ const TELLERS: Readonly<Record<LedgerKind, Teller>> = {
   collapse: tellCollapse,
   withdrawalOrdered: tellWithdrawal,
   prisonersFreed: tellPrisoners,
-  holdout: tellHoldout,
   evacuationStarts: tellEvacuation,
 };
 

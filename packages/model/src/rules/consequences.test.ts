@@ -17,7 +17,7 @@ describe('falls', () => {
     const hazard = 0.05;
     const days: number[] = [];
     for (let run = 0; run < 400; run++) {
-      const { s } = makeState(makeWorld(), { run, switches: { learning: false } });
+      const { s } = makeState(makeWorld(), { run });
       s.assaultHazard.fill(hazard - 1e-4);
       s.bargainHazard.fill(0);
       for (let day = 1; day <= 40; day++) {

@@ -26,10 +26,9 @@ function clip(l: number): number {
   return Math.max(-2.5, Math.min(2.5, l));
 }
 
-/** Eq. 12, true and as the public counts men (which lacks ε). */
+/** Eq. 12. */
 function costs(s: State): void {
-  const { world, parameters: p, held, logRatio, logRatioPublic } = s;
-  const { cost, costPublic, costNoise } = s;
+  const { world, parameters: p, held, logRatio, cost, costNoise } = s;
   const credibility = s.amnestyKept / (s.amnestyKept + s.amnestyBroken);
   const amnesty = s.on.amnesty ? 2 * FIXED.costAmnesty * (credibility - 0.5) : 0;
   const base = p.costBase - amnesty;
@@ -37,7 +36,6 @@ function costs(s: State): void {
     if (held[i] === 0) continue;
     const fixed = base + FIXED.costHoldout * world.holdoutIdentity[i];
     cost[i] = fixed + p.costForce * clip(logRatio[i]) + costNoise[i];
-    costPublic[i] = fixed + p.costForce * clip(logRatioPublic[i]);
   }
 }
 
@@ -75,11 +73,4 @@ export function coordination(s: State, day: number): void {
     const lean = gap + slopeSignal[i] * (s.threshold - signal[i]) - slopeCost[i] * cost[i];
     willingness[i] = normalCdfFast((lean + lasting * s.assessment[i]) / passing);
   }
-}
-
-/** Willingness that the public expects of a place it knows by its counted men (for learning). */
-export function willingnessPublic(s: State, i: number): number {
-  return normalCdfFast(
-    (SQRT_BETA + s.slopeSignal[i]) * (s.threshold - s.signal[i]) - s.slopeCost[i] * s.costPublic[i],
-  );
 }

@@ -7,9 +7,9 @@
  *
  * A road through land that the enemy holds is a longer road; one all of whose surroundings were lost
  * since the origin counts four times. Only supply goes by it: a place comes no further from the
- * capital (the first factor of Eq. 4) because the road is cut. The four is assumed, by somebody who had seen 2021. At the
- * origin nothing is changed: roads that were cut by then are in the strengths coded. Falsified if
- * centres held no worse when the districts around them had gone.
+ * capital (the first factor of Eq. 4) because its road is cut. The four is assumed, by somebody who had
+ * seen 2021. At the origin nothing is changed: roads that were cut by then are in the strengths coded.
+ * Falsified if centres held no worse when the districts around them had gone.
  */
 import { FIXED } from '../parameters.ts';
 import type { State } from '../state.ts';

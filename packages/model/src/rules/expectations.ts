@@ -1,10 +1,9 @@
 /**
  * Expectations: what everybody, in each place, takes the regime to be worth, and how surely.
  *
- * Eq. 8   z_i <- z_i + .1 (θ^e - z_i),  θ^e = θ at expected support, as counted, - λ m - φ K
+ * Eq. 8   z_i <- z_i + .1 (θ^e - z_i),  θ^e = θ at expected support, as counted, - φ K
  * Eq. 9   when j falls: z_i <- z_i - ψ (w_j / w̄) S_ij (1 - will_j),  E_i <- E_i + S_ij
  * Eq. 10  α_i = α_0 + α_e min(E_i, 6),  E <- .87 E daily
- * Eq. 11  learning: v <- 1 / (1/v + Λ e^m),  m <- m + v (falls - Λ e^m), Λ the falls expected today
  *
  * z looks ahead along the announced path, so an announcement acts before the event. Public precision
  * is endogenous (Angeletos & Werning 2006); only surprise is news (Lohmann 1994); likeness of place
@@ -30,13 +29,12 @@ export function similarity(world: World): Float64Array {
   return out;
 }
 
-/** The regime's expected strength once news and lessons are in; Eq. 8. */
+/** The regime's expected strength once news is in; Eq. 8. */
 export function expectedStrength(s: State, day: number): number {
   const { on } = s;
   const news =
     on.news && on.patronage && day >= 0 ? s.parameters.newsWeight * s.forcing.news[day] : 0;
-  const learnt = on.learning ? FIXED.learningWeight * s.learntMean : 0;
-  return s.strengthExpected - learnt - news;
+  return s.strengthExpected - news;
 }
 
 export function expectations(s: State, day: number): void {
@@ -71,7 +69,7 @@ export function hearOfFall(s: State, region: number, likeness: Float64Array): vo
   }
 }
 
-/** Memory of falls fades (Eq. 10); the common factor is learnt from what fell today (Eq. 11). */
+/** Memory of falls fades (Eq. 10). */
 export function remember(s: State): void {
   const { visibility } = s;
   let most = 0;
@@ -80,9 +78,4 @@ export function remember(s: State): void {
     if (visibility[i] > most) most = visibility[i];
   }
   s.visibilityMax = most;
-  if (!s.on.learning || s.expectedFalls + s.fallingCount === 0) return;
-  const expected = s.expectedFalls * exp(s.learntMean);
-  s.learntVariance = 1 / (1 / s.learntVariance + expected);
-  const mean = s.learntMean + s.learntVariance * (s.fallingCount - expected);
-  s.learntMean = Math.max(-2, Math.min(3.5, mean));
 }

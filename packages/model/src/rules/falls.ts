@@ -19,7 +19,6 @@ import type { State } from '../state.ts';
 import { Holder, Manner } from '../world.ts';
 import { honourBargain } from './bargains.ts';
 import { stormCivilians } from './civilians.ts';
-import { willingnessPublic } from './coordination.ts';
 import { hearOfFall } from './expectations.ts';
 import { loseReserve } from './redeployment.ts';
 import { capture, freePrisoners } from './spoils.ts';
@@ -51,18 +50,16 @@ export function addFall(s: State, region: number, manner: number, chance: number
   s.fallingRegion[s.fallingCount++] = region;
 }
 
-/** Eq. 24 and 25 over held centres; also the falls the public would expect today, for learning. */
+/** Eq. 24 and 25 over held centres. */
 export function wearDown(s: State): void {
   const { held, assaultHazard, bargainHazard, enduranceLeft, contact, front, siege } = s;
   s.fallingCount = 0;
-  s.expectedFalls = 0;
   const surprise = s.on.doubt ? FIXED.openHazardDoubtPerDay : FIXED.openHazardPerDay;
   const anywhere = FIXED.openWithoutContact * surprise;
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
     const assault = assaultHazard[i];
     const bargain = bargainHazard[i];
-    if (s.on.learning) s.expectedFalls += hazardPublic(s, i, assault, bargain);
     const open = anywhere + (surprise - anywhere) * contact[i];
     const hazard = assault + bargain + open;
     const atGates = siege[i] >= 0.5 || front[i] >= 0.5;
@@ -77,16 +74,6 @@ export function wearDown(s: State): void {
     if (pick < bargain) addFall(s, i, atGates ? Manner.bargain : Manner.abandoned);
     else addFall(s, i, Manner.assault);
   }
-}
-
-/** Hazard of a place as somebody would reckon it who counts men by the rolls; at most .7. */
-function hazardPublic(s: State, i: number, assault: number, bargain: number): number {
-  const rho = s.odds[i];
-  const rhoPublic = s.oddsPublic[i];
-  let hazard = rho > 0 ? (assault * rhoPublic * rhoPublic) / (rho * rho) : 0;
-  // offers scale with willingness alone, so its public value replaces the true one
-  if (bargain > 1e-6) hazard += (bargain / s.willingness[i]) * willingnessPublic(s, i);
-  return Math.min(0.7, hazard);
 }
 
 /** Everything that follows from today's falls, in the order in which they were decided. */

@@ -64,23 +64,6 @@ describe('expectations', () => {
     expect(s.visibility[1]).toBeCloseTo(0.87 ** 5, 12);
     expect(s.visibility[1]).toBeLessThan(0.5);
   });
-
-  it('learn hollowness from falls nobody expected, not from expected ones (Eq. 11)', () => {
-    const { s } = makeState(makeWorld());
-    s.fallingCount = 3;
-    s.expectedFalls = 0.1;
-    remember(s);
-    const surprised = s.learntMean;
-    expect(surprised).toBeGreaterThan(0.5);
-    const calm = makeState(makeWorld()).s;
-    calm.fallingCount = 1;
-    calm.expectedFalls = 1;
-    remember(calm);
-    expect(calm.learntMean).toBeCloseTo(0, 12);
-    calm.fallingCount = 0;
-    remember(calm);
-    expect(calm.learntMean).toBeLessThan(0);
-  });
 });
 
 /** Σ w Φ(A1 (θ - z) - A2 c) for one kind of garrison. */

@@ -36,7 +36,7 @@ export function strength(s: State): void {
     cohesion,
     outposts,
   } = s;
-  const { logRatio, logRatioPublic, odds, oddsPublic } = s;
+  const { logRatio, odds, oddsPublic } = s;
   const supportNow = s.on.strength ? s.supportNow : 0;
   const supportExpected = s.on.strength ? s.supportExpected : 0;
   const worth = exp(supportNow);
@@ -63,10 +63,8 @@ export function strength(s: State): void {
     odds[i] = 1 / (1 + ratio * ratio);
     if (hollow) {
       const ratioPublic = (counted + militia + floor) * unit;
-      logRatioPublic[i] = log(ratioPublic);
       oddsPublic[i] = 1 / (1 + ratioPublic * ratioPublic);
     } else {
-      logRatioPublic[i] = logRatio[i];
       oddsPublic[i] = odds[i];
     }
   }
