@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  'b248f6971b489a2110dc882cc581d80da0605749f606067e0d2b509a5948a112';
+  'f9ede914fbfc16ed2deaebbe34f9886d2bb6819d8b0f75ed8efc6a2712425ec2';

@@ -29,7 +29,6 @@ import { settleFalls, wearDown } from './rules/falls.ts';
 import { type Commands, commandsOf, leaders } from './rules/leaders.ts';
 import { mobilisation } from './rules/mobilisation.ts';
 import { patronage } from './rules/patronage.ts';
-import { reserve, withdraw } from './rules/redeployment.ts';
 import { drawFront, linkReach, siege } from './rules/siege.ts';
 import { standing } from './rules/standing.ts';
 import { strength } from './rules/strength.ts';
@@ -69,7 +68,6 @@ function assess(s: State, terrain: Terrain, day: number): void {
   supply(s, terrain.supplyLines);
   cutRoads(s, terrain.supplyLines);
   cohesion(s, day);
-  reserve(s);
   sumOutposts(s);
   strength(s);
   districtStrength(s, terrain.districts);
@@ -108,7 +106,6 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
   wearDown(s);
   leaders(s, day, terrain.commands);
   columns(s, day);
-  withdraw(s, day);
   comply(s, day);
   leaderDecides(s, day);
   settleFalls(s, day, terrain.similarity);

@@ -9,7 +9,6 @@ export const LEDGER_KINDS = [
   'leaderSwitch',
   'leaderFlight',
   'collapse',
-  'withdrawalOrdered',
   'prisonersFreed',
   'evacuationStarts',
 ] as const;

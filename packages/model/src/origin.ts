@@ -62,7 +62,6 @@ export function setOut(s: State, seed: number, run: number): void {
     drawGarrison(s, i, 0);
     s.incumbentInitial += s.garrisonMen[i] + s.militiaMen[i];
     s.challengerInitial += s.challengerMen[i];
-    if (on.redeployment) s.reserveTotalMen += FIXED.reserveShare * s.garrisonMen[i];
   }
   s.heldCount = s.heldAtOriginCount;
   formColumns(s);
@@ -116,7 +115,6 @@ function clear(s: State): void {
   s.signalSet = false;
   s.amnestyKept = 1;
   s.amnestyBroken = 1;
-  s.reserveTotalMen = 0;
   s.heldAtOriginCount = 0;
   s.collapseDay = -1;
   s.collapseCause = 0;

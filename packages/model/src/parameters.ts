@@ -225,15 +225,6 @@ export const FIXED = {
   /** Freed prisoners who rejoin, per person of population (Afghan prisons 2020: 95 per 100,000, about a seventh insurgents). */
   prisonersPerPerson: 1.4e-4,
 
-  // redeployment
-  /** Signal at the capital below which the top orders withdrawal. */
-  withdrawalSignal: -0.3,
-  /** Share of a garrison that leaves a day, and what arrives. */
-  withdrawalPerDay: 0.07,
-  withdrawalArrives: 0.8,
-  /** Share of the regime's garrisons that is mobile reserve. */
-  reserveShare: 0.08,
-
   // districts, where a world has them
   /** Share of a region's men outside its centre. Recalled of the Afghan army's checkpoints. */
   outpostShare: 0.5,

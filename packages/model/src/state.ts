@@ -15,7 +15,7 @@ import { COLUMNS_MAX } from './rules/columns.ts';
 import type { Switches } from './switches.ts';
 import type { World } from './world.ts';
 
-const REGION_ARRAYS = 36;
+const REGION_ARRAYS = 34;
 
 export class State {
   readonly world: World;
@@ -48,8 +48,6 @@ export class State {
   /** Share of the militia that stands with the incumbent, 0..1. */
   readonly loyalShare: Float64Array;
   readonly challengerMen: Float64Array;
-  /** Mobile reserve standing in a region today; negative at the capital, which lends it. */
-  readonly reserveMen: Float64Array;
   readonly flowMen: Float64Array;
   // --- place
   readonly ruralControl: Float64Array;
@@ -67,9 +65,8 @@ export class State {
   // --- contest
   /** Ln of force ratio, incumbent over challenger, support included. */
   readonly logRatio: Float64Array;
-  /** Challenger's odds ρ, 0..1: true, and as the public counts men. */
+  /** Challenger's odds ρ, 0..1. */
   readonly odds: Float64Array;
-  readonly oddsPublic: Float64Array;
   // --- minds
   readonly signal: Float64Array;
   readonly visibility: Float64Array;
@@ -146,7 +143,6 @@ export class State {
   contestPerDay: number = 0;
   bargainPerDay: number = 0;
   assaultPerDay: number = 0;
-  reserveTotalMen: number = 0;
   heldAtOriginCount: number = 0;
   heldCount: number = 0;
 
@@ -202,7 +198,6 @@ export class State {
     this.militiaMen = take();
     this.loyalShare = take();
     this.challengerMen = take();
-    this.reserveMen = take();
     this.flowMen = take();
     this.ruralControl = take();
     this.ruralControlNext = take();
@@ -215,7 +210,6 @@ export class State {
     this.assaultContact = take();
     this.logRatio = take();
     this.odds = take();
-    this.oddsPublic = take();
     this.signal = take();
     this.visibility = take();
     this.slopeSignal = take();

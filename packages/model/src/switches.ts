@@ -23,7 +23,6 @@ export const MECHANISMS = [
   'bargains',
   'amnesty',
   'leaders',
-  'redeployment',
   'attrition',
   'desertion',
   'mobilisation',
@@ -46,16 +45,9 @@ export type Switches = Readonly<Record<Mechanism, boolean>>;
  * `doubt` widens each history's pace and the hazard of surprise to what separates one case from the
  * next.
  *
- * Built, and off: what gained nothing (redeployment, massing) or has not been tried.
+ * Built, and off: what gained nothing (cohesion, massing), or has not been tried on cases.
  */
-const OFF: readonly Mechanism[] = [
-  'cohesion',
-  'massing',
-  'amnesty',
-  'redeployment',
-  'toppling',
-  'backlash',
-];
+const OFF: readonly Mechanism[] = ['cohesion', 'massing', 'amnesty', 'toppling', 'backlash'];
 
 /** What ships switched on. */
 export const DEFAULT_SWITCHES: Switches = Object.fromEntries(

@@ -60,6 +60,14 @@ function heldMean(s: State, value: (region: number) => number): number {
   return weight > 0 ? sum / weight : 0;
 }
 
+/** Eq. 5 by the rolls: without hollowness. */
+function forceRatioAsCounted(s: State, i: number): number {
+  const garrison = s.garrisonMen[i]! * s.supplyShare[i]! * s.cohesion[i]!;
+  const militia = s.loyalShare[i]! * s.militiaMen[i]!;
+  const floor = FIXED.floorMen;
+  return Math.log((garrison + militia + floor) / (s.challengerMen[i]! + floor)) + s.supportNow;
+}
+
 function ruralShare(s: State, people: number): number {
   let sum = 0;
   for (let i = 0; i < s.ruralControl.length; i++)
@@ -149,8 +157,7 @@ export function createWatcher(world: World, parameters: Parameters, switches: Sw
         f.supportNet[now]! + f.airNet[now]! - f.supportNetExpected[now]! - f.airNetExpected[now]!,
       ruralControl: t.rural[week]!,
       ruralTrend: since(t.rural),
-      // Eq. 6 the other way round
-      forceRatio: heldMean(s, (i) => 0.5 * Math.log(1 / s.oddsPublic[i]! - 1)),
+      forceRatio: heldMean(s, (i) => forceRatioAsCounted(s, i)),
       surrenders: since(t.yielded),
       menLeaving: men > 0 ? since(t.left) / men : Number.NaN,
       assaults: since(t.stormed),

@@ -41,15 +41,6 @@ export const tellEvacuation: Teller = (entry, scene) => {
   };
 };
 
-export const tellWithdrawal: Teller = (entry, scene) => {
-  const moved = given(entry, 'men');
-  const how = moved === null ? '' : ` of ${men(moved)} men`;
-  return {
-    text: `The regime orders a withdrawal${how} from ${place(scene, entry.region)}.`,
-    causes: [],
-  };
-};
-
 /** Prisoners freed by a fall that has just been told. */
 export function prisonersSet(entry: LedgerEntry): string {
   const freed = given(entry, 'men');

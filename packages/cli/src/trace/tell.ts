@@ -1,13 +1,7 @@
 /** One run as a chain of causes: every entry of the ledger told in order of time. */
 import { isoDate } from '@interregnum/figures';
 import type { LedgerEntry, LedgerKind } from '@interregnum/model';
-import {
-  prisonersSet,
-  tellCollapse,
-  tellEvacuation,
-  tellPrisoners,
-  tellWithdrawal,
-} from './end.ts';
+import { prisonersSet, tellCollapse, tellEvacuation, tellPrisoners } from './end.ts';
 import { tellFall } from './fall.ts';
 import { tellLeaderFlight, tellLeaderSwitch } from './leaders.ts';
 import { tellNews, tellPatronLevel } from './news.ts';
@@ -20,7 +14,6 @@ const TELLERS: Readonly<Record<LedgerKind, Teller>> = {
   leaderSwitch: tellLeaderSwitch,
   leaderFlight: tellLeaderFlight,
   collapse: tellCollapse,
-  withdrawalOrdered: tellWithdrawal,
   prisonersFreed: tellPrisoners,
   evacuationStarts: tellEvacuation,
 };

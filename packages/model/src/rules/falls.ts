@@ -20,7 +20,6 @@ import { Holder, Manner } from '../world.ts';
 import { honourBargain } from './bargains.ts';
 import { stormCivilians } from './civilians.ts';
 import { hearOfFall } from './expectations.ts';
-import { loseReserve } from './redeployment.ts';
 import { capture, freePrisoners } from './spoils.ts';
 
 /** Shares of a garrison killed and captured, by manner; the rest melt away. */
@@ -114,7 +113,6 @@ function disband(s: State, i: number, manner: number): void {
   capture(s, i);
   s.garrisonMen[i] = 0;
   s.militiaMen[i] = 0;
-  loseReserve(s, i);
 }
 
 function noteFall(s: State, day: number, i: number): void {

@@ -1,15 +1,13 @@
-/** Countryside, siege, bargains, advance, redeployment: what happens on the ground. */
+/** Countryside, siege, bargains, advance: what happens on the ground. */
 import { describe, expect, it } from 'vitest';
 import { lose, makeState, NO_HOLLOWNESS, sum } from '../testing/make-state.ts';
 import { makeWorld } from '../testing/make-world.ts';
 import { fallDays, mean, play } from '../testing/play.ts';
-import { Holder, Manner } from '../world.ts';
 import { advance } from './advance.ts';
 import { bargains, hearOfAmnesty } from './bargains.ts';
 import { columns } from './columns.ts';
 import { countryside } from './countryside.ts';
 import { patronage } from './patronage.ts';
-import { reserve, withdraw } from './redeployment.ts';
 import { drawFront, siege } from './siege.ts';
 import { strength } from './strength.ts';
 
@@ -275,59 +273,5 @@ describe('columns', () => {
     expect(
       makeState(makeWorld({ regions: 4 }), { switches: { columns: false } }).s.columnCount,
     ).toBe(0);
-  });
-});
-
-describe('redeployment', () => {
-  it('orders men towards the capital below the signal, and loses a fifth on the way', () => {
-    const { s, terrain } = makeState(makeWorld({ challengerMen: 9000 }), {
-      switches: { redeployment: true, ...NO_HOLLOWNESS },
-    });
-    patronage(s, 0);
-    strength(s);
-    s.signal.fill(-0.2);
-    const before = Array.from(s.garrisonMen);
-    withdraw(s, 1);
-    expect(Array.from(s.garrisonMen)).toEqual(before);
-    s.signal.fill(-0.4);
-    withdraw(s, 1);
-    expect(s.garrisonMen[0]).toBeGreaterThan(before[0]);
-    expect(sum(s.garrisonMen) + s.incumbentDeserted).toBeCloseTo(sum(before), 6);
-    s.militiaMen.fill(0);
-    for (let day = 2; day < 60 && s.fallingCount === 0; day++) withdraw(s, day);
-    expect(s.fallingCount).toBeGreaterThan(0);
-    expect(s.fallingManner[s.fallingRegion[0]]).toBe(Manner.ordered);
-    expect(s.holder[0]).toBe(Holder.incumbent);
-    void terrain;
-  });
-
-  it('lends only men who are there: a hollow capital is not left with fewer than none', () => {
-    const { s } = makeState(makeWorld({ regions: 12, militiaMen: 0 }), {
-      switches: { redeployment: true },
-    });
-    s.presentShare[0] = 0.2;
-    s.siege.fill(0.9);
-    s.odds.fill(0.5);
-    reserve(s);
-    expect(s.reserveMen[0]).toBeLessThan(0);
-    strength(s);
-    expect(Number.isFinite(s.logRatio[0])).toBe(true);
-    expect(s.odds[0]).toBeGreaterThan(0.5);
-  });
-
-  it('sends the reserve where the threat is greatest', () => {
-    const { s } = makeState(makeWorld(), { switches: { redeployment: true } });
-    s.siege.set([0, 0.2, 0.9, 0.4, 0, 0]);
-    s.odds.fill(0.5);
-    s.liftShare = 0.5;
-    reserve(s);
-    const lent = Math.min(
-      s.reserveTotalMen / 2,
-      (s.garrisonMen[0] * Math.min(1, s.presentShare[0])) / 2,
-    );
-    expect(s.reserveMen[2]).toBeCloseTo(lent, 9);
-    expect(s.reserveMen[0]).toBeCloseTo(-lent, 9);
-    expect(sum(s.reserveMen)).toBeCloseTo(0, 9);
-    expect(s.reserveTotalMen).toBeGreaterThan(0);
   });
 });

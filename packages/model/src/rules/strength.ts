@@ -1,8 +1,7 @@
 /**
  * Strength: force ratios on the ground, and what they make the regime worth.
  *
- * Eq. 5  l_i = ln[(G_i q_i h_i e^{-x_i} + m_i M_i + 50) / (R_i + 50)] + S   (true; without x_i: as the
- *        public counts); m of Eq. 48, and the reserve that stands there
+ * Eq. 5  l_i = ln[(G_i q_i h_i e^{-x_i} + m_i M_i + 50) / (R_i + 50)] + S, m of Eq. 48
  * Eq. 6  ρ_i = 1 / (1 + e^{2 l_i})                              contest success, exponent 2 (Tullock)
  * Eq. 7  θ = ½ + κ sat(ln[Σ_held (G q h e^{-x} + .4 m M) / Σ R] - ln 2 + S̄) - σ h_0 - shock,
  *        sat(x) = 2 tanh(x / 2), S̄ the mean of support today and expected, h_0 the common hollowness
@@ -30,13 +29,12 @@ export function strength(s: State): void {
     militiaMen,
     loyalShare,
     challengerMen,
-    reserveMen,
     presentShare,
     supplyShare,
     cohesion,
     outposts,
   } = s;
-  const { logRatio, odds, oddsPublic } = s;
+  const { logRatio, odds } = s;
   const supportNow = s.on.strength ? s.supportNow : 0;
   const supportExpected = s.on.strength ? s.supportExpected : 0;
   const worth = exp(supportNow);
@@ -51,22 +49,15 @@ export function strength(s: State): void {
     if (held[i] === 0) continue;
     const counted = garrisonMen[i] * supplyShare[i] * cohesion[i];
     const present = counted * presentShare[i];
-    const militia = loyalShare[i] * militiaMen[i] + reserveMen[i];
+    const militia = loyalShare[i] * militiaMen[i];
     const posted = FIXED.militiaShareOfStrength * loyalShare[i] * outposts.heldMilitiaMen[i];
     heldPresent +=
       present + FIXED.militiaShareOfStrength * militia + (outposts.presentMen[i] + posted);
     heldCounted +=
       counted + FIXED.militiaShareOfStrength * militia + (outposts.countedMen[i] + posted);
-    const unit = worth / (challengerMen[i] + floor);
-    const ratio = (present + militia + floor) * unit;
+    const ratio = (present + militia + floor) * (worth / (challengerMen[i] + floor));
     logRatio[i] = log(ratio);
     odds[i] = 1 / (1 + ratio * ratio);
-    if (hollow) {
-      const ratioPublic = (counted + militia + floor) * unit;
-      oddsPublic[i] = 1 / (1 + ratioPublic * ratioPublic);
-    } else {
-      oddsPublic[i] = odds[i];
-    }
   }
   const kappa = s.parameters.strengthScale;
   const unknown = s.parameters.strengthSd * s.commonHollowness;
