@@ -7,7 +7,8 @@
  *
  * z looks ahead along the announced path, so an announcement acts before the event. Public precision
  * is endogenous (Angeletos & Werning 2006); only surprise is news (Lohmann 1994); likeness of place
- * S_ij = exp(-(Δaffinity)² / 2·.3²) makes a fall speak to its like. K: Eq. 2.
+ * S_ij = exp(-(Δaffinity)² / 2·.3²) makes a fall speak to its like: soldiers take cues from what others
+ * in a like position did (Lehmann & Zhukov 2019). K: Eq. 2.
  * Falsified if falls did not come sooner after announced exits than after unannounced ones.
  */
 import { exp } from '../math.ts';
