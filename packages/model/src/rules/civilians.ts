@@ -8,10 +8,11 @@
  *         the capital, if held, and what remains along the roads by nearness
  * Eq. 42  rights of a group = Σ members × what the holder of their region allows it, ordinal 0-4
  *
- * Selective violence peaks where a side predominates but does not fully control (Kalyvas 2006); levels
- * from UNAMA's count for 2020 and Kunduz 2015. They are per year and country, so no day or place
- * deserves belief by itself. Nothing here feeds back, but backlash (Kocher, Pepinsky & Kalyvas 2011:
- * bombing moved hamlets towards the insurgents), off as shipped.
+ * Selective violence peaks where a side predominates but does not fully control (Kalyvas 2006). The dip
+ * at parity is left out, and the incumbent's mirror image is not what Vietnam shows: most where rebels
+ * dominate (Kalyvas & Kocher 2009). Levels from UNAMA's count for 2020 and Kunduz 2015. They are per
+ * year and country, so no day or place deserves belief by itself. Nothing here feeds back, but backlash
+ * (Kocher, Pepinsky & Kalyvas 2011: bombing moved hamlets towards the insurgents), off as shipped.
  */
 import { note } from '../ledger.ts';
 import { exp } from '../math.ts';

@@ -5,7 +5,7 @@
  *         command multiplies h by 1 - .2 magnitude at once, everywhere
  *
  * Trust is built by shared, costly effort and lost with pay, with doubt, and when officers with local
- * ties are replaced (McLauchlin 2020; SIGAR 2022 on the reshuffles of March to June 2021). The rates
+ * ties are replaced (McLauchlin 2020; SIGAR 2023 on the reshuffles of March to June 2021). The rates
  * are assumed. Off as shipped: never measured. Falsified if units under new commanders held as long.
  */
 import { FIXED } from '../parameters.ts';

@@ -6,7 +6,7 @@
  * Eq. 7  θ = ½ + κ sat(ln[Σ_held (G q h e^{-x} + .4 m M) / Σ R] - ln 2 + S̄) - σ h_0 - shock,
  *        sat(x) = 2 tanh(x / 2), S̄ the mean of support today and expected, h_0 the common hollowness
  *
- * x_i is hollowness: men on the rolls who are not there (SIGAR 2016: half of Helmand's police),
+ * x_i is hollowness: men on the rolls who are not there (SIGAR 2016: 40 to 50 % of Helmand's forces),
  * part common to the regime (h_0), part the garrison's own. The saturation is there because a huge
  * paper army is not an infinitely strong regime. Numbers never decide alone (Biddle 2004).
  * Falsified if paper strength predicts which regimes fall as well as effective strength does.
