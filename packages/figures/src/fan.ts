@@ -1,3 +1,4 @@
+/** Centres held over time: bands, median and real runs of the model, history drawn over them. */
 import { DATE_AXIS_HEIGHT } from './axis.ts';
 import { type Cell, toCsv } from './csv.ts';
 import { isoDate, longDate } from './dates.ts';

@@ -65,7 +65,8 @@ function forceRatioAsCounted(s: State, i: number): number {
   const garrison = s.garrisonMen[i]! * s.supplyShare[i]! * s.cohesion[i]!;
   const militia = s.loyalShare[i]! * s.militiaMen[i]!;
   const floor = FIXED.floorMen;
-  return Math.log((garrison + militia + floor) / (s.challengerMen[i]! + floor)) + s.supportNow;
+  const support = s.on.strength ? s.supportNow : 0;
+  return Math.log((garrison + militia + floor) / (s.challengerMen[i]! + floor)) + support;
 }
 
 function ruralShare(s: State, people: number): number {
