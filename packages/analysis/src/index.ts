@@ -17,6 +17,7 @@ export {
   trainWithout,
 } from './baselines/trained.ts';
 export { TRAINED_BASELINES } from './baselines/trained-baselines.ts';
+export * from './blind-test/index.ts';
 export * from './calibrate/index.ts';
 export * from './chain/index.ts';
 export * from './claims/index.ts';

@@ -15,6 +15,7 @@ import {
   readPosterior,
   sampleFor,
   sampleOfAll,
+  UNSEEN_VERDICT,
 } from '@interregnum/analysis';
 import type { CaseData } from '@interregnum/case';
 import { ALIASES } from '@interregnum/case/node';
@@ -34,6 +35,10 @@ import { safe } from './terminal/safe.ts';
 /** What calibration wrote and the project ships; there may be none. */
 export const SHIPPED_POSTERIOR: string = fileURLToPath(
   new URL('../../analysis/posterior.json', import.meta.url),
+);
+/** What was played in the blind test of 29 November 2026, kept so that it can be played again. */
+const BLIND_POSTERIOR: string = fileURLToPath(
+  new URL('../../../docs/blind-test/posterior-2026-11-23.json', import.meta.url),
 );
 export const HAND_SET = 'hand-set';
 const MOST_BYTES = 50_000_000;
@@ -97,9 +102,20 @@ export function openPosterior(
   const file = asked === undefined ? SHIPPED_POSTERIOR : resolve(host.workingFolder, asked);
   if (asked === undefined && statSync(file, { throwIfNoEntry: false }) === undefined) return null;
   const shown = asked === undefined ? relative(host.workingFolder, file) : safe(asked);
+  return readNamed(file, shown, asked ?? 'shipped posterior');
+}
+
+/** The posterior of the blind test. @throws Failure when the file is not there or not sound */
+export function openBlindPosterior(host: Pick<Host, 'workingFolder'>): NamedPosterior {
+  const shown = relative(host.workingFolder, BLIND_POSTERIOR);
+  return readNamed(BLIND_POSTERIOR, shown, 'posterior of the blind test');
+}
+
+/** @param shown the file in messages; @param source what the posterior is called in answers */
+function readNamed(file: string, shown: string, source: string): NamedPosterior {
   const text = readText(file, shown);
   try {
-    return { posterior: readPosterior(text), source: asked ?? 'shipped posterior' };
+    return { posterior: readPosterior(text), source };
   } catch (error) {
     throw new Failure(
       `${shown} is no sound posterior file: ${safe((error as Error).message.replace(/^posterior: /, ''))}.`,
@@ -138,10 +154,10 @@ function attempt(take: () => CaseSample): CaseSample | null {
 /** The strictest sample that the file has for a case. @throws Failure when it has none */
 export function strictestSample({ posterior, source }: NamedPosterior, data: KnownBy): CaseSample {
   const ref = caseRef(data, posterior);
-  const alone = attempt(() => sampleFor(posterior, ref));
-  if (alone?.label === 'blind') return alone;
-  const country = attempt(() => sampleFor(posterior, ref, { by: 'country' }));
-  const sample = country ?? alone ?? attempt(() => sampleOfAll(posterior));
+  const sample =
+    attempt(() => sampleFor(posterior, ref, { by: 'country' })) ??
+    attempt(() => sampleFor(posterior, ref)) ??
+    attempt(() => sampleOfAll(posterior));
   if (sample === null)
     throw new Failure(`${safe(source)} has no parameters that may be used for ${safe(data.id)}.`);
   return sample;
@@ -212,7 +228,8 @@ export function parametersFor(
 
 function labelWords({ label, leftOut }: ParametersSource): string {
   if (label === 'left out') return `left out (fitted without ${list(leftOut.map(safe))})`;
-  if (label === 'blind') return 'blind (nothing was ever fitted on this case)';
+  if (label === 'blind')
+    return `blind (nothing was ever fitted on this case${leftOut.length > 0 ? `; fitted without ${list(leftOut.map(safe))}` : ''})`;
   return 'in sample (this case was among those fitted on, which flatters the model)';
 }
 
@@ -221,12 +238,15 @@ export function parametersSentence(from: ParametersSource): string {
   return parametersUsed(from, 'Each run draws one, so intervals carry doubt in them.');
 }
 
+/** Stands with the parameters under every answer. */
+const TRUST = `${UNSEEN_VERDICT} (docs/blind-test.md).`;
+
 /** The same where runs do not draw a vector each. @param drawn how the vectors of a sample are used */
 export function parametersUsed(from: ParametersSource, drawn: string): string {
   if (from.fitted === null || from.label === 'not fitted')
-    return `Parameters (the numbers in the rules): ${HAND_SET_ORIGIN}. They stand at one value, so no interval carries doubt in them.`;
+    return `Parameters (the numbers in the rules): ${HAND_SET_ORIGIN}. They stand at one value, so no interval carries doubt in them. ${TRUST}`;
   const notes = from.notes.map((note) => ` ${note}`).join('');
-  return `Parameters (the numbers in the rules): ${count(from.vectors, 'vector', 'vectors')} fitted on ${thousands(from.trainedOn.length)} histories (${from.trainedOn.map(safe).join(', ')}) on ${longDate(from.fitted, 0)}; ${labelWords(from)}. ${drawn}${notes}`;
+  return `Parameters (the numbers in the rules): ${count(from.vectors, 'vector', 'vectors')} fitted on ${thousands(from.trainedOn.length)} histories (${from.trainedOn.map(safe).join(', ')}) on ${longDate(from.fitted, 0)}; ${labelWords(from)}. ${drawn}${notes} ${TRUST}`;
 }
 
 /** As it stands in JSON documents. */

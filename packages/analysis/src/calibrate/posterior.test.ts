@@ -140,7 +140,12 @@ describe('sampleFor', () => {
     const single = sampleFor(posterior, 'borduria-2000', { by: 'country' });
     expect(single).toMatchObject({ label: 'left out', fold: 'borduria-2000' });
     const ref = { id: 'aland-2010', country: 'aland', origin: '2010-01-01', horizonDays: 90 };
-    expect(sampleFor(posterior, ref, { by: 'country' }).fold).toBe('aland');
+    expect(sampleFor(posterior, ref, { by: 'country' })).toMatchObject({
+      label: 'blind',
+      fold: 'aland',
+      sentence:
+        'Parameters were fitted on 1 cases without aland-1980, aland-1990; nothing was fitted on aland-2010.',
+    });
     expect(sampleFor(posterior, ref).label).toBe('blind');
   });
 

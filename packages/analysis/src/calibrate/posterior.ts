@@ -82,9 +82,10 @@ export interface CaseSample {
 }
 
 /**
- * The vectors to play a case with: from the fold that left it out when it was trained on (`left out`),
- * else from the fold that was fitted on everything (`blind`: nothing was ever fitted on it). Afghanistan
- * 1992 lies within 1989, so it too takes the fold that left 1989 out.
+ * The vectors to play a case with: from the fold that left out the case (or its country), else from the
+ * fold that was fitted on everything. `left out` is said of a case that other folds were trained on,
+ * `blind` of one on which nothing was ever fitted. Afghanistan 1992 lies within 1989, so it too takes
+ * the fold that left 1989 out.
  * @throws RangeError when the file has no fold that may be used
  */
 export function sampleFor(
@@ -110,16 +111,13 @@ export function sampleFor(
         : 'the posterior has no fold fitted on all cases',
     );
   }
-  const label = out.length > 0 ? 'left out' : 'blind';
-  const n = fold.training.length;
+  const without = out.length > 0 ? ` without ${out.join(', ')}` : '';
+  const blind = like.length === 0 ? `; nothing was fitted on ${id}` : '';
   return {
-    label,
+    label: like.length > 0 ? 'left out' : 'blind',
     fold: fold.name,
     parameters: vectorsOf(posterior, fold),
-    sentence:
-      label === 'left out'
-        ? `Parameters were fitted on ${n} cases without ${out.join(', ')}.`
-        : `Parameters were fitted on ${n} cases; nothing was fitted on ${id}.`,
+    sentence: `Parameters were fitted on ${fold.training.length} cases${without}${blind}.`,
   };
 }
 

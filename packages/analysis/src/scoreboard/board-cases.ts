@@ -128,7 +128,9 @@ function addModel(
   const { horizonDays } = world;
   const { vectors, label } = fitted.without({ id, origin, horizonDays, country: group });
   add(MODEL_PREDICTORS.announced, play(announced, vectors, label));
-  if (fitted.all) add(MODEL_PREDICTORS.inSample, play(world, fitted.all, 'in sample'));
+  // vectors fitted on every case have still not seen one that none of them was fitted on
+  if (fitted.all && label === 'left out')
+    add(MODEL_PREDICTORS.inSample, play(world, fitted.all, 'in sample'));
   return add(MODEL_PREDICTORS.leftOut, play(world, vectors, label));
 }
 

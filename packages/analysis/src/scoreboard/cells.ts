@@ -38,3 +38,16 @@ export function lowCells(cells: readonly Cell[], below: number): LowCells {
   const fell = low.filter((c) => c.fell).length;
   return { below, cells: low.length, fell, share_fell: low.length > 0 ? fell / low.length : null };
 }
+
+/**
+ * Mean probability given to what fell, less that given to what held (the coefficient of discrimination,
+ * Tjur 2009): 1 tells all apart, 0 nothing. null where all fell or all held.
+ */
+export function separationOf(cells: readonly Cell[]): number | null {
+  const mean = (fell: boolean): number | null => {
+    const own = cells.filter((c) => c.fell === fell);
+    return own.length === 0 ? null : own.reduce((sum, c) => sum + c.p, 0) / own.length;
+  };
+  const [fell, held] = [mean(true), mean(false)];
+  return fell === null || held === null ? null : fell - held;
+}

@@ -1,4 +1,5 @@
 import { compareExperts, type ExpertSummary } from '../experts.ts';
+import { log2DateError } from '../scores/capital-date-error.ts';
 import { median } from '../scores/quantiles.ts';
 import type { BoardCase } from './board-case.ts';
 
@@ -12,6 +13,14 @@ export interface ExpertsOfCase {
   readonly summary: ExpertSummary;
 }
 
+/** How often somebody else would have been nearer than the experts: what nearness is worth. */
+export interface NearerThanExperts {
+  /** Id of a predictor, or `always-30-days`. */
+  readonly id: string;
+  readonly closer: number;
+  readonly compared: number;
+}
+
 export interface ExpertsBoard {
   readonly label: 'blind';
   readonly compared: number;
@@ -19,14 +28,52 @@ export interface ExpertsBoard {
   readonly expert_median_log2_error: number | null;
   readonly model_median_log2_error: number | null;
   readonly by_case: readonly ExpertsOfCase[];
+  /** The same forecasts against other predictors and a constant. */
+  readonly others: readonly NearerThanExperts[];
   /** Cases without any dated forecast of the capital's fall. */
   readonly without: readonly string[];
 }
 
-/** The experts of the day against one predictor, over all cases: each forecast counts once. */
+/** A constant that knows nothing of any case. */
+export const ALWAYS_DAYS = 30;
+
+function nearer(cases: readonly BoardCase[], id: string): NearerThanExperts | null {
+  const tallies = cases.flatMap((c) => {
+    const falls = c.forecasts.find((f) => f.predictor === id)?.falls;
+    return falls && c.truth.forecasts.length > 0
+      ? [compareExperts(c.truth, falls, c.truth.forecasts)]
+      : [];
+  });
+  const sum = (of: 'modelCloser' | 'compared'): number => tallies.reduce((n, t) => n + t[of], 0);
+  const compared = sum('compared');
+  return compared === 0 ? null : { id, closer: sum('modelCloser'), compared };
+}
+
+/** @param byCase the comparisons of each case, of which only what the experts said is read */
+function alwaysSaying(
+  days: number,
+  byCase: readonly { readonly summary: ExpertSummary; readonly horizonDays: number }[],
+): NearerThanExperts {
+  const hits = byCase.flatMap(({ summary, horizonDays }) =>
+    summary.comparisons.map(
+      (c) => log2DateError(days, c.trueDays, horizonDays) < c.expertLog2Error,
+    ),
+  );
+  return {
+    id: `always-${days}-days`,
+    closer: hits.filter((hit) => hit).length,
+    compared: hits.length,
+  };
+}
+
+/**
+ * The experts of the day against one predictor, over all cases: each forecast counts once.
+ * @param rivals ids of predictors that are set against the experts as well
+ */
 export function expertsBoard(
   cases: readonly BoardCase[],
   predictor: string,
+  rivals: readonly string[] = [],
   hindcast = true,
 ): ExpertsBoard {
   const without: string[] = [];
@@ -60,6 +107,16 @@ export function expertsBoard(
     expert_median_log2_error: middle(both.map((c) => c.expertLog2Error)),
     model_median_log2_error: middle(both.map((c) => c.modelLog2Error!)),
     by_case: byCase,
+    others: [
+      ...rivals.flatMap((id) => nearer(cases, id) ?? []),
+      alwaysSaying(
+        ALWAYS_DAYS,
+        byCase.map(({ case: id, summary }) => {
+          const { horizonDays } = cases.find((c) => c.id === id)!.truth;
+          return { summary, horizonDays };
+        }),
+      ),
+    ],
     without,
   };
 }

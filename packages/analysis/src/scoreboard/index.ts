@@ -33,5 +33,6 @@ export {
   scoreboard,
 } from './scoreboard.ts';
 export { signFlipP } from './sign-flip.ts';
-export { strongerHazard } from './targets.ts';
+export type { Stratum, Summary } from './strata.ts';
+export { rivals, strongerHazard } from './targets.ts';
 export { countryOf, withinOf } from './within.ts';

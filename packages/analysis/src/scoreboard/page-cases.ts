@@ -1,19 +1,7 @@
 import { number, percent, table } from './markdown.ts';
 import { MEASURES, type Measure } from './measures.ts';
 import type { CaseResult, PredictorResult, Scoreboard } from './scoreboard.ts';
-
-/** Baselines with a mean joint score, best first. */
-function rivals(board: Scoreboard): PredictorResult[] {
-  return board.predictors
-    .filter((p) => p.kind === 'baseline' && !p.id.endsWith('-announced'))
-    .filter((p) => p.summary.joint.value !== null)
-    .sort((a, b) => a.summary.joint.value! - b.summary.joint.value!);
-}
-
-/** The baseline with the lowest mean joint score. */
-export function bestRival(board: Scoreboard): PredictorResult | undefined {
-  return rivals(board)[0];
-}
+import { rivals } from './targets.ts';
 
 const scoreOf = (c: CaseResult, id: string, key: Measure['key']): number | null =>
   c.scores.find((row) => row.predictor === id)?.[key] ?? null;

@@ -1,5 +1,14 @@
+import { ALWAYS_DAYS, type NearerThanExperts } from './experts-board.ts';
 import { number, table } from './markdown.ts';
 import type { Scoreboard } from './scoreboard.ts';
+
+/** Without the rivals the tally would read as skill of the model's own. */
+function othersSentence({ predictors, experts }: Scoreboard): string {
+  const name = ({ id }: NearerThanExperts): string =>
+    predictors.find((p) => p.id === id)?.name ?? `always saying ${ALWAYS_DAYS} days`;
+  const told = experts.others.map((o) => `${name(o)}, ${o.closer} of ${o.compared}`);
+  return `That takes no model. Nearer than the same experts: ${told.join('; ')}.`;
+}
 
 /** People's dated forecasts (*blind*) beside the model, asked on the same day. */
 export function expertsSection(board: Scoreboard): string {
@@ -20,6 +29,7 @@ export function expertsSection(board: Scoreboard): string {
     ]);
   return [
     `Asked on the same day, the model was nearer than the expert in ${experts.model_closer} of ${experts.compared} dated forecasts. The middle expert was wrong by ${factor(experts.expert_median_log2_error)}, the model by ${factor(experts.model_median_log2_error)}. The experts are *blind*; the model knew what patrons did after the origin, which no expert did, and many of the experts’ numbers are a reading of words. [What to bear in mind](scoring.md#experts-of-the-day).`,
+    othersSentence(board),
     table(
       ['case', 'forecasts', 'model nearer', 'experts, doublings', 'model, doublings'],
       rows,

@@ -1,12 +1,13 @@
 import { type BoardCase, type BoardPredictor, boardRow } from './board-case.ts';
 import type { BootstrapOptions } from './bootstrap.ts';
-import { type Cell, cellsOf, type LowCells, lowCells } from './cells.ts';
+import { type Cell, cellsOf, type LowCells, lowCells, separationOf } from './cells.ts';
 import { type Estimate, estimate, type PairedDifference, pairedDifference } from './estimate.ts';
 import { type ExpertsBoard, expertsBoard } from './experts-board.ts';
-import { type BoardRow, MEASURES, type Measure } from './measures.ts';
+import { type BoardRow, MEASURES } from './measures.ts';
 import { pitHistogram, pitOfCase } from './pit.ts';
 import { type PitBand, pitBand } from './pit-band.ts';
 import { type ReliabilityBin, reliability } from './reliability.ts';
+import { type Stratum, type Summary, strataOf, summaryOf } from './strata.ts';
 
 export const SCOREBOARD_SCHEMA = 'interregnum.scoreboard/1';
 /** The simple orders among which the best is picked afterwards, case by case. */
@@ -44,7 +45,7 @@ export interface CaseResult {
 
 export interface PredictorResult extends BoardPredictor {
   /** Over counted cases. */
-  readonly summary: Readonly<Record<Measure['key'], Estimate>>;
+  readonly summary: Summary;
   /** Days (`end`: the case's horizon) -> Brier score. */
   readonly brier_by_horizon: Readonly<Record<string, Estimate>>;
   /** Cases in which the order is at least as good as the best simple key's. */
@@ -52,6 +53,8 @@ export interface PredictorResult extends BoardPredictor {
   readonly low_cells: readonly LowCells[];
   /** The same at each case's horizon alone. */
   readonly low_cells_at_end: readonly LowCells[];
+  /** Mean probability at the horizon of centres that fell, less that of centres that held. */
+  readonly separation: number | null;
   readonly reliability: readonly ReliabilityBin[];
   /** Ten equal bins; shares that sum to 1. */
   readonly pit: readonly number[];
@@ -68,9 +71,13 @@ export interface Scoreboard {
   readonly cases: readonly CaseResult[];
   readonly predictors: readonly PredictorResult[];
   readonly differences: readonly PairedDifference[];
+  /** The same apart by what the subject had seen of a case; one entry a label. */
+  readonly strata: readonly Stratum[];
   readonly experts: ExpertsBoard;
 }
 
+/** Beside the subject: whether being nearer than the experts takes a model at all. */
+const SET_AGAINST_EXPERTS = new Set(['model-announced', 'logistic-hazard', 'cox-hazard']);
 const LOW_PROBABILITIES = [0.05, 0.005];
 
 /**
@@ -110,9 +117,17 @@ export function scoreboard(input: ScoreboardInput): Scoreboard {
       .flatMap((p) =>
         MEASURES.map((m) => pairedDifference(m, own, rowsOf(p.id), groups, p.id, bootstrap)),
       ),
+    strata: strataOf({
+      cases: counted.map((k) => cases[k]!.id),
+      groups,
+      rows: new Map(predictors.map((p) => [p.id, rowsOf(p.id)])),
+      subject,
+      bootstrap,
+    }),
     experts: expertsBoard(
       counted.map((k) => cases[k]!),
       subject,
+      predictors.filter((p) => p.id !== subject && SET_AGAINST_EXPERTS.has(p.id)).map((p) => p.id),
     ),
   };
 }
@@ -156,21 +171,14 @@ function predictorResult(
   const all: readonly Cell[] = cells.flat();
   const atEnd = all.filter((c) => c.atEnd);
   const pit = pitHistogram(said.map(({ truth, falls }) => pitOfCase(truth, falls)));
-  const over = (of: (row: BoardRow) => number | null, how: Measure['over']): Estimate =>
-    estimate(
-      rows.map((row) => (row ? of(row) : null)),
-      how,
-      bootstrap,
-    );
   return {
     ...predictor,
-    summary: Object.fromEntries(
-      MEASURES.map((m) => [m.key, over((row) => row[m.key], m.over)]),
-    ) as Record<Measure['key'], Estimate>,
+    summary: summaryOf(rows, bootstrap),
     brier_by_horizon: brierByHorizon(cases, rows, bootstrap),
     order_against_keys: againstKeys(rows, keys),
     low_cells: LOW_PROBABILITIES.map((p) => lowCells(all, p)),
     low_cells_at_end: LOW_PROBABILITIES.map((p) => lowCells(atEnd, p)),
+    separation: separationOf(atEnd),
     reliability: reliability(cells, bootstrap),
     pit,
     pit_band: pitBand(said, pit, bootstrap),

@@ -3,7 +3,7 @@
  * Directive 203 (Office of the Director of National Intelligence, 2015, section D.6.e.2.a), chosen
  * because its ranges do not overlap.
  */
-import { chanceWord } from '@interregnum/analysis';
+import { CHOICE_SENTENCE, chanceWord, UNSEEN_SENTENCE } from '@interregnum/analysis';
 import type { CaseData, Kind } from '@interregnum/case';
 import { count, list, longDate, percent, thousands } from '@interregnum/figures';
 import { FREE } from '@interregnum/model';
@@ -86,8 +86,12 @@ export function parametersDoubt({ run }: BriefingInput): string {
   ].join(' ');
 }
 
-/** How wrong the model can be: its record, never its promise. */
-export function modelDoubt({ scores, run, observed }: BriefingInput): string {
+/** How wrong the model can be: its record on histories it had never seen, then on this case. */
+export function modelDoubt(input: BriefingInput): string {
+  return `${UNSEEN_SENTENCE} ${CHOICE_SENTENCE} ${onThisCase(input)}`;
+}
+
+function onThisCase({ scores, run, observed }: BriefingInput): string {
   if (scores === null && run.edits.length > 0 && observed !== null)
     return 'The case was changed, so this is another history than the one that happened: it is not scored. What happened is shown for comparison only.';
   if (scores === null)
@@ -100,7 +104,7 @@ export function modelDoubt({ scores, run, observed }: BriefingInput): string {
     blind: 'its parameters were fitted on other cases, and nothing was ever fitted on this one',
     oracle: 'it knows something of the outcome and is no forecast',
   }[label];
-  return `Scored against what happened in ${count(scores.scoredRegions, 'region', 'regions')}, the model is labelled “${label}”: ${meaning}. One case is one trial: a good score here can be luck, and the structure of the model was chosen by people who knew this history.`;
+  return `Scored against what happened in ${count(scores.scoredRegions, 'region', 'regions')}, the model is labelled “${label}”: ${meaning}. One case is one trial: a good score here can be luck${label === 'left out' ? ', and the rules of the model were chosen by people who knew this history' : ''}.`;
 }
 
 /** What the run was allowed to know. */

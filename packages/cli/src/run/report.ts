@@ -1,5 +1,6 @@
 /** The answer on a terminal: the sentence, the regions, the scores, the files, what to do next. */
 import { join } from 'node:path';
+import { UNSEEN_SENTENCE } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleResult, EnsembleSummary } from '@interregnum/ensemble';
 import { thousands } from '@interregnum/figures';
@@ -81,7 +82,7 @@ function scoreLines(parts: ReportParts, host: Host): string[] {
     edited && observed !== null
       ? 'The inputs were changed, so this is not the history that happened, and it is not scored. How the model does on the unchanged case says how far to trust it.'
       : 'What happened is not known for this case, so the answer cannot be scored. How the model does on cases with a known outcome says how far to trust it.';
-  return wrap(why, host.columns);
+  return wrap(`${why} ${UNSEEN_SENTENCE}`, host.columns);
 }
 
 export function reportLines(parts: ReportParts, host: Host): string[] {

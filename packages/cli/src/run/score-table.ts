@@ -1,5 +1,5 @@
 /** The model beside the simplest rules: how far the answer can be trusted. */
-import type { ScoreRow } from '@interregnum/analysis';
+import { type ScoreRow, UNSEEN_SENTENCE } from '@interregnum/analysis';
 import type { Host } from '../terminal/host.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -18,6 +18,13 @@ const COLUMNS: readonly Column<ScoreRow>[] = [
 
 const SAID = ['crps_days', 'kendall_tau'];
 
+/** Leaving a case out protects the numbers of a model, not its shape. */
+function chosenOn(rows: readonly ScoreRow[]): string {
+  return rows.some((r) => r.kind === 'model' && r.label === 'left out')
+    ? 'The rules were chosen with this history in view, which flatters these scores. '
+    : '';
+}
+
 export function scoreTable({ rows, comparisons, experts }: RunScores, host: Host): string[] {
   const shown = rows.filter((r) => r.kind === 'model' || r.kind === 'baseline');
   const scored = shown.find((r) => r.kind === 'model')?.n_scored ?? 0;
@@ -32,5 +39,8 @@ export function scoreTable({ rows, comparisons, experts }: RunScores, host: Host
     ...table(COLUMNS, shown, host),
     '',
     ...said.flatMap((sentence) => wrap(sentence, host.columns)),
+    ...wrap(`${chosenOn(shown)}${UNSEEN_SENTENCE}`, host.columns).map((line) =>
+      host.style.bold(line),
+    ),
   ];
 }

@@ -1,15 +1,16 @@
-/** docs/scoreboard.md: the whole board, leaving out cases and countries, with placebos. */
+/** The pages of the board: docs/scoreboard.md, and docs/blind-test.md of the cases nobody had seen. */
 import { writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  blindTestPage,
   type PlaceboResult,
   placeboTests,
   scoreboardPage,
   TRAINED_BASELINES,
 } from '@interregnum/analysis';
 import { rulesHash, sha256Text } from '@interregnum/ensemble';
-import { HAND_SET } from '../parameters.ts';
+import { HAND_SET, type NamedPosterior } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { type BoardRequest, fittedOf, PAGE_RUNS, type PlayedBoard, playBoard } from './board.ts';
@@ -17,7 +18,10 @@ import { staleness, switchesOf } from './document.ts';
 import { writePageFigures } from './page-figures.ts';
 import { shippedCases } from './sources.ts';
 
-const PAGE = fileURLToPath(new URL('../../../../docs/scoreboard.md', import.meta.url));
+const docsPage = (name: string): string =>
+  fileURLToPath(new URL(`../../../../docs/${name}`, import.meta.url));
+const PAGE = docsPage('scoreboard.md');
+const BLIND_PAGE = docsPage('blind-test.md');
 /** Enough for p = .05; a shuffle is played anew over all cases. */
 const PLACEBO_SAMPLES = 19;
 const PLACEBO_RUNS = 100;
@@ -31,6 +35,40 @@ function commandOf({ runs, seed, named }: BoardRequest): string {
   ].join(' ');
 }
 
+type CaseHashes = readonly (readonly [id: string, hash: string])[];
+
+async function caseHashes(host: Host): Promise<CaseHashes> {
+  return (await shippedCases(host)).map(({ data }) => [data.id, data.hash]);
+}
+
+/** From what a page is made: rules, inputs and numbers. */
+function provenanceLine(named: NamedPosterior | null, hashes: CaseHashes): string {
+  const inputs = sha256Text(hashes.map(([id, hash]) => `${id} ${hash}`).join('\n'));
+  return [
+    `rules ${rulesHash(switchesOf(named)).slice(0, 12)}`,
+    `inputs of ${hashes.length} cases ${inputs.slice(0, 12)}`,
+    named
+      ? `posterior ${named.posterior.sha256.slice(0, 12)} of ${named.posterior.created}`
+      : 'no posterior',
+  ].join(', ');
+}
+
+/** @returns the page's path as seen from where the user stands */
+export async function writeBlindPage(
+  { named }: BoardRequest,
+  { board }: PlayedBoard,
+  host: Host,
+): Promise<string> {
+  const hashes = await caseHashes(host);
+  const page = blindTestPage(board, {
+    command: 'npx interregnum score --blind --write-page',
+    provenance: provenanceLine(named, hashes),
+    stale: staleness(named, Object.fromEntries(hashes)),
+  });
+  writeFileSync(BLIND_PAGE, page);
+  return relative(host.workingFolder, BLIND_PAGE);
+}
+
 /** @returns the page's path as seen from where the user stands */
 export async function writePage(
   request: BoardRequest,
@@ -38,14 +76,14 @@ export async function writePage(
   host: Host,
 ): Promise<string> {
   const { named, runs, seed, asked } = request;
-  host.say('Once more, leaving out whole countries.');
-  const countries: BoardRequest = { ...request, leaveOut: 'country', reuse: played.cases };
-  const byCountry = (await playBoard(countries, host)).board;
+  host.say('Once more, leaving out single cases only.');
+  const single: BoardRequest = { ...request, leaveOut: 'case', reuse: played.cases };
+  const byCase = (await playBoard(single, host)).board;
   host.say('Placebos: the same with patrons, roads and dates shuffled.');
   const sources = asked[0]?.sources ?? [];
   const progress = showProgress(host, 3 * PLACEBO_SAMPLES, 'shuffles');
   let done = 0;
-  const placebos: readonly PlaceboResult[] = placeboTests(sources, fittedOf(named, 'case'), {
+  const placebos: readonly PlaceboResult[] = placeboTests(sources, fittedOf(named, 'country'), {
     seed,
     runs: Math.min(runs, PLACEBO_RUNS),
     samples: PLACEBO_SAMPLES,
@@ -56,24 +94,16 @@ export async function writePage(
   const learnt = Object.fromEntries(
     TRAINED_BASELINES.map((baseline) => [baseline.id, baseline.train(counted).learnt]),
   );
-  const cases = (await shippedCases(host)).map(({ data }) => data);
-  const inputs = sha256Text(cases.map(({ id, hash }) => `${id} ${hash}`).join('\n'));
-  const provenance = [
-    `rules ${rulesHash(switchesOf(named)).slice(0, 12)}`,
-    `inputs of ${cases.length} cases ${inputs.slice(0, 12)}`,
-    named
-      ? `posterior ${named.posterior.sha256.slice(0, 12)} of ${named.posterior.created}`
-      : 'no posterior',
-  ].join(', ');
+  const hashes = await caseHashes(host);
   const subject = played.board.predictors.find((p) => p.id === played.board.subject);
   const page = scoreboardPage(played.board, {
     command: commandOf(request),
-    byCountry,
+    byCase,
     placebos,
     learnt,
-    stale: staleness(named, Object.fromEntries(cases.map(({ id, hash }) => [id, hash]))),
+    stale: staleness(named, Object.fromEntries(hashes)),
     runs,
-    provenance,
+    provenance: provenanceLine(named, hashes),
     ...(subject ? { figures: writePageFigures(played.board, subject, dirname(PAGE)) } : {}),
   });
   writeFileSync(PAGE, page);

@@ -1,5 +1,11 @@
 /** The scoreboard on a terminal: how good, against whom, case by case; each number explained. */
-import type { BoardRow, PredictorResult, ScoreRow } from '@interregnum/analysis';
+import {
+  type BoardRow,
+  CHOICE_SENTENCE,
+  type PredictorResult,
+  type ScoreRow,
+  UNSEEN_SENTENCE,
+} from '@interregnum/analysis';
 import { count, longDate, percent } from '@interregnum/figures';
 import { HAND_SET_ORIGIN } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
@@ -39,7 +45,25 @@ function inWords(document: ScoreDocument): string {
   const fell = cases.filter((c) => c.capital_fell === true).length;
   const joint = subjectOf(document)?.summary.joint;
   const fates = subjectOf(document)?.summary.fate_right;
-  return `Over ${count(cases.length, 'history', 'histories')}, ${fell} of which ended with the fall of the capital, the model’s joint score J is ${number(joint?.value, 2)} (90 % interval over cases ${number(joint?.low, 2)} to ${number(joint?.high, 2)}); about 1 is what a forecast without skill gets, 0 is perfect. It gives ${fates?.value ?? 0} of ${fates?.cases ?? 0} capitals the right fate with more than one half.`;
+  return `Over ${count(cases.length, 'history', 'histories')}, ${fell} of which ended with the fall of the capital, the model’s joint score J is ${number(joint?.value, 2)} (90 % interval over cases ${number(joint?.low, 2)} to ${number(joint?.high, 2)})${apart(document)}; about 1 is what a forecast without skill gets, 0 is perfect. It gives ${fates?.value ?? 0} of ${fates?.cases ?? 0} capitals the right fate with more than one half.`;
+}
+
+/** J by what the model had seen, where that differs between the cases. */
+function apart({ strata, subject }: ScoreDocument): string {
+  if (strata.length < 2) return '';
+  const told = strata.map(({ label, cases, predictors }) => {
+    const j = predictors.find((p) => p.id === subject)?.summary.joint.value;
+    const seen = label === 'blind' ? 'it had never seen' : 'its rules were chosen on';
+    return `${number(j, 2)} on the ${cases.length} ${seen}`;
+  });
+  return `, ${told.join(', ')}`;
+}
+
+/** What its score on one case is worth. */
+function oneTrial({ label }: BoardRow | ScoreRow): string {
+  if (label === 'left out')
+    return ' It is one of those on which the rules of the model were chosen, which flatters it.';
+  return label === 'blind' ? ' Nothing was fitted on it.' : '';
 }
 
 /** Width from which names in full fit beside the scores. */
@@ -147,10 +171,16 @@ function caseTable(document: ScoreDocument, host: Host): string[] {
   ];
 }
 
+function always({ others }: ScoreDocument['experts']): string {
+  const constant = others.find((o) => o.id.startsWith('always-'));
+  if (constant === undefined) return '';
+  return `; always saying “${constant.id.split('-')[1]} days” would have been nearer in ${constant.closer}`;
+}
+
 function experts({ experts: e }: ScoreDocument): string {
   if (e.compared === 0)
     return 'No dated forecast of the capital’s fall by experts of the day can be compared.';
-  return `The experts of the day: ${count(e.compared, 'dated forecast', 'dated forecasts')} of a capital’s fall. The model, told what patrons did later, was nearer in ${e.model_closer}. Middle error in doublings of the time left (1: twice or half as long as it took): experts ${number(e.expert_median_log2_error, 2)}, model ${number(e.model_median_log2_error, 2)}.`;
+  return `The experts of the day: ${count(e.compared, 'dated forecast', 'dated forecasts')} of a capital’s fall. The model, told what patrons did later, was nearer in ${e.model_closer}${always(e)}. Middle error in doublings of the time left (1: twice or half as long as it took): experts ${number(e.expert_median_log2_error, 2)}, model ${number(e.model_median_log2_error, 2)}.`;
 }
 
 const oneCaseColumns = (host: Host): readonly Column<BoardRow | ScoreRow>[] => [
@@ -167,11 +197,12 @@ const oneCaseColumns = (host: Host): readonly Column<BoardRow | ScoreRow>[] => [
   { title: 'Order', align: 'right', text: (r) => number(r.kendall_tau, 2) },
 ];
 
-function oneCase(c: ScoredCase, host: Host): string[] {
+function oneCase(c: ScoredCase, subject: string, host: Host): string[] {
+  const own = rowOf(c, subject);
   const j = (row: BoardRow | ScoreRow): number => row.joint ?? Number.POSITIVE_INFINITY;
   return [
     ...wrap(
-      `${c.title}: ${c.fell} of ${c.scored} centres that are scored fell; the capital ${happened(c)}. One case is one trial: a good score here can be luck.`,
+      `${c.title}: ${c.fell} of ${c.scored} centres that are scored fell; the capital ${happened(c)}. One case is one trial: a good score here can be luck.${own === undefined ? '' : oneTrial(own)}`,
       host.columns,
     ).map((line) => host.style.bold(safe(line))),
     '',
@@ -200,9 +231,13 @@ export function scoreLines(document: ScoreDocument, host: Host): string[] {
     '',
     dim(seconds),
   ];
-  if (first !== undefined && document.cases.length === 1) return [...oneCase(first, host), ...end];
+  if (first !== undefined && document.cases.length === 1)
+    return [...oneCase(first, document.subject, host), '', ...wrapped(UNSEEN_SENTENCE), ...end];
   return [
-    ...wrapped(inWords(document)).map((line) => bold(line)),
+    ...wrapped(UNSEEN_SENTENCE).map((line) => bold(line)),
+    ...wrapped(CHOICE_SENTENCE).map((line) => bold(line)),
+    '',
+    ...wrapped(inWords(document)),
     '',
     ...table(predictorColumns(host), sorted(document), host),
     '',

@@ -6,7 +6,7 @@ import { listCases } from '@interregnum/case/node';
 import { CASES_FOLDER } from '../cases-folder.ts';
 import { Failure } from '../failure.ts';
 import { type OpenedCase, openCase, openFolder, soundData } from '../open-case.ts';
-import { caseRef } from '../parameters.ts';
+import { caseRef, type NamedPosterior } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 
@@ -59,6 +59,24 @@ function withOwn(own: Known, shipped: readonly Known[]): AskedCase {
   const [host] = overlapping.flatMap((s) => (s === undefined ? [] : (s.within ?? s.id)));
   const within = host === undefined || host === id ? {} : { within: host };
   return { id, sources: sources.map((s) => (s.id === id ? { ...s, group, ...within } : s)) };
+}
+
+/**
+ * The shipped cases that a posterior has never seen, each among those it was fitted on: whatever is
+ * trained learns from the same histories as the model.
+ * @throws Failure when it has seen them all
+ */
+export async function unseenCases(
+  { posterior, source }: NamedPosterior,
+  host: Host,
+): Promise<AskedCase[]> {
+  const shipped = await shippedCases(host);
+  const seen = new Set(posterior.cases.flatMap((c) => [c.id, ...c.contains]));
+  const known = shipped.filter((c) => seen.has(c.data.id));
+  const unseen = shipped.filter((c) => !seen.has(c.data.id));
+  if (unseen.length === 0)
+    throw new Failure(`The ${safe(source)} was fitted on every case that ships: none is unseen.`);
+  return unseen.map((each) => withOwn(each, known));
 }
 
 /** The cases asked for; all that ship when none is named. @throws Failure when one is not sound */

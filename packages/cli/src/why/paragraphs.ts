@@ -1,5 +1,10 @@
 /** The answer in plain words, with what happened beside what the model has happen. */
-import { type Attribution, attributionParagraphs, outcomeOf } from '@interregnum/analysis';
+import {
+  type Attribution,
+  attributionParagraphs,
+  outcomeOf,
+  UNSEEN_VERDICT,
+} from '@interregnum/analysis';
 import { longDate, percent } from '@interregnum/figures';
 import type { Study } from '../study.ts';
 import type { NamedFactors } from './factors.ts';
@@ -28,5 +33,9 @@ function historySentence({ data, observed }: Study, answer: Attribution): string
 export function whyParagraphs(study: Study, factors: NamedFactors, answer: Attribution): string[] {
   const [whole = '', ...rest] = attributionParagraphs(answer, titlesOf(factors));
   const history = historySentence(study, answer);
-  return [history === '' ? whole : `${whole} ${history}`, ...rest];
+  return [
+    history === '' ? whole : `${whole} ${history}`,
+    ...rest,
+    `${UNSEEN_VERDICT}: these are the causes of what the model does, and of history only as far as the model is right.`,
+  ];
 }

@@ -1,0 +1,3 @@
+export { type BlindPageOptions, blindTestPage } from './page.ts';
+export { BLIND_TEST, type BlindRow, type BlindTest, blindRow } from './record.ts';
+export { CHOICE_SENTENCE, UNSEEN_SENTENCE, UNSEEN_VERDICT } from './sentences.ts';

@@ -1,0 +1,154 @@
+/** docs/blind-test.md: the record of the day, and the thirteen cases that ship, played again. */
+import { number, percent, range, table } from '../scoreboard/markdown.ts';
+import type { CaseResult, Scoreboard } from '../scoreboard/scoreboard.ts';
+import { BLIND_TEST } from './record.ts';
+import { UNSEEN_SENTENCE } from './sentences.ts';
+
+export interface BlindPageOptions {
+  /** The command that makes the page again. */
+  readonly command: string;
+  /** From what the page was made, one line. */
+  readonly provenance: string;
+  /** What has changed since, one sentence each; then the figures are not those of the day. */
+  readonly stale: readonly string[];
+}
+
+const { cases, chosenOn, runs, posterior } = BLIND_TEST;
+const SUBJECT = 'model';
+/** In the table of single cases, beside the model and what did best. */
+const HAZARDS = ['logistic-hazard', 'cox-hazard'] as const;
+const ORACLE = 'oracle-own-rate';
+
+const nameOf = (board: Scoreboard, id: string): string =>
+  board.predictors.find((p) => p.id === id)?.name ?? id;
+
+function recordTable(board: Scoreboard): string {
+  return table(
+    [
+      `mean over ${cases} unseen cases`,
+      'J ↓',
+      'Brier ↓',
+      'capital log ↓',
+      'fates right ↑',
+      'model nearer (J) in',
+    ],
+    BLIND_TEST.rows.map((r) => [
+      r.predictor === SUBJECT ? `**${nameOf(board, SUBJECT)}**` : nameOf(board, r.predictor),
+      number(r.joint, 2),
+      number(r.brier, 3),
+      number(r.capitalLog, 3),
+      `${r.fatesRight} of ${cases}`,
+      r.modelNearer === null ? '' : `${r.modelNearer} of ${cases}`,
+    ]),
+    [1, 2, 3, 4, 5],
+  );
+}
+
+function againTable(board: Scoreboard): string {
+  const known = board.predictors.filter((p) => p.summary.joint.cases > 0);
+  const of = (id: string) =>
+    board.differences.find((d) => d.against === id && d.measure === 'joint');
+  return table(
+    [
+      `mean over the ${board.cases.length} that ship`,
+      'J ↓',
+      '90 %, cases redrawn',
+      'Brier ↓',
+      'capital log ↓',
+      'fates right ↑',
+      'J better by',
+      '90 %, cases redrawn',
+      'model nearer in',
+    ],
+    known.map((p) => {
+      const { joint, brier_mean: brier, log_score: log, fate_right: fates } = p.summary;
+      const d = of(p.id);
+      return [
+        p.id === board.subject ? `**${p.name}**` : p.name,
+        number(joint.value, 2),
+        range(joint.low, joint.high, 2),
+        number(brier.value, 3),
+        number(log.value, 3),
+        fates.value === null ? '–' : `${fates.value} of ${fates.cases}`,
+        d ? number(d.value, 2) : '',
+        d ? range(d.low, d.high, 2) : '',
+        d ? `${d.better} of ${d.cases}` : '',
+      ];
+    }),
+    [1, 2, 3, 4, 5, 6, 7, 8],
+  );
+}
+
+function caseRow(c: CaseResult, names: (id: string) => string): string[] {
+  const of = (id: string) => c.scores.find((r) => r.predictor === id);
+  const own = of(SUBJECT);
+  const best = c.scores
+    .filter((r) => r.kind === 'baseline' && r.joint !== null)
+    .sort((a, b) => a.joint! - b.joint!)[0];
+  return [
+    c.title,
+    c.capital_fell === true ? `fell on day ${c.capital_day}` : 'held',
+    percent(own?.capital_p_fall ?? null),
+    `${c.fell} of ${c.scored}`,
+    number(own?.median_fell ?? null, 0),
+    number(own?.joint, 2),
+    number(own?.brier_mean, 3),
+    ...HAZARDS.map((id) => number(of(id)?.joint, 2)),
+    best ? `${names(best.predictor)} ${number(best.joint, 2)}` : '–',
+    number(of(ORACLE)?.joint, 2),
+  ];
+}
+
+function casesTable(board: Scoreboard): string {
+  return table(
+    [
+      'case',
+      'the capital',
+      'model: P(falls)',
+      'centres that fell',
+      'model: middle',
+      'J',
+      'Brier',
+      'logistic, J',
+      'Cox, J',
+      'best baseline, picked afterwards, J',
+      'ORACLE: knows how much fell, J',
+    ],
+    board.cases.map((c) => caseRow(c, (id) => nameOf(board, id))),
+    [2, 3, 4, 5, 6, 7, 8, 10],
+  );
+}
+
+const MISSES = `1. **Collapses of regimes that were strong on paper and hollow in politics are not seen** (Cuba 1958, Nicaragua 1979, Ethiopia 1991, the north of Iraq 2014, Syria 2024): armies several times the challenger’s, a patron who had just cut arms or gone, an army of strangers in a hostile countryside, risings in the towns, a challenger who grew several-fold in weeks. In the model the challenger is a fixed body of men that wins by odds, and the regime’s men yield by odds too. The contagion regression, trained on the same eleven cases, does far better on three of these five, and loses by more on slow wars.
+2. **Wars of two armies that both hold ground for years are run to the end** (Angola 1992, Sudan 2023): everything falls in the model; in history besieged towns held, lines stood, and each side held its own people’s country.
+3. **Half a country is the hardest for everybody** (Iraq 2014, Angola, Sudan, Myanmar): the best simple rule there is the share of the countryside already lost.
+4. **What it gets right are regimes that held with a patron’s army or money beside them** (Syria 2011, El Salvador 1981, Afghanistan 1979, Myanmar 2023) and one fall (Ivory Coast 2011). Where something fell that it does not see, it is sure of the wrong thing.`;
+
+/** The page. @param board the cases that ship, leaving out by case, the model blind on each */
+export function blindTestPage(board: Scoreboard, options: BlindPageOptions): string {
+  const stale =
+    options.stale.length === 0
+      ? ''
+      : ` **Out of date:** ${options.stale.join(' ')} The figures below are then not those of the day.`;
+  return `${[
+    `# The blind test of 29 November 2026`,
+    `<!-- Generated: do not edit. ${options.command} -->\n<!-- Made from: ${options.provenance} -->`,
+    `**Can the model tell how a history ends that nobody fitted or chose anything on? No better than a simple rule.** ${UNSEEN_SENTENCE}${stale}`,
+    '## The question',
+    `Until that day every score was made on ${chosenOn.cases} histories. Each was forecast by numbers fitted without it, but the *rules* had been chosen by comparing some eighty variants on all of them ([the log of trials](trials.csv)). Leaving a case out protects parameters, not structure. So ${cases} further cases were coded by people who never ran the model, after [a written book of rules](coding.md), and were played once, with the rules and the numbers as they shipped (fitted on ${posterior}), ${runs} runs a case. The coders knew how each history had ended, so the inputs are not blind; the model is.`,
+    '## The result',
+    recordTable(board),
+    `Left out, on the ${chosenOn.cases} cases, the same rules score ${number(chosenOn.joint, 2)} against the regression’s ${number(chosenOn.hazard, 2)}. **The difference between ${number(chosenOn.joint, 2)} and ${number(BLIND_TEST.rows[0]!.joint, 2)} is what it is worth to choose among some eighty structures on eleven cases: most of the skill on the old scoreboard was the skill of the choice.** Half the model and half the regression do better than either.`,
+    `## The ${board.cases.length} cases that can be played again`,
+    `Thirteen of the ${cases}, drawn by lot, ship with the program; eight stay aside for the next blind test, so intervals can be given for the thirteen only. Everything below is made by \`${options.command}\`: the model with the numbers of ${posterior}, every trained baseline taught by the same ${chosenOn.cases} cases and no other. J of 0 is perfect, about 1 is no skill ([how it is scored](scoring.md)).`,
+    againTable(board),
+    'In “J better by” a figure above 0 says that the model is better than that predictor; an interval that holds 0 may be chance.',
+    '## Case by case',
+    casesTable(board),
+    '## What the misses have in common',
+    MISSES,
+    '## To make it again',
+    `\`${options.command}\` plays the thirteen with the posterior of that day, which is kept beside this page ([the file](blind-test/posterior-2026-11-23.json)), and writes this page. It gives the same figures to the last digit as long as the rules are those of that day; once they have changed, the page says so, and the version of the program tagged \`blind-2026-11-29\` gives them. The inputs of the thirteen were frozen before they were played ([FROZEN.json](../cases/FROZEN.json)).`,
+    `Made from: ${options.provenance}.`,
+  ].join('\n\n')}\n`;
+}
