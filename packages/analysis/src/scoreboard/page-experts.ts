@@ -2,12 +2,12 @@ import { ALWAYS_DAYS, type NearerThanExperts } from './experts-board.ts';
 import { number, table } from './markdown.ts';
 import type { Scoreboard } from './scoreboard.ts';
 
-/** Without the rivals the tally would read as skill of the model's own. */
+/** Without the others the tally would read as skill of the model's own. */
 function othersSentence({ predictors, experts }: Scoreboard): string {
   const name = ({ id }: NearerThanExperts): string =>
     predictors.find((p) => p.id === id)?.name ?? `always saying ${ALWAYS_DAYS} days`;
   const told = experts.others.map((o) => `${name(o)}, ${o.closer} of ${o.compared}`);
-  return `That takes no model. Nearer than the same experts: ${told.join('; ')}.`;
+  return `What being nearer is worth is seen from others against the same experts: ${told.join('; ')}.`;
 }
 
 /** People's dated forecasts (*blind*) beside the model, asked on the same day. */

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '../blind-test/sentences.ts';
 import { bar, number, percent, range, table } from './markdown.ts';
 import { provenanceOf, scoreboardPage } from './page.ts';
 import { boardMadeUp } from './synthetic-board.ts';
-import { strongerHazard, TARGETS } from './targets.ts';
+import { rivals, strongerHazard, TARGETS } from './targets.ts';
 
 const board = boardMadeUp();
 const LEARNT = {
@@ -15,7 +16,7 @@ const OPTIONS = {
   command: 'node make-page.mjs',
   runs: 40,
   provenance: 'rules r1, inputs i1',
-  byCountry: board,
+  byCase: board,
 };
 const page = scoreboardPage(board, OPTIONS);
 
@@ -43,24 +44,36 @@ describe('the page', () => {
   });
 
   it('says how each predictor came by its numbers', () => {
+    const mixed = new Set(['model', 'model-announced']);
     for (const { id, name, label } of board.predictors) {
-      expect(page).toContain(
-        id === 'model' ? `| **${name}** | ${label} |` : `| ${name} | ${label} |`,
-      );
+      const shown = id === 'model' ? `**${name}**` : name;
+      expect(page).toContain(`| ${shown} | ${mixed.has(id) ? 'left out or blind' : label} |`);
     }
   });
 
-  it('says when the parameters are out of date, and when they are not fitted', () => {
+  it('says when the parameters are out of date', () => {
     const stale = scoreboardPage(board, { ...OPTIONS, stale: ['The rules have changed.'] });
     expect(stale).toContain('**Out of date:** The rules have changed.');
-    const unfitted = {
-      ...board,
-      predictors: board.predictors.map((p) =>
-        p.id === 'model' ? { ...p, label: 'not fitted' as const } : p,
-      ),
-    };
-    expect(scoreboardPage(unfitted, OPTIONS)).toContain('does not count yet');
-    expect(page).not.toContain('does not count yet');
+    expect(page).not.toContain('Out of date');
+  });
+
+  it('opens with what unseen histories say, and counts no target as reached yet', () => {
+    const [, , , first] = page.split('\n\n');
+    expect(first).toBe(
+      `**${UNSEEN_SENTENCE}** ${CHOICE_SENTENCE} That is [the blind test](blind-test.md), and it is the figure to keep in mind on this page.`,
+    );
+    expect(page).toContain('"yes" does not count yet');
+  });
+
+  it('keeps apart what the rules were chosen on and what nobody had seen', () => {
+    const apart = page.split('## What was asked')[0]!;
+    expect(apart).toContain('rules chosen on them (2)');
+    expect(apart).toContain('nobody had seen (1)');
+    const [, all, chosen, unseen] = /\| \*\*the model\*\* \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|/
+      .exec(apart)!
+      .map(Number);
+    expect((2 * chosen! + unseen!) / 3).toBeCloseTo(all!, 1);
+    expect(chosen).not.toBe(unseen);
   });
 
   it('has no empty, broken or unformatted number', () => {
@@ -80,26 +93,50 @@ describe('the page', () => {
 });
 
 describe('targets', () => {
+  const model = board.predictors.find((p) => p.id === 'model')!;
+  const target = (words: RegExp) => TARGETS.find((t) => words.test(t.words))!;
+
   it('judge what is on the board', () => {
-    const model = board.predictors.find((p) => p.id === 'model')!;
     const readings = TARGETS.map((t) => [t.words, t.read(board, model)] as const);
     for (const [words, r] of readings) expect(r.value, words).not.toBe('');
-    const joint = readings[0]![1];
-    expect(joint.floorReached).toBe(model.summary.joint.value! <= 0.84);
+    expect(readings[0]![1].floorReached).toBe(model.summary.joint.value! <= 1);
     expect(strongerHazard(board)!.id).toBe('logistic-hazard');
   });
 
-  it('ask for a difference that is sure, not only large', () => {
-    const model = board.predictors.find((p) => p.id === 'model')!;
-    const withLow = (low: number, value: number) => ({
+  it('ask for a difference from the best baseline that is sure over countries, not only large', () => {
+    const [rival] = rivals(board);
+    const withLow = (country_low: number, value: number) => ({
       ...board,
       differences: board.differences.map((d) =>
-        d.against === 'logistic-hazard' && d.measure === 'joint' ? { ...d, low, value } : d,
+        d.against === rival!.id && d.measure === 'joint' ? { ...d, country_low, value } : d,
       ),
     });
-    const read = (low: number, value: number) =>
-      TARGETS[1]!.read(withLow(low, value), model).floorReached;
-    expect([read(0.1, 0.4), read(-0.1, 0.4), read(0.1, 0.2)]).toEqual([true, false, false]);
+    const read = (low: number, value: number) => {
+      const { floorReached, aimReached } = target(/best baseline by/).read(
+        withLow(low, value),
+        model,
+      );
+      return [floorReached, aimReached];
+    };
+    expect(read(0.1, 0.5)).toEqual([true, true]);
+    expect(read(0.1, 0.3)).toEqual([true, false]);
+    expect(read(-0.1, 0.5)).toEqual([false, false]);
+    expect(read(0.1, 0.1)).toEqual([false, false]);
+  });
+
+  it('count bins of probability by whether the interval holds what was said', () => {
+    const bin = (low: number, high: number) => ({
+      from: 0,
+      to: 1,
+      cells: 9,
+      cases: 3,
+      mean_forecast: 0.5,
+      frequency: 0.5,
+      low,
+      high,
+    });
+    const said = { ...model, reliability: [bin(0.4, 0.6), bin(0.6, 0.7), bin(0.5, 0.5)] };
+    expect(target(/bins/).read(board, said).value).toBe('2 of 3');
   });
 });
 

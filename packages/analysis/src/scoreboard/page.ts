@@ -164,13 +164,21 @@ function targetsTable(board: Scoreboard, subject: PredictorResult): string {
   );
 }
 
+/** A predictor may be left out on some cases and blind on others. */
+function labelsOf(board: Scoreboard, { id, label }: PredictorResult): string[] {
+  const rows = board.cases.flatMap((c) => (c.counted ? c.scores : []));
+  const labels = rows.flatMap((r) => (r.predictor === id ? [r.label] : []));
+  return labels.length > 0 ? [...new Set(labels)] : [label];
+}
+
 function everyone(board: Scoreboard): string {
   const shown = SHOWN.map(measure);
   const rows = board.predictors
     .filter((p) => p.summary.joint.cases > 0)
     .map((p) => [
       p.id === board.subject ? `**${p.name}**` : p.name,
-      p.label,
+      labelsOf(board, p).join(' or '),
+      String(p.summary.joint.cases),
       ...shown.map((m) => {
         const { value, cases } = p.summary[m.key];
         return m.over === 'sum' && value !== null
@@ -181,11 +189,10 @@ function everyone(board: Scoreboard): string {
   const arrows = shown.map((m) => `${m.short} ${m.better === 'lower' ? '↓' : '↑'}`);
   return (
     'Means over cases, each weight 1 (the capital’s date: median, where it fell). ↓ lower is better, ↑ higher is better. Oracles know something of the outcome and are yardsticks, not rivals.\n\n' +
-    table(
-      ['predictor', 'how it came by its numbers', ...arrows],
-      rows,
-      shown.map((_, k) => k + 2),
-    ) +
+    table(['predictor', 'how it came by its numbers', 'cases', ...arrows], rows, [
+      2,
+      ...shown.map((_, k) => k + 3),
+    ]) +
     `\n\nThe model’s difference from each, J, above 0 the model is better:\n\n${differences(board)}`
   );
 }

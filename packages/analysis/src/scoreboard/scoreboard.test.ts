@@ -16,10 +16,42 @@ describe('the scoreboard', () => {
   });
 
   it('says of each row how its numbers came about', () => {
-    for (const c of board.cases) {
+    const seen = board.cases.filter((c) => c.id !== 'south-1980');
+    for (const c of seen) {
       expect(c.scores.map((row) => row.label)).toEqual(PREDICTORS_MADE_UP.map((p) => p.label));
     }
+    const unseen = board.cases.find((c) => c.id === 'south-1980')!;
+    expect(unseen.scores.map((row) => row.label).slice(0, 3)).toEqual([
+      'blind',
+      'blind',
+      'left out',
+    ]);
     expect(board.experts.label).toBe('blind');
+  });
+
+  it('draws together apart what the model had seen and what it had not', () => {
+    expect(board.strata.map((s) => [s.label, s.cases])).toEqual([
+      ['left out', ['north-1990', 'north-2000']],
+      ['blind', ['south-1980']],
+    ]);
+    const [seen, unseen] = board.strata;
+    const js = board.cases.slice(0, 3).map((c) => c.scores[0]!.joint!);
+    const j = (k: 'seen' | 'unseen') =>
+      (k === 'seen' ? seen! : unseen!).predictors.find((p) => p.id === 'model')!.summary.joint
+        .value;
+    expect(j('seen')).toBeCloseTo((js[0]! + js[1]!) / 2, 12);
+    expect(j('unseen')).toBe(js[2]);
+    // nobody was fitted on the unseen case, so nothing of it is in sample
+    expect(unseen!.predictors.map((p) => p.id)).not.toContain('model-in-sample');
+    const d = unseen!.differences.find((x) => x.against === 'logistic-hazard')!;
+    const hazard = board.cases[2]!.scores.find((r) => r.predictor === 'logistic-hazard')!.joint!;
+    expect(d.value).toBeCloseTo(hazard - js[2]!, 12);
+  });
+
+  it('says how far what fell is told from what held', () => {
+    // by the end nothing falls, in every run: nothing is told apart
+    expect(of('persistence').separation).toBe(0);
+    expect(of('logistic-hazard').separation!).toBeGreaterThan(0.5);
   });
 
   it('scores each case as scoreEnsemble does', () => {
@@ -56,7 +88,9 @@ describe('the scoreboard', () => {
   it('counts fates on the right side of one half', () => {
     const rows = board.cases.slice(0, 3).map((c) => c.scores[0]!);
     expect(rows.map((r) => r.fate_right)).toEqual([1, 1, 1]);
-    const nothing = board.cases.slice(0, 3).map((c) => c.scores[4]!.fate_right);
+    const nothing = board.cases
+      .slice(0, 3)
+      .map((c) => c.scores.find((r) => r.predictor === 'persistence')!.fate_right);
     expect(nothing).toEqual([0, 1, 1]);
     expect(of('persistence').summary.fate_right.value).toBe(2);
   });
@@ -87,6 +121,12 @@ describe('the scoreboard', () => {
     expect(experts.compared).toBe(1);
     expect(experts.model_closer).toBe(1);
     expect(experts.without).toEqual(['north-2000', 'south-1980']);
+    // the capital fell 50 days after an expert had said five: thirty is nearer, and so is the regression
+    expect(experts.others).toEqual([
+      { id: 'model-announced', closer: 1, compared: 1 },
+      { id: 'logistic-hazard', closer: 1, compared: 1 },
+      { id: 'always-30-days', closer: 1, compared: 1 },
+    ]);
   });
 
   it('refuses a forecast nobody made and a subject that said nothing', () => {

@@ -1,5 +1,5 @@
 /** The answer of `run --json`: `interregnum.run/1`, described by docs/schemas/run-1.json. */
-import type { ScoreRow } from '@interregnum/analysis';
+import { type ScoreRow, UNSEEN_SENTENCE } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type {
   DatedOutcome,
@@ -32,6 +32,8 @@ export interface RunDocument {
   readonly schema: 'interregnum.run/1';
   /** What the numbers are, so that they cannot be taken for something else. */
   readonly label: string;
+  /** What histories that the model had never seen say of it. */
+  readonly unseen: string;
   readonly case: string;
   readonly title: string;
   readonly case_hash: string;
@@ -174,6 +176,7 @@ export function runDocument(parts: RunParts): RunDocument {
   return {
     schema: 'interregnum.run/1',
     label: LABEL,
+    unseen: UNSEEN_SENTENCE,
     case: data.id,
     title: data.title,
     case_hash: identity.caseHash,

@@ -6,6 +6,7 @@ import {
   posteriorStaleness,
   type Scoreboard,
   type ScoreRow,
+  UNSEEN_SENTENCE,
 } from '@interregnum/analysis';
 import { ENGINE_VERSION, rulesHash, worldHash } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, type Switches } from '@interregnum/model';
@@ -23,6 +24,8 @@ export interface ScoreDocument extends Omit<Scoreboard, 'schema' | 'cases'> {
   readonly schema: 'interregnum.score/1';
   /** What the numbers are. */
   readonly label: string;
+  /** What histories that the model had never seen say of it. */
+  readonly unseen: string;
   readonly engine: string;
   readonly rules_hash: string;
   readonly seed: number;
@@ -67,6 +70,7 @@ export function scoreDocument(
     ...rest,
     schema: 'interregnum.score/1',
     label: LABEL,
+    unseen: UNSEEN_SENTENCE,
     engine: ENGINE_VERSION,
     rules_hash: rulesHash(switchesOf(named)),
     seed,
