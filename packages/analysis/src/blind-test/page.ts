@@ -119,10 +119,10 @@ function casesTable(board: Scoreboard): string {
   );
 }
 
-const MISSES = `1. **Collapses of regimes that were strong on paper and hollow in politics are not seen** (Cuba 1958, Nicaragua 1979, Ethiopia 1991, the north of Iraq 2014, Syria 2024): armies several times the challenger’s, a patron who had just cut arms or gone, an army of strangers in a hostile countryside, risings in the towns, a challenger who grew several-fold in weeks. In the model the challenger is a fixed body of men that wins by odds, and the regime’s men yield by odds too. The contagion regression, trained on the same eleven cases, does far better on three of these five, and loses by more on slow wars.
+const MISSES = `1. **Collapses of regimes that were strong on paper and hollow in politics are not seen** (Cuba 1958, Nicaragua 1979, Ethiopia 1991, the north of Iraq 2014, Syria 2024): armies several times the challenger’s, a patron who had just cut arms or gone, an army of strangers in a hostile countryside, risings in the towns, a challenger who grew several-fold in weeks. In the model the challenger is a fixed body of men that wins by odds, and the regime’s men yield by odds too. The contagion regression, trained on the same eleven cases, does far better on three of these five (Cuba, Nicaragua, Ethiopia), and loses by more on slow wars.
 2. **Wars of two armies that both hold ground for years are run to the end** (Angola 1992, Sudan 2023): everything falls in the model; in history besieged towns held, lines stood, and each side held its own people’s country.
 3. **Half a country is the hardest for everybody** (Iraq 2014, Angola, Sudan, Myanmar): the best simple rule there is the share of the countryside already lost.
-4. **What it gets right are regimes that held with a patron’s army or money beside them** (Syria 2011, El Salvador 1981, Afghanistan 1979, Myanmar 2023) and one fall (Ivory Coast 2011). Where something fell that it does not see, it is sure of the wrong thing.`;
+4. **The fates it gets right are of regimes that held** with a patron’s army or money beside them, or against a challenger with no reach to the capital (Syria 2012, El Salvador, Afghanistan 1979, Myanmar, Iraq), and of two that fell to a challenger with foreign air power or an army of its own (Libya, Ivory Coast). Where it misses a fall it is nearly sure of the wrong thing (Cuba 2 %, Nicaragua 15 %).`;
 
 /** The page. @param board the cases that ship, leaving out by case, the model blind on each */
 export function blindTestPage(board: Scoreboard, options: BlindPageOptions): string {
@@ -140,7 +140,7 @@ export function blindTestPage(board: Scoreboard, options: BlindPageOptions): str
     recordTable(board),
     `Left out, on the ${chosenOn.cases} cases, the same rules score ${number(chosenOn.joint, 2)} against the regression’s ${number(chosenOn.hazard, 2)}. **The difference between ${number(chosenOn.joint, 2)} and ${number(BLIND_TEST.rows[0]!.joint, 2)} is what it is worth to choose among some eighty structures on eleven cases: most of the skill on the old scoreboard was the skill of the choice.** Half the model and half the regression do better than either.`,
     `## The ${board.cases.length} cases that can be played again`,
-    `Thirteen of the ${cases}, drawn by lot, ship with the program; eight stay aside for the next blind test, so intervals can be given for the thirteen only. Everything below is made by \`${options.command}\`: the model with the numbers of ${posterior}, every trained baseline taught by the same ${chosenOn.cases} cases and no other. J of 0 is perfect, about 1 is no skill ([how it is scored](scoring.md)).`,
+    `Thirteen of the ${cases} ship with the program; eight stay aside for the next blind test, so intervals can be given for the thirteen only. Everything below is made by \`${options.command}\`: the model with the numbers fitted on ${posterior}, every trained baseline taught by the same ${chosenOn.cases} cases and no other. J of 0 is perfect, about 1 is no skill ([how it is scored](scoring.md)).`,
     againTable(board),
     'In “J better by” a figure above 0 says that the model is better than that predictor; an interval that holds 0 may be chance.',
     '## Case by case',

@@ -3,7 +3,7 @@
  * model and not its shape: cases on which its rules were compared and cases nobody had looked at are
  * two things, and their mean is neither.
  */
-import type { Label } from '../baselines/baseline.ts';
+import { LABELS, type Label } from '../baselines/baseline.ts';
 import type { BootstrapOptions } from './bootstrap.ts';
 import { type Estimate, estimate, type PairedDifference, pairedDifference } from './estimate.ts';
 import { type BoardRow, MEASURES, type Measure } from './measures.ts';
@@ -46,10 +46,10 @@ interface StrataInput {
   readonly bootstrap: BootstrapOptions;
 }
 
-/** One a label of the subject, in order of first appearance. */
+/** One a label of the subject, in the order of `LABELS`. */
 export function strataOf({ cases, groups, rows, subject, bootstrap }: StrataInput): Stratum[] {
   const own = rows.get(subject) ?? [];
-  const labels = [...new Set(own.flatMap((row) => row?.label ?? []))];
+  const labels = LABELS.filter((label) => own.some((row) => row?.label === label));
   const joint = MEASURES.find((m) => m.key === 'joint')!;
   return labels.map((label) => {
     const here = own.flatMap((row, k) => (row?.label === label ? [k] : []));
