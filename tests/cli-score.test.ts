@@ -107,7 +107,10 @@ describe('score on a terminal', () => {
     expect(code).toBe(0);
     const text = stdout.replaceAll('\n', ' ');
     expect(text).toMatch(
-      /^Over 2 histories, 0 of which .* joint score J is [\d.]+ \(90 % interval/,
+      /^On 21 histories it had never seen the model was no better than a simple rule: .* 1\.46 /,
+    );
+    expect(text).toMatch(
+      /Over 2 histories, 0 of which .* joint score J is [\d.]+ \(90 % interval [^)]*\), [\d.]+ on the 1 left out, [\d.]+ on the 1 blind;/,
     );
     expect(text).toContain('about 1 is what a forecast without skill gets');
     expect(stdout).toMatch(/^model +left out +[\d.]+/m);

@@ -53,8 +53,7 @@ function apart({ strata, subject }: ScoreDocument): string {
   if (strata.length < 2) return '';
   const told = strata.map(({ label, cases, predictors }) => {
     const j = predictors.find((p) => p.id === subject)?.summary.joint.value;
-    const seen = label === 'blind' ? 'it had never seen' : 'its rules were chosen on';
-    return `${number(j, 2)} on the ${cases.length} ${seen}`;
+    return `${number(j, 2)} on the ${cases.length} ${label}`;
   });
   return `, ${told.join(', ')}`;
 }
