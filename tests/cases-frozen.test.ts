@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Change, canonical, type Frozen, faultsOf, hashesOf, sha256 } from './frozen.ts';
+import {
+  type Change,
+  canonical,
+  type Frozen,
+  faultsOf,
+  type Hashes,
+  hashesOf,
+  sha256,
+} from './frozen.ts';
 
 const CASES = join(import.meta.dirname, '../cases');
 const frozen = JSON.parse(readFileSync(join(CASES, 'FROZEN.json'), 'utf8')) as Frozen;
@@ -13,8 +21,9 @@ describe('cases/FROZEN.json', () => {
   });
 
   it('holds every shipped case with the tables that a case must have', () => {
-    expect(Object.keys(frozen.cases)).toEqual(Object.keys(hashesOf(CASES)));
-    for (const tables of Object.values(frozen.cases))
+    const tablesOf = Object.assign({}, ...frozen.waves.map((w) => w.cases)) as Hashes;
+    expect(Object.keys(tablesOf).sort()).toEqual(Object.keys(hashesOf(CASES)));
+    for (const tables of Object.values(tablesOf))
       expect(Object.keys(tables)).toEqual(
         expect.arrayContaining(['case.json', 'regions.csv', 'links.csv', 'patrons.csv']),
       );
@@ -25,10 +34,15 @@ describe('a frozen input', () => {
   const text = 'id,garrison_effective_k\nA,12\nB,7\n';
   const file = 'regions.csv';
   const was: Frozen = {
-    schema: 'interregnum.frozen/1',
-    frozen: '2026-11-22',
+    schema: 'interregnum.frozen/2',
     canonical: '',
-    cases: { somewhere: { [file]: sha256(file, text) } },
+    waves: [
+      {
+        frozen: '2026-11-22',
+        why: 'Before anything was fitted',
+        cases: { somewhere: { [file]: sha256(file, text) } },
+      },
+    ],
     changes: [],
   };
   const now = (other: string) => ({ somewhere: { [file]: sha256(file, other) } });
@@ -75,6 +89,37 @@ describe('a frozen input', () => {
       { table: 'outcome.csv' },
     ])
       expect(faultsOf({ ...was, changes: [{ ...entry, ...wrong }] }, now(changed))).not.toEqual([]);
+  });
+
+  it('counts from the day of its own wave, and is in one wave only', () => {
+    const later = {
+      frozen: '2026-11-29',
+      why: 'Before anything was played',
+      cases: { elsewhere: { [file]: sha256(file, text) } },
+    };
+    const both = (date: string): Frozen => ({
+      ...was,
+      waves: [...was.waves, later],
+      changes: [{ ...entry, case: 'elsewhere', date }],
+    });
+    const then = { ...now(text), elsewhere: now(changed).somewhere };
+    expect(faultsOf(both('2026-11-29'), then)).toEqual([]);
+    expect(faultsOf(both('2026-11-25'), then)).toEqual([
+      'changes: 2026-11-25 elsewhere/regions.csv: its date',
+    ]);
+    const unknown = { ...was, changes: [{ ...entry, case: 'nowhere' }] };
+    expect(faultsOf(unknown, now(text))).toContain(
+      'changes: 2026-11-23 nowhere/regions.csv: the case is in no wave',
+    );
+    const wave = was.waves[0]!;
+    for (const [wrong, fault] of [
+      [{ ...later, cases: wave.cases }, 'somewhere is in the wave of 2026-11-22 already'],
+      [{ ...later, why: '' }, 'why says nothing'],
+      [{ ...later, frozen: wave.frozen }, 'its date'],
+    ] as const)
+      expect(faultsOf({ ...was, waves: [wave, wrong] }, now(text))).toContain(
+        `waves: ${wrong.frozen}: ${fault}`,
+      );
   });
 
   it('may not go, and another may not come, without one', () => {

@@ -1,6 +1,7 @@
 /**
- * Inputs are frozen before anything is fitted on them: cases/FROZEN.json holds the SHA-256 of every
- * input table as it was on that day, and an entry for every change since, with its reason.
+ * Inputs are frozen before anything is fitted on them: cases/FROZEN.json holds, wave by wave, the
+ * SHA-256 of every input table as it was on the day its case was frozen, and an entry for every change
+ * since, with its reason.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -20,18 +21,26 @@ export interface Change {
   readonly sha256: string | null;
 }
 
-export interface Frozen {
-  readonly schema: 'interregnum.frozen/1';
-  /** ISO date. */
-  readonly frozen: string;
-  readonly canonical: string;
-  /** Case -> file name -> hash on the day of freezing. */
-  readonly cases: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly changes: readonly Change[];
-}
-
 /** Case -> file name -> hash. */
 export type Hashes = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Cases that were frozen on one day. */
+export interface Wave {
+  /** ISO date. */
+  readonly frozen: string;
+  /** What had been done with them by then, and what they were frozen for. */
+  readonly why: string;
+  /** Hashes on that day. */
+  readonly cases: Hashes;
+}
+
+export interface Frozen {
+  readonly schema: 'interregnum.frozen/2';
+  readonly canonical: string;
+  /** Oldest first; a case is in one. */
+  readonly waves: readonly Wave[];
+  readonly changes: readonly Change[];
+}
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
@@ -79,12 +88,34 @@ export function hashesOf(casesFolder: string): Hashes {
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-function entryFaults(change: Change, frozen: Frozen): string[] {
+const saysNothing = (why: unknown): boolean =>
+  typeof why !== 'string' || why.trim().split(/\s+/).length < 3;
+
+function waveFaults(waves: readonly Wave[]): string[] {
+  const faults: string[] = [];
+  const first = new Map<string, string>();
+  let before = '';
+  for (const { frozen, why, cases } of waves) {
+    const at = `waves: ${frozen}`;
+    if (!ISO_DATE.test(frozen) || frozen <= before) faults.push(`${at}: its date`);
+    if (saysNothing(why)) faults.push(`${at}: why says nothing`);
+    for (const id of Object.keys(cases)) {
+      if (first.has(id)) faults.push(`${at}: ${id} is in the wave of ${first.get(id)} already`);
+      else first.set(id, frozen);
+    }
+    before = frozen;
+  }
+  return faults;
+}
+
+function entryFaults(change: Change, { waves }: Frozen): string[] {
   const at = `changes: ${change.date} ${change.case}/${change.table}`;
   const faults: string[] = [];
-  if (!ISO_DATE.test(change.date) || change.date < frozen.frozen) faults.push(`${at}: its date`);
-  if (typeof change.why !== 'string' || change.why.trim().split(/\s+/).length < 3)
-    faults.push(`${at}: why says nothing`);
+  const wave = waves.find((w) => Object.hasOwn(w.cases, change.case));
+  if (wave === undefined) faults.push(`${at}: the case is in no wave`);
+  if (!ISO_DATE.test(change.date) || change.date < (wave?.frozen ?? ''))
+    faults.push(`${at}: its date`);
+  if (saysNothing(change.why)) faults.push(`${at}: why says nothing`);
   if (change.sha256 !== null && !HASH.test(change.sha256)) faults.push(`${at}: sha256 is no hash`);
   if (!INPUTS.includes(change.table)) faults.push(`${at}: no input table`);
   return faults;
@@ -92,10 +123,14 @@ function entryFaults(change: Change, frozen: Frozen): string[] {
 
 /** What is not as frozen and not accounted for, in words; each says what entry would account for it. */
 export function faultsOf(frozen: Frozen, now: Hashes): string[] {
-  const faults = frozen.changes.flatMap((change) => entryFaults(change, frozen));
+  const faults = [
+    ...waveFaults(frozen.waves),
+    ...frozen.changes.flatMap((change) => entryFaults(change, frozen)),
+  ];
   const expected = new Map<string, string | null>();
-  for (const [id, tables] of Object.entries(frozen.cases))
-    for (const [table, hash] of Object.entries(tables)) expected.set(`${id}/${table}`, hash);
+  for (const { cases } of frozen.waves)
+    for (const [id, tables] of Object.entries(cases))
+      for (const [table, hash] of Object.entries(tables)) expected.set(`${id}/${table}`, hash);
   for (const { case: id, table, sha256: hash } of frozen.changes)
     expected.set(`${id}/${table}`, hash);
   const found = new Map<string, string>();
