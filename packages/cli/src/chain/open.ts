@@ -5,6 +5,7 @@ import type { ChainInput, ChainNode } from '@interregnum/analysis';
 import { seedOfLink } from '@interregnum/analysis';
 import {
   applyEdits,
+  type CaseData,
   type Chain,
   type ChainBridge,
   dayOf,
@@ -72,13 +73,15 @@ function caseAt(id: string, file: string): string {
   return /^\.{1,2}[\\/]/.test(id) ? resolve(dirname(file), id) : id;
 }
 
-/** First days of all cases. */
-async function origins(chain: Chain, file: string, host: Host): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
+/** First day and days simulated of a case. */
+type Dates = Pick<CaseData, 'origin' | 'horizonDays'>;
+
+async function datesOf(chain: Chain, file: string, host: Host): Promise<Map<string, Dates>> {
+  const found = new Map<string, Dates>();
   for (const link of chain.links) {
     try {
       const opened = await openCase(caseAt(link.case, file));
-      found.set(link.case, soundData(opened, host.workingFolder).origin);
+      found.set(link.case, soundData(opened, host.workingFolder));
     } catch (error) {
       if (error instanceof Failure) throw new Failure(`${place(link.at)}: ${error.message}`);
       throw error;
@@ -87,14 +90,23 @@ async function origins(chain: Chain, file: string, host: Host): Promise<Map<stri
   return found;
 }
 
-/** Day on which a link is cut, because the same regime goes on in a case of its own; null where none. */
-function cutDay(chain: Chain, id: string, begins: ReadonlyMap<string, string>): number | null {
+/**
+ * Day on which a link is cut, because the same regime goes on in a case of its own that begins inside
+ * this one; null where none does.
+ */
+function cutDay(chain: Chain, id: string, dates: ReadonlyMap<string, Dates>): number | null {
   const bridge = chain.bridges.find((b) => b.from === id && b.on === 'stands');
-  return bridge === undefined ? null : dayOf(begins.get(bridge.to)!, begins.get(id)!);
+  if (bridge === undefined) return null;
+  const own = dates.get(id)!;
+  const day = dayOf(dates.get(bridge.to)!.origin, own.origin);
+  return day !== null && day < own.horizonDays ? day : null;
 }
 
-function checkDates(bridge: ChainBridge, begins: ReadonlyMap<string, string>): void {
-  const [from, to] = [begins.get(bridge.from)!, begins.get(bridge.to)!];
+function checkDates(bridge: ChainBridge, dates: ReadonlyMap<string, Dates>): void {
+  const [from, to] = [bridge.from, bridge.to].map((id) => dates.get(id)!.origin) as [
+    string,
+    string,
+  ];
   if ((dayOf(to, from) ?? 0) > 0) return;
   throw new Failure(
     `${place(bridge.at)}: ${safe(bridge.to)} begins on ${to}, not after ${safe(bridge.from)}, which begins on ${from}.`,
@@ -161,12 +173,12 @@ export async function openChain(
   host: Host,
 ): Promise<OpenedChain> {
   const { chain, file } = readChain(given ?? SHIPPED_CHAIN, host);
-  const begins = await origins(chain, file, host);
-  for (const bridge of chain.bridges) checkDates(bridge, begins);
+  const dates = await datesOf(chain, file, host);
+  for (const bridge of chain.bridges) checkDates(bridge, dates);
   const once = quieter(host);
   const studies: Study[] = [];
   for (const [k, { case: id }] of chain.links.entries()) {
-    const cut = cutDay(chain, id, begins);
+    const cut = cutDay(chain, id, dates);
     const own = cut === null ? {} : { set: [`case.horizon_days=${cut}`] };
     const seed = seedOfLink(flags.seed, k);
     studies.push(await prepareStudy(caseAt(id, file), { ...flags, ...own, seed }, once));
