@@ -11,28 +11,44 @@ import {
   readCase,
   readObserved,
 } from '@interregnum/case';
-import { listCases, readCaseFolder } from '@interregnum/case/node';
+import { ALIASES, listCases, readCaseFolder } from '@interregnum/case/node';
 import { createEngine, DEFAULT_SWITCHES, SHIPPED as PARAMETERS } from '@interregnum/model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { notFinite } from '../packages/case/dist/testing/not-finite.js';
 
 const CASES = join(import.meta.dirname, '../cases');
-const SHIPPED = [
-  'afghanistan-1989',
-  'afghanistan-1992',
-  'afghanistan-1994',
-  'afghanistan-2001',
-  'afghanistan-2021',
-  'chad-2008',
-  'ethiopia-2021',
-  'mali-2012',
-  'south-vietnam-1972',
-  'south-vietnam-1975',
-  'yemen-2014',
-  'zaire-1996',
-];
-/** Cases whose borders may be passed on; the others are drawn. */
-const WITH_BORDERS = SHIPPED.filter((id) => id.startsWith('afghanistan'));
+/** Cases and whether their map shows borders or a real outline with cells inside. */
+const MAPS = {
+  'afghanistan-1979': 'borders',
+  'afghanistan-1989': 'borders',
+  'afghanistan-1992': 'borders',
+  'afghanistan-1994': 'borders',
+  'afghanistan-2001': 'borders',
+  'afghanistan-2021': 'borders',
+  'angola-1992': 'approximate',
+  'chad-2008': 'approximate',
+  'cuba-1958': 'approximate',
+  'el-salvador-1981': 'approximate',
+  'ethiopia-1991': 'approximate',
+  'ethiopia-2021': 'approximate',
+  'iraq-2014': 'approximate',
+  'ivory-coast-2011': 'approximate',
+  'libya-2011': 'approximate',
+  'mali-2012': 'approximate',
+  'myanmar-2023': 'approximate',
+  'nicaragua-1979': 'approximate',
+  'south-vietnam-1972': 'approximate',
+  'south-vietnam-1975': 'approximate',
+  'sudan-2023': 'approximate',
+  'syria-2011': 'borders',
+  'syria-2024': 'borders',
+  'yemen-2014': 'borders',
+  'zaire-1996': 'approximate',
+} as const;
+const SHIPPED = Object.keys(MAPS) as (keyof typeof MAPS)[];
+
+/** A page with four maps of it still opens at once. */
+const MAP_BYTES = 180_000;
 
 /** Words by which the tables of the research named each other. */
 const RESEARCH_FOLDER =
@@ -44,8 +60,9 @@ it('words of the research folder are known when seen', () => {
   expect('coded weights x the totals in forces.csv').not.toMatch(RESEARCH_FOLDER);
 });
 
-it('they are those we say', async () => {
+it('they are those we say, each with a short id', async () => {
   expect(await listCases(CASES)).toEqual(SHIPPED);
+  expect(Object.values(ALIASES).sort()).toEqual(SHIPPED);
 });
 
 describe.each(SHIPPED)('%s', (id) => {
@@ -98,10 +115,15 @@ describe.each(SHIPPED)('%s', (id) => {
     expect(records[0]).not.toEqual(records[1]);
   });
 
-  it('has a map of every region, marked as schematic unless its borders may be passed on', () => {
+  it('has a map of every region that says what its lines are, and names who drew the borders', () => {
     const map = data.map as GeoJSON.FeatureCollection & { 'interregnum:map'?: string };
-    expect(map.features.map((f) => f.id)).toEqual(data.regions.map((r) => r.id));
-    expect(map['interregnum:map']).toBe(WITH_BORDERS.includes(id) ? undefined : 'schematic');
+    const shown = map.features.map((f) => f.id).filter((region) => region !== undefined);
+    expect(shown).toEqual(data.regions.map((r) => r.id));
+    expect(map['interregnum:map'] ?? 'borders').toBe(MAPS[id]);
+    expect(files.get('map.geojson')!.length).toBeLessThan(MAP_BYTES);
+    const { resources } = JSON.parse(files.get('datapackage.json')!);
+    const { sources } = resources.find((r: { name: string }) => r.name === 'map');
+    expect(sources[0].title).toMatch(/^(Made with Natural Earth|Boundaries: AGCHO)/);
   });
 
   it('cites what a reader can follow', () => {

@@ -261,6 +261,12 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
     'map.geojson:1:1: warning: the map shows FX, which is not a region',
     'map.geojson:1:1: warning: the map does not show FD, FE',
   ],
+  // ground without an id is no stranger
+  [
+    'map-region',
+    file('map.geojson', mapOf('FA', 'FB', 'FC', 'FD', '')),
+    'map.geojson:1:1: warning: the map does not show FE',
+  ],
 ];
 
 for (const [name, files, ...says] of FAULTS) {

@@ -54,7 +54,8 @@ export function readMap(
   }
   if (!collection) return fail('it is neither a FeatureCollection nor a topology');
   const ids = new Set(regions.map((r) => r.id));
-  const shown = new Set(collection.features.map(featureId));
+  // a feature without an id is ground that no region holds
+  const shown = new Set(collection.features.map(featureId).filter((id) => id !== ''));
   const strangers = [...shown].filter((id) => !ids.has(id));
   const absent = [...ids].filter((id) => !shown.has(id));
   if (strangers.length > 0) report(reading, 'map-unknown', at, { value: listed(strangers) });

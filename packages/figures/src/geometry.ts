@@ -23,21 +23,27 @@ export interface GeometryInput {
 
 export interface Shape {
   readonly d: string;
+  /** Where its centre lies; the middle of the shape where that is not on the sheet. */
   readonly x: number;
   readonly y: number;
 }
 
-/** What a reader must be told of a drawing that shows no borders. */
+/** What a reader must be told of a drawing whose lines are not all borders. */
 export const GEOMETRY_CAUTION: Readonly<Record<Geometry['kind'], string>> = {
   map: '',
+  approximate:
+    'Approximate: the outline is real; lines inside may only part places by the nearest centre and are then no borders.',
   cells: 'Schematic: cells drawn around the centres; not borders.',
   schematic:
     'Schematic: where the centres lie, moved apart where they would overlap, and the roads between them; not borders.',
 };
 
 export interface Geometry {
-  /** Borders; cells drawn around the centres, which are no borders; or discs joined by roads. */
-  readonly kind: 'map' | 'cells' | 'schematic';
+  /**
+   * Borders; a real outline with cells inside; cells drawn around the centres, which are no borders; or
+   * discs joined by roads.
+   */
+  readonly kind: 'map' | 'approximate' | 'cells' | 'schematic';
   readonly width: number;
   readonly height: number;
   /** By region id. */
@@ -141,7 +147,13 @@ function fromBorders(input: GeometryInput, features: Drawable[], width: number):
   projection.translate([tx, ty - y0 + pad]);
   const height = y1 - y0 + 2 * pad;
 
-  const known = new Set(input.places.map((p) => p.id));
+  const known = new Map(input.places.map((p) => [p.id, p]));
+  const centreAt = (id: string): [number, number] | null => {
+    const p = known.get(id);
+    const at =
+      p && finite([p.longitude, p.latitude]) ? projection([p.longitude, p.latitude]) : null;
+    return at && at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height ? at : null;
+  };
   const shapes = new Map<string, Shape>();
   const context: string[] = [];
   for (const f of features) {
@@ -150,7 +162,7 @@ function fromBorders(input: GeometryInput, features: Drawable[], width: number):
     const d = thin.text();
     if (!known.has(f.id)) context.push(d);
     else {
-      const [x, y] = geoPath(projection).centroid(f.shape);
+      const [x, y] = centreAt(f.id) ?? geoPath(projection).centroid(f.shape);
       const before = shapes.get(f.id);
       shapes.set(f.id, { d: (before?.d ?? '') + d, x, y });
     }
@@ -158,12 +170,11 @@ function fromBorders(input: GeometryInput, features: Drawable[], width: number):
   // A region the map forgot still has a centre: a disc there.
   for (const p of input.places) {
     if (shapes.has(p.id)) continue;
-    const at = finite([p.longitude, p.latitude]) ? projection([p.longitude, p.latitude]) : null;
-    const [x, y] = at ?? [10, 10];
+    const [x, y] = centreAt(p.id) ?? [10, 10];
     shapes.set(p.id, { d: disc(x, y, width / 80), x, y });
   }
-  const cells = (input.geo as { 'interregnum:map'?: unknown } | null)?.['interregnum:map'];
-  const kind = cells === 'schematic' ? 'cells' : 'map';
+  const mark = (input.geo as { 'interregnum:map'?: unknown } | null)?.['interregnum:map'];
+  const kind = mark === 'schematic' ? 'cells' : mark === 'approximate' ? mark : 'map';
   return { kind, width, height, shapes, context, roads: '', radius: 0 };
 }
 

@@ -1,7 +1,7 @@
 /** Small maps in two rows, the model above history, for paper and for readers without scripts. */
 import { longDate, shortDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { layoutGeometry } from './geometry.ts';
+import { type Geometry, layoutGeometry } from './geometry.ts';
 import { mapCount, mapGround, mapLegend } from './map-parts.ts';
 import {
   MAP_CODES,
@@ -21,6 +21,14 @@ export interface MapSheetOptions extends FigureOptions {
   /** Indices into `MapInput.days`, one column each. */
   readonly frames: readonly number[];
 }
+
+/** The caution of the single map, short. */
+const CAUTION: Readonly<Record<Geometry['kind'], string>> = {
+  map: '',
+  approximate: 'Approximate: real outline; lines inside may be no borders.',
+  cells: 'Schematic: not borders.',
+  schematic: 'Schematic: not borders.',
+};
 
 /** Text alternative, numbers first. */
 export function mapSheetDesc(input: MapInput, frames: readonly number[]): string {
@@ -87,13 +95,9 @@ export function mapSheet(input: MapInput, options: MapSheetOptions): string {
       y += geometry.height + 12;
     }
   }
-  if (geometry.kind !== 'map') {
-    body.push(
-      label(0, y + 12, 'Schematic: not borders.', {
-        size: 11.5,
-        color: 'muted',
-      }),
-    );
+  const caution = CAUTION[geometry.kind];
+  if (caution !== '') {
+    body.push(label(0, y + 12, caution, { size: 11.5, color: 'muted' }));
     y += 16;
   }
   return figure(options, {

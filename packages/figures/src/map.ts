@@ -69,7 +69,8 @@ export function map(input: MapInput, options: MapOptions): string {
     ),
   ];
   let height = top + geometry.height;
-  const caution = GEOMETRY_CAUTION[geometry.kind];
+  const ground = geometry.context.length === 0 ? '' : 'Pale ground is no region of the case.';
+  const caution = [GEOMETRY_CAUTION[geometry.kind], ground].join(' ').trim();
   if (caution !== '') {
     for (const line of wrap(caution, width, 11.5)) {
       height += 16;

@@ -5,7 +5,7 @@
  */
 import { asObject, fieldOf, parseJson } from '../json.ts';
 import { TABLES, type TableName, type TableSpec } from '../tables.ts';
-import { isSchematic, MAP_MARK, SCHEMATIC } from './schematic-map.ts';
+import { MAP_MARK, type MapMark, markOf } from './map-mark.ts';
 import { tableSchema } from './table-schema.ts';
 import type { TidyTable } from './tidy-table.ts';
 
@@ -70,8 +70,12 @@ const map = (path: string, format: 'geojson' | 'topojson', mediatype: string): P
   description: 'Boundaries of the regions; the feature property id is the region id',
   role: 'map',
 });
-const SCHEMATIC_MAP =
-  'Schematic: the cell of every place nearest to each centre. No borders. The feature property id is the region id';
+const MARKED_MAPS: Readonly<Record<MapMark, string>> = {
+  schematic:
+    'Schematic: the cell of every place nearest to each centre. No borders. The feature property id is the region id',
+  approximate:
+    'Approximate: the outline of the country is real; some or all lines inside only part places by the nearest centre and are no borders. The feature property id is the region id',
+};
 /** Names under which a bare folder may hold its map; the first found is the map. */
 const MAP_FILES: readonly Plain[] = [
   map('map.geojson', 'geojson', 'application/geo+json'),
@@ -151,14 +155,14 @@ function resourceOf(
   if (typeof entry !== 'string') {
     if (!input.files.has(entry.path)) return null;
     const { role, description, ...rest } = entry;
-    const schematic = role === 'map' && isSchematic(entry.path, input.files.get(entry.path) ?? '');
+    const mark = role === 'map' ? markOf(entry.path, input.files.get(entry.path) ?? '') : null;
     return {
       profile: 'data-resource',
       ...rest,
       encoding: 'utf-8',
-      description: schematic ? SCHEMATIC_MAP : description,
+      description: mark === null ? description : MARKED_MAPS[mark],
       'interregnum:role': role,
-      ...(schematic ? { [MAP_MARK]: SCHEMATIC } : {}),
+      ...(mark === null ? {} : { [MAP_MARK]: mark }),
       ...written,
     };
   }

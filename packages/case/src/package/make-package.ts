@@ -9,8 +9,9 @@ import { readCase } from '../read.ts';
 import { newReading } from '../reading.ts';
 import { TABLES, type TableName } from '../tables.ts';
 import { descriptorText, type Licence } from './descriptor.ts';
+import { markOf, SCHEMATIC } from './map-mark.ts';
 import { PROVENANCE_COLUMNS, provenanceRows } from './provenance-rows.ts';
-import { isSchematic, schematicMap } from './schematic-map.ts';
+import { schematicMap } from './schematic-map.ts';
 import { type TidyTable, tidyTable } from './tidy-table.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -53,7 +54,7 @@ function mapToDraw(files: ReadonlyMap<string, string>): string | null {
   const file = fileOf(readManifest(newReading(), files), 'map');
   if (file === undefined) return MAP_FILE;
   const text = files.get(file);
-  return text !== undefined && isSchematic(file, text) ? file : null;
+  return text !== undefined && markOf(file, text) === SCHEMATIC ? file : null;
 }
 
 /**

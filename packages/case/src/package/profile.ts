@@ -4,6 +4,7 @@
  */
 import { TABLES, type TableName, type TableSpec } from '../tables.ts';
 import { PROFILE, ROLES } from './descriptor.ts';
+import { MAP_MARK, MAP_MARKS } from './map-mark.ts';
 import { fieldOfColumn } from './table-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -75,6 +76,11 @@ export function caseProfile(): Json {
           properties: {
             path: { type: 'string', description: 'One file inside the folder' },
             'interregnum:role': { enum: ROLES },
+            [MAP_MARK]: {
+              enum: MAP_MARKS,
+              description:
+                'Of a map whose lines are not all borders: cells around the centres (schematic), or a real outline with cells inside (approximate)',
+            },
           },
           allOf: names.map(tableRule),
         },

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCase } from '../read.ts';
 import { makePackage } from './make-package.ts';
-import { isSchematic, MAP_MARK, schematicMap } from './schematic-map.ts';
+import { MAP_MARK, markOf } from './map-mark.ts';
+import { schematicMap } from './schematic-map.ts';
 import { templateCase } from './template.ts';
 
 type Cells = GeoJSON.FeatureCollection<GeoJSON.Polygon>;
@@ -96,7 +97,7 @@ describe('the map of a package', () => {
 
   test('is drawn where there is none, marked in the file and in the descriptor', () => {
     const made = makePackage(bare());
-    expect(isSchematic('map.geojson', made.get('map.geojson')!)).toBe(true);
+    expect(markOf('map.geojson', made.get('map.geojson')!)).toBe('schematic');
     expect(mapResource(made)).toMatchObject({
       [MAP_MARK]: 'schematic',
       description: expect.stringMatching(/^Schematic/),
@@ -115,6 +116,18 @@ describe('the map of a package', () => {
       '{"resources":[{"name":"map","path":"b.json"}]}',
     );
     expect(makePackage(elsewhere).has('map.geojson')).toBe(false);
+  });
+
+  test('says of an approximate map what it is, and does not draw it anew', () => {
+    const made = makePackage(bare());
+    const text = made.get('map.geojson')!.replace('"schematic"', '"approximate"');
+    const given = makePackage(new Map(made).set('map.geojson', text));
+    expect(given.get('map.geojson')).toBe(text);
+    expect(mapResource(given)).toMatchObject({
+      [MAP_MARK]: 'approximate',
+      description: expect.stringMatching(/^Approximate: the outline of the country is real/),
+    });
+    expect(makePackage(given)).toEqual(given);
   });
 
   test('follows the centres when they move, but only if it is schematic', () => {

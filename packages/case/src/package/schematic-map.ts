@@ -8,12 +8,8 @@
  * shows it may call these lines borders.
  */
 import { Delaunay } from 'd3-delaunay';
-import { asObject, fieldOf, parseJson } from '../json.ts';
 import type { RegionRow } from '../types.ts';
-
-/** Foreign member of the GeoJSON, and property of its resource, that says what a map is worth. */
-export const MAP_MARK = 'interregnum:map';
-export const SCHEMATIC = 'schematic';
+import { MAP_MARK, SCHEMATIC, turning } from './map-mark.ts';
 
 /** Reach of a case of one centre, in degrees. */
 const LEAST_REACH = 0.25;
@@ -71,11 +67,6 @@ function belt(points: readonly Point[], reach: number): Point[] {
   return [...found.values()];
 }
 
-/** Twice the area, positive when the ring runs anticlockwise, as RFC 7946 wants it. */
-function turning(ring: readonly Point[]): number {
-  return ring.slice(1).reduce((sum, [x, y], i) => sum + ring[i]![0] * y - x * ring[i]![1], 0);
-}
-
 /**
  * GeoJSON text with one polygon a region, null when there is no region. Centres on one spot share
  * one cell; the later ones have none.
@@ -110,10 +101,4 @@ export function schematicMap(regions: readonly Centre[]): string | null {
   });
   const head = `{"type":"FeatureCollection","${MAP_MARK}":"${SCHEMATIC}","features":[`;
   return `${head}\n${features.join(',\n')}\n]}\n`;
-}
-
-/** Whether the text of a map says that it is one of these. */
-export function isSchematic(file: string, text: string): boolean {
-  const root = asObject(parseJson(file, text).value);
-  return root !== null && fieldOf(root, MAP_MARK) === SCHEMATIC;
 }
