@@ -42,7 +42,12 @@ export interface ExpertTally {
   readonly modelMedianLog2Error: number | null;
 }
 
+/** A constant that knows nothing of any case: what it takes to be nearer than the experts. */
+export const ALWAYS_DAYS = 30;
+
 export interface ExpertSummary extends ExpertTally {
+  /** Forecasts in which always saying `ALWAYS_DAYS` would have been nearer. */
+  readonly constantCloser: number;
   readonly comparisons: readonly ExpertComparison[];
   /** The same among the forecasts whose words name a time. */
   readonly stated: ExpertTally;
@@ -88,7 +93,11 @@ export function compareExperts(
   }
   const all = tally(comparisons);
   const stated = tally(comparisons.filter((c) => c.forecast.basis === 'stated_horizon'));
-  return { ...all, comparisons, stated, leftOut, sentence: sentence(all, stated, hindcast) };
+  const constantCloser = comparisons.filter(
+    (c) => log2DateError(ALWAYS_DAYS, c.trueDays, horizonDays) < c.expertLog2Error,
+  ).length;
+  const said = sentence(all, stated, constantCloser, hindcast);
+  return { ...all, constantCloser, comparisons, stated, leftOut, sentence: said };
 }
 
 function tally(comparisons: readonly ExpertComparison[]): ExpertTally {
@@ -129,7 +138,12 @@ function compareOne(
   };
 }
 
-function sentence(all: ExpertTally, stated: ExpertTally, hindcast: boolean): string {
+function sentence(
+  all: ExpertTally,
+  stated: ExpertTally,
+  constantCloser: number,
+  hindcast: boolean,
+): string {
   const { expertMedianLog2Error: expert, modelMedianLog2Error: model } = all;
   if (expert === null || model === null) {
     return 'No dated expert forecast can be compared with the model here.';
@@ -137,7 +151,7 @@ function sentence(all: ExpertTally, stated: ExpertTally, hindcast: boolean): str
   const factor = (doublings: number): string => (2 ** doublings).toFixed(1);
   return (
     `Of ${all.compared} dated forecasts of the fall of the capital, the model, asked on the same day, ` +
-    `was nearer in ${all.modelCloser}; the middle forecast was wrong by a factor of ${factor(expert)}, ` +
+    `was nearer in ${all.modelCloser} (always saying ${ALWAYS_DAYS} days would have been in ${constantCloser}); the middle forecast was wrong by a factor of ${factor(expert)}, ` +
     `the model by ${factor(model)}. Only ${stated.compared} of them named a time (the model was nearer ` +
     `in ${stated.modelCloser}); for the others the number of days is a reading of the words.` +
     (hindcast ? ' The model knew what patrons did after the first day, as no expert did.' : '')

@@ -1,5 +1,4 @@
-import { compareExperts, type ExpertSummary } from '../experts.ts';
-import { log2DateError } from '../scores/capital-date-error.ts';
+import { ALWAYS_DAYS, compareExperts, type ExpertSummary } from '../experts.ts';
 import { median } from '../scores/quantiles.ts';
 import type { BoardCase } from './board-case.ts';
 
@@ -34,9 +33,6 @@ export interface ExpertsBoard {
   readonly without: readonly string[];
 }
 
-/** A constant that knows nothing of any case. */
-export const ALWAYS_DAYS = 30;
-
 function nearer(cases: readonly BoardCase[], id: string): NearerThanExperts | null {
   const tallies = cases.flatMap((c) => {
     const falls = c.forecasts.find((f) => f.predictor === id)?.falls;
@@ -47,23 +43,6 @@ function nearer(cases: readonly BoardCase[], id: string): NearerThanExperts | nu
   const sum = (of: 'modelCloser' | 'compared'): number => tallies.reduce((n, t) => n + t[of], 0);
   const compared = sum('compared');
   return compared === 0 ? null : { id, closer: sum('modelCloser'), compared };
-}
-
-/** @param byCase the comparisons of each case, of which only what the experts said is read */
-function alwaysSaying(
-  days: number,
-  byCase: readonly { readonly summary: ExpertSummary; readonly horizonDays: number }[],
-): NearerThanExperts {
-  const hits = byCase.flatMap(({ summary, horizonDays }) =>
-    summary.comparisons.map(
-      (c) => log2DateError(days, c.trueDays, horizonDays) < c.expertLog2Error,
-    ),
-  );
-  return {
-    id: `always-${days}-days`,
-    closer: hits.filter((hit) => hit).length,
-    compared: hits.length,
-  };
 }
 
 /**
@@ -109,13 +88,11 @@ export function expertsBoard(
     by_case: byCase,
     others: [
       ...rivals.flatMap((id) => nearer(cases, id) ?? []),
-      alwaysSaying(
-        ALWAYS_DAYS,
-        byCase.map(({ case: id, summary }) => {
-          const { horizonDays } = cases.find((c) => c.id === id)!.truth;
-          return { summary, horizonDays };
-        }),
-      ),
+      {
+        id: `always-${ALWAYS_DAYS}-days`,
+        closer: byCase.reduce((n, { summary }) => n + summary.constantCloser, 0),
+        compared: byCase.reduce((n, { summary }) => n + summary.comparisons.length, 0),
+      },
     ],
     without,
   };

@@ -1,4 +1,5 @@
-import { ALWAYS_DAYS, type NearerThanExperts } from './experts-board.ts';
+import { ALWAYS_DAYS } from '../experts.ts';
+import type { NearerThanExperts } from './experts-board.ts';
 import { number, table } from './markdown.ts';
 import type { Scoreboard } from './scoreboard.ts';
 
