@@ -107,6 +107,10 @@ function inWords(board: Scoreboard, subject: PredictorResult, options: PageOptio
   for (const other of new Set([strongerHazard(board), rivals(board)[0]])) {
     if (other !== undefined) lines.push(against(board, other));
   }
+  if (board.strata.length > 1)
+    lines.push(
+      'These means mix histories on which the rules were chosen with others: read the next table before any of them is believed.',
+    );
   const fates = subject.summary.fate_right;
   lines.push(
     `It gives ${fates.value ?? 0} of ${fates.cases} capitals the right fate, with more than one half.`,
