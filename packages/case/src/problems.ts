@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'not-yaml'
   | 'too-deep'
   | 'duplicate-key'
+  | 'too-many-keys'
   | 'not-an-object'
   | 'missing-field'
   | 'unknown-field'
@@ -41,6 +42,7 @@ export type ProblemCode =
   | 'not-allowed'
   | 'bad-id'
   | 'formula'
+  | 'too-long'
   | 'bad-groups'
   | 'groups-sum'
   | 'duplicate-id'
@@ -124,6 +126,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'not-yaml': ['error', 'not YAML: {reason}'],
   'too-deep': ['error', 'nested more deeply than any case needs'],
   'duplicate-key': ['error', 'the key {key} is written twice'],
+  'too-many-keys': ['error', '{count} fields stand in one place'],
   'not-an-object': ['error', '{field} is not {kind}'],
   'missing-field': ['error', '{field} is missing'],
   'unknown-field': ['error', 'there is no field {field}'],
@@ -144,6 +147,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'not-allowed': ['error', '{column} is not a value it can have: {value}'],
   'bad-id': ['error', '{column} cannot serve as an id: {value}'],
   formula: ['warning', '{column} begins like a spreadsheet formula; it is read as text: {value}'],
+  'too-long': ['error', '{column} is {count} characters long'],
   'bad-groups': ['error', 'groups are not written as shares: {value}'],
   'groups-sum': ['warning', 'the group shares of {region} sum to {sum}'],
   // across rows and tables
