@@ -84,6 +84,7 @@ export type ProblemCode =
   | 'map-region'
   | 'map-unknown'
   | 'bad-map'
+  | 'map-feature'
   | 'observed-mismatch'
   | 'observed-day'
   | 'observed-order'
@@ -222,6 +223,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'no-source': ['warning', '{what} has no source; taken as assumed'],
   'map-region': ['warning', 'the map does not show {region}'],
   'map-unknown': ['warning', 'the map shows {value}, which is not a region'],
+  'map-feature': ['warning', 'the map cannot draw its feature {what}: {reason}'],
   'bad-map': ['warning', 'the map cannot be used: {reason}'],
   // observed tables
   'observed-mismatch': ['error', '{region} has no row in outcome.csv'],

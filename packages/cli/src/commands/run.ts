@@ -97,13 +97,13 @@ async function writeFiles(
 async function tryBriefing(request: BriefingRequest, host: Host): Promise<string | null> {
   let page: string;
   try {
-    page = briefingOf(request);
+    page = briefingOf(request, host);
   } catch (error) {
     const debug = Boolean(host.env.INTERREGNUM_DEBUG);
     host.say(`Warning: no briefing was written. ${describeUnexpected(error, debug)}`);
     return null;
   }
-  return writeBriefing(request, page);
+  return writeBriefing(request.folder, page);
 }
 
 async function writeAll(

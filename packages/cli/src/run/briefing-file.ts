@@ -8,8 +8,10 @@ import { readAnswers } from '../answers/read.ts';
 import { briefingFrom } from '../briefing/from-summary.ts';
 import { renderBriefing } from '../briefing/render.ts';
 import type { Study } from '../study.ts';
+import type { Host } from '../terminal/host.ts';
 import type { OutputFolder } from './folder.ts';
 import { type RunScores, scoreRun } from './score.ts';
+import { withoutMapIfNeeded } from './without-map.ts';
 
 export const BRIEFING_FILE = 'briefing.html';
 
@@ -30,7 +32,16 @@ export interface BriefingRequest {
 }
 
 /** The page, not yet written. */
-export function briefingOf(request: BriefingRequest): string {
+export function briefingOf(request: BriefingRequest, host: Pick<Host, 'say'>): string {
+  const { study } = request;
+  return withoutMapIfNeeded(
+    study.data,
+    (data) => page({ ...request, study: { ...study, data } }),
+    host,
+  );
+}
+
+function page(request: BriefingRequest): string {
   const { study, result, scores, command, folder } = request;
   const { data, observed, parameters } = study;
   const answers = readAnswers(folder.path);
@@ -46,8 +57,7 @@ export function briefingOf(request: BriefingRequest): string {
  * Whole or not at all: an earlier one stays until the new one is on the disk.
  * @returns the file's path as the user would type it
  */
-export async function writeBriefing(request: BriefingRequest, page?: string): Promise<string> {
-  const { folder } = request;
-  await writeTextAtomically(join(folder.path, BRIEFING_FILE), page ?? briefingOf(request));
+export async function writeBriefing(folder: OutputFolder, text: string): Promise<string> {
+  await writeTextAtomically(join(folder.path, BRIEFING_FILE), text);
   return join(folder.shown, BRIEFING_FILE);
 }

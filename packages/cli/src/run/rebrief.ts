@@ -11,7 +11,7 @@ import { prepareStudy } from '../study.ts';
 import { commandLine, type StudyFlags, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 import { runArguments } from './again.ts';
-import { scoresOf, writeBriefing } from './briefing-file.ts';
+import { briefingOf, scoresOf, writeBriefing } from './briefing-file.ts';
 import { readStudy } from './folder.ts';
 import { play } from './play.ts';
 
@@ -101,7 +101,8 @@ export async function rebrief(dir: string, host: Host): Promise<void> {
   try {
     const { result, folder } = played;
     const scores = await scoresOf(study, result);
-    await writeBriefing({ study, result, scores, command, folder });
+    const request = { study, result, scores, command, folder };
+    await writeBriefing(folder, briefingOf(request, host));
   } finally {
     await played.close();
   }
