@@ -1,5 +1,6 @@
 /** `forecast`: what was known by a day, what people said on theirs, and the log of registered forecasts. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { interregnum, ROOT, start, temporaryFolder } from './cli.ts';
@@ -182,10 +183,78 @@ describe('the log', () => {
     const refused = await register('2000-05-01');
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(/log\.jsonl:2:1/);
+    // cut off while it was added: never registered, and taken away before the next
+    writeFileSync(file(), text.slice(0, -300));
+    expect((await score(CASE)).stdout).toMatch(
+      /log\.jsonl:3:1: the line was cut off while it was added/,
+    );
+    const mended = await register('2000-05-01');
+    expect(mended).toMatchObject({ code: 0 });
+    expect(mended.stderr).toMatch(/cut off while it was added, so it was never registered/);
+    expect(await score(CASE)).toMatchObject({ code: 0 });
+    expect(readFileSync(file(), 'utf8').split('\n').slice(0, 2)).toEqual(
+      text.split('\n').slice(0, 2),
+    );
+
     writeFileSync(file(), text);
     writeFileSync(`${file()}.lock`, '');
     expect((await register('2000-05-01')).stderr).toMatch(/Somebody is adding/);
     rmSync(`${file()}.lock`);
     expect(readFileSync(file(), 'utf8')).toBe(text);
   }, 120_000);
+
+  test.each([
+    ['nowhere/log.jsonl', /nowhere\/log\.jsonl: there is no folder nowhere/],
+    ['', /--register needs the name of a file/],
+    ['.', /not a regular file/],
+  ])('%j is refused before anything is played', async (given, message) => {
+    const { code, stdout, stderr } = await forecast(
+      CASE,
+      ...['--as-of', '2000-03-10', ...RUNS, '--register', given],
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
+  /** POSIX shells only: a limit on the size of a file stands for a full disk. */
+  test.runIf(process.platform !== 'win32')(
+    'on a full disk says that it is not registered, and is as it was',
+    async () => {
+      const bin = join(ROOT, 'packages', 'cli', 'bin', 'interregnum.mjs');
+      const args = ['forecast', CASE, '--as-of', '2000-03-10', ...RUNS, '--register', 'full.jsonl'];
+      const limited = () =>
+        spawnSync(
+          'sh',
+          ['-c', 'trap \'\' XFSZ; ulimit -f 4; exec "$0" "$@"', process.execPath, bin, ...args],
+          {
+            cwd: folder.path,
+            encoding: 'utf8',
+          },
+        );
+      const log = join(folder.path, 'full.jsonl');
+      const read = (): string => (existsSync(log) ? readFileSync(log, 'utf8') : '');
+      let lines = 0;
+      for (;;) {
+        const before = read();
+        const { status, stderr } = limited();
+        if (status === 0) {
+          expect(stderr).toMatch(/Registered in full\.jsonl/);
+          expect(read().trimEnd().split('\n')).toHaveLength(++lines);
+          continue;
+        }
+        expect(status).toBe(2);
+        expect(stderr).toMatch(
+          /Not registered: no space left for full\.jsonl\. The log is as it was/,
+        );
+        expect(stderr).not.toMatch(/Registered in/);
+        expect(read()).toBe(before);
+        break;
+      }
+      const sound = await forecast(...args.slice(1));
+      expect(sound.code).toBe(0);
+      const scored = await forecast(CASE, '--score-log', 'full.jsonl');
+      expect(scored).toMatchObject({ code: 0 });
+    },
+    120_000,
+  );
 });

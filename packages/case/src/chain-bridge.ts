@@ -2,6 +2,7 @@
 import { outcomeLayout } from '@interregnum/model';
 import { parsePath } from './edit-path.ts';
 import { asObject, fieldOf } from './json.ts';
+import { shown } from './shown.ts';
 import type { Location } from './types.ts';
 import { checkFields, fault, type YamlContext, type YamlPath } from './yaml.ts';
 import { readList, readNumber, readText, readWord } from './yaml-fields.ts';
@@ -122,7 +123,7 @@ function readRegions(context: YamlContext, path: YamlPath, value: unknown) {
   if (!object) return fault(context, path, 'not-an-object', { field: 'regions', kind: 'a map' });
   const entries = Object.entries(object).map(([next, before]) => {
     if (typeof before === 'string' && before !== '') return [next, before] as const;
-    const names = { column: next, value: String(before) };
+    const names = { column: next, value: shown(before) };
     return fault(context, [...path, next], 'not-allowed', names, { allowed: 'the id of a region' });
   });
   return Object.fromEntries(entries.filter((e) => e !== null)) as Record<string, string>;

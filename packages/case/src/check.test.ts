@@ -7,7 +7,21 @@ import { changed, withFile } from './testing/small-case.ts';
 const PROVENANCE = 'table,key,column,low,high,kind,source\n';
 const FIELD_OF_EVENT = '"exogenous_after_origin": false';
 function mapOf(...ids: string[]): string {
-  const features = ids.map((id) => ({ type: 'Feature', properties: { id }, geometry: null }));
+  const features = ids.map((id) => ({
+    type: 'Feature',
+    properties: { id },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [20, 10],
+          [20, 11],
+          [21, 11],
+          [20, 10],
+        ],
+      ],
+    },
+  }));
   return JSON.stringify({ type: 'FeatureCollection', features });
 }
 function noneHeld(): CaseFiles {

@@ -3,6 +3,7 @@
 import { idOf, textOf } from './factor-fields.ts';
 import { asObject, fieldOf } from './json.ts';
 import { listed, nearestOf } from './problems.ts';
+import { shown } from './shown.ts';
 import { checkFields, fault, type YamlContext, type YamlPath } from './yaml.ts';
 
 /** Longest quotation, so that a list is pointed at and not copied. */
@@ -47,7 +48,7 @@ function optionalText(
 function readRank(context: YamlContext, value: unknown, path: YamlPath): number | null {
   if (value === undefined) return null;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1) return value;
-  const names = { column: 'rank', value: String(value) };
+  const names = { column: 'rank', value: shown(value) };
   return fault(context, path, 'not-an-integer', names, { allowed: '1, 2, … where it ranks' });
 }
 
@@ -62,7 +63,7 @@ function readIds(
     return [];
   }
   return value.flatMap((item: unknown, i): string[] => {
-    const id = String(item ?? '');
+    const id = shown(item ?? '');
     if (ids.includes(id)) return [id];
     const hints = { allowed: listed(ids, 20), nearest: nearestOf(id, ids) };
     fault(context, [...path, i], 'not-allowed', { column: 'factors', value: id }, hints);

@@ -10,6 +10,7 @@ import { type PublishedList, readPublishedLists } from './factor-lists.ts';
 import { asObject, fieldOf } from './json.ts';
 import { listed, nearestOf } from './problems.ts';
 import { readEdits } from './scenario.ts';
+import { shown } from './shown.ts';
 import type { Problem } from './types.ts';
 import { checkFields, fault, readYaml, type YamlContext, type YamlPath } from './yaml.ts';
 
@@ -49,7 +50,7 @@ const FACTOR_FIELDS = ['id', 'title', 'why', 'edits', 'mechanism'];
 function readMechanism(context: YamlContext, value: unknown, path: YamlPath): Mechanism | null {
   const known = MECHANISMS.find((m) => m === value);
   if (known !== undefined) return known;
-  const text = String(value ?? '');
+  const text = shown(value ?? '');
   const hints = { allowed: listed(MECHANISMS, 40), nearest: nearestOf(text, MECHANISMS) };
   return fault(context, path, 'not-allowed', { column: 'mechanism', value: text }, hints);
 }
@@ -119,7 +120,7 @@ function readFile(
   checkFields(context, [], root, FIELDS);
   const schema = fieldOf(root, 'schema');
   if (schema !== FACTORS_SCHEMA) {
-    const names = { column: 'schema', value: String(schema ?? '') };
+    const names = { column: 'schema', value: shown(schema ?? '') };
     return fault(context, ['schema'], 'not-allowed', names, { allowed: FACTORS_SCHEMA });
   }
   const title = textOf(context, root, [], 'title');

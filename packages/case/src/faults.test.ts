@@ -33,7 +33,47 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
   [
     'too-large',
     file('case.json', ' '.repeat(5_000_000)),
-    'case.json:1:1: case.json is larger than this program reads',
+    'case.json:1:1: case.json is larger than this program reads; allowed: at most 1 MB',
+  ],
+  [
+    'too-many-keys',
+    caseJson('{', `{${Array.from({ length: 85_000 }, (_, i) => `"k${i}":0,`).join('')}`),
+    'case.json:1:1: 85010 fields stand in one place; allowed: at most 2000',
+  ],
+  [
+    'too-long, a name',
+    regions('Elmstead', 'W'.repeat(20_000)),
+    'regions.csv:6:8: capital is 20000 characters long; allowed: at most 200',
+  ],
+  [
+    'too-long, a note',
+    regions('"quoted, with a comma"', 'w'.repeat(5001)),
+    'regions.csv:6:95: note is 5001 characters long; allowed: at most 5000',
+  ],
+  [
+    'too-long, a patron',
+    patrons('incumbent,Overland,money', `incumbent,${'W'.repeat(201)},money`),
+    'patrons.csv:2:11: patron is 201 characters long; allowed: at most 200',
+  ],
+  [
+    'too-long, a channel',
+    patrons('Overland,money', `Overland,${'m'.repeat(30_000)}`),
+    'patrons.csv:2:20: channel is 30000 characters long; allowed: at most 200',
+  ],
+  [
+    'too-long, in case.json',
+    caseJson('"title": "', `"title": "${'W'.repeat(201)}`),
+    'case.json:3:12: title is 227 characters long; allowed: at most 200',
+  ],
+  [
+    'too-long, a challenger',
+    caseJson('["Fictitious Front"]', JSON.stringify(['F'.repeat(201)])),
+    'case.json:8:18: challengers is 201 characters long; allowed: at most 200',
+  ],
+  [
+    'not-a-date, an object that has no text',
+    caseJson('"origin": "2000-01-01"', '"origin": {"toString": 1, "valueOf": 2}'),
+    'case.json:4:13: origin is not a date: an object; allowed: YYYY-MM-DD',
   ],
   [
     'too-many-rows',

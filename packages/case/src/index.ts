@@ -47,6 +47,8 @@ export {
 } from './problems.ts';
 export { DEFAULT_RULES } from './quantity.ts';
 export { type CaseFiles, type ReadResult, readCase } from './read.ts';
+export { MAX_HORIZON_DAYS } from './read-case-file.ts';
+export { isId } from './read-regions.ts';
 export { parseScenario, SCENARIO_SCHEMA, type Scenario, type ScenarioResult } from './scenario.ts';
 export {
   type ColumnSpec,

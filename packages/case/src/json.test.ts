@@ -69,3 +69,34 @@ test('JSON has no such character; cut or changed, it has one inside', () => {
     { numRuns: 300 },
   );
 });
+
+test('a megabyte of anything is read, or refused, within seconds', () => {
+  const many = (n: number, text: (k: number) => string): string =>
+    Array.from({ length: n }, (_, k) => text(k)).join(',');
+  const texts = [
+    `{${many(85_000, (k) => `"k${k}":0`)}}`,
+    `{${many(2000, (k) => `"k${k}":{${many(40, (j) => `"j${j}":0`)}}`)}}`,
+    `[${many(250_000, () => '123')}]`,
+    `[${many(60_000, (k) => `{"id":"e${k}"}`)}]`,
+    `{"a":"${'x'.repeat(1_000_000)}"}`,
+  ];
+  for (const text of texts) {
+    const begun = performance.now();
+    parseJson('c.json', text);
+    expect(performance.now() - begun, text.slice(0, 20)).toBeLessThan(10_000);
+  }
+  expect(parseJson('c.json', texts[0]!).problems.map((p) => p.code)).toEqual(['too-many-keys']);
+  expect(parseJson('c.json', texts[1]!).problems).toEqual([]);
+  expect(parseJson('c.json', ' '.repeat(2 ** 20 + 1)).problems[0]).toMatchObject({
+    code: 'too-large',
+    allowed: 'at most 1 MB',
+  });
+});
+
+test('keys written twice are found at any depth, at the second', () => {
+  const doc = parseJson('c.json', '{"a": 1, "b": [{"c": 1, "c": 2}], "a": 2}');
+  expect(doc.problems.map((p) => [p.code, p.at.column])).toEqual([
+    ['duplicate-key', 25],
+    ['duplicate-key', 35],
+  ]);
+});

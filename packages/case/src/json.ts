@@ -4,12 +4,13 @@
  * are limited before parsing, aliases are off, own keys only.
  */
 import { LineCounter, parseDocument } from 'yaml';
+import { keysTwice, MAX_KEYS, mostKeys } from './document-limits.ts';
 import { jsonErrorOffset } from './json-error.ts';
 import { problem } from './problems.ts';
 import type { Location, Problem } from './types.ts';
 
 /** Longest JSON or YAML document read with positions, in UTF-16 units. */
-export const MAX_DOCUMENT_CHARACTERS: number = 4 * 1024 * 1024;
+export const MAX_DOCUMENT_CHARACTERS: number = 1024 * 1024;
 /** Deepest nesting of brackets; case files need 5, GeoJSON 8. */
 export const MAX_DEPTH = 32;
 
@@ -68,7 +69,7 @@ const failed = (at: Location, p: Problem): JsonDocument => ({
 export function parseJson(file: string, source: string): JsonDocument {
   const start: Location = { file, line: 1, column: 1 };
   if (source.length > MAX_DOCUMENT_CHARACTERS) {
-    return failed(start, problem('too-large', start, { file }));
+    return failed(start, problem('too-large', start, { file }, { allowed: 'at most 1 MB' }));
   }
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const deep = tooDeepAt(text, MAX_DEPTH);
@@ -85,6 +86,11 @@ export function parseJson(file: string, source: string): JsonDocument {
     const found = offset >= text.trimEnd().length ? 'the end of the file' : text[offset];
     return failed(at, problem('not-json', at, { reason: `unexpected ${found ?? 'character'}` }));
   }
+  const count = mostKeys(value);
+  if (count > MAX_KEYS) {
+    const hints = { allowed: `at most ${MAX_KEYS}` };
+    return failed(start, problem('too-many-keys', start, { count }, hints));
+  }
   return withPositions(file, text, value);
 }
 
@@ -98,17 +104,15 @@ function withPositions(file: string, text: string, value: unknown): JsonDocument
     strict: false,
     merge: false,
     prettyErrors: false,
+    uniqueKeys: false,
   });
   const locate = (offset: number): Location => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = doc.errors
-    .filter((e) => e.code === 'DUPLICATE_KEY')
-    .map((e) => {
-      const key = /^"?([^":]*)/.exec(text.slice(e.pos[0], e.pos[0] + 60))?.[1] ?? '';
-      return problem('duplicate-key', locate(e.pos[0]), { key });
-    });
+  const problems = keysTwice(doc.contents).map(({ key, offset }) =>
+    problem('duplicate-key', locate(offset), { key }),
+  );
   const at = (path: JsonPath): Location => {
     for (let n = path.length; n >= 0; n--) {
       const node: unknown = n === 0 ? doc.contents : doc.getIn(path.slice(0, n), true);

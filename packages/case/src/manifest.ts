@@ -24,7 +24,12 @@ export function isInside(path: string): boolean {
   );
 }
 
-const MAP_NAMES = ['map.geojson', 'regions.geojson', 'map.topojson', 'regions.topojson'];
+export const MAP_NAMES: readonly string[] = [
+  'map.geojson',
+  'regions.geojson',
+  'map.topojson',
+  'regions.topojson',
+];
 
 function bareManifest(files: ReadonlyMap<string, string>): Manifest {
   const found = new Map<string, string>();

@@ -68,6 +68,46 @@ test('too-large: refused by size, before it is read', async () => {
   ]);
 });
 
+test('what is named nowhere is not opened, however much of it there is', async () => {
+  for (let i = 0; i < 100; i++) {
+    const path = join(folder, `photographs-${i}.json`);
+    writeFileSync(path, '');
+    truncateSync(path, 64 * 1024 * 1024);
+  }
+  writeFileSync(join(folder, 'Forces.csv'), 'nearly');
+  const begun = performance.now();
+  const { files, problems } = await readCaseFolder(folder);
+  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(problems).toEqual([]);
+  expect(files).toEqual(new Map([...smallCase(), ['Forces.csv', 'nearly']]));
+  const { problems: passedOn } = await readCaseFolder(folder, true);
+  expect(passedOn[0]).toMatchObject({ allowed: 'at most 128 MB in all the files of a case' });
+});
+
+test('the files of a case have a bound together, wherever datapackage.json says they are', async () => {
+  const resources = ['links', 'forces', 'rights', 'notes'].map((name) => ({
+    name,
+    path: `data/${name}.csv`,
+  }));
+  writeFileSync(join(folder, 'datapackage.json'), JSON.stringify({ name: 'x', resources }));
+  mkdirSync(join(folder, 'data'));
+  for (const { path } of resources) {
+    writeFileSync(join(folder, path), '');
+    truncateSync(join(folder, path), 60 * 1024 * 1024);
+  }
+  expect(await says()).toEqual([
+    'data/rights.csv:1:1: data/rights.csv is larger than this program reads; allowed: at most 128 MB in all the files of a case',
+  ]);
+});
+
+test('a table of another name counts where datapackage.json gives it', async () => {
+  const listing = { name: 'x', resources: [{ name: 'links', path: 'roads.csv' }] };
+  writeFileSync(join(folder, 'roads.csv'), 'roads');
+  expect((await readCaseFolder(folder)).files.has('roads.csv')).toBe(false);
+  writeFileSync(join(folder, 'datapackage.json'), JSON.stringify(listing));
+  expect((await readCaseFolder(folder)).files.get('roads.csv')).toBe('roads');
+});
+
 test('too-many-files', async () => {
   for (let i = 0; i < 201; i++) writeFileSync(join(folder, `x${i}.csv`), '');
   const { problems } = await readCaseFolder(folder);

@@ -5,6 +5,7 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isResource, mayBelong } from './case-files.ts';
 import { asObject, fieldOf } from './json.ts';
 import { isInside, PACKAGE_FILE } from './manifest.ts';
 import { formatProblem, nearestOf, problem } from './problems.ts';
@@ -12,8 +13,9 @@ import type { Problem } from './types.ts';
 
 /** Largest file opened, in bytes. */
 export const MAX_FILE_BYTES: number = 64 * 1024 * 1024;
-/** Most files opened in one folder. */
+/** Most files opened in one folder, and most bytes of them together. */
 const MAX_FILES = 200;
+export const MAX_FOLDER_BYTES: number = 128 * 1024 * 1024;
 /** What a case is made of; anything else in the folder is left alone. */
 const KINDS = /\.(csv|json|geojson|topojson)$/i;
 
@@ -66,7 +68,14 @@ function badByte(file: string, bytes: Uint8Array) {
   };
 }
 
-async function readText(folder: string, name: string): Promise<string | Problem> {
+/** Bytes that may still be read of a folder. */
+interface Budget {
+  left: number;
+}
+
+const megabytes = (bytes: number): string => `at most ${bytes / 1024 / 1024} MB`;
+
+async function readText(folder: string, name: string, budget: Budget): Promise<string | Problem> {
   const path = join(folder, name);
   try {
     const info = await lstat(path);
@@ -79,7 +88,12 @@ async function readText(folder: string, name: string): Promise<string | Problem>
       const opened = await handle.stat();
       if (!opened.isFile()) return problem('not-regular', start(name), { file: name });
       if (opened.size > MAX_FILE_BYTES) {
-        const allowed = `at most ${MAX_FILE_BYTES / 1024 / 1024} MB`;
+        const allowed = megabytes(MAX_FILE_BYTES);
+        return problem('too-large', start(name), { file: name }, { allowed });
+      }
+      budget.left -= opened.size;
+      if (budget.left < 0) {
+        const allowed = `${megabytes(MAX_FOLDER_BYTES)} in all the files of a case`;
         return problem('too-large', start(name), { file: name }, { allowed });
       }
       const bytes = await handle.readFile();
@@ -102,7 +116,7 @@ async function readText(folder: string, name: string): Promise<string | Problem>
   }
 }
 
-/** Paths in subfolders that datapackage.json names; checked again by `isInside`. */
+/** Paths that datapackage.json gives to what is read of a case; checked again by `isInside`. */
 function listedPaths(text: string | undefined): string[] {
   if (text === undefined) return [];
   let root: unknown;
@@ -117,7 +131,9 @@ function listedPaths(text: string | undefined): string[] {
   return resources.flatMap((r: unknown): string[] => {
     const resource = asObject(r);
     const path = resource && fieldOf(resource, 'path');
-    return typeof path === 'string' && path.includes('/') && isInside(path) ? [path] : [];
+    const name = resource && fieldOf(resource, 'name');
+    if (typeof path !== 'string' || typeof name !== 'string' || !isInside(path)) return [];
+    return isResource(name.replace(/-/g, '_')) ? [path] : [];
   });
 }
 
@@ -132,10 +148,12 @@ async function staysInside(folder: string, path: string): Promise<boolean> {
 }
 
 /**
- * All files of a case folder as text, inputs and observed alike. Never throws.
+ * The files of a case as text, inputs and observed alike: those of a standard name, or nearly, and
+ * those that datapackage.json names. Never throws.
  * @param path folder; may itself be reached through a link
+ * @param all every table and JSON file there, to be passed on
  */
-export async function readCaseFolder(path: string): Promise<FolderRead> {
+export async function readCaseFolder(path: string, all = false): Promise<FolderRead> {
   const files = new Map<string, string>();
   const problems: Problem[] = [];
   let folder: string;
@@ -150,14 +168,18 @@ export async function readCaseFolder(path: string): Promise<FolderRead> {
     const hints = { allowed: `at most ${MAX_FILES}` };
     return { files, problems: [problem('too-many-files', start(path), {}, hints)] };
   }
+  const budget: Budget = { left: MAX_FOLDER_BYTES };
+  const tried = new Set<string>();
   const take = async (name: string): Promise<void> => {
-    const text = await readText(folder, name);
+    tried.add(name);
+    const text = await readText(folder, name, budget);
     if (typeof text === 'string') files.set(name, text);
     else problems.push(text);
   };
-  for (const name of names) await take(name);
+  for (const name of names) if (all || mayBelong(name)) await take(name);
   for (const name of listedPaths(files.get(PACKAGE_FILE)).slice(0, MAX_FILES)) {
-    if (files.has(name)) continue;
+    // one that is not there at all is missing, which reading the case says
+    if (tried.has(name) || !(name.includes('/') || names.includes(name))) continue;
     if (await staysInside(folder, name)) await take(name);
     else problems.push(problem('link-refused', start(name), { file: name }));
   }

@@ -10,6 +10,7 @@ import { fileOf, type Manifest, OBSERVED_CASE_FILE, readManifest } from './manif
 import { listed, nearestOf } from './problems.ts';
 import { byPosition, type CaseFiles, openTable } from './read.ts';
 import { newReading, type Reading, type RowReader, readRow, report } from './reading.ts';
+import { shown } from './shown.ts';
 import type {
   CaseData,
   Observed,
@@ -243,14 +244,14 @@ function readCaseOutcome(reading: Reading, file: string, text: string): CaseOutc
       reading,
       'not-a-number',
       doc.at([name]),
-      { column: name, value: String(v) },
+      { column: name, value: shown(v) },
       { allowed: 'a day, or null' },
     );
     return null;
   };
   const fell = fieldOf(root, 'regime_fell');
   if (fell !== undefined && fell !== null && typeof fell !== 'boolean') {
-    const names = { column: 'regime_fell', value: String(fell) };
+    const names = { column: 'regime_fell', value: shown(fell) };
     report(reading, 'not-allowed', doc.at(['regime_fell']), names, {
       allowed: 'true, false, null',
     });

@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'not-yaml'
   | 'too-deep'
   | 'duplicate-key'
+  | 'too-many-keys'
   | 'not-an-object'
   | 'missing-field'
   | 'unknown-field'
@@ -41,6 +42,7 @@ export type ProblemCode =
   | 'not-allowed'
   | 'bad-id'
   | 'formula'
+  | 'too-long'
   | 'bad-groups'
   | 'groups-sum'
   | 'duplicate-id'
@@ -82,6 +84,7 @@ export type ProblemCode =
   | 'map-region'
   | 'map-unknown'
   | 'bad-map'
+  | 'map-feature'
   | 'observed-mismatch'
   | 'observed-day'
   | 'observed-order'
@@ -124,6 +127,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'not-yaml': ['error', 'not YAML: {reason}'],
   'too-deep': ['error', 'nested more deeply than any case needs'],
   'duplicate-key': ['error', 'the key {key} is written twice'],
+  'too-many-keys': ['error', '{count} fields stand in one place'],
   'not-an-object': ['error', '{field} is not {kind}'],
   'missing-field': ['error', '{field} is missing'],
   'unknown-field': ['error', 'there is no field {field}'],
@@ -144,6 +148,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'not-allowed': ['error', '{column} is not a value it can have: {value}'],
   'bad-id': ['error', '{column} cannot serve as an id: {value}'],
   formula: ['warning', '{column} begins like a spreadsheet formula; it is read as text: {value}'],
+  'too-long': ['error', '{column} is {count} characters long'],
   'bad-groups': ['error', 'groups are not written as shares: {value}'],
   'groups-sum': ['warning', 'the group shares of {region} sum to {sum}'],
   // across rows and tables
@@ -218,6 +223,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'no-source': ['warning', '{what} has no source; taken as assumed'],
   'map-region': ['warning', 'the map does not show {region}'],
   'map-unknown': ['warning', 'the map shows {value}, which is not a region'],
+  'map-feature': ['warning', 'the map cannot draw its feature {what}: {reason}'],
   'bad-map': ['warning', 'the map cannot be used: {reason}'],
   // observed tables
   'observed-mismatch': ['error', '{region} has no row in outcome.csv'],

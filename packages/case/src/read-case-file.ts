@@ -5,9 +5,13 @@ import { listed, nearestOf } from './problems.ts';
 import { quantity } from './quantity.ts';
 import { isId } from './read-regions.ts';
 import { type Reading, report } from './reading.ts';
+import { shown } from './shown.ts';
+import { mostCharacters } from './text-limits.ts';
 import type { EventRow, LatentBlock, Location } from './types.ts';
 
 export const MAX_HORIZON_DAYS = 20_000;
+/** Most names in one list: challengers, third parties, regions that a goal or a leader spans. */
+const MOST_NAMES = 2000;
 
 export interface CaseFile {
   readonly id: string;
@@ -49,6 +53,14 @@ function fieldReader(
     report(reading, 'not-an-object', doc.at([...path, name]), { field: name, kind });
     return null;
   };
+  const at = (name: string): Location => doc.at([...path, name]);
+  const bounded = (name: string, text: string): string => {
+    const most = mostCharacters(name);
+    if (text.length <= most) return text;
+    const names = { column: name, count: text.length };
+    report(reading, 'too-long', at(name), names, { allowed: `at most ${most}` });
+    return text.slice(0, most);
+  };
   const absent = (name: string): null => {
     const near = Object.keys(object).find((k) => nearestOf(k, [name]) !== undefined);
     const at = doc.at(near === undefined ? path : [...path, near]);
@@ -58,19 +70,24 @@ function fieldReader(
   };
   return {
     get,
-    at: (name: string) => doc.at([...path, name]),
+    at,
     text(name: string, required: boolean): string | null {
       const v = get(name);
       if (v === undefined || v === null) return required ? absent(name) : '';
       if (typeof v !== 'string') return wrong(name, 'text');
       // a blank names nothing
-      return v.trim() || (required ? absent(name) : '');
+      return bounded(name, v.trim()) || (required ? absent(name) : '');
     },
     names(name: string): string[] | null {
       const v = get(name);
       if (v === undefined || v === null) return null;
-      if (Array.isArray(v) && v.every((x) => typeof x === 'string')) return v as string[];
-      return wrong(name, 'a list of names');
+      if (!Array.isArray(v) || !v.every((x) => typeof x === 'string'))
+        return wrong(name, 'a list of names');
+      if (v.length > MOST_NAMES) {
+        const names = { column: name, value: `${v.length} names` };
+        report(reading, 'out-of-range', at(name), names, { allowed: `at most ${MOST_NAMES}` });
+      }
+      return v.slice(0, MOST_NAMES).map((each: string) => bounded(name, each));
     },
     number(name: string, min: number, max: number, otherwise: number | null): number | null {
       const v = get(name);
@@ -119,7 +136,7 @@ function fieldReader(
         reading,
         'not-a-date',
         doc.at([...path, name]),
-        { column: name, value: String(v) },
+        { column: name, value: shown(v) },
         hints,
       );
       return null;
@@ -133,7 +150,7 @@ function fieldReader(
         reading,
         'not-allowed',
         doc.at([...path, name]),
-        { column: name, value: String(v) },
+        { column: name, value: shown(v) },
         { allowed: 'true, false' },
       );
       return null;

@@ -1,6 +1,7 @@
 /** The map of a case: GeoJSON or TopoJSON whose features carry region ids. A bad map costs no run. */
 import { feature } from 'topojson-client';
 import { asObject, fieldOf, MAX_DEPTH, tooDeepAt } from './json.ts';
+import { MAX_MAP_POINTS, mapPoints, sortFeatures } from './map-features.ts';
 import { listed } from './problems.ts';
 import { type Reading, report } from './reading.ts';
 import type { Location, RegionRow } from './types.ts';
@@ -20,6 +21,9 @@ function asCollection(value: unknown): GeoJSON.FeatureCollection | null {
     ? (root as unknown as GeoJSON.FeatureCollection)
     : null;
 }
+
+/** Most features left out that are named one by one. */
+const MOST_NAMED = 10;
 
 /** Region id of a feature: property `id`, or the feature's own id. */
 function featureId(f: GeoJSON.Feature | null): string {
@@ -46,13 +50,29 @@ export function readMap(
     return null;
   };
   if (tooDeepAt(text, MAX_DEPTH) >= 0) return fail('it is nested too deeply');
-  let collection: GeoJSON.FeatureCollection | null;
+  let root: unknown;
   try {
-    collection = asCollection(JSON.parse(text.replace(/^\ufeff/, '')));
+    root = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     return fail('it is not JSON');
   }
-  if (!collection) return fail('it is neither a FeatureCollection nor a topology');
+  const points = mapPoints(asObject(root) ?? {});
+  if (points > MAX_MAP_POINTS)
+    return fail(`it comes to ${points} points, and at most ${MAX_MAP_POINTS} are drawn`);
+  let written: GeoJSON.FeatureCollection | null;
+  try {
+    written = asCollection(root);
+  } catch {
+    return fail('its arcs do not fit together');
+  }
+  if (!written) return fail('it is neither a FeatureCollection nor a topology');
+  const { drawn, leftOut } = sortFeatures(written.features);
+  for (const names of leftOut.slice(0, MOST_NAMED)) report(reading, 'map-feature', at, names);
+  if (leftOut.length > MOST_NAMED) {
+    const what = `${leftOut.length - MOST_NAMED} more`;
+    report(reading, 'map-feature', at, { what, reason: 'they are of no form that is read' });
+  }
+  const collection = leftOut.length === 0 ? written : { ...written, features: [...drawn] };
   const ids = new Set(regions.map((r) => r.id));
   // a feature without an id is ground that no region holds
   const shown = new Set(collection.features.map(featureId).filter((id) => id !== ''));

@@ -227,7 +227,17 @@ test('a data package: resources by name, in subfolders, with licences and a map'
   const features = small.regions.map((r) => ({
     type: 'Feature',
     properties: { id: r.id },
-    geometry: null,
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [20, 10],
+          [20, 11],
+          [21, 11],
+          [20, 10],
+        ],
+      ],
+    },
   }));
   files.set('shapes.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
   files.set(

@@ -3,6 +3,7 @@ import type { Row, Table } from './csv.ts';
 import { dayOf, isDate } from './dates.ts';
 import { listed, nearestOf, type ProblemCode, problem } from './problems.ts';
 import { type ColumnSpec, TABLES, type TableName, type TableSpec } from './tables.ts';
+import { mostCharacters } from './text-limits.ts';
 import type { Kind, Location, Problem } from './types.ts';
 
 export interface ProvenanceEntry {
@@ -175,7 +176,12 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
       if (/^[=@]/.test(c.text)) {
         report(reading, 'formula', c.at, { column, value: c.text });
       }
-      return c.text;
+      const most = mostCharacters(column);
+      if (c.text.length <= most) return c.text;
+      const names = { column, count: c.text.length };
+      report(reading, 'too-long', c.at, names, { allowed: `at most ${most}` });
+      failing(column, null);
+      return c.text.slice(0, most);
     },
     number(column) {
       const c = present(column);

@@ -157,3 +157,36 @@ test.each([
 ])('%s', (_, text, message) => {
   expect(says(text)[0]).toMatch(message);
 });
+
+test('a quarter of a megabyte of keys is refused at once, and says how many may be', () => {
+  const keys = Array.from({ length: 25_000 }, (_, k) => `k${k}: 0`).join('\n');
+  const begun = performance.now();
+  expect(says(keys)).toEqual([
+    's.yaml:1:1: 25000 fields stand in one place; allowed: at most 2000',
+  ]);
+  expect(says(Array.from({ length: 2000 }, (_, k) => `k${k}: 0`).join('\n')).length).toBeLessThan(
+    1002,
+  );
+  expect(performance.now() - begun).toBeLessThan(10_000);
+});
+
+test('duplicate-key: named where it stands the second time', () => {
+  expect(says('title: a\nedits: []\ntitle: b')).toEqual([
+    's.yaml:3:1: the key title is written twice',
+  ]);
+});
+
+test('an object that has no text is a fault, not a crash', () => {
+  const none = '{toString: 1}';
+  for (const field of ['schema', 'title', 'description', 'with', 'edits']) {
+    const root: Record<string, string> = { title: 'a', edits: '[]', [field]: none };
+    const text = Object.entries(root).map(([key, value]) => `${key}: ${value}`);
+    expect(says(text.join('\n')).length, field).toBeGreaterThan(0);
+  }
+  for (const field of ['path', 'value', 'from', 'to', 'why']) {
+    const edit: Record<string, string> = { path: 'case.horizon_days', value: '5', [field]: none };
+    const fields = Object.entries(edit).map(([key, value]) => `${key}: ${value}`);
+    const found = says(`title: a\nedits:\n  - {${fields.join(', ')}}`);
+    expect(found.length, field).toBeGreaterThan(0);
+  }
+});

@@ -5,6 +5,7 @@ import { type Edit, parsePath } from './edit-path.ts';
 import { additionFault, additionText } from './event-additions.ts';
 import { asObject, fieldOf } from './json.ts';
 import { listed, nearestOf } from './problems.ts';
+import { shown } from './shown.ts';
 import type { Problem } from './types.ts';
 import { checkFields, fault, readYaml, type YamlContext, type YamlPath } from './yaml.ts';
 
@@ -67,7 +68,7 @@ function readSwitchedOn(context: YamlContext, value: unknown): Mechanism[] {
   return value.flatMap((item: unknown, i): Mechanism[] => {
     const known = MECHANISMS.find((m) => m === item);
     if (known !== undefined) return [known];
-    const name = String(item);
+    const name = shown(item);
     const hints = { allowed: listed(MECHANISMS, 40), nearest: nearestOf(name, MECHANISMS) };
     fault(context, ['with', i], 'unknown-mechanism', { value: name }, hints);
     return [];
@@ -85,7 +86,7 @@ function readEdit(context: YamlContext, item: unknown, path: YamlPath): Edit | n
   const get = (name: string): unknown => fieldOf(object, name);
   const target = get('path');
   if (typeof target !== 'string' || !parsePath(target.trim())) {
-    const names = { value: String(target ?? '') };
+    const names = { value: shown(target ?? '') };
     const allowed = 'TABLE[KEY].COLUMN, TABLE[KEY] or case.FIELD';
     return fault(context, [...path, 'path'], 'bad-edit', names, { allowed });
   }
@@ -94,7 +95,7 @@ function readEdit(context: YamlContext, item: unknown, path: YamlPath): Edit | n
   const value = fields ? readAddition(context, [...path, 'value'], fields) : written;
   if (fields && value === null) return null;
   if (typeof value !== 'number' && typeof value !== 'string') {
-    const names = { path: target, value: String(value ?? '') };
+    const names = { path: target, value: shown(value ?? '') };
     return fault(context, [...path, 'value'], 'bad-edit-value', names, {
       allowed: 'a number, x0.5, +3, a word, remove, or for a new event its fields',
     });
@@ -102,7 +103,7 @@ function readEdit(context: YamlContext, item: unknown, path: YamlPath): Edit | n
   for (const name of ['from', 'to']) {
     const date = get(name);
     if (date !== undefined && (typeof date !== 'string' || !isDate(date))) {
-      const names = { column: name, value: String(date) };
+      const names = { column: name, value: shown(date) };
       return fault(context, [...path, name], 'not-a-date', names, { allowed: 'YYYY-MM-DD' });
     }
   }
@@ -113,7 +114,7 @@ function readEdit(context: YamlContext, item: unknown, path: YamlPath): Edit | n
   const [from, to] = [get('from'), get('to')] as (string | undefined)[];
   return {
     path: target.trim(),
-    value: String(value),
+    value: shown(value),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     why: why.trim(),
@@ -137,7 +138,7 @@ function readScenario(
   checkFields(context, [], root, FIELDS);
   const schema = fieldOf(root, 'schema');
   if (schema !== SCENARIO_SCHEMA) {
-    const names = { column: 'schema', value: String(schema ?? '') };
+    const names = { column: 'schema', value: shown(schema ?? '') };
     return fault(context, ['schema'], 'not-allowed', names, { allowed: SCENARIO_SCHEMA });
   }
   const [title, description] = ['title', 'description'].map((name) => {

@@ -1,6 +1,7 @@
 /** Readers of single fields of a YAML file; each notes its own fault and then gives null. */
 import { fieldOf } from './json.ts';
 import { listed, nearestOf } from './problems.ts';
+import { shown } from './shown.ts';
 import { fault, type YamlContext, type YamlPath } from './yaml.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -31,7 +32,7 @@ export function readWord<T extends string>(
   const written = typeof value === 'string' ? value : '';
   const hints = { allowed: listed(allowed, 30), nearest: nearestOf(written, allowed) };
   if (value === undefined) return fault(context, path, 'missing-field', { field: name }, hints);
-  const names = { column: name, value: String(value) };
+  const names = { column: name, value: shown(value) };
   return fault(context, [...path, name], 'not-allowed', names, hints);
 }
 
@@ -60,7 +61,7 @@ export function readNumber(
   high: number,
 ): number | null {
   if (typeof value !== 'number')
-    return fault(context, path, 'not-a-number', { column, value: String(value ?? '') });
+    return fault(context, path, 'not-a-number', { column, value: shown(value ?? '') });
   if (value >= low && value <= high) return value;
   const allowed = Number.isFinite(high) ? `${low} to ${high}` : `${low} or more`;
   return fault(context, path, 'out-of-range', { column, value }, { allowed });

@@ -3,6 +3,7 @@
  * are limited, aliases and merge keys are refused, and every fault has its place.
  */
 import { LineCounter, parseDocument } from 'yaml';
+import { keysTwice, MAX_KEYS, mostNodeKeys } from './document-limits.ts';
 import { asObject, MAX_DEPTH, tooDeepAt } from './json.ts';
 import { listed, nearestOf, type ProblemCode, problem } from './problems.ts';
 import type { Location, Problem } from './types.ts';
@@ -25,6 +26,8 @@ export interface YamlResult<T> {
   readonly problems: readonly Problem[];
 }
 
+const MOST_PROBLEMS = 1000;
+
 /** Note a fault; gives null, so that a reader can return it. */
 export function fault(
   context: YamlContext,
@@ -33,7 +36,9 @@ export function fault(
   names: Readonly<Record<string, string | number>>,
   hints: { allowed?: string | undefined; nearest?: string | undefined } = {},
 ): null {
-  context.problems.push(problem(code, context.at(path), names, hints));
+  // More faults than anyone reads in one go; the place of each costs a search.
+  if (context.problems.length < MOST_PROBLEMS)
+    context.problems.push(problem(code, context.at(path), names, hints));
   return null;
 }
 
@@ -77,6 +82,7 @@ export function readYaml<T>(
       schema: 'core',
       merge: false,
       prettyErrors: false,
+      uniqueKeys: false,
       // a warning of the parser would go round us to stderr
       logLevel: 'error',
     });
@@ -85,6 +91,11 @@ export function readYaml<T>(
       const reason = error.message.split('\n')[0]!;
       return stop(problem('not-yaml', locate(error.pos[0]), { reason }));
     }
+    const count = mostNodeKeys(doc.contents);
+    if (count > MAX_KEYS)
+      return stop(problem('too-many-keys', start, { count }, { allowed: `at most ${MAX_KEYS}` }));
+    const [twice] = keysTwice(doc.contents);
+    if (twice) return stop(problem('duplicate-key', locate(twice.offset), { key: twice.key }));
     const root = asObject(doc.toJS({ maxAliasCount: 0 }));
     if (!root) return stop(problem('not-an-object', start, { field: fileName, kind: 'a map' }));
     const context: YamlContext = {

@@ -1,6 +1,6 @@
 /** Files that are there whole or not at all, also after a power cut. */
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, lstat, open, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** Beginning of the names of unfinished files; they can be deleted at any time. */
 export const TEMPORARY = '.tmp-';
@@ -37,4 +37,22 @@ export async function writeAtomically(
     throw error;
   }
   await syncFolder(dirname(file));
+}
+
+async function says(file: string, bytes: Buffer): Promise<boolean> {
+  try {
+    const info = await lstat(file);
+    return info.isFile() && info.size === bytes.length && bytes.equals(await readFile(file));
+  } catch {
+    return false;
+  }
+}
+
+/** A text file, whole or not at all; one that says the same already is left alone. */
+export async function writeTextAtomically(file: string, text: string): Promise<void> {
+  const bytes = Buffer.from(text, 'utf8');
+  if (await says(file, bytes)) return;
+  const temporary = join(dirname(file), `${TEMPORARY}${process.pid}-${basename(file)}`);
+  await rm(temporary, { force: true });
+  await writeAtomically(file, temporary, bytes);
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { chunkId, decodeChunk, decodeHeader, encodeChunk, runHash } from './chunk.ts';
+import { chunkId, decodeChunk, decodeHeader, encodeChunk, headerBytes, runHash } from './chunk.ts';
 import { createJob } from './job.ts';
 import { runChunk } from './run-chunk.ts';
+import { storedChunk } from './store.ts';
 import { syntheticEngine } from './synthetic-engine.ts';
 import { tinyInput } from './tiny-world.ts';
 
@@ -34,6 +35,31 @@ it('notices any flipped bit and any torn end', () => {
   for (const length of [0, 5, 12, 100, bytes.length - 1])
     expect(decodeChunk(bytes.slice(0, length))).toBeNull();
 });
+
+it('reads no header that would be no use, whichever bit is flipped', () => {
+  const end = headerBytes(bytes)!;
+  let refused = 0;
+  for (let at = 12; at < end; at++)
+    for (let bit = 0; bit < 8; bit++) {
+      const bad = bytes.slice(0, end);
+      bad[at]! ^= 1 << bit;
+      const header = decodeHeader(bad);
+      if (header === null) refused++;
+      else expect(storedChunk(header).runCount).toBeGreaterThan(0);
+    }
+  expect(refused).toBeGreaterThan(1000);
+});
+
+it.each(['failures', 'identity', 'fields', 'ensembleKey', 'id', 'runCount', 'recordLength'])(
+  'is no chunk when its header calls %s by another name',
+  (field) => {
+    const bad = bytes.slice();
+    const at = Buffer.from(bytes).indexOf(`"${field}":`) + field.length;
+    bad[at]! ^= 1;
+    expect(decodeHeader(bad)).toBeNull();
+    expect(decodeChunk(bad)).toBeNull();
+  },
+);
 
 it('records a run that throws and plays the others', () => {
   const partly = runChunk(

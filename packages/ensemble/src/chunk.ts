@@ -11,6 +11,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, sha256Text } from './canonical.ts';
+import { isHeader } from './chunk-header.ts';
 import { DIGEST_BYTES, fromLittleEndian, littleEndianBytes, runDigest } from './digest.ts';
 import { type EnsembleIdentity, ensembleKey } from './identity.ts';
 
@@ -88,7 +89,8 @@ export function decodeHeader(bytes: Uint8Array): ChunkHeader | null {
   if (length > HEADER_LIMIT_BYTES || bytes.length < MAGIC.length + 4 + length) return null;
   try {
     const text = new TextDecoder().decode(bytes.subarray(MAGIC.length + 4).subarray(0, length));
-    return JSON.parse(text) as ChunkHeader;
+    const header: unknown = JSON.parse(text);
+    return isHeader(header) ? header : null;
   } catch {
     return null;
   }
@@ -107,7 +109,7 @@ export function headerBytes(start: Uint8Array): number | null {
  */
 export function decodeChunk(bytes: Uint8Array, trusted = false): Chunk | null {
   const header = decodeHeader(bytes);
-  if (header === null || header.format !== 1) return null;
+  if (header === null) return null;
   const prefix = headerBytes(bytes)!;
   const recordBytes = header.recordLength * 8;
   const size = prefix + header.runCount * (recordBytes + DIGEST_BYTES) + DIGEST_BYTES;

@@ -155,6 +155,23 @@ describe('runEnsemble', () => {
     await expect(unkept.blocks()[Symbol.asyncIterator]().next()).rejects.toThrow(/store/);
   });
 
+  it('plays nothing when only what is kept was asked for', async () => {
+    const store = memoryStore();
+    const kept = await runEnsemble(options({ runs: 25, chunkRuns: 10, store }));
+    const executor = {
+      ...inlineExecutor(engine),
+      execute: () => Promise.reject(new Error('played')),
+    };
+    const only = options({ store, executor, keptOnly: true });
+    const again = await runEnsemble({ ...only, runs: 25 });
+    expect(again.resultHash).toBe(kept.resultHash);
+    await expect(runEnsemble(only)).rejects.toMatchObject({
+      name: 'EnsembleIncomplete',
+      keptRuns: 25,
+      totalRuns: 60,
+    });
+  });
+
   it('refuses bad seeds and numbers of runs', async () => {
     await expect(runEnsemble(options({ seed: -1 }))).rejects.toThrow(RangeError);
     await expect(runEnsemble(options({ seed: 2 ** 32 }))).rejects.toThrow(RangeError);

@@ -1,14 +1,14 @@
 /** Many runs of one world, from a seed to a summary. */
-import { createEngine } from '@interregnum/model';
+import { createEngine, type Engine } from '@interregnum/model';
 import { type Chunk, decodeChunk, type RunFailure, type RunRange } from './chunk.ts';
 import { Collector } from './collector.ts';
-import { OrderedDigests } from './digest-order.ts';
 import type { Executor } from './executor.ts';
 import type { EnsembleIdentity, EnsembleInput } from './identity.ts';
 import { createJob, type EnsembleJob } from './job.ts';
 import { plainNames, type WorldNames } from './names.ts';
 import { ChunkSizer, cover, gaps, type Segment } from './plan.ts';
 import { type Progress, ProgressMeter } from './progress.ts';
+import { readBlocks } from './read-blocks.ts';
 import type { ChunkSpec, EngineFactory } from './run-chunk.ts';
 import { type ChunkStore, storedChunk } from './store.ts';
 import { createAccumulator, summarise } from './summarise.ts';
@@ -23,6 +23,8 @@ export interface EnsembleOptions extends EnsembleInput {
   readonly store?: ChunkStore;
   /** Use valid chunks found in the store (default), or play every run again. */
   readonly resume?: boolean;
+  /** Take what the store holds and play nothing; EnsembleIncomplete when that is not all. */
+  readonly keptOnly?: boolean;
   /** Runs a chunk; about 0.6 s of work when not given. Changes nothing in a result. */
   readonly chunkRuns?: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -56,7 +58,10 @@ export interface EnsembleResult {
   readonly seconds: number;
   /** Of the runs played now; null when all were resumed. */
   readonly runsPerSecond: number | null;
-  /** All records in run order, read back from the store. @throws without a store */
+  /**
+   * All records in run order, read back from the store and held against `resultHash`.
+   * @throws without a store; StoreError when a file is gone or no longer what it was
+   */
   blocks(): AsyncIterable<RunBlock>;
 }
 
@@ -69,6 +74,19 @@ export class EnsembleAborted extends Error {
     super(`Stopped after ${finishedRuns} of ${totalRuns} runs`, { cause });
     this.name = 'AbortError';
     this.finishedRuns = finishedRuns;
+    this.totalRuns = totalRuns;
+  }
+}
+
+/** Thrown when only what is kept was asked for and some runs are not. */
+export class EnsembleIncomplete extends Error {
+  readonly keptRuns: number;
+  readonly totalRuns: number;
+
+  constructor(keptRuns: number, totalRuns: number) {
+    super(`Only ${keptRuns} of ${totalRuns} runs are kept`);
+    this.name = 'EnsembleIncomplete';
+    this.keptRuns = keptRuns;
     this.totalRuns = totalRuns;
   }
 }
@@ -87,8 +105,8 @@ function checkOptions(options: EnsembleOptions): void {
 
 /**
  * Play an ensemble, or what is missing of it.
- * @throws EnsembleAborted on the signal, StoreError when the store cannot be written or is in use,
- * RangeError on a bad seed or number of runs
+ * @throws EnsembleAborted on the signal, EnsembleIncomplete with `keptOnly`, StoreError when the store
+ * cannot be written or is in use, RangeError on a bad seed or number of runs
  */
 export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleResult> {
   checkOptions(options);
@@ -107,7 +125,7 @@ export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleRes
   let playStart = started;
   try {
     if (store !== undefined && options.resume !== false) {
-      for await (const [chunk, segment] of storedSegments(store, job.key, runs)) {
+      for await (const [chunk, segment] of storedSegments(store, job.key, runs, engine)) {
         signal?.throwIfAborted();
         collected.take(chunk, segment);
         meter.resume(segment.runCount);
@@ -116,6 +134,8 @@ export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleRes
     }
     playStart = performance.now();
     const missing = gaps(collected.segments, runs);
+    if (missing.length > 0 && options.keptOnly === true)
+      throw new EnsembleIncomplete(collected.runs, runs);
     if (missing.length > 0) {
       // Workers load before the clock of progress starts, or the first runs would look slow.
       await executor.execute([], () => {}, signal);
@@ -143,10 +163,11 @@ export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleRes
   const playSeconds = (performance.now() - playStart) / 1000;
   const { account, failures } = collected;
   const segments = collected.segments.sort((a, b) => a.firstRun - b.firstRun);
+  const resultHash = collected.digests.finish(runs);
   return {
     identity: job.identity,
     ensembleKey: job.key,
-    resultHash: collected.digests.finish(runs),
+    resultHash,
     summary: summarise(account, engine, options.seed, options.names ?? plainNames(world)),
     failures,
     runs,
@@ -154,7 +175,7 @@ export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleRes
     chunks: segments.length,
     seconds: (performance.now() - started) / 1000,
     runsPerSecond: played === 0 ? null : played / playSeconds,
-    blocks: () => readBlocks(store, segments),
+    blocks: () => readBlocks(store, segments, job.key, resultHash),
   };
 }
 
@@ -163,6 +184,7 @@ async function* storedSegments(
   store: ChunkStore,
   key: string,
   runs: number,
+  { layout }: Pick<Engine, 'layout'>,
 ): AsyncGenerator<readonly [Chunk, Segment]> {
   let chunks = await store.list(key);
   let done = 0;
@@ -173,7 +195,8 @@ async function* storedSegments(
     if (segment === undefined) return;
     const bytes = await store.read(segment.id);
     const chunk = bytes === null ? null : decodeChunk(bytes);
-    if (chunk === null || chunk.header.ensembleKey !== key) {
+    const { ensembleKey, recordLength } = chunk?.header ?? {};
+    if (chunk === null || ensembleKey !== key || recordLength !== layout.length) {
       // Another chunk may hold some of these runs: cover again without this one.
       await store.remove(segment.id);
       chunks = chunks.filter((c) => c.id !== segment.id);
@@ -206,28 +229,5 @@ function* chunkSpecs(
       firstRun += runCount;
       remaining -= runCount;
     }
-  }
-}
-
-async function* readBlocks(
-  store: ChunkStore | undefined,
-  segments: readonly Segment[],
-): AsyncGenerator<RunBlock> {
-  if (store === undefined) throw new Error('The runs were not kept: give runEnsemble a store');
-  for (const { id, firstRun, runCount } of segments) {
-    const bytes = await store.read(id);
-    const chunk = bytes === null ? null : decodeChunk(bytes, true);
-    if (chunk === null) throw new Error(`Chunk ${id} is gone or damaged; run again to redo it`);
-    const { recordLength } = chunk.header;
-    const from = (firstRun - chunk.header.firstRun) * recordLength;
-    yield {
-      firstRun,
-      runCount,
-      records: chunk.records.subarray(from, from + runCount * recordLength),
-      digests: OrderedDigests.slice(chunk.digests, firstRun - chunk.header.firstRun, runCount),
-      failures: chunk.header.failures.filter(
-        (f) => f.run >= firstRun && f.run < firstRun + runCount,
-      ),
-    };
   }
 }

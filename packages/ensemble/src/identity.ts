@@ -77,3 +77,24 @@ export function identify(input: EnsembleInput): EnsembleIdentity {
 export function ensembleKey(identity: EnsembleIdentity): string {
   return sha256Text(canonicalJson(identity));
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a value read from a file can be the identity of an ensemble, of whatever version. */
+export function isIdentity(value: unknown): value is EnsembleIdentity {
+  if (!isObject(value)) return false;
+  const { edits, parameters, switches } = value;
+  return (
+    ['engine', 'rulesHash', 'caseId', 'caseHash', 'worldHash'].every(
+      (name) => typeof value[name] === 'string',
+    ) &&
+    typeof value.hindcast === 'boolean' &&
+    typeof value.seed === 'number' &&
+    Array.isArray(edits) &&
+    edits.every((edit) => typeof edit === 'string') &&
+    (isObject(parameters) || Array.isArray(parameters)) &&
+    isObject(switches) &&
+    Object.values(switches).every((each) => typeof each === 'boolean')
+  );
+}

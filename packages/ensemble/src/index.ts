@@ -9,6 +9,7 @@ export * from './identity.ts';
 export * from './interval.ts';
 export * from './job.ts';
 export * from './names.ts';
+export { keptRuns } from './plan.ts';
 export type { Progress } from './progress.ts';
 export * from './replay.ts';
 export { type ChunkSpec, runChunk } from './run-chunk.ts';

@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   utimesSync,
@@ -34,20 +35,23 @@ export interface FolderLock {
 
 const held = new Set<string>();
 
-/** @throws StoreError `in-use` when a live process has it, or a plain error of the file system */
-export function lockFolder(folder: string): FolderLock {
+/**
+ * @param shown what messages call the folder
+ * @throws StoreError `in-use` when a live process has it, or a plain error of the file system
+ */
+export function lockFolder(folder: string, shown: string = folder): FolderLock {
   const file = join(folder, LOCK_FILE);
   const owner: Owner = { token: randomUUID(), pid: process.pid, host: hostname() };
   try {
     mkdirSync(folder, { recursive: true });
     if (!create(file, owner)) {
       const stale = staleToken(file);
-      if (stale === null) throw inUse(folder, file);
-      takeAway(file, stale, folder);
-      if (!create(file, owner)) throw inUse(folder, file);
+      if (stale === null) throw inUse(file, shown);
+      takeAway(file, stale, shown);
+      if (!create(file, owner)) throw inUse(file, shown);
     }
   } catch (error) {
-    throw storeError(error, folder);
+    throw storeError(error, shown);
   }
   held.add(owner.token);
   const beat = setInterval(() => {
@@ -80,6 +84,8 @@ function create(file: string, owner: Owner): boolean {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // Made but not written, on a full disk: it would keep everybody out, us included.
+    if (read(file) === null) rmSync(file, { force: true });
     throw error;
   }
 }
@@ -121,7 +127,7 @@ function isAlive(pid: number): boolean {
 }
 
 /** Remove a stale lock unless, meanwhile, someone else has replaced it. */
-function takeAway(file: string, staleToken: string, folder: string): void {
+function takeAway(file: string, staleToken: string, shown: string): void {
   const aside = `${file}.${randomUUID()}`;
   try {
     renameSync(file, aside);
@@ -138,14 +144,14 @@ function takeAway(file: string, staleToken: string, folder: string): void {
     }
   }
   unlinkSync(aside);
-  if (wrong) throw inUse(folder, file);
+  if (wrong) throw inUse(file, shown);
 }
 
-function inUse(folder: string, file: string): StoreError {
+function inUse(file: string, shown: string): StoreError {
   const owner = read(file);
   const who = owner === null ? 'another process' : `process ${owner.pid} on ${owner.host}`;
   return new StoreError(
     'in-use',
-    `The folder ${folder} is in use by ${who}. Wait for it, stop it, or choose another folder; if it is not running, delete ${file}.`,
+    `The folder ${shown} is in use by ${who}. Wait for it, stop it, or choose another folder; if it is not running, delete ${join(shown, LOCK_FILE)}.`,
   );
 }

@@ -27,6 +27,11 @@ export function cover(chunks: readonly StoredChunk[], runs: number): Segment[] {
   return segments;
 }
 
+/** How many runs from the first on, without those that ended with an error, lie in stored chunks. */
+export function keptRuns(chunks: readonly StoredChunk[]): number {
+  return cover(chunks, Number.MAX_SAFE_INTEGER).reduce((sum, s) => sum + s.runCount, 0);
+}
+
 /** Ranges of 0..runs-1 that no segment covers. */
 export function gaps(segments: readonly RunRange[], runs: number): RunRange[] {
   const missing: RunRange[] = [];

@@ -4,9 +4,7 @@ import { StoreError, storeError } from './store-error.ts';
 it('says each failure in one sentence with the place in it', () => {
   const of = (code: string) => storeError(Object.assign(new Error('x'), { code }), 'out');
   expect(of('ENOSPC')).toMatchObject({ code: 'full' });
-  expect(of('EDQUOT').message).toBe(
-    'No space left for out. What was finished is kept; run again with the same folder to go on.',
-  );
+  expect(of('EDQUOT').message).toBe('No space left for out. What was finished is kept.');
   expect(of('EACCES').message).toBe('Cannot write to out: permission denied.');
   expect(of('EROFS').code).toBe('not-writable');
   expect(of('ENOENT').code).toBe('not-writable');

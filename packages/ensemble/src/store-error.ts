@@ -1,5 +1,5 @@
 /** What can go wrong with a folder, in one plain sentence each. */
-export type StoreErrorCode = 'in-use' | 'full' | 'not-writable' | 'not-a-folder' | 'io';
+export type StoreErrorCode = 'in-use' | 'full' | 'not-writable' | 'not-a-folder' | 'altered' | 'io';
 
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
@@ -11,7 +11,7 @@ export class StoreError extends Error {
   }
 }
 
-const KEPT = 'What was finished is kept; run again with the same folder to go on.';
+const KEPT = 'What was finished is kept.';
 
 /** Turn an error of the file system into a plain one; pass on what is one already. */
 export function storeError(error: unknown, place: string): StoreError {

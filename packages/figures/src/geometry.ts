@@ -116,11 +116,26 @@ class ThinPath implements GeoContext {
 /** Lay out at a width; the height follows from the country, at most 1.25 times the width. */
 export function layoutGeometry(input: GeometryInput, width: number): Geometry {
   const features = (input.geo?.features ?? []).map((f) => ({
-    id: String((f.properties as Record<string, unknown> | null)?.id ?? f.id ?? ''),
+    id: idOf(f),
     shape: { type: 'MultiPolygon' as const, coordinates: polygons(f) },
   }));
   const drawable = features.filter((f) => f.shape.coordinates.length > 0);
-  return drawable.length > 0 ? fromBorders(input, drawable, width) : schematic(input, width);
+  const borders = drawable.length > 0 ? fromBorders(input, drawable, width) : null;
+  return borders !== null && isDrawn(borders) ? borders : schematic(input, width);
+}
+
+/** Polygons without an area have no scale at which they could be drawn. */
+function isDrawn({ height, shapes, context }: Geometry): boolean {
+  return (
+    Number.isFinite(height) &&
+    [...shapes.values()].every((s) => Number.isFinite(s.x) && !/NaN|Infinity/.test(s.d)) &&
+    context.every((d) => !/NaN|Infinity/.test(d))
+  );
+}
+
+function idOf(f: GeoJSON.Feature): string {
+  const id: unknown = f.properties?.id ?? f.id;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }
 
 type Drawable = { id: string; shape: { type: 'MultiPolygon'; coordinates: Ring[][] } };

@@ -90,6 +90,19 @@ describe('borders', () => {
     expect(svg).toContain('Schematic');
   });
 
+  it('draws a schematic where the polygons have no extent, and no number that is none', () => {
+    const features = input.geo!.features.map((f) => ({
+      ...f,
+      geometry: { type: 'Polygon' as const, coordinates: [Array<number[]>(5).fill([15, 15])] },
+    }));
+    const geometry = layoutGeometry({ ...input, geo: { ...input.geo!, features } }, 340);
+    expect(geometry.kind).toBe('schematic');
+    for (const { d, x, y } of geometry.shapes.values()) {
+      expect(d).not.toMatch(/NaN|Infinity/);
+      expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
+    }
+  });
+
   it('survives broken geometry', () => {
     const broken = {
       type: 'FeatureCollection',

@@ -5,15 +5,18 @@ import { paint, type Token } from './theme.ts';
 const NARROW = /[ijl.,:;'|!()[\] ftrI]/;
 const WIDE = /[mwMWGOQ%@—]/;
 
+/** Width of one character as a share of the size. */
+function emOf(c: string): number {
+  if (NARROW.test(c)) return 0.38;
+  if (WIDE.test(c)) return 0.9;
+  if (c >= 'A' && c <= 'Z') return 0.72;
+  return (c.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.61;
+}
+
 /** Estimated width in units of the figure. */
 export function textWidth(text: string, size: number): number {
   let em = 0;
-  for (const c of text) {
-    if (NARROW.test(c)) em += 0.38;
-    else if (WIDE.test(c)) em += 0.9;
-    else if (c >= 'A' && c <= 'Z') em += 0.72;
-    else em += (c.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.61;
-  }
+  for (const c of text) em += emOf(c);
   return em * size;
 }
 
@@ -21,9 +24,16 @@ export function textWidth(text: string, size: number): number {
 export function fit(text: string, width: number, size: number): string {
   const whole = clean(text);
   if (textWidth(whole, size) <= width) return whole;
-  const chars = [...whole];
-  while (chars.length > 1 && textWidth(`${chars.join('')}…`, size) > width) chars.pop();
-  return `${chars.join('').trimEnd()}…`;
+  // Forwards, so that a text of any length costs no more than what is shown of it.
+  const end = emOf('…');
+  let kept = '';
+  let em = 0;
+  for (const c of whole) {
+    em += emOf(c);
+    if ((em + end) * size > width && kept !== '') break;
+    kept += c;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 /** Break into lines that fit a width; a word longer than a line is cut. */

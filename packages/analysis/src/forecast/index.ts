@@ -13,6 +13,7 @@ export { type ControlSoFar, controlSoFar } from './observed-control.ts';
 export { type Pace, paced } from './pace.ts';
 export { type FilterReport, type Population, runFilter } from './particle-filter.ts';
 export * from './register.ts';
+export { MOST_FORECAST_RUNS } from './register-line.ts';
 export * from './result.ts';
 export { scoreEntry } from './score-entry.ts';
 export { rateSoFar } from './score-forecast.ts';

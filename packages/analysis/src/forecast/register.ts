@@ -5,6 +5,7 @@
  * tell that nothing before it was changed; who does not cannot tell a log rewritten from the start.
  */
 import { canonicalJson, sha256Text } from '@interregnum/ensemble';
+import { unsoundField } from './register-line.ts';
 import type { Forecast } from './result.ts';
 
 export const ENTRY_SCHEMA = 'interregnum.forecast-entry/1';
@@ -86,13 +87,6 @@ export interface ReadLog {
   readonly last: string;
 }
 
-function isDistribution(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(Number.isInteger))
-  );
-}
-
 /** The entry of a line, as far as it is one. */
 function parseLine(text: string): LogEntry | string {
   let value: unknown;
@@ -104,37 +98,52 @@ function parseLine(text: string): LogEntry | string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'is no entry';
   const entry = value as Record<string, unknown>;
   if (entry.schema !== ENTRY_SCHEMA) return `is not of schema ${ENTRY_SCHEMA}`;
-  const texts = ['case', 'origin', 'as_of', 'registered', 'previous', 'hash', 'result_hash'];
-  const numbers = ['as_of_day', 'horizon_days', 'runs', 'seed'];
-  const bad =
-    texts.find((k) => typeof entry[k] !== 'string') ??
-    numbers.find((k) => !Number.isInteger(entry[k]) || (entry[k] as number) < 0);
-  if (bad !== undefined) return `has no sound ${bad}`;
-  if (!isDistribution(entry.regime)) return 'has no sound regime';
-  const regions = entry.regions;
-  const sound =
-    Array.isArray(regions) &&
-    regions.every((r) => typeof r?.id === 'string' && isDistribution(r.fall_day));
-  return sound ? (value as LogEntry) : 'has no sound regions';
+  const bad = unsoundField(entry);
+  if (bad === null) return value as LogEntry;
+  const changed = hashOf(value as LogEntry) !== entry.hash;
+  return `${changed ? 'was changed after it was registered: it ' : ''}has no sound ${bad}`;
+}
+
+/** The hash a line ought to have; null where nothing can be hashed, such as brackets without end. */
+function hashOf({ hash: _, ...rest }: LogEntry): string | null {
+  try {
+    return entryHash(rest);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The piece of a line that a log ends with when the power failed while it was added: the beginning of
+ * an entry, without its end and without the end of the line. It says nothing and was never registered.
+ * null where the log ends with a whole line.
+ */
+export function tornTail(text: string): string | null {
+  const tail = text.slice(text.lastIndexOf('\n') + 1);
+  const begins = `{"schema":${JSON.stringify(ENTRY_SCHEMA)}`;
+  const torn = begins.startsWith(tail) || tail.startsWith(begins);
+  return tail !== '' && torn && parseLine(tail) === 'is no JSON' ? tail : null;
 }
 
 /** Read a log and verify its chain. Never throws; blank lines at the end are allowed. */
 export function readLog(text: string): ReadLog {
   const lines = text.split('\n');
+  const torn = tornTail(text) !== null;
   while (lines.at(-1)?.trim() === '') lines.pop();
   const entries: { line: number; entry: LogEntry }[] = [];
   const faults: LogFault[] = [];
   let last = NO_PREVIOUS;
+  let registered = '';
   lines.forEach((raw, k) => {
     const line = k + 1;
     const entry = parseLine(raw);
     if (typeof entry === 'string') {
-      faults.push({ line, what: `the line ${entry}` });
+      const what = torn && line === lines.length ? 'was cut off while it was added' : entry;
+      faults.push({ line, what: `the line ${what}` });
       return;
     }
     entries.push({ line, entry });
-    const { hash, ...rest } = entry;
-    if (entryHash(rest) !== hash)
+    if (hashOf(entry) !== entry.hash)
       faults.push({ line, what: 'the line was changed after it was registered' });
     if (entry.previous !== last)
       faults.push({
@@ -144,7 +153,13 @@ export function readLog(text: string): ReadLog {
             ? 'the line follows on another that is not there'
             : `the line does not follow on line ${k}: a line was changed, taken out or put in`,
       });
-    last = hash;
+    if (Date.parse(entry.registered) < Date.parse(registered))
+      faults.push({
+        line,
+        what: `the line is dated ${entry.registered}, before the line it follows on (${registered})`,
+      });
+    last = entry.hash;
+    registered = entry.registered;
   });
   return { entries, faults, last };
 }

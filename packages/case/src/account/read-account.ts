@@ -1,6 +1,7 @@
 /** Account files: YAML, read as hostile input. What only a case can show is checked elsewhere. */
 import { isDate } from '../dates.ts';
 import { listed, nearestOf } from '../problems.ts';
+import { shown } from '../shown.ts';
 import type { Problem } from '../types.ts';
 import { fault, readYaml, type YamlContext } from '../yaml.ts';
 import { type Fields, fieldsOf, oneOf } from './fields.ts';
@@ -280,7 +281,7 @@ function readRoot(context: YamlContext, object: Readonly<Record<string, unknown>
       ? []
       : maps(root, 'claims', CLAIM_FIELDS, (c) => readClaim(c, reading, claimIds, inCase));
   const date = text?.date('date') ?? null;
-  if (text !== null && date === null && !isDate(String(text.raw('date') ?? '')))
+  if (text !== null && date === null && !isDate(shown(text.raw('date') ?? '')))
     fault(context, ['text'], 'missing-field', { field: 'date' }, { allowed: 'YYYY-MM-DD' });
   return {
     id: idOf(root, 'id', new Map()),

@@ -3,6 +3,7 @@ import { outcomeLayout } from '@interregnum/model';
 import { dayOf, isDate } from '../dates.ts';
 import { parsePath } from '../edit-path.ts';
 import { listed, nearestOf } from '../problems.ts';
+import { shown } from '../shown.ts';
 import { fault, type YamlContext, type YamlPath } from '../yaml.ts';
 import { type Fields, fieldsOf, oneOf } from './fields.ts';
 import {
@@ -164,7 +165,7 @@ export function readManners(fields: Fields, name: string): readonly MannerClass[
       path,
       value,
       listed(MANNER_CLASSES),
-      nearestOf(String(value), MANNER_CLASSES),
+      nearestOf(shown(value), MANNER_CLASSES),
     );
     return [];
   });

@@ -68,6 +68,53 @@ describe('soundSvg', () => {
     expect(soundSvg(SVG.replace('<rect', `${inside}<rect`), 'q1-')).toBeNull();
   });
 
+  const bomb = (levels: number, uses: number, of: (k: number) => string): string =>
+    SVG.replace(
+      '<rect',
+      `<defs><g id="a0"><rect/></g>${Array.from(
+        { length: levels },
+        (_, k) => `<g id="a${k + 1}">${of(k).repeat(uses)}</g>`,
+      ).join('')}</defs><rect`,
+    );
+  const USE = (k: number): string => `<use href="#a${k}"/>`;
+
+  test('lets a shape be used again, and refuses ten uses of ten uses of ten', () => {
+    expect(soundSvg(bomb(1, 3000, USE), 'q1-')).not.toBeNull();
+    expect(soundSvg(bomb(3, 10, USE), 'q1-')).not.toBeNull();
+    expect(soundSvg(bomb(9, 10, USE), 'q1-')).toBeNull();
+    expect(
+      soundSvg(
+        bomb(9, 10, (k) => `<rect fill="url(#a${k})"/>`),
+        'q1-',
+      ),
+    ).toBeNull();
+    expect(
+      soundSvg(
+        bomb(9, 10, (k) => `<g clip-path="url(#a${k})"><g/></g>`),
+        'q1-',
+      ),
+    ).toBeNull();
+  });
+
+  test.each([
+    ['a shape that uses itself', bomb(1, 1, (k) => USE(k + 1))],
+    ['shapes that use one another', bomb(2, 1, (k) => USE(2 - k))],
+    ['a chain of many thousand uses', bomb(20_000, 1, USE)],
+    [
+      'elements many thousand deep',
+      SVG.replace('<rect', `${'<g id="x">'.repeat(20_000)}${'</g>'.repeat(20_000)}<rect`),
+    ],
+    [
+      'a name given twice',
+      SVG.replace(
+        '<rect',
+        `${bomb(9, 10, USE).match(/<defs>.*<\/defs>/)![0]}<g id="a9"/><use href="#a9"/><rect`,
+      ),
+    ],
+  ])('refuses %s', (_, svg) => {
+    expect(soundSvg(svg, 'q1-')).toBeNull();
+  });
+
   test('whatever is in it, no element but a drawing comes out', () => {
     const piece = fc.constantFrom('<', '>', '"', '/', '&', 'svg', 'script', ' on=', 'g', ' ', '=');
     fc.assert(

@@ -1,5 +1,6 @@
 /** What a question command does with `--out DIR`: keep the answer, and show it where DIR's reader looks. */
 import { join, relative } from 'node:path';
+import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { describeUnexpected, Failure } from '../failure.ts';
 import { holdsStudy } from '../run/folder.ts';
 import { rebrief } from '../run/rebrief.ts';
@@ -7,7 +8,7 @@ import type { Host } from '../terminal/host.ts';
 import type { Answer } from './answer.ts';
 import { answersPage } from './page.ts';
 import { ANSWERS_FOLDER, readAnswers } from './read.ts';
-import { writeAnswer, writeFile } from './write.ts';
+import { writeAnswer } from './write.ts';
 
 /** The option as every question command has it. */
 export const OUT_OPTION = '--out <DIR>';
@@ -46,6 +47,6 @@ export async function offerAnswer(
   const { dir, files } = await writeAnswer(out, make(), document, host);
   const briefed = holdsStudy(dir) && (await shownInBriefing(dir, host));
   const page = briefed ? join(dir, 'briefing.html') : join(dir, ANSWERS_FOLDER, 'index.html');
-  if (!briefed) await writeFile(page, answersPage(readAnswers(dir)));
+  if (!briefed) await writeTextAtomically(page, answersPage(readAnswers(dir)));
   host.say(`Answer: ${files.at(-1)}, shown in ${relative(host.workingFolder, page)}`);
 }

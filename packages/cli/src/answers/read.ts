@@ -10,6 +10,8 @@ export const DOCUMENT_ENDING = '.document.json';
 
 const MOST_BYTES = 16_000_000;
 const MOST_ANSWERS = 60;
+/** All of them stand in one page. */
+const MOST_BYTES_TOGETHER = 64_000_000;
 
 export interface StoredAnswer {
   /** File name without `.json`. */
@@ -23,10 +25,12 @@ export interface FoundAnswers {
   readonly refused: readonly { readonly file: string; readonly why: string }[];
 }
 
-function readOne(file: string): Answer | string {
+function readOne(file: string, room: { bytes: number }): Answer | string {
   const info = lstatSync(file);
   if (!info.isFile()) return 'it is not a regular file';
   if (info.size > MOST_BYTES) return 'it is larger than 16 MB';
+  room.bytes -= info.size;
+  if (room.bytes < 0) return 'the answers together are larger than 64 MB';
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));
@@ -54,9 +58,12 @@ export function readAnswers(dir: string): FoundAnswers {
   const folder = join(dir, ANSWERS_FOLDER);
   const answers: StoredAnswer[] = [];
   const refused: { file: string; why: string }[] = [];
+  const room = { bytes: MOST_BYTES_TOGETHER };
   for (const [k, name] of candidates(folder).entries()) {
     const read =
-      k < MOST_ANSWERS ? readOne(join(folder, name)) : `only ${MOST_ANSWERS} answers are shown`;
+      k < MOST_ANSWERS
+        ? readOne(join(folder, name), room)
+        : `only ${MOST_ANSWERS} answers are shown`;
     if (typeof read === 'string') refused.push({ file: name, why: read });
     else answers.push({ stem: name.slice(0, -'.json'.length), answer: read });
   }

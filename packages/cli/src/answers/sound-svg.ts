@@ -2,11 +2,15 @@
  * A figure read from a file, fit to stand in a page among others: only drawing elements, nothing that
  * runs or loads, and ids of its own. The page's policy forbids scripts as well; this is the first door.
  */
+import { DEEPEST, DrawnElements } from './drawn-elements.ts';
+
 const ELEMENTS = new Set(
   'svg title desc metadata defs g rect path line circle ellipse polygon polyline text tspan pattern clipPath use'.split(
     ' ',
   ),
 );
+/** Most that references may draw again. A small file could otherwise fill a browser's memory. */
+const MOST_REPEATED = 20_000;
 const REFERENCES = new Set(['aria-labelledby', 'aria-describedby', 'aria-controls']);
 const MOST_CHARACTERS = 4_000_000;
 
@@ -41,6 +45,7 @@ export function soundSvg(svg: string, prefix: string): string | null {
   if (text.length > MOST_CHARACTERS || /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text))
     return null;
   const open: string[] = [];
+  const drawn = new DrawnElements();
   let kept = '';
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.length) {
@@ -57,17 +62,22 @@ export function soundSvg(svg: string, prefix: string): string | null {
     if (!ELEMENTS.has(element) || (open.length === 0 && (at > 0 || element !== 'svg'))) return null;
     if (closing === '/') {
       if (open.pop() !== element || attributes !== '') return null;
+      drawn.close();
       if (!open.includes('metadata') && element !== 'metadata') kept += `</${element}>`;
       continue;
     }
     let tag = `<${element}`;
+    drawn.open(attributes);
     for (const [, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
       const sound = soundAttribute(name, value, prefix);
       if (sound === null) return null;
       tag += ` ${name}="${sound}"`;
     }
     if (!silent && element !== 'metadata') kept += empty === '/' ? `${tag}/>` : `${tag}>`;
-    if (empty !== '/') open.push(element);
+    if (empty === '/') drawn.close();
+    else open.push(element);
+    if (open.length > DEEPEST) return null;
   }
+  if (drawn.repeated() > MOST_REPEATED) return null;
   return open.length === 0 && kept !== '' ? kept : null;
 }

@@ -4,10 +4,10 @@
  */
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { TEMPORARY, writeAtomically } from '@interregnum/ensemble/node';
+import { join, relative, resolve } from 'node:path';
+import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { Failure } from '../failure.ts';
-import { makeFolder, mayHoldAnswers } from '../run/folder.ts';
+import { makeFolder, mayHoldAnswers, namedFolder } from '../run/folder.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import type { Answer } from './answer.ts';
@@ -34,7 +34,7 @@ export function fileWord(text: string): string {
  * @throws Failure otherwise
  */
 export function answerDir(out: string, host: Pick<Host, 'workingFolder'>): string {
-  const dir = resolve(host.workingFolder, out);
+  const dir = resolve(host.workingFolder, namedFolder(out));
   if (!mayHoldAnswers(dir))
     throw new Failure(
       `${safe(out)} holds files that are not a study of Interregnum’s. Choose an empty or a new folder with --out.`,
@@ -98,14 +98,7 @@ export async function writeAnswer(
   for (const name of readdirSync(folder))
     if (name.startsWith(`${stem}.`) && /\.(svg|csv)$/.test(name) && !names.has(name))
       await rm(join(folder, name), { force: true });
-  for (const [name, text] of texts) await writeFile(join(folder, name), text);
+  for (const [name, text] of texts) await writeTextAtomically(join(folder, name), text);
   const shown = relative(host.workingFolder, folder) || '.';
   return { dir, stem, files: texts.map(([name]) => join(shown, name)) };
-}
-
-/** A file of the folder, whole or not at all. */
-export async function writeFile(file: string, text: string): Promise<void> {
-  const temporary = join(dirname(file), `${TEMPORARY}${process.pid}-${basename(file)}`);
-  await rm(temporary, { force: true });
-  await writeAtomically(file, temporary, Buffer.from(text, 'utf8'));
 }

@@ -2,9 +2,10 @@
 import { join, relative } from 'node:path';
 import { answerClaim, requestsOfClaims } from '@interregnum/analysis';
 import { type Account, type Claim, formatProblem, nearestOf } from '@interregnum/case';
+import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
 import { ANSWERS_FOLDER } from '../answers/read.ts';
-import { answerDir, fileWord, writeFile } from '../answers/write.ts';
+import { answerDir, fileWord } from '../answers/write.ts';
 import { claimsAnswer } from '../claims/answer.ts';
 import { sayChecked } from '../claims/check.ts';
 import { type AnsweredAccount, claimsDocument } from '../claims/document.ts';
@@ -70,7 +71,7 @@ async function keep(
     ANSWERS_FOLDER,
     `${fileWord(`claims ${account.id}`)}.page.html`,
   );
-  await writeFile(file, claimsPage(answered, command));
+  await writeTextAtomically(file, claimsPage(answered, command));
   host.say(`Every claim: ${relative(host.workingFolder, file)}`);
 }
 

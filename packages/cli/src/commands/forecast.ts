@@ -1,5 +1,5 @@
 /** `forecast CASE --as-of DATE`: with only what was known by then, what next; scored when the answer is known. */
-
+import { MOST_FORECAST_RUNS } from '@interregnum/analysis';
 import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
 import { answerDir } from '../answers/write.ts';
 import { ExitCode } from '../exit-codes.ts';
@@ -36,8 +36,6 @@ const FEWEST_RUNS = 100;
 const USUAL_RUNS = 1000;
 /** A date of somebody's: there may be a dozen. */
 const USUAL_EXPERT_RUNS = 400;
-/** Histories are held side by side, some 30 kB each. */
-const MOST_RUNS = 20_000;
 
 function checkFlags(given: string | undefined, flags: ForecastFlags): void {
   const asked = [
@@ -117,7 +115,7 @@ export const forecast: Registration = (program, host, end) => {
     .option(
       '--runs <N>',
       `how many histories are followed (default: ${USUAL_RUNS}, with --experts ${USUAL_EXPERT_RUNS} a date)`,
-      wholeNumber('--runs', FEWEST_RUNS, MOST_RUNS),
+      wholeNumber('--runs', FEWEST_RUNS, MOST_FORECAST_RUNS),
     )
     .option('--register <FILE>', 'add the forecast to a log that is only added to')
     .option('--score-log <FILE>', 'verify such a log and score what can be scored now');
@@ -134,7 +132,7 @@ export const forecast: Registration = (program, host, end) => {
         return;
       }
       if (flags.out !== undefined) answerDir(flags.out, host);
-      if (flags.register !== undefined) checkLog(flags.register, host);
+      if (flags.register !== undefined) checkLog(flags.register, new Date(), host);
       await (flags.experts ? ofExperts : ofDate)(given ?? '', flags, host);
     });
 };

@@ -36,7 +36,7 @@ function checkedName(name: string): string {
 }
 
 async function tablesOf(folder: string, name: string): Promise<Map<string, string>> {
-  const read = await readCaseFolder(folder);
+  const read = await readCaseFolder(folder, true);
   const [error] = read.problems.filter((p) => p.severity === 'error');
   if (error !== undefined) throw new Failure(`${safe(error.at.file)}: ${safe(error.message)}.`);
   if (read.files.size === 0)

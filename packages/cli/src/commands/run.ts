@@ -1,14 +1,17 @@
 /** `run CASE`: what could have happened. Plays the runs, writes the files, prints the answer. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EnsembleResult, tablesContext } from '@interregnum/ensemble';
-import { type TableFormat, writeTables } from '@interregnum/ensemble/node';
+import { type TableFormat, writeTables, writeTextAtomically } from '@interregnum/ensemble/node';
 import { count } from '@interregnum/figures';
 import { describeUnexpected, Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
-import { type BriefingRequest, scoresOf, writeBriefing } from '../run/briefing-file.ts';
+import { runArguments, USUAL_RUNS } from '../run/again.ts';
+import { type BriefingRequest, briefingOf, scoresOf, writeBriefing } from '../run/briefing-file.ts';
 import { type RunDocument, runDocument } from '../run/document.ts';
+import { namedFolder } from '../run/folder.ts';
+import { keptFailure } from '../run/kept.ts';
 import { type Played, type PlayRequest, play } from '../run/play.ts';
 import { reportLines } from '../run/report.ts';
 import { prepareStudy, type Study } from '../study.ts';
@@ -17,7 +20,6 @@ import {
   addStudyFlags,
   commandLine,
   type StudyFlags,
-  studyArguments,
   typed,
 } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
@@ -36,10 +38,7 @@ interface RunFlags extends StudyFlags {
 }
 
 function playRequest(given: string, flags: RunFlags, study: Study, host: Host): PlayRequest {
-  const rest = [
-    ...(flags.runs === 1000 ? [] : ['--runs', String(flags.runs)]),
-    ...studyArguments(flags),
-  ];
+  const rest = runArguments(flags, flags.runs);
   const {
     out: _out,
     resume: _resume,
@@ -91,59 +90,75 @@ async function writeFiles(
 }
 
 /**
- * A fault in one figure must not cost the answer: it is said, and the rest is written.
+ * A fault in one figure must not cost the answer: it is said, and the rest is written. A page that
+ * cannot be kept is another matter, and ends the command.
  * @returns the file's path as the user would type it, null when it could not be made
  */
-function tryBriefing(request: BriefingRequest, host: Host): string | null {
+async function tryBriefing(request: BriefingRequest, host: Host): Promise<string | null> {
+  let page: string;
   try {
-    return writeBriefing(request);
+    page = briefingOf(request, host);
   } catch (error) {
     const debug = Boolean(host.env.INTERREGNUM_DEBUG);
     host.say(`Warning: no briefing was written. ${describeUnexpected(error, debug)}`);
     return null;
   }
+  return writeBriefing(request.folder, page);
+}
+
+async function writeAll(
+  request: PlayRequest,
+  played: Played,
+  flags: RunFlags,
+  given: string,
+  host: Host,
+): Promise<void> {
+  const { result, workers, folder } = played;
+  const { study, command } = request;
+  reportFailures(result, host);
+  const scores = await scoresOf(study, result);
+  const { data, observed } = study;
+  const briefing = await tryBriefing({ study, result, scores, command, folder }, host);
+  const files = { ...(await writeFiles(study, played, flags)), briefing };
+  const document = runDocument({
+    data,
+    observed,
+    result,
+    scores: scores?.rows ?? null,
+    files,
+    workers,
+    parameters: study.parameters,
+  });
+  const text = JSON.stringify(document, null, 2);
+  await writeTextAtomically(join(folder.path, 'run.json'), `${text}\n`);
+  if (flags.json) host.print(text);
+  else
+    for (const line of reportLines(
+      {
+        data,
+        observed,
+        result,
+        scores,
+        files,
+        given,
+        flags,
+        parameters: study.parameters,
+        edited: study.input.edits.length > 0,
+      },
+      host,
+    ))
+      host.print(line);
 }
 
 async function answer(given: string, flags: RunFlags, host: Host): Promise<void> {
+  if (flags.out !== undefined) namedFolder(flags.out);
   const study = await prepareStudy(given, flags, host);
   const request = playRequest(given, flags, study, host);
   const played = await play(request, host);
   try {
-    const { result, workers, folder } = played;
-    reportFailures(result, host);
-    const scores = await scoresOf(study, result);
-    const { data, observed } = study;
-    const { command } = request;
-    const briefing = tryBriefing({ study, result, scores, command, folder }, host);
-    const files = { ...(await writeFiles(study, played, flags)), briefing };
-    const document = runDocument({
-      data,
-      observed,
-      result,
-      scores: scores?.rows ?? null,
-      files,
-      workers,
-      parameters: study.parameters,
-    });
-    const text = JSON.stringify(document, null, 2);
-    writeFileSync(join(folder.path, 'run.json'), `${text}\n`);
-    if (flags.json) host.print(text);
-    else
-      for (const line of reportLines(
-        {
-          data,
-          observed,
-          result,
-          scores,
-          files,
-          given,
-          flags,
-          parameters: study.parameters,
-          edited: study.input.edits.length > 0,
-        },
-        host,
-      ))
-        host.print(line);
+    await writeAll(request, played, flags, given, host);
+  } catch (error) {
+    throw keptFailure(error, played.folder, request.resumeCommand);
   } finally {
     await played.close();
   }
@@ -154,7 +169,7 @@ export const run: Registration = (program, host) => {
     .command('run')
     .description('what could have happened: plays the case many times and writes a briefing')
     .argument('<CASE>', 'name or folder of a case')
-    .option('--runs <N>', 'how many runs', wholeNumber('--runs', 1, MOST_RUNS), 1000);
+    .option('--runs <N>', 'how many runs', wholeNumber('--runs', 1, MOST_RUNS), USUAL_RUNS);
   addDistrictsFlag(addStudyFlags(command))
     .option('--out <DIR>', 'output folder (default: out/<case>-<seed>-<runs>)')
     .option('--resume', 'use the runs that an interrupted attempt finished')

@@ -1,14 +1,16 @@
 /** The log of registered forecasts: adding a line, verifying the chain, scoring what can be scored. */
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   openSync,
   readFileSync,
   rmSync,
   statSync,
-  writeSync,
+  truncateSync,
 } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import {
   ENTRY_SCHEMA,
   entryLine,
@@ -18,6 +20,7 @@ import {
   readLog,
   resultHash,
   scoreEntry,
+  tornTail,
 } from '@interregnum/analysis';
 import { dateOf, readObserved } from '@interregnum/case';
 import { identify } from '@interregnum/ensemble';
@@ -26,6 +29,7 @@ import { openCase, soundData } from '../open-case.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
+import { appendWhole } from './append-line.ts';
 
 const MOST_BYTES = 200_000_000;
 
@@ -40,12 +44,35 @@ function textOf(file: string, shown: string): string {
 const faultLine = (shown: string, { line, what }: LogFault): string =>
   `${shown}:${line}:1: ${what}.`;
 
-/** @throws Failure when the log that is there is not sound; nothing is added to a broken chain */
-export function checkLog(given: string, host: Pick<Host, 'workingFolder'>): void {
+/** @throws Failure when no line can be added to such a file, whatever is in it */
+function checkPlace(file: string, given: string): void {
+  if (given.trim() === '') throw new Failure('--register needs the name of a file.');
+  const folder = dirname(file);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Failure(`${safe(given)}: there is no folder ${safe(dirname(given))}. Make it first.`);
+  try {
+    accessSync(existsSync(file) ? file : folder, constants.W_OK);
+  } catch {
+    throw new Failure(`${safe(given)} cannot be written to: permission denied.`);
+  }
+}
+
+/**
+ * What can be added to: the log as it is, without a last line that was cut off while it was added.
+ * @throws Failure when the log is not sound; nothing is added to a broken chain
+ */
+export function checkLog(
+  given: string,
+  now: Date,
+  host: Pick<Host, 'workingFolder'>,
+): { readonly text: string; readonly last: string; readonly torn: string | null } {
   const file = resolve(host.workingFolder, given);
-  if (!existsSync(file)) return;
+  checkPlace(file, given);
   const shown = safe(given);
-  const { faults } = readLog(textOf(file, shown));
+  const all = existsSync(file) ? textOf(file, shown) : '';
+  const torn = tornTail(all);
+  const text = torn === null ? all : all.slice(0, all.length - torn.length);
+  const { entries, faults, last } = readLog(text);
   if (faults.length > 0)
     throw new Failure(
       [
@@ -54,6 +81,12 @@ export function checkLog(given: string, host: Pick<Host, 'workingFolder'>): void
         'Keep it as it is, and register in a new file.',
       ].join('\n'),
     );
+  const latest = entries.at(-1)?.entry.registered ?? '';
+  if (Date.parse(latest) > now.getTime())
+    throw new Failure(
+      `The last line of ${shown} is dated ${latest}, and it is ${now.toISOString()} by this machine’s clock; a line dated before the one it follows on would break the log. Set the clock.`,
+    );
+  return { text, last, torn };
 }
 
 /**
@@ -65,7 +98,7 @@ export function register(
   study: Study,
   forecast: Forecast,
   now: Date,
-  host: Pick<Host, 'workingFolder'>,
+  host: Pick<Host, 'workingFolder' | 'say'>,
 ): string {
   const file = resolve(host.workingFolder, given);
   const lock = `${file}.lock`;
@@ -79,19 +112,31 @@ export function register(
     );
   }
   try {
-    checkLog(given, host);
-    const text = existsSync(file) ? textOf(file, safe(given)) : '';
-    const line = entryLine(contentsOf(study, forecast, now), readLog(text).last);
-    const log = openSync(file, 'a');
-    try {
-      writeSync(log, `${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`);
-    } finally {
-      closeSync(log);
+    const { text, last, torn } = checkLog(given, now, host);
+    if (torn !== null) {
+      truncateSync(file, Buffer.byteLength(text));
+      host.say(
+        `The last line of ${safe(given)} was cut off while it was added, so it was never registered; it is taken away.`,
+      );
     }
+    const line = entryLine(contentsOf(study, forecast, now), last);
+    add(file, `${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`, safe(given));
     return (JSON.parse(line) as { hash: string }).hash;
   } finally {
     closeSync(held);
     rmSync(lock, { force: true });
+  }
+}
+
+function add(file: string, text: string, shown: string): void {
+  try {
+    appendWhole(file, text);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+    throw new Failure(
+      `Not registered: ${full ? 'no space left for' : 'cannot write to'} ${shown}${full ? '' : ` (${code ?? (error as Error).message})`}. The log is as it was.`,
+    );
   }
 }
 

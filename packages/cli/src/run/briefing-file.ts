@@ -1,15 +1,17 @@
 /** The briefing as a file in the run's folder, with the scores it shows. */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readObservedDistricts } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
+import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { outcomeLayout } from '@interregnum/model';
 import { readAnswers } from '../answers/read.ts';
 import { briefingFrom } from '../briefing/from-summary.ts';
 import { renderBriefing } from '../briefing/render.ts';
 import type { Study } from '../study.ts';
+import type { Host } from '../terminal/host.ts';
 import type { OutputFolder } from './folder.ts';
 import { type RunScores, scoreRun } from './score.ts';
+import { withoutMapIfNeeded } from './without-map.ts';
 
 export const BRIEFING_FILE = 'briefing.html';
 
@@ -29,8 +31,17 @@ export interface BriefingRequest {
   readonly folder: OutputFolder;
 }
 
-/** @returns the file's path as the user would type it */
-export function writeBriefing(request: BriefingRequest): string {
+/** The page, not yet written. */
+export function briefingOf(request: BriefingRequest, host: Pick<Host, 'say'>): string {
+  const { study } = request;
+  return withoutMapIfNeeded(
+    study.data,
+    (data) => page({ ...request, study: { ...study, data } }),
+    host,
+  );
+}
+
+function page(request: BriefingRequest): string {
   const { study, result, scores, command, folder } = request;
   const { data, observed, parameters } = study;
   const answers = readAnswers(folder.path);
@@ -39,6 +50,14 @@ export function writeBriefing(request: BriefingRequest): string {
       ? null
       : readObservedDistricts(study.opened.files, data).observed;
   const parts = { data, observed, observedDistricts, result, scores, command, parameters, answers };
-  writeFileSync(join(folder.path, BRIEFING_FILE), renderBriefing(briefingFrom(parts)));
+  return renderBriefing(briefingFrom(parts));
+}
+
+/**
+ * Whole or not at all: an earlier one stays until the new one is on the disk.
+ * @returns the file's path as the user would type it
+ */
+export async function writeBriefing(folder: OutputFolder, text: string): Promise<string> {
+  await writeTextAtomically(join(folder.path, BRIEFING_FILE), text);
   return join(folder.shown, BRIEFING_FILE);
 }

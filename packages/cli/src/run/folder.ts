@@ -3,23 +3,15 @@
  * results of different cases, seeds, rules or edits never mix and nothing of the user's is
  * overwritten.
  */
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { EnsembleIdentity } from '@interregnum/ensemble';
+import { canonicalJson, type EnsembleIdentity, ensembleKey } from '@interregnum/ensemble';
+import { identityOfChunks, writeTextAtomically } from '@interregnum/ensemble/node';
 import { ANSWERS_FOLDER, readAnswers } from '../answers/read.ts';
 import { Failure } from '../failure.ts';
 import type { parametersDocument } from '../parameters.ts';
 import { safe } from '../terminal/safe.ts';
-
-const STUDY_FILE = 'study.json';
+import { isOurs, parsedStudy, STUDY_FILE, unfinished } from './study-file.ts';
 
 export interface Study {
   readonly schema: 'interregnum.study/1';
@@ -41,13 +33,17 @@ export interface OutputFolder {
   readonly known: boolean;
 }
 
+/** What `study.json` says; null where it is not there, torn or altered. */
 export function readStudy(folder: string): Study | null {
-  try {
-    const study = JSON.parse(readFileSync(join(folder, STUDY_FILE), 'utf8')) as Study;
-    return typeof study.ensemble_key === 'string' ? study : null;
-  } catch {
-    return null;
-  }
+  return parsedStudy(folder) as Study | null;
+}
+
+/** The ensemble a folder holds, by its own file or, where that was lost, by its chunks. */
+function ensembleIn(folder: string): Pick<Study, 'ensemble_key' | 'identity'> | null {
+  const study = readStudy(folder);
+  if (study !== null) return study;
+  const identity = identityOfChunks(folder);
+  return identity === null ? null : { ensemble_key: ensembleKey(identity), identity };
 }
 
 /** Nothing but answers of ours, so a study may join them. */
@@ -68,7 +64,7 @@ export function mayHoldAnswers(folder: string): boolean {
   return standing(folder, '') !== 'foreign';
 }
 
-type Standing = 'free' | 'same' | 'other' | 'foreign';
+type Standing = 'free' | 'same' | 'other' | 'damaged' | 'foreign';
 
 /** What stands in a folder with regard to a study. */
 function standing(folder: string, key: string): Standing {
@@ -79,16 +75,20 @@ function standing(folder: string, key: string): Standing {
   } catch {
     throw new Failure(`${folder} is not a folder that can be read. Choose another with --out.`);
   }
-  if (names.length === 0 || holdsOnlyAnswers(folder, names)) return 'free';
-  const study = readStudy(folder);
-  if (study === null) return 'foreign';
-  return study.ensemble_key === key ? 'same' : 'other';
+  const answers = names.filter((name) => name === ANSWERS_FOLDER);
+  const rest = holdsOnlyAnswers(folder, answers)
+    ? names.filter((n) => n !== ANSWERS_FOLDER)
+    : names;
+  const held = ensembleIn(folder);
+  if (held !== null) return held.ensemble_key === key ? 'same' : 'other';
+  if (unfinished(folder, rest)) return 'free';
+  return isOurs(folder) ? 'damaged' : 'foreign';
 }
 
 /** In what a study in a folder differs from the one asked for, in words. */
 function differences(theirs: EnsembleIdentity, ours: EnsembleIdentity): string {
   const parts: string[] = [];
-  const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+  const differ = (a: unknown, b: unknown): boolean => canonicalJson(a) !== canonicalJson(b);
   if (theirs.caseId !== ours.caseId) parts.push(`case ${theirs.caseId}, not ${ours.caseId}`);
   else if (theirs.caseHash !== ours.caseHash) parts.push('other data of the same case');
   if (theirs.seed !== ours.seed) parts.push(`seed ${theirs.seed}, not ${ours.seed}`);
@@ -122,41 +122,54 @@ export interface FolderRequest {
   readonly plain: boolean;
 }
 
+/** @throws Failure for a folder without a name, which would be the one the user stands in */
+export function namedFolder(asked: string): string {
+  if (asked.trim() !== '') return asked;
+  throw new Failure('--out needs the name of a folder; a single dot is the one you are in.');
+}
+
+/** @throws Failure when a folder holds another study; its own file may be damaged, its chunks not */
+function refuseOther(path: string, shown: string, ours: EnsembleIdentity, key: string): void {
+  const held = ensembleIn(path);
+  if (held === null || held.ensemble_key === key) return;
+  throw new Failure(
+    `${safe(shown)} holds another study (${safe(differences(held.identity, ours))}), and results must not mix. Choose another folder with --out.`,
+  );
+}
+
+function folderAsked(asked: string, path: string, request: FolderRequest): OutputFolder {
+  const there = standing(path, request.ensembleKey);
+  if (there === 'foreign')
+    throw new Failure(
+      `${safe(asked)} holds files that are not a study of Interregnum’s. Choose an empty or a new folder with --out.`,
+    );
+  if (there === 'damaged')
+    throw new Failure(
+      `${safe(join(asked, STUDY_FILE))} is damaged, and no runs lie beside it that would say which study it is of. Choose another folder with --out.`,
+    );
+  refuseOther(path, asked, request.identity, request.ensembleKey);
+  return { path, shown: asked, known: there === 'same' };
+}
+
 /**
  * Choose the folder. Without `--out`: `out/<case>-<seed>-<runs>` under the current folder, with the
  * beginning of the study's hash where the study is not the plain one or another stands there.
  * @throws Failure when the folder asked for holds another study or something else
  */
 export function chooseFolder(request: FolderRequest): OutputFolder {
-  const { asked, workingFolder, identity, ensembleKey } = request;
-  const found = (path: string, known: boolean): OutputFolder => ({
-    path,
-    shown: relative(workingFolder, path) || '.',
-    known,
-  });
-  if (asked === null) {
-    const name = `${asName(identity.caseId)}-${identity.seed}-${request.runs}`;
-    const plain = resolve(workingFolder, 'out', name);
-    if (request.plain) {
-      const there = standing(plain, ensembleKey);
-      if (there === 'free' || there === 'same') return found(plain, there === 'same');
-    }
-    return chooseFolder({ ...request, asked: `${plain}-${ensembleKey.slice(0, 8)}` });
+  const { asked, workingFolder, identity, ensembleKey: key } = request;
+  if (asked !== null)
+    return folderAsked(namedFolder(asked), resolve(workingFolder, asked), request);
+  const name = `${asName(identity.caseId)}-${identity.seed}-${request.runs}`;
+  const plain = resolve(workingFolder, 'out', name);
+  const shown = (path: string): string => relative(workingFolder, path) || '.';
+  if (request.plain) {
+    const there = standing(plain, key);
+    if (there === 'free' || there === 'same')
+      return { path: plain, shown: shown(plain), known: there === 'same' };
   }
-  const path = resolve(workingFolder, asked);
-  const there = standing(path, ensembleKey);
-  if (there === 'foreign')
-    throw new Failure(
-      `${asked} holds files that are not a study of Interregnum’s. Choose an empty or a new folder with --out.`,
-    );
-  if (there === 'other') {
-    const study = readStudy(path);
-    const what = study === null ? '' : ` (${safe(differences(study.identity, identity))})`;
-    throw new Failure(
-      `${asked} holds another study${what}, and results must not mix. Choose another folder with --out.`,
-    );
-  }
-  return found(path, there === 'same');
+  const beside = `${plain}-${key.slice(0, 8)}`;
+  return folderAsked(shown(beside), beside, request);
 }
 
 /**
@@ -177,8 +190,17 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** Claim the folder for a study; written first, so that an interrupted run can be known again. */
-export function claimFolder(folder: OutputFolder, study: Study): void {
-  makeFolder(folder.path);
-  writeFileSync(join(folder.path, STUDY_FILE), `${JSON.stringify(study, null, 2)}\n`);
+/**
+ * Claim the folder for a study, so that an interrupted run can be known again. To be called with its
+ * lock held: whoever was faster has it. A study that is known is left as it is until it is finished.
+ */
+export async function claimFolder(folder: OutputFolder, study: Study): Promise<void> {
+  refuseOther(folder.path, folder.shown, study.identity, study.ensemble_key);
+  if (readStudy(folder.path) === null) await writeStudy(folder, study);
+}
+
+/** Whole or not at all: without it nobody knows whose runs the others are. */
+export async function writeStudy(folder: OutputFolder, study: Study): Promise<void> {
+  const text = `${JSON.stringify(study, null, 2)}\n`;
+  await writeTextAtomically(join(folder.path, STUDY_FILE), text);
 }

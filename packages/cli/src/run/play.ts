@@ -1,6 +1,7 @@
 /** Playing the runs of a study into its folder, with progress, to the end or to Ctrl-C. */
 import {
   EnsembleAborted,
+  EnsembleIncomplete,
   type EnsembleResult,
   ensembleKey,
   type FolderStore,
@@ -8,7 +9,6 @@ import {
   nodeExecutor,
   openStore,
   runEnsemble,
-  StoreError,
 } from '@interregnum/ensemble/node';
 import { thousands } from '@interregnum/figures';
 import { ExitCode } from '../exit-codes.ts';
@@ -17,13 +17,17 @@ import { parametersDocument } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
+import { earlierRuns } from './earlier-runs.ts';
 import {
   chooseFolder,
   claimFolder,
   type Study as FolderStudy,
+  makeFolder,
   type OutputFolder,
+  writeStudy,
 } from './folder.ts';
 import { listenForInterrupt } from './interrupt.ts';
+import { keptFailure } from './kept.ts';
 
 export interface PlayRequest {
   readonly study: Study;
@@ -32,6 +36,8 @@ export interface PlayRequest {
   /** `--out`, null for the default. */
   readonly out: string | null;
   readonly resume: boolean;
+  /** Read the runs that are there and play none; a Failure where some are missing. */
+  readonly keptOnly?: boolean;
   /** The command that makes this again, and the one that goes on after an interruption. */
   readonly command: string;
   readonly resumeCommand: string;
@@ -45,18 +51,6 @@ export interface Played {
   readonly workers: number;
   /** Let go of the folder; results can be read until then. */
   readonly close: () => Promise<void>;
-}
-
-/** Forget what an earlier attempt at the same study left. */
-async function startAfresh(store: FolderStore, key: string): Promise<number> {
-  const chunks = await store.list(key);
-  for (const chunk of chunks) await store.remove(chunk.id);
-  return chunks.reduce((sum, chunk) => sum + chunk.runCount, 0);
-}
-
-/** What the folder says of itself, as an expected end. */
-function plainly(error: unknown): unknown {
-  return error instanceof StoreError ? new Failure(error.message) : error;
 }
 
 export async function play(request: PlayRequest, host: Host): Promise<Played> {
@@ -82,27 +76,27 @@ export async function play(request: PlayRequest, host: Host): Promise<Played> {
     shown.progress?.stop();
     host.say('Stopping after the runs in hand; Ctrl-C again stops at once.');
   });
+  const described: FolderStudy = {
+    schema: 'interregnum.study/1',
+    ensemble_key: key,
+    identity,
+    parameters: parametersDocument(study.parameters),
+    command: request.command,
+    ...(request.again === undefined ? {} : { again: request.again }),
+  };
   try {
-    claimFolder(folder, {
-      schema: 'interregnum.study/1',
-      ensemble_key: key,
-      identity,
-      parameters: parametersDocument(study.parameters),
-      command: request.command,
-      ...(request.again === undefined ? {} : { again: request.again }),
-    });
-    store = await openStore(folder.path);
-    if (folder.known && !resume) {
-      const dropped = await startAfresh(store, key);
-      if (dropped > 0 && dropped !== runs)
-        host.say(`Playing ${thousands(runs)} runs again; --resume would have used those there.`);
-    }
+    makeFolder(folder.path);
+    // Locked first: who is refused has written nothing.
+    store = await openStore(folder.path, { shown: folder.shown });
+    await claimFolder(folder, described);
+    const earlier = await earlierRuns(store, key, request, folder.shown, host);
     const result = await runEnsemble({
       ...study.input,
       runs,
       executor,
-      store,
+      store: earlier.store,
       resume,
+      keptOnly: request.keptOnly === true,
       signal: interrupt.signal,
       onProgress: ({ done, resumed, secondsLeft }) => {
         if (shown.progress === null) {
@@ -114,6 +108,10 @@ export async function play(request: PlayRequest, host: Host): Promise<Played> {
     });
     shown.progress?.stop();
     const opened = store;
+    if (request.keptOnly !== true) {
+      await writeStudy(folder, described);
+      if (result.failures.length === 0) await earlier.dropSuperseded();
+    }
     return { result, folder, workers: executor.workers, close: () => opened.close() };
   } catch (error) {
     shown.progress?.stop();
@@ -123,7 +121,11 @@ export async function play(request: PlayRequest, host: Host): Promise<Played> {
         `Stopped after ${thousands(error.finishedRuns)} of ${thousands(error.totalRuns)} runs; they are kept in ${folder.shown}.\nTo go on: ${request.resumeCommand}`,
         ExitCode.interrupted,
       );
-    throw plainly(error);
+    if (error instanceof EnsembleIncomplete)
+      throw new Failure(
+        `The run there is not finished: ${thousands(error.keptRuns)} of ${thousands(error.totalRuns)} runs are kept. To finish it: ${request.resumeCommand}`,
+      );
+    throw keptFailure(error, folder, request.resumeCommand);
   } finally {
     interrupt.release();
     await executor.close();

@@ -3,20 +3,20 @@
  * does after it has left an answer there. The study's key is checked as by `run --resume`, so a case,
  * rules or parameters that have changed since are found out and nothing is mixed.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
 import { Failure } from '../failure.ts';
 import { prepareStudy } from '../study.ts';
-import type { StudyFlags } from '../study-flags.ts';
+import { commandLine, type StudyFlags, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { scoresOf, writeBriefing } from './briefing-file.ts';
+import { runArguments } from './again.ts';
+import { briefingOf, scoresOf, writeBriefing } from './briefing-file.ts';
 import { readStudy } from './folder.ts';
 import { play } from './play.ts';
 
 interface Again {
   readonly given: string;
-  readonly runs: number;
   readonly flags: StudyFlags;
 }
 
@@ -37,8 +37,8 @@ function againOf(value: unknown): Again | null {
   const { given, flags } = value as { given?: unknown; flags?: unknown };
   if (typeof given !== 'string' || typeof flags !== 'object' || flags === null) return null;
   const said = Object.entries(flags).filter(([name, value]) => NAME.test(name) && isFlag(value));
-  const { runs, seed, without, with: also, ...rest } = Object.fromEntries(said);
-  if (!Number.isInteger(runs) || !Number.isInteger(seed)) return null;
+  const { runs: _, seed, without, with: also, ...rest } = Object.fromEntries(said);
+  if (!Number.isInteger(seed)) return null;
   if (rest.set !== undefined && !Array.isArray(rest.set)) return null;
   const kept: StudyFlags = {
     ...rest,
@@ -46,7 +46,25 @@ function againOf(value: unknown): Again | null {
     ...(without === undefined ? {} : { without: mechanisms(without) }),
     ...(also === undefined ? {} : { with: mechanisms(also) }),
   };
-  return { given, runs, flags: kept };
+  return { given, flags: kept };
+}
+
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * How many runs the finished answer in a folder is of. The study's own file may say more: an attempt
+ * to add to them may have been stopped. null where no run was finished.
+ */
+function finishedRuns(dir: string): number | null {
+  try {
+    const file = join(dir, 'run.json');
+    const info = lstatSync(file);
+    if (!info.isFile() || info.size > MOST_BYTES) return null;
+    const { runs } = JSON.parse(readFileSync(file, 'utf8')) as { runs?: unknown };
+    return Number.isSafeInteger(runs) && (runs as number) >= 1 ? (runs as number) : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -56,29 +74,35 @@ function againOf(value: unknown): Again | null {
 export async function rebrief(dir: string, host: Host): Promise<void> {
   const kept = readStudy(dir);
   const again = againOf(kept?.again);
-  if (kept === null || !existsSync(join(dir, 'run.json')))
+  const runs = finishedRuns(dir);
+  if (kept === null || runs === null)
     throw new Failure('The run there is not finished; when it is, its briefing shows the answer.');
-  const command = `${kept.command} --out DIR --resume`;
-  if (again === null) throw new Failure(`To show the answer there: ${command}`);
+  if (again === null)
+    throw new Failure(`To show the answer there: ${kept.command} --out DIR --resume`);
+  const { given, flags } = again;
+  const rest = runArguments(flags, runs);
+  const command = commandLine('run', given, rest);
+  const shown = relative(host.workingFolder, dir) || '.';
   const quiet: Host = { ...host, say: () => {}, redraws: false };
-  const study = await prepareStudy(again.given, again.flags, quiet);
+  const study = await prepareStudy(given, flags, quiet);
   const played = await play(
     {
       study,
-      runs: again.runs,
+      runs,
       workers: 1,
       out: dir,
       resume: true,
-      command: kept.command,
-      resumeCommand: command,
-      again: kept.again,
+      keptOnly: true,
+      command,
+      resumeCommand: typed(commandLine('run', given, [...rest, '--out', shown, '--resume']), host),
     },
     quiet,
   );
   try {
     const { result, folder } = played;
     const scores = await scoresOf(study, result);
-    writeBriefing({ study, result, scores, command: kept.command, folder });
+    const request = { study, result, scores, command, folder };
+    await writeBriefing(folder, briefingOf(request, host));
   } finally {
     await played.close();
   }
