@@ -46,7 +46,16 @@ describe('truth from observed outcomes', () => {
     );
     expect([...truth.day]).toEqual(new Array(5).fill(Infinity));
     expect([...truth.observedUntilDay.slice(0, 4)]).toEqual([60, 100, 25, 100]);
-    expect(truth.capitalDay).toBe(Infinity);
+    // seen held on day 60 of 100, and what became of the regime is not recorded
+    expect(truth.capitalDay).toBeNull();
+  });
+
+  it.each([
+    ['the record reaches the horizon', 100, null],
+    ['it is recorded that the regime held', 60, false],
+  ])('takes the capital as held where %s', (_, censorDay, regimeFell) => {
+    const seen = { ...observed([observedRegion('A', { censorDay })]), regimeFell };
+    expect(truthFrom(base, seen).capitalDay).toBe(Infinity);
   });
 
   it('leaves out what cannot be dated and takes falls after the horizon as held', () => {

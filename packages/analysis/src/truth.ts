@@ -75,7 +75,11 @@ function fate(row: ObservedRegion | undefined, precontrolled: boolean, horizon: 
 
 /** Day the capital was lost: from its own row, else from the case's summary, else unknown. */
 function capitalDay(own: Fate | undefined, observed: Observed, horizon: number): number | null {
-  if (own !== undefined && 'day' in own) return own.day;
+  if (own !== undefined && 'day' in own) {
+    // held when the source stopped looking, and nobody says what became of the regime
+    const open = own.day === Infinity && own.until < horizon && observed.regimeFell === null;
+    return open ? null : own.day;
+  }
   const day = observed.capitalLostDay;
   if (day !== null) return day < 0 ? null : day <= horizon ? Math.round(day) : Infinity;
   return observed.regimeFell === false ? Infinity : null;

@@ -147,7 +147,17 @@ export function parseTable(file: string, text: string, maxRows = 100_000): Parse
   return assemble(file, start, located);
 }
 
-function assemble(file: string, start: Location, records: readonly Cell[][]): ParsedTable {
+/** Columns with neither a name nor a cell, which spreadsheets leave behind, are none. */
+function withoutBlankColumns(records: readonly Cell[][]): readonly Cell[][] {
+  const [header = []] = records;
+  if (header.length > MAX_COLUMNS) return records;
+  const blank = header.map((_, i) => records.every((cells) => (cells[i]?.text ?? '') === ''));
+  if (!blank.includes(true)) return records;
+  return records.map((cells) => cells.filter((_, i) => blank[i] !== true));
+}
+
+function assemble(file: string, start: Location, all: readonly Cell[][]): ParsedTable {
+  const records = withoutBlankColumns(all);
   const [columns, ...body] = records;
   if (!columns) return { table: null, problems: [problem('empty-table', start, { file })] };
   if (columns.length > MAX_COLUMNS) {
@@ -158,7 +168,9 @@ function assemble(file: string, start: Location, records: readonly Cell[][]): Pa
   const index = new Map<string, number>();
   columns.forEach((cell, i) => {
     if (index.has(cell.text)) {
-      problems.push(problem('duplicate-column', cell.at, { column: cell.text }));
+      problems.push(
+        problem('duplicate-column', cell.at, { column: cell.text || 'without a name' }),
+      );
     } else index.set(cell.text, i);
   });
   const rows: Row[] = [];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compileWorld } from './compile.ts';
 import { type Edit, parseEdit } from './edit-path.ts';
 import { applyEdits } from './edits.ts';
-import { ADDABLE_KINDS } from './event-additions.ts';
+import { ADDABLE_KINDS } from './event-kinds.ts';
 import { matchesGlob } from './glob.ts';
 import { aboutOf } from './news.ts';
 import { formatProblem } from './problems.ts';

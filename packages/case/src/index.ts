@@ -27,6 +27,7 @@ export {
 export { type ForecastsResult, readForecasts } from './forecasts.ts';
 export { WOMEN_AND_GIRLS } from './groups.ts';
 export { hashCase } from './hash.ts';
+export { readingInWords } from './news.ts';
 export { type ObservedResult, readObserved } from './observed.ts';
 export { type ObservedDistrictsResult, readObservedDistricts } from './observed-districts.ts';
 export {

@@ -1,6 +1,6 @@
 /** What a dated event means for the side it concerns, by its kind alone. */
 import type { WorldEvent } from '@interregnum/model';
-import type { EventRow } from './types.ts';
+import type { EventEffect, EventRow } from './types.ts';
 import { known, type View } from './view.ts';
 
 /** Kinds that are news of outside support; a coup counts because it costs the regime its guarantor. */
@@ -26,6 +26,37 @@ export function signOf(kind: string, magnitude: number): 1 | -1 {
   return GAIN.test(kind) || magnitude < 0 ? -1 : 1;
 }
 
+/** What kind and magnitude alone are read as. */
+export function effectByKind(kind: string, magnitude: number): EventEffect {
+  if (aboutOf(kind) === 'other') return 'none';
+  return signOf(kind, magnitude) > 0 ? 'weakens' : 'strengthens';
+}
+
+type Read = Pick<EventRow, 'kind' | 'side' | 'effect'> & {
+  readonly magnitude: Pick<EventRow['magnitude'], 'value'>;
+};
+
+/** How the rules read an event. */
+export function readingOf({ kind, magnitude, effect }: Read): Pick<WorldEvent, 'about' | 'sign'> {
+  const sign = signOf(kind, magnitude.value);
+  if (effect === undefined) return { about: aboutOf(kind), sign };
+  if (effect === 'none') return { about: 'other', sign };
+  return { about: aboutOf(kind), sign: effect === 'weakens' ? 1 : -1 };
+}
+
+const ABOUT: Readonly<Record<Exclude<WorldEvent['about'], 'other'>, string>> = {
+  patron: 'of outside support',
+  leader: 'of its command',
+  amnesty: 'of how those who yield are treated',
+};
+
+/** The same in words, for whoever checks a case. */
+export function readingInWords(event: Read): string {
+  const { about, sign } = readingOf(event);
+  if (about === 'other') return 'told, and read by no rule';
+  return `read as ${sign > 0 ? 'bad' : 'good'} news ${ABOUT[about]} for the ${event.side}`;
+}
+
 export function newsOf(events: readonly EventRow[], horizonDays: number, view: View): WorldEvent[] {
   return events.flatMap((e, source): WorldEvent[] => {
     const told = view.asOfDay === null ? view.hindcast || !e.realised : known(e.knownDay, view);
@@ -35,8 +66,7 @@ export function newsOf(events: readonly EventRow[], horizonDays: number, view: V
         dayKnown: e.knownDay,
         side: e.side === 'incumbent' ? 0 : 1,
         magnitude: Math.abs(e.magnitude.value),
-        sign: signOf(e.kind, e.magnitude.value),
-        about: aboutOf(e.kind),
+        ...readingOf(e),
         source,
       },
     ];

@@ -85,6 +85,8 @@ export type ProblemCode =
   | 'map-unknown'
   | 'bad-map'
   | 'map-feature'
+  | 'map-twice'
+  | 'map-swapped'
   | 'observed-mismatch'
   | 'observed-day'
   | 'observed-order'
@@ -100,6 +102,12 @@ export type ProblemCode =
   | 'event-there'
   | 'unknown-mechanism'
   | 'dates-not-here'
+  | 'event-reading'
+  | 'event-unread'
+  | 'people-many'
+  | 'people-unarmed'
+  | 'people-armed'
+  | 'misnamed-file'
   | 'exactly-one'
   | 'long-quote'
   | 'unknown-source'
@@ -223,8 +231,28 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'no-source': ['warning', '{what} has no source; taken as assumed'],
   'map-region': ['warning', 'the map does not show {region}'],
   'map-unknown': ['warning', 'the map shows {value}, which is not a region'],
+  'map-twice': ['warning', 'the map has {region} twice; all are drawn'],
+  'map-swapped': ['warning', 'the centres lie in the map only with latitude and longitude swapped'],
   'map-feature': ['warning', 'the map cannot draw its feature {what}: {reason}'],
   'bad-map': ['warning', 'the map cannot be used: {reason}'],
+  'event-reading': ['warning', 'the event {event} ({kind}) states no effect: {how}'],
+  'event-unread': [
+    'warning',
+    'no rule reads events of kind {kind}, so that {event} {effect} its side changes nothing',
+  ],
+  'people-many': [
+    'warning',
+    'population_k sums to {millions} million persons, more than any country has; is it written in persons?',
+  ],
+  'people-unarmed': [
+    'warning',
+    'there is one armed man for every {persons} of {millions} million persons; is population_k written in persons?',
+  ],
+  'people-armed': [
+    'warning',
+    '{region} has {men} armed men for {persons} persons; are men written in thousands, and persons too?',
+  ],
+  'misnamed-file': ['warning', '{file} is a file that this program does not read'],
   // observed tables
   'observed-mismatch': ['error', '{region} has no row in outcome.csv'],
   'observed-day': ['error', '{region} {status}, so {column} must {must}'],

@@ -9,7 +9,7 @@ import type { Kind, Location, Quantity } from './types.ts';
 /** The one statement of what is assumed where provenance.csv is silent. */
 export const DEFAULT_RULES: readonly string[] = [
   'Where provenance.csv gives no range: shares, levels and affinities ± 0.15 within 0 to 1; men × the low/mid and high/mid ratio of their side in forces.csv, otherwise × 0.7 to × 1.4; population × 0.7 to × 1.4; road km ± 10 %.',
-  'Where provenance.csv gives no kind: assumed if the source says coded or assumed or is blank, estimated if it says recalled or estimate, measured if it names a document.',
+  'Where provenance.csv gives no kind: estimated if the source says recalled or estimate, assumed otherwise. Whether a number was measured, a citation alone does not say; write the kind.',
 ];
 
 const SHARE_HALF_WIDTH = 0.15;
@@ -43,11 +43,13 @@ function widen(reading: Reading, spread: Spread, value: number): { low: number; 
   }
 }
 
-/** How a value is known, from the words of its source. */
+/**
+ * How a value is known where nobody says, from the words of its source. Never `measured`: a guess can
+ * cite a document too, so that kind has to be written.
+ */
 export function kindOf(source: string): Kind {
-  if (source === '' || /\b(coded|assumed|judge?ment)\b/i.test(source)) return 'assumed';
-  if (/\b(recalled|estimated?s?)\b/i.test(source)) return 'estimated';
-  return 'measured';
+  if (/\b(coded|assumed|judge?ment)\b/i.test(source)) return 'assumed';
+  return /\b(recalled|estimated?s?)\b/i.test(source) ? 'estimated' : 'assumed';
 }
 
 /** Labels by which a compound source ("pop: census; u0, garrison: coded") speaks of columns. */

@@ -2,6 +2,7 @@
 import { feature } from 'topojson-client';
 import { asObject, fieldOf, MAX_DEPTH, tooDeepAt } from './json.ts';
 import { MAX_MAP_POINTS, mapPoints, sortFeatures } from './map-features.ts';
+import { beyondDegrees, otherKey, placeFaults, wrapped } from './map-places.ts';
 import { listed } from './problems.ts';
 import { type Reading, report } from './reading.ts';
 import type { Location, RegionRow } from './types.ts';
@@ -29,6 +30,27 @@ const MOST_NAMED = 10;
 function featureId(f: GeoJSON.Feature | null): string {
   const id = f?.properties?.id ?? f?.id;
   return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
+}
+
+/** Regions drawn twice, and latitude for longitude. */
+function checkPlaces(
+  reading: Reading,
+  at: Location,
+  features: readonly GeoJSON.Feature[],
+  regions: readonly RegionRow[],
+): void {
+  const { twice, swapped } = placeFaults(features, regions, featureId);
+  for (const region of twice.slice(0, MOST_NAMED)) report(reading, 'map-twice', at, { region });
+  if (swapped)
+    report(
+      reading,
+      'map-swapped',
+      at,
+      {},
+      {
+        allowed: 'longitude first in the map; lat and lon in their columns in regions.csv',
+      },
+    );
 }
 
 export function readMap(
@@ -72,10 +94,16 @@ export function readMap(
     const what = `${leftOut.length - MOST_NAMED} more`;
     report(reading, 'map-feature', at, { what, reason: 'they are of no form that is read' });
   }
-  const collection = leftOut.length === 0 ? written : { ...written, features: [...drawn] };
+  const sound = leftOut.length === 0 ? written : { ...written, features: [...drawn] };
   const ids = new Set(regions.map((r) => r.id));
+  if (beyondDegrees(sound.features))
+    return fail('its coordinates are beyond degrees, so it is projected (in metres, perhaps)');
+  const collection = wrapped(sound);
+  checkPlaces(reading, at, collection.features, regions);
   // a feature without an id is ground that no region holds
   const shown = new Set(collection.features.map(featureId).filter((id) => id !== ''));
+  if (shown.size === 0 && collection.features.length > 0)
+    return fail(`no feature has a property id${otherKey(collection.features, ids)}`);
   const strangers = [...shown].filter((id) => !ids.has(id));
   const absent = [...ids].filter((id) => !shown.has(id));
   if (strangers.length > 0) report(reading, 'map-unknown', at, { value: listed(strangers) });

@@ -50,6 +50,27 @@ function textOf(
   return null;
 }
 
+/** Names under which a bare folder's files are read. */
+const KNOWN_FILES: readonly string[] = Object.keys(TABLES).map((n) => `${n}.csv`);
+/** One that is required is missed by name, with the nearest file; the others would go unseen. */
+const OPTIONAL_FILES: readonly string[] = (Object.keys(TABLES) as TableName[])
+  .filter((n) => !TABLES[n].required)
+  .map((n) => `${n}.csv`);
+
+/** A file under nearly the name of a table is a table that nobody reads. */
+function checkNames(reading: Reading, files: CaseFiles, manifest: Manifest): void {
+  const listed = new Set(manifest.files.values());
+  for (const file of files.keys()) {
+    if (!/^[^/]+\.csv$/i.test(file) || listed.has(file) || KNOWN_FILES.includes(file)) continue;
+    const nearest = nearestOf(
+      file,
+      OPTIONAL_FILES.filter((known) => !files.has(known)),
+    );
+    if (nearest !== undefined)
+      report(reading, 'misnamed-file', { file, line: 1, column: 1 }, { file }, { nearest });
+  }
+}
+
 /** Open one table; an absent optional table is null, with the reason in `missing`. */
 export function openTable(
   reading: Reading,
@@ -85,6 +106,7 @@ export function openTable(
 
 function readAll(reading: Reading, files: CaseFiles): CaseData | null {
   const manifest = readManifest(reading, files);
+  checkNames(reading, files, manifest);
   const caseFile = fileOf(manifest, 'case') ?? CASE_FILE;
   const open = (name: TableName): Table | null => openTable(reading, files, manifest, name);
   const provenance = open('provenance');

@@ -63,10 +63,11 @@ export function isFull(reading: Reading): boolean {
 
 /** What spreadsheets and statistics packages write for a missing number. */
 const BLANK = /^(NA|N\/A|n\/a)?$/;
+const PERCENT = 100;
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
-/** The value a mistyped number most likely stands for. */
-function nearestNumber(text: string): string | undefined {
+/** The value a mistyped number most likely stands for; `5%` of a share is 0.05. */
+function nearestNumber(text: string, spec: ColumnSpec): string | undefined {
   const latin = text
     .replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x6f0))
@@ -75,7 +76,9 @@ function nearestNumber(text: string): string | undefined {
   const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(latin)
     ? latin.replace(/,/g, '')
     : latin.replace(/,/g, '.').replace(/%$/, '');
-  return plain !== text && NUMBER.test(plain) ? plain : undefined;
+  if (plain === text || !NUMBER.test(plain)) return undefined;
+  const isShare = spec.max !== undefined && spec.max <= 1;
+  return /%$/.test(latin) && isShare ? String(Number(plain) / PERCENT) : plain;
 }
 
 function rangeText(spec: ColumnSpec): string {
@@ -97,7 +100,7 @@ export function numberIn(
   if (!NUMBER.test(text)) {
     const notFinite = /^[+-]?(inf|infinity|nan)$/i.test(text);
     const code = notFinite ? 'not-finite' : 'not-a-number';
-    report(reading, code, at, names, { allowed, nearest: nearestNumber(text) });
+    report(reading, code, at, names, { allowed, nearest: nearestNumber(text, spec) });
     return null;
   }
   const value = Number(text);

@@ -83,6 +83,9 @@ export interface LatentBlock {
   readonly regions: readonly string[];
 }
 
+/** `none`: told, and read by no rule. */
+export type EventEffect = 'strengthens' | 'weakens' | 'none';
+
 export interface EventRow {
   readonly id: string;
   readonly knownDay: number;
@@ -90,6 +93,11 @@ export interface EventRow {
   readonly kind: string;
   readonly side: 'incumbent' | 'challenger';
   readonly magnitude: Quantity;
+  /**
+   * What the event does to its side, where that is not what kind and magnitude say by themselves: a
+   * reading that is written out is the same case.
+   */
+  readonly effect?: EventEffect;
   readonly text: string;
   readonly realised: boolean;
 }

@@ -32,7 +32,10 @@ export async function openCase(given: string): Promise<OpenedCase> {
 export async function openFolder(given: string, path: string): Promise<OpenedCase> {
   const folder = await readCaseFolder(path);
   const read = readCase(folder.files);
-  const problems = [...folder.problems, ...read.problems];
+  const unread = new Set(folder.problems.map((p) => p.at.file));
+  // a file that is there and cannot be read is not missing as well
+  const echoes = (p: Problem): boolean => p.code === 'missing-file' && unread.has(p.at.file);
+  const problems = [...folder.problems, ...read.problems.filter((p) => !echoes(p))];
   const sound = problems.every((p) => p.severity !== 'error');
   return { given, path, files: folder.files, data: sound ? read.data : null, problems };
 }
@@ -55,11 +58,23 @@ const MOST_SHOWN = 10;
 export function soundData(opened: OpenedCase, workingFolder: string): CaseData {
   if (opened.data !== null) return opened.data;
   const errors = opened.problems.filter((p) => p.severity === 'error');
-  const shown = errors.slice(0, MOST_SHOWN);
-  const more = errors.length - shown.length;
-  throw new Failure(
+  const faults = errors.length === 1 ? 'a fault' : `${errors.length} faults`;
+  const first = `The case ${safe(opened.given)} has ${faults} and cannot be used:`;
+  throw refusal(first, errors, opened, workingFolder);
+}
+
+/** A sentence and the first of the faults that it speaks of. */
+export function refusal(
+  sentence: string,
+  faults: readonly Problem[],
+  opened: Pick<OpenedCase, 'given' | 'path'>,
+  workingFolder: string,
+): Failure {
+  const shown = faults.slice(0, MOST_SHOWN);
+  const more = faults.length - shown.length;
+  return new Failure(
     [
-      `The case ${safe(opened.given)} has ${errors.length === 1 ? 'a fault' : `${errors.length} faults`} and cannot be used:`,
+      sentence,
       ...shown.map((p) => `  ${problemLine(p, opened.path, workingFolder)}`),
       ...(more > 0 ? [`  and ${more} more`] : []),
       `See: interregnum check ${safe(opened.given)}`,

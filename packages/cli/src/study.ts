@@ -4,6 +4,7 @@ import {
   type CaseData,
   type Edit,
   type Observed,
+  type Problem,
   readObserved,
 } from '@interregnum/case';
 import { type EnsembleInput, inputFromCase, type WorldNames } from '@interregnum/ensemble';
@@ -22,6 +23,8 @@ export interface Study {
   readonly data: CaseData;
   /** null where it is not known. */
   readonly observed: Observed | null;
+  /** Faults that keep what happened from being read; empty where it is read, or not there. */
+  readonly outcomeFaults: readonly Problem[];
   readonly input: EnsembleInput & { readonly names: WorldNames };
   /** What its parameters have seen. */
   readonly parameters: ParametersSource;
@@ -84,7 +87,8 @@ export async function prepareStudy(given: string, flags: StudyFlags, host: Host)
   refuse(applied.problems, host);
   const data = applied.data ?? sound;
   const seen = readObserved(opened.files, sound);
-  if (seen.problems.some((p) => p.severity === 'error'))
+  const outcomeFaults = seen.problems.filter((p) => p.severity === 'error');
+  if (outcomeFaults.length > 0)
     host.say(
       `What happened cannot be read, so nothing is scored. See: interregnum check ${safe(given)}`,
     );
@@ -99,6 +103,7 @@ export async function prepareStudy(given: string, flags: StudyFlags, host: Host)
     opened,
     data,
     observed: seen.observed,
+    outcomeFaults,
     input: inputFromCase(data, {
       edits: edits.map(editText),
       hindcast,

@@ -9,7 +9,7 @@ export {
 } from './experts-replayed.ts';
 export { chanceWithin } from './fates.ts';
 export { type ForecastInput, forecastCase, workOf } from './forecast-case.ts';
-export { type ControlSoFar, controlSoFar } from './observed-control.ts';
+export { type ControlSoFar, controlSoFar, recordEndDay } from './observed-control.ts';
 export { type Pace, paced } from './pace.ts';
 export { type FilterReport, type Population, runFilter } from './particle-filter.ts';
 export * from './register.ts';

@@ -71,6 +71,22 @@ export function controlSoFar(
   return { control, fallen, held, unseen };
 }
 
+/**
+ * Last day of which the record of an open conflict tells: the latest loss, or the latest day on which a
+ * centre was seen held. null where what became of the regime is known, or nothing is recorded.
+ */
+export function recordEndDay(
+  data: Pick<CaseData, 'horizonDays'>,
+  observed: Pick<Observed, 'regions' | 'regimeFell'> | null,
+): number | null {
+  if (observed === null || observed.regimeFell !== null) return null;
+  const days = observed.regions.flatMap((row) => {
+    if (row.status === 'precontrolled') return [];
+    return row.status === 'held' ? [row.censorDay ?? data.horizonDays] : [row.day ?? 0];
+  });
+  return days.length === 0 ? null : Math.max(...days);
+}
+
 /** Days on which weights are looked at: each week, each day with a loss, and the last. */
 export function checkDays({ control }: ControlSoFar, asOfDay: number): number[] {
   const days = new Set<number>([asOfDay]);

@@ -79,6 +79,8 @@ export interface PredictorScore {
 }
 
 export interface ForecastScore {
+  /** Whether it is recorded what became of the capital: false for a war that goes on. */
+  readonly capitalKnown: boolean;
   readonly capitalDay: number | null;
   readonly scoredRegions: number;
   readonly predictors: readonly PredictorScore[];

@@ -138,6 +138,7 @@ export function scoreForecast(input: ScoreInput): ForecastScore | string {
   });
   const { capitalDay } = truth;
   return {
+    capitalKnown: capitalDay !== null,
     capitalDay: capitalDay === null || capitalDay === Infinity ? null : capitalDay + asOfDay,
     scoredRegions: truth.scored.length,
     predictors: [model, ...others],

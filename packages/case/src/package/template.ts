@@ -14,6 +14,7 @@ const EVENT = {
   kind: 'patron_withdrawal_announced',
   side: 'incumbent',
   magnitude: 0.8,
+  effect: 'weakens',
   text: 'The ally announces that its forces leave within six months',
   source: SOURCE,
   exogenous_after_origin: false,

@@ -110,6 +110,9 @@ function onThisCase({ scores, run, observed }: BriefingInput): string {
 /** What the run was allowed to know. */
 export function knowledge(input: BriefingInput): string {
   const origin = longDate(input.caseData.origin, 0);
+  const { observed } = input;
+  if (input.run.hindcast && (observed === null || observed.regimeFell === null))
+    return `The run starts on ${origin} and was given the support of patrons and the outside events recorded after that date. The end of this conflict is not recorded.`;
   return input.run.hindcast
     ? `The run starts on ${origin} and was given the support of patrons and the outside events that came after that date, but nothing of the outcome: it is a hindcast, not a forecast.`
     : `The run was given only what was known or announced by ${origin}.`;

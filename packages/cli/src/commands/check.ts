@@ -1,6 +1,11 @@
 /** `check CASE`: is this case sound? Every fault with its place, what is allowed, the nearest match. */
-import { type Problem, readObserved, readObservedDistricts } from '@interregnum/case';
-import { count } from '@interregnum/figures';
+import {
+  type Problem,
+  readingInWords,
+  readObserved,
+  readObservedDistricts,
+} from '@interregnum/case';
+import { count, list } from '@interregnum/figures';
 import { sayChecked } from '../claims/check.ts';
 import { namesAccount, openAccount } from '../claims/open-account.ts';
 import { countKinds, type KindCounts } from '../data-quality.ts';
@@ -10,6 +15,7 @@ import type { Registration } from '../program.ts';
 import { scenarioProblems } from '../scenarios.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
+import { wrap } from '../terminal/wrap.ts';
 import { factorProblems } from '../why/factors.ts';
 
 interface CheckDocument {
@@ -74,6 +80,17 @@ function contents(opened: OpenedCase): string | null {
   return `${safe(data.title)}: ${parts.join(', ')}, ${data.origin} and ${data.horizonDays} days.`;
 }
 
+/** How the rules read each event: a sign that is wrong shows here, and nowhere else. */
+function eventLines({ data }: OpenedCase): string[] {
+  if (data === null || data.events.length === 0) return [];
+  const read = new Map<string, string[]>();
+  for (const event of data.events) {
+    const how = readingInWords(event);
+    read.set(how, [...(read.get(how) ?? []), safe(event.id)]);
+  }
+  return [...read].map(([how, ids]) => `Events ${how}: ${list(ids)}.`);
+}
+
 export function checkLines(opened: OpenedCase, host: Host): string[] {
   const { bold, dim, red, yellow, green } = host.style;
   const document = checkDocument(opened);
@@ -89,6 +106,7 @@ export function checkLines(opened: OpenedCase, host: Host): string[] {
     lines.push(
       `Its numbers: ${numbers.measured} measured, ${numbers.estimated} estimated, ${numbers.assumed} assumed.`,
     );
+  for (const line of eventLines(opened)) lines.push(...wrap(line, host.columns));
   for (const [what, why] of Object.entries(document.missing))
     lines.push(dim(`Missing: ${safe(what)} (${safe(why)}).`));
   for (const assumption of document.assumptions) lines.push(dim(`Assumed: ${safe(assumption)}`));

@@ -9,8 +9,10 @@ import { expertsAnswer, forecastAnswer } from '../forecast/answer.ts';
 import { expertsDocument, forecastDocument } from '../forecast/document.ts';
 import { checkLog, register, scoreLog } from '../forecast/log.ts';
 import { logDocument, logLines } from '../forecast/log-report.ts';
-import { asOfDayOf, isLive, LIVE_WARNING, playExperts, playForecast } from '../forecast/play.ts';
+import { asOfDayOf, playExperts, playForecast } from '../forecast/play.ts';
 import { expertsLines, forecastLines } from '../forecast/report.ts';
+import { isLive, LIVE_WARNING } from '../live.ts';
+import { refusal } from '../open-case.ts';
 import type { Registration } from '../program.ts';
 import { prepareStudy, type Study } from '../study.ts';
 import {
@@ -69,15 +71,27 @@ function again(given: string, flags: ForecastFlags, usual: number): string {
   ]);
 }
 
-function warn(study: Study, host: Host): void {
+/**
+ * A forecast is made from what has happened so far: without a record that can be read it would say that
+ * nothing was lost. @throws Failure
+ */
+async function prepared(given: string, flags: ForecastFlags, host: Host): Promise<Study> {
+  const study = await prepareStudy(given, flags, host);
+  if (study.outcomeFaults.length > 0)
+    throw refusal(
+      'A forecast starts from what has been lost so far, and that cannot be read:',
+      study.outcomeFaults,
+      study.opened,
+      host.workingFolder,
+    );
   if (isLive(study)) host.say(LIVE_WARNING);
+  return study;
 }
 
 async function ofDate(given: string, flags: ForecastFlags, host: Host): Promise<void> {
   const started = performance.now();
-  const study = await prepareStudy(given, flags, host);
+  const study = await prepared(given, flags, host);
   const asOfDay = asOfDayOf(flags.asOf ?? '', study);
-  warn(study, host);
   const forecast = await playForecast(study, asOfDay, flags.runs ?? USUAL_RUNS, host);
   const seconds = (performance.now() - started) / 1000;
   const document = forecastDocument(study, forecast, seconds);
@@ -93,9 +107,8 @@ async function ofDate(given: string, flags: ForecastFlags, host: Host): Promise<
 
 async function ofExperts(given: string, flags: ForecastFlags, host: Host): Promise<void> {
   const started = performance.now();
-  const study = await prepareStudy(given, flags, host);
+  const study = await prepared(given, flags, host);
   const runs = flags.runs ?? USUAL_EXPERT_RUNS;
-  warn(study, host);
   const experts = await playExperts(study, runs, host);
   const seconds = (performance.now() - started) / 1000;
   const document = expertsDocument(study, experts, runs, seconds);

@@ -6,6 +6,7 @@ import { type TableFormat, writeTables, writeTextAtomically } from '@interregnum
 import { count } from '@interregnum/figures';
 import { describeUnexpected, Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
+import { isLive, LIVE_WARNING } from '../live.ts';
 import type { Registration } from '../program.ts';
 import { runArguments, USUAL_RUNS } from '../run/again.ts';
 import { type BriefingRequest, briefingOf, scoresOf, writeBriefing } from '../run/briefing-file.ts';
@@ -153,6 +154,7 @@ async function writeAll(
 async function answer(given: string, flags: RunFlags, host: Host): Promise<void> {
   if (flags.out !== undefined) namedFolder(flags.out);
   const study = await prepareStudy(given, flags, host);
+  if (isLive(study)) host.say(LIVE_WARNING);
   const request = playRequest(given, flags, study, host);
   const played = await play(request, host);
   try {

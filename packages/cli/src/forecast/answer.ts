@@ -11,10 +11,10 @@ import {
   thousands,
 } from '@interregnum/figures';
 import type { Answer } from '../answers/answer.ts';
+import { isLive, LIVE_WARNING } from '../live.ts';
 import { parametersSentence } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import { expertsInput, figureInput } from './figure.ts';
-import { isLive, LIVE_WARNING } from './play.ts';
 import { chance, expertsParagraph, forecastParagraph, modelDays } from './words.ts';
 
 function about(study: Study) {

@@ -3,10 +3,10 @@ import { type ExpertsReplayed, type Forecast, resultHash } from '@interregnum/an
 import { dateOf } from '@interregnum/case';
 import { identify } from '@interregnum/ensemble';
 import { MECHANISMS } from '@interregnum/model';
+import { isLive, LIVE_WARNING } from '../live.ts';
 import { parametersDocument } from '../parameters.ts';
 import { snakeKeys } from '../snake-keys.ts';
 import type { Study } from '../study.ts';
-import { isLive, LIVE_WARNING } from './play.ts';
 import { expertsParagraph, forecastParagraph } from './words.ts';
 
 export const FORECAST_LABEL =

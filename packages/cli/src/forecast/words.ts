@@ -6,6 +6,7 @@ import {
   type ExpertsReplayed,
   type Forecast,
   type ReplayedExpert,
+  recordEndDay,
 } from '@interregnum/analysis';
 import { count, list, longDate, percent, thousands } from '@interregnum/figures';
 import type { Study } from '../study.ts';
@@ -26,7 +27,14 @@ function soFarSentence(study: Study, f: Forecast): string {
     lost === 0
       ? `none of ${count(of, 'centre', 'centres')} had been lost`
       : `${lost} of ${count(of, 'centre', 'centres')} had been lost, ${lost > 3 ? `most lately ${list(recent)}` : list(recent)}`;
-  return `By ${longDate(origin, f.asOfDay)} ${seen}.`;
+  return `By ${longDate(origin, f.asOfDay)} ${seen}.${recordSentence(study, f)}`;
+}
+
+/** A record that stops before the day says nothing of the days between. */
+function recordSentence({ data, observed }: Study, f: Forecast): string {
+  const end = recordEndDay(data, observed);
+  if (end === null || end >= f.asOfDay) return '';
+  return ` The record ends on ${longDate(data.origin, end)}: what fell in the ${count(f.asOfDay - end, 'day', 'days')} since is not known to this forecast.`;
 }
 
 function regimeSentences(study: Study, f: Forecast): string[] {
@@ -85,13 +93,15 @@ export function filterSentence(f: Forecast): string {
 
 function scoreSentence(study: Study, f: Forecast): string {
   if (f.score === null) return `Not scored: ${f.whyNotScored ?? ''}`;
-  const { capitalDay, predictors, scoredRegions } = f.score;
+  const { capitalDay, capitalKnown, predictors, scoredRegions } = f.score;
   const happened =
     f.regime.already !== null
       ? ''
-      : capitalDay === null
-        ? 'The capital was not lost afterwards within the case. '
-        : `The capital was lost on ${longDate(study.data.origin, capitalDay)}. `;
+      : !capitalKnown
+        ? 'What became of the capital is not recorded, so it is not scored. '
+        : capitalDay === null
+          ? 'The capital was not lost afterwards within the case. '
+          : `The capital was lost on ${longDate(study.data.origin, capitalDay)}. `;
   const days = predictors
     .filter((p) => p.crpsDays !== null)
     .map((p) => `${p.predictor} ${p.crpsDays!.toFixed(1)}`);

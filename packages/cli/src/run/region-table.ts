@@ -25,9 +25,16 @@ function mainManner(region: RegionSummary): string {
   return `${manner} ${percent(share)}`;
 }
 
-function observedWords(seen: ObservedRegion | undefined, dated: Dated): string {
+function observedWords(
+  seen: ObservedRegion | undefined,
+  dated: Dated,
+  horizonDays: number,
+): string {
   if (seen === undefined) return 'not known';
-  if (seen.status === 'held') return 'held';
+  if (seen.status === 'held') {
+    const until = seen.censorDay ?? horizonDays;
+    return until < horizonDays ? `held until ${dated(until)}` : 'held';
+  }
   if (seen.status === 'precontrolled') return 'not the regime’s';
   const day = seen.day === null ? 'fell' : dated(seen.day);
   if (seen.status === 'third_party') return `${day}, third party`;
@@ -39,7 +46,7 @@ interface Row {
   readonly seen: ObservedRegion | undefined;
 }
 
-function columns(summary: EnsembleSummary, dated: Dated): Column<Row>[] {
+function columns(summary: EnsembleSummary, dated: Dated, horizonDays: number): Column<Row>[] {
   return [
     { title: 'Region', text: (r) => r.region.name, give: 1, least: 8 },
     {
@@ -57,7 +64,12 @@ function columns(summary: EnsembleSummary, dated: Dated): Column<Row>[] {
       },
     },
     { title: 'Mainly', text: (r) => mainManner(r.region), give: 2, least: 12 },
-    { title: 'What happened', text: (r) => observedWords(r.seen, dated), give: 3, least: 13 },
+    {
+      title: 'What happened',
+      text: (r) => observedWords(r.seen, dated, horizonDays),
+      give: 3,
+      least: 13,
+    },
   ];
 }
 
@@ -75,7 +87,7 @@ export function regionTable(
     return [{ region, seen: observed?.regions.find((r) => r.region === id) }];
   });
   const elsewhere = summary.regions.filter((r) => r.fall === null).map((r) => safe(r.name));
-  const lines = table(columns(summary, dated), rows, host);
+  const lines = table(columns(summary, dated, data.horizonDays), rows, host);
   if (elsewhere.length > 0) lines.push('', `Not the regime’s at the start: ${list(elsewhere)}.`);
   return lines;
 }
