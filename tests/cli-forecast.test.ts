@@ -79,6 +79,54 @@ describe('forecast --as-of', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  describe('a war that goes on', () => {
+    const OUTCOME = 'region_id,status,day,day_low,day_high,censor_day,manner,score_weight,source\n';
+    const HELD = ['EX1', 'EX2', 'EX3', 'EX4'].map((id) => `${id},held,,,,31,,1,made up\n`).join('');
+    const write = (text: string): string => {
+      const path = join(folder.path, 'small-2030', 'outcome.csv');
+      writeFileSync(path, text);
+      return path;
+    };
+
+    test('whose record cannot be read is not forecast as if nothing had been lost', async () => {
+      const path = write(`${OUTCOME}EX5,fell,2030-03-21,,,,fought,1,made up\n${HELD}`);
+      const args = [SMALL, '--as-of', '2030-04-01', ...RUNS];
+      const { code, stdout, stderr } = await forecast(
+        ...args,
+        '--register',
+        'open.jsonl',
+        '--json',
+      );
+      expect(code).toBe(2);
+      expect(JSON.parse(stdout)).toMatchObject({ schema: 'interregnum.error/1' });
+      expect(stderr).toMatch(/starts from what has been lost so far, and that cannot be read:/);
+      expect(stderr).toMatch(/outcome\.csv:2:10: day is not a number: 2030-03-21/);
+      expect(existsSync(join(folder.path, 'open.jsonl'))).toBe(false);
+      rmSync(path);
+    });
+
+    test('says where the record ends, and scores no capital that is still standing', async () => {
+      const path = write(`${OUTCOME}EX5,fell,20,20,20,,fought,1,made up\n${HELD}`);
+      const late = await forecast(SMALL, '--as-of', '2030-05-01', ...RUNS);
+      const text = late.stdout.replace(/\s+/g, ' ');
+      expect(text).toMatch(/By 1 May 2030 1 of 5 centres had been lost/);
+      expect(text).toMatch(
+        /The record ends on 1 April 2030: what fell in the 30 days since is not known/,
+      );
+      const early = await forecast(SMALL, '--as-of', '2030-03-15', ...RUNS);
+      expect(early.stdout.replace(/\s+/g, ' ')).toMatch(
+        /What became of the capital is not recorded/,
+      );
+      const score = await interregnum(['score', SMALL, '--runs', '20', '--json'], folder.path);
+      const [only] = JSON.parse(score.stdout).cases;
+      expect(only.capital_fell).toBeNull();
+      const run = await interregnum(['run', SMALL, '--runs', '50', '--out', 'open'], folder.path);
+      expect(run.stderr).toMatch(/the end of this conflict is not recorded/);
+      expect(run.stdout).toMatch(/held until 1 Apr/);
+      rmSync(path);
+    });
+  });
+
   test('--out keeps the answer with its figure', async () => {
     const args = [SMALL, '--as-of', '2030-04-15', ...RUNS, '--out', 'kept', '--json'];
     const { code, stderr } = await forecast(...args);

@@ -290,3 +290,12 @@ for (const [name, files, ...says] of FAULTS) {
     expect(data === null).toBe(problems.some((p) => p.severity === 'error'));
   });
 }
+
+test('a road whose length is blank is called blank, not shorter than a line nobody wrote', () => {
+  const far = changed('regions.csv', 'FB,Birch,Birchby,10,21', 'FB,Birch,Birchby,10,24');
+  const { problems } = readCase(changed('links.csv', 'FA,FB,120', 'FA,FB,', far));
+  expect(problems.map(formatProblem)).toContain(
+    'links.csv:2:7: road_km is blank; allowed: 439 km or more',
+  );
+  expect(problems.some((p) => p.code === 'short-link' && p.at.line === 2)).toBe(false);
+});

@@ -5,6 +5,7 @@ import { dateOf } from './dates.ts';
 import { listed, nearestOf } from './problems.ts';
 import type { CaseFile } from './read-case-file.ts';
 import { roadDistances } from './read-regions.ts';
+import { BLANK_ROAD } from './read-tables.ts';
 import { isFull, type Reading, report } from './reading.ts';
 import type { TableName } from './tables.ts';
 import type {
@@ -199,7 +200,15 @@ function checkLinks(
     if (!a || !b) continue;
     const circle = greatCircleKm(a, b);
     const names = { value: name, km: Math.round(km), circle: Math.round(circle) };
-    if (km < 0.95 * circle - 1) {
+    if (km < 0.95 * circle - 1 && l.roadKm.source === BLANK_ROAD) {
+      report(
+        reading,
+        'blank',
+        at,
+        { column: 'road_km' },
+        { allowed: `${Math.ceil(circle)} km or more` },
+      );
+    } else if (km < 0.95 * circle - 1) {
       report(reading, 'short-link', at, names, { allowed: `${Math.ceil(circle)} km or more` });
     } else if (km > 3 * circle + 40) report(reading, 'long-link', at, names);
   }

@@ -45,24 +45,15 @@ export type EditValue =
 /** Longest path or value taken. */
 const MAX_EDIT_CHARACTERS = 1000;
 
-/** Offset of the bracket that closes the key; brackets inside patron names are balanced. */
-function closingBracket(path: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < path.length; i++) {
-    if (path[i] === '[') depth++;
-    else if (path[i] === ']' && --depth === 0) return i;
-  }
-  return -1;
-}
-
 /** null where the text follows no form above. */
 export function parsePath(path: string): EditPath | null {
   const plain = /^case\.(\w+)$/.exec(path);
   if (plain) return { table: 'case', key: '', column: plain[1]! };
   const open = path.indexOf('[');
   if (open <= 0) return null;
-  const close = closingBracket(path, open);
-  if (close < 0) return null;
+  // A name may hold brackets of its own, closed or not; what follows the key holds none.
+  const close = path.lastIndexOf(']');
+  if (close < open) return null;
   const table = path.slice(0, open).trim();
   const key = path.slice(open + 1, close).trim();
   const rest = path.slice(close + 1).trim();
@@ -103,21 +94,19 @@ function splitDates(text: string): { rest: string; from?: string; to?: string } 
 
 /** The same for a path: an @ inside its brackets belongs to a name. */
 function splitPathDates(path: string): ReturnType<typeof splitDates> {
-  const open = path.indexOf('[');
-  const close = open < 0 ? -1 : closingBracket(path, open);
+  const close = path.lastIndexOf(']');
   const tail = splitDates(path.slice(close + 1));
   return tail && { ...tail, rest: path.slice(0, close + 1).trim() + tail.rest };
 }
 
-/** Offset of the = that separates path and value: the first outside brackets. */
-function equalsOutside(text: string): number {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '[') depth++;
-    else if (text[i] === ']') depth--;
-    else if (text[i] === '=' && depth <= 0) return i;
-  }
-  return -1;
+/** Offset of the = that separates path and value: the first that follows a whole path. */
+function equalsAfterPath(text: string): number {
+  const places = Array.from(text.matchAll(/=/g), (found) => found.index);
+  const after = places.find((i) => {
+    const left = splitPathDates(text.slice(0, i));
+    return left !== null && parsePath(left.rest) !== null;
+  });
+  return after ?? places[0] ?? -1;
 }
 
 export const EDIT_FORMS =
@@ -137,7 +126,7 @@ export function parseEdit(text: string): EditResult {
       problems: [problem('bad-edit', at, { value: text }, { allowed: EDIT_FORMS })],
     };
   };
-  const equals = equalsOutside(text.slice(0, MAX_EDIT_CHARACTERS));
+  const equals = equalsAfterPath(text.slice(0, MAX_EDIT_CHARACTERS));
   if (equals < 0 || text.length > MAX_EDIT_CHARACTERS) return fail(1);
   const left = splitPathDates(text.slice(0, equals));
   const right = splitDates(text.slice(equals + 1));

@@ -1,6 +1,7 @@
 /** What can be edited outside patrons.csv: tables, keys, columns. Observed tables are not here. */
 import { dayOf } from './dates.ts';
 import type { TableName } from './tables.ts';
+import { MOST_NAME_CHARACTERS } from './text-limits.ts';
 import type {
   BorderRow,
   CaseData,
@@ -16,7 +17,7 @@ import type {
 export type EditField<T> =
   | {
       readonly kind: 'quantity';
-      /** Its description gives range and scale; `min` and `max` serve where there is none. */
+      /** Its description gives range and scale; `min` goes before it, `max` serves where there is none. */
       readonly column?: { readonly table: TableName; readonly name: string };
       readonly min?: number;
       readonly max?: number;
@@ -41,10 +42,16 @@ export interface EditTable<T> {
 }
 
 /** A numeric column held as a quantity under a property of the row. */
-function numeric<T, K extends keyof T>(table: TableName, name: string, property: K): EditField<T> {
+function numeric<T, K extends keyof T>(
+  table: TableName,
+  name: string,
+  property: K,
+  min?: number,
+): EditField<T> {
   return {
     kind: 'quantity',
     column: { table, name },
+    ...(min === undefined ? {} : { min }),
     get: (row) => row[property] as Quantity,
     set: (row, q) => ({ ...row, [property]: q }),
   };
@@ -72,8 +79,9 @@ const regions: EditTable<RegionRow> = {
     sanctuary_border: region('sanctuary_border', 'sanctuaryBorder'),
     militia_leader: {
       kind: 'text',
-      allowed: 'a name',
-      parse: (text, _, row) => ({ ...row, militiaLeader: text }),
+      allowed: `a name of at most ${MOST_NAME_CHARACTERS} characters`,
+      parse: (text, _, row) =>
+        text.length <= MOST_NAME_CHARACTERS ? { ...row, militiaLeader: text } : null,
     },
     precontrolled_by: {
       kind: 'text',
@@ -93,13 +101,16 @@ const regions: EditTable<RegionRow> = {
   },
 };
 
+const MIN_ROAD_KM = 0.1;
+
 const links: EditTable<LinkRow> = {
   rows: (d) => d.links,
   keys: (l) => [`${l.a}|${l.b}`, `${l.b}|${l.a}`],
   put: (d, rows) => ({ ...d, links: rows }),
   removable: true,
   fields: {
-    road_km: numeric('links', 'road_km', 'roadKm'),
+    // A road of no length joins nothing; the tables refuse it too.
+    road_km: numeric('links', 'road_km', 'roadKm', MIN_ROAD_KM),
     quality: {
       kind: 'text',
       allowed: '1, 2, 3',

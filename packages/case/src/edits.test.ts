@@ -297,3 +297,51 @@ test('a name that an event of the case has is taken', () => {
     'event-there',
   ]);
 });
+
+test.each([
+  ['regions[FB].garrison_effective_k=x1e308', 'x0 to x1000'],
+  ['regions[FB].garrison_effective_k=x-1', 'x0 to x1000'],
+  ['regions[*].insurgent_control_0=x1001', 'x0 to x1000'],
+  ['patrons[Overland/air].level=x-0.5', 'x0 to x1000'],
+  ['events[withdrawal].magnitude=x-1e9', 'x-1000 to x1000'],
+  ['regions[FB].militia_k=+1e300', '+-1000000000 to +1000000000'],
+  ['regions[FB].militia_k=+-1e10', '+-1000000000 to +1000000000'],
+  ['case.horizon_days=2.5', '1 to 20000, whole'],
+  ['case.horizon_days=0', '1 to 20000, whole'],
+  ['case.horizon_days=x1e308', 'x0 to x1000'],
+  ['links[FA|FB].road_km=0', '0.1 or more'],
+  [`regions[FB].militia_leader=${'W'.repeat(201)}`, 'a name of at most 200 characters'],
+])('%.60s is beyond what a table may say', (text, allowed) => {
+  const [problem, ...more] = problemsOf(text);
+  expect(problem).toMatchObject({ code: 'bad-edit-value', allowed });
+  expect(more).toEqual([]);
+});
+
+test('a factor within bounds may turn news round, and a day is kept whole', () => {
+  const before = data.events.find((e) => e.id === 'withdrawal')!.magnitude.value;
+  const turned = apply('events[withdrawal].magnitude=x-1');
+  expect(turned.events.find((e) => e.id === 'withdrawal')!.magnitude.value).toBe(-before);
+  expect(apply('case.horizon_days=x0.333').horizonDays).toBe(67);
+  expect(apply('links[FA|FB].road_km=x0').links[0]!.roadKm.value).toBe(0.1);
+});
+
+test.each(['A]b', 'A[b', ']', '[', 'A]b[c]', 'US [Congress]', 'A=b', 'A].level=0', 'A@b'])(
+  'a patron called %s can be named',
+  (name) => {
+    const patrons = data.patrons.map((p) => ({ ...p, patron: name }));
+    const named = { ...data, patrons };
+    const path = `patrons[incumbent|${name}/air].level`;
+    const direct: Edit = { ...edit('case.horizon_days=5'), path, value: '0' };
+    const both = [direct];
+    const parsed = parseEdit(`${path}@2000-02-01..=0`);
+    if (name !== 'A].level=0') both.push(parsed.edit!);
+    for (const each of both) {
+      const { data: edited, problems } = applyEdits(named, [each]);
+      expect(problems).toEqual([]);
+      expect(edited!.patrons.some((p) => p.channel === 'air' && p.level.value === 0)).toBe(true);
+      expect(edited!.patrons.filter((p) => p.channel === 'money')).toEqual(
+        patrons.filter((p) => p.channel === 'money'),
+      );
+    }
+  },
+);

@@ -65,6 +65,23 @@ interface Limits {
   readonly max: number;
   /** Table value times scale is the value as read. */
   readonly scale: number;
+  /** Only whole numbers. */
+  readonly whole?: boolean;
+}
+
+/** Largest factor, and largest sum: what no cell may hold, no edit may add. */
+const MAX_FACTOR = 1000;
+const MAX_TERM = 1e9;
+
+/** What may be multiplied by or added; a factor below 0 would turn men into fewer than none. */
+function factorFault(value: EditValue, { min }: Limits): string | null {
+  if (value.kind === 'times') {
+    const least = min < 0 ? -MAX_FACTOR : 0;
+    if (value.number >= least && value.number <= MAX_FACTOR) return null;
+    return `x${least} to x${MAX_FACTOR}`;
+  }
+  if (value.kind !== 'plus' || Math.abs(value.number) <= MAX_TERM) return null;
+  return `+-${MAX_TERM} to +${MAX_TERM}`;
 }
 
 /**
@@ -90,9 +107,17 @@ function changed(
     );
     return null;
   }
+  const names = { path: edit.path, value: edit.value };
+  const factor = factorFault(value, limits);
+  if (factor !== null) {
+    fault(work, edit, 'bad-edit-value', names, { allowed: factor });
+    return null;
+  }
   if (value.kind === 'set') {
-    if (value.number >= min && value.number <= max) return value.number * scale;
-    const allowed = max >= 1e9 ? `${min} or more` : `${min} to ${max}`;
+    const fits = limits.whole !== true || Number.isInteger(value.number);
+    if (fits && value.number >= min && value.number <= max) return value.number * scale;
+    const range = max >= 1e9 ? `${min} or more` : `${min} to ${max}`;
+    const allowed = limits.whole === true ? `${range}, whole` : range;
     fault(work, edit, 'bad-edit-value', { path: edit.path, value: edit.value }, { allowed });
     return null;
   }
@@ -112,7 +137,7 @@ interface LimitSource {
 function limitsOf(field: LimitSource): Limits {
   const spec = field.column ? columnOf(field.column.table, field.column.name) : undefined;
   return {
-    min: spec?.min ?? field.min ?? 0,
+    min: field.min ?? spec?.min ?? 0,
     max: spec?.max ?? field.max ?? 1e9,
     scale: spec?.scale ?? 1,
   };
@@ -271,7 +296,7 @@ function applyToCase(work: Work, edit: Edit, path: EditPath, value: EditValue): 
     fault(work, edit, 'unknown-edit-column', { table: 'case', value: path.column }, hints);
     return;
   }
-  const limits = { min: 1, max: MAX_HORIZON_DAYS, scale: 1 };
+  const limits = { min: 1, max: MAX_HORIZON_DAYS, scale: 1, whole: true };
   const next = changed(work, edit, value, work.data.horizonDays, limits, edit.path);
   if (next === null) return;
   work.data = { ...work.data, horizonDays: Math.round(next) };

@@ -16,6 +16,8 @@ import type {
 
 /** Road km where a link does not say, and its quality. */
 const DEFAULT_ROAD_KM = 150;
+/** Source of a road whose length was not written. */
+export const BLANK_ROAD: string = `blank; taken as ${DEFAULT_ROAD_KM} km`;
 const DEFAULT_QUALITY = 2;
 
 /** Levels of date_to left blank hold this far, in days; beyond any horizon. */
@@ -176,7 +178,7 @@ export function readLinks(reading: Reading, table: Table): LinkRow[] {
         value: km ?? DEFAULT_ROAD_KM,
         source: row.text('source') || row.text('basis'),
         at: row.position('road_km'),
-        assumedBecause: km === null ? `blank; taken as ${DEFAULT_ROAD_KM} km` : undefined,
+        assumedBecause: km === null ? BLANK_ROAD : undefined,
       }),
       quality: quality === null ? DEFAULT_QUALITY : (Number(quality) as LinkRow['quality']),
     });

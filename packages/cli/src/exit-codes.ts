@@ -5,6 +5,8 @@ export const ExitCode = {
   answerIsNo: 1,
   /** Bad usage or bad input. */
   badInput: 2,
-  /** Stopped by the user; what was finished is kept and can be resumed. */
+  /** Stopped by the user (Ctrl-C); what was finished is kept and can be resumed. */
   interrupted: 130,
+  /** The same, by SIGTERM. Where nothing is played the system ends the command, with these two too. */
+  terminated: 143,
 } as const;

@@ -1,34 +1,46 @@
 import { COMMANDS } from './commands/index.ts';
+import { errorDocument } from './error-document.ts';
 import { ExitCode } from './exit-codes.ts';
-import { describeUnexpected, Failure } from './failure.ts';
+import { describeUnexpected } from './failure.ts';
 import { runProgram } from './program.ts';
-import { processHost } from './terminal/host.ts';
+import { type Host, processHost } from './terminal/host.ts';
 
-// A reader that has seen enough (`| head`) is not a fault.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? ExitCode.done : ExitCode.badInput);
-  });
-}
+const args = process.argv.slice(2);
+const terminal = processHost();
+let answered = false;
+const host: Host = {
+  ...terminal,
+  print: (line) => {
+    answered = true;
+    terminal.print(line);
+  },
+};
+const sayError = (message: string): void =>
+  host.say(`${host.errStyle.red('interregnum:')} ${message}`);
 
-const host = processHost();
+// A reader that has seen enough (`| head`) is not a fault; a full disk is one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(ExitCode.done);
+  sayError(`The answer could not be written. ${describeUnexpected(error, false)}`);
+  process.exit(ExitCode.badInput);
+});
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? ExitCode.done : ExitCode.badInput);
+});
 
-/** The last word on any error: one line, no stack. */
+/** The last word on any error: a sentence, no stack, and with `--json` one document. */
 function end(error: unknown): number {
-  if (error instanceof Failure) {
-    host.say(`${host.errStyle.red('interregnum:')} ${error.message}`);
-    return error.exitCode;
-  }
-  const debug = Boolean(process.env.INTERREGNUM_DEBUG);
-  host.say(`${host.errStyle.red('interregnum:')} ${describeUnexpected(error, debug)}`);
-  return ExitCode.badInput;
+  const document = errorDocument(error, Boolean(host.env.INTERREGNUM_DEBUG));
+  sayError(document.message);
+  if (!answered && args.includes('--json')) host.print(JSON.stringify(document, null, 2));
+  return document.exit_code;
 }
 
 process.on('uncaughtException', (error) => process.exit(end(error)));
 process.on('unhandledRejection', (error) => process.exit(end(error)));
 
 try {
-  process.exitCode = await runProgram(process.argv.slice(2), host, COMMANDS);
+  process.exitCode = await runProgram(args, host, COMMANDS);
 } catch (error) {
   process.exitCode = end(error);
 }

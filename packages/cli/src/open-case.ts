@@ -1,5 +1,5 @@
 /** From what the user typed to a case: found, read and checked. */
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import {
   type CaseData,
   type CaseFiles,
@@ -9,6 +9,7 @@ import {
 } from '@interregnum/case';
 import { findCase, readCaseFolder } from '@interregnum/case/node';
 import { CASES_FOLDER } from './cases-folder.ts';
+import { ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { safe } from './terminal/safe.ts';
 
@@ -45,11 +46,21 @@ function sentence(text: string): string {
   return `${clean.charAt(0).toUpperCase()}${clean.slice(1)}${/[.?!]$/.test(clean) ? '' : '.'}`;
 }
 
-/** A fault with the path of its file as seen from where the user stands. */
-export function problemLine(problem: Problem, folder: string, workingFolder: string): string {
-  const inside = relative(workingFolder, folder) || '.';
+/** The folder of a case as the user gave it; as seen from where they stand when they gave its name. */
+function shownFolder({ given, path }: Pick<OpenedCase, 'given' | 'path'>, from: string): string {
+  const own = resolve(from, given) === path ? given : relative(from, path) || '.';
+  return own.replace(/[\\/]+$/, '') || own;
+}
+
+/** A fault with the path of its file as the user would write it. */
+function placed(problem: Problem, opened: OpenedCase, workingFolder: string): Problem {
+  const inside = shownFolder(opened, workingFolder);
   const prefix = inside === '.' ? '' : `${inside}/`;
-  return safe(formatProblem({ ...problem, at: { ...problem.at, file: prefix + problem.at.file } }));
+  return { ...problem, at: { ...problem.at, file: prefix + problem.at.file } };
+}
+
+export function problemLine(problem: Problem, opened: OpenedCase, workingFolder: string): string {
+  return safe(formatProblem(placed(problem, opened, workingFolder)));
 }
 
 const MOST_SHOWN = 10;
@@ -67,7 +78,7 @@ export function soundData(opened: OpenedCase, workingFolder: string): CaseData {
 export function refusal(
   sentence: string,
   faults: readonly Problem[],
-  opened: Pick<OpenedCase, 'given' | 'path'>,
+  opened: OpenedCase,
   workingFolder: string,
 ): Failure {
   const shown = faults.slice(0, MOST_SHOWN);
@@ -75,9 +86,11 @@ export function refusal(
   return new Failure(
     [
       sentence,
-      ...shown.map((p) => `  ${problemLine(p, opened.path, workingFolder)}`),
+      ...shown.map((p) => `  ${problemLine(p, opened, workingFolder)}`),
       ...(more > 0 ? [`  and ${more} more`] : []),
       `See: interregnum check ${safe(opened.given)}`,
     ].join('\n'),
+    ExitCode.badInput,
+    faults[0] === undefined ? null : placed(faults[0], opened, workingFolder).at,
   );
 }

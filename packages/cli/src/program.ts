@@ -11,7 +11,8 @@ export type Registration = (program: Command, host: Host, end: (code: number) =>
 
 const AFTER_HELP = `
 CASE is the name of a shipped case (interregnum cases) or the path of a case folder.
-Exit codes: 0 done, 1 the answer is no (a check failed), 2 bad usage or input, 130 interrupted.`;
+Exit codes: 0 done, 1 the answer is no (a check failed), 2 bad usage or input,
+130 interrupted (Ctrl-C), 143 ended by SIGTERM.`;
 
 /** Commander's wording made ours: no prefix, straight quotes, where to look. */
 function usageMessage(raw: string, command: string): string {

@@ -12,6 +12,7 @@ import {
   parseScenario,
   type Scenario,
 } from '@interregnum/case';
+import { ExitCode } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import type { OpenedCase } from './open-case.ts';
 import type { Host } from './terminal/host.ts';
@@ -54,7 +55,11 @@ export function readText(file: string, what = 'a scenario'): string {
 /** @throws Failure listing the errors, if there are any; warnings go to stderr */
 export function refuse(problems: readonly Problem[], host: Host): void {
   const errors = problems.filter((p) => p.severity === 'error');
-  if (errors.length > 0) throw new Failure(errors.map((p) => safe(formatProblem(p))).join('\n'));
+  const [first] = errors;
+  if (first !== undefined) {
+    const lines = errors.map((p) => safe(formatProblem(p)));
+    throw new Failure(lines.join('\n'), ExitCode.badInput, first.at);
+  }
   for (const p of problems) host.say(safe(formatProblem(p)));
 }
 

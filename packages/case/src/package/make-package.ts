@@ -4,12 +4,13 @@
  */
 import { dateOf } from '../dates.ts';
 import { asObject, fieldOf, parseJson } from '../json.ts';
-import { CASE_FILE, fileOf, PACKAGE_FILE, readManifest } from '../manifest.ts';
+import { CASE_FILE, fileOf, MAP_NAMES, PACKAGE_FILE, readManifest } from '../manifest.ts';
 import { readCase } from '../read.ts';
 import { newReading } from '../reading.ts';
 import { TABLES, type TableName } from '../tables.ts';
 import { descriptorText, type Licence } from './descriptor.ts';
 import { markOf, SCHEMATIC } from './map-mark.ts';
+import { underPlainNames } from './plain-names.ts';
 import { PROVENANCE_COLUMNS, provenanceRows } from './provenance-rows.ts';
 import { schematicMap } from './schematic-map.ts';
 import { type TidyTable, tidyTable } from './tidy-table.ts';
@@ -51,7 +52,9 @@ function writtenProvenance(table: TidyTable | undefined): string[][] {
 
 /** The file into which a schematic map belongs; null where the case has a map of its own. */
 function mapToDraw(files: ReadonlyMap<string, string>): string | null {
-  const file = fileOf(readManifest(newReading(), files), 'map');
+  const listed = fileOf(readManifest(newReading(), files), 'map');
+  const named = MAP_NAMES.find((name) => files.has(name));
+  const file = listed !== undefined && files.has(listed) ? listed : (named ?? listed);
   if (file === undefined) return MAP_FILE;
   const text = files.get(file);
   return text !== undefined && markOf(file, text) === SCHEMATIC ? file : null;
@@ -65,12 +68,13 @@ function mapToDraw(files: ReadonlyMap<string, string>): string | null {
  * drawn anew; every other file is passed on as it is. Never throws: a table that cannot be read is
  * passed on untouched and left out of the descriptor, and a case with errors gets no new provenance
  * and no map, for `check` to explain.
- * @param files name -> text of the folder; may already be a package
+ * @param given name -> text of the folder; may already be a package, with tables in subfolders
  */
 export function makePackage(
-  files: ReadonlyMap<string, string>,
+  given: ReadonlyMap<string, string>,
   options: PackageOptions = {},
 ): Map<string, string> {
+  const files = underPlainNames(given);
   const out = new Map([...files].filter(([name]) => name !== PACKAGE_FILE));
   for (const file of [CASE_FILE, 'outcome_case.json']) {
     const text = out.get(file);

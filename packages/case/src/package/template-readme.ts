@@ -50,7 +50,7 @@ A case for Interregnum, started from a template: **every number in it is invente
 
 \`check\` names every fault with its file, line and column. Work in a spreadsheet if you like, but save as CSV in UTF-8 with commas.
 
-\`case.json\` says who, when and where: \`origin\` is the first simulated day (day 0), \`horizon_days\` how many days are simulated, \`capital\` the id of the region where the regime sits, \`events\` the dated news. An event has the day it became known (\`date_known\`), the day it takes effect, a \`kind\`, the \`side\` it concerns and a \`magnitude\` from 0 to 1.
+\`case.json\` says who, when and where: \`origin\` is the first simulated day (day 0), \`horizon_days\` how many days are simulated, \`capital\` the id of the region where the regime sits, \`events\` the dated news. An event has the day it became known (\`date_known\`), the day it takes effect, a \`kind\`, the \`side\` it concerns, a \`magnitude\` from 0 to 1 and an \`effect\` (strengthens, weakens, none).
 
 Code inputs as they were known on the origin. If you know how it ended, say so here, and say who coded what.
 

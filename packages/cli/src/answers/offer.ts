@@ -1,6 +1,7 @@
 /** What a question command does with `--out DIR`: keep the answer, and show it where DIR's reader looks. */
 import { join, relative } from 'node:path';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
+import { ExitCode } from '../exit-codes.ts';
 import { describeUnexpected, Failure } from '../failure.ts';
 import { holdsStudy } from '../run/folder.ts';
 import { rebrief } from '../run/rebrief.ts';
@@ -20,7 +21,7 @@ async function shownInBriefing(dir: string, host: Host): Promise<boolean> {
     await rebrief(dir, host);
     return true;
   } catch (error) {
-    if (error instanceof Failure && error.exitCode === 130) throw error;
+    if (error instanceof Failure && error.exitCode >= ExitCode.interrupted) throw error;
     const why =
       error instanceof Failure
         ? error.message

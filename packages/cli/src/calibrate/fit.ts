@@ -1,5 +1,5 @@
 /** Fitting into a folder, with progress, to the end or to Ctrl-C, which loses nothing finished. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import {
   type BoardSource,
@@ -10,11 +10,12 @@ import {
   posteriorText,
 } from '@interregnum/analysis/node';
 import type { CaseData } from '@interregnum/case';
-import { StoreError } from '@interregnum/ensemble/node';
+import { writeTextAtomically } from '@interregnum/ensemble/node';
 import type { Switches } from '@interregnum/model';
-import { ExitCode } from '../exit-codes.ts';
 import { describeUnexpected, Failure } from '../failure.ts';
+import { namedFolder } from '../run/folder.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
+import { keptFailure } from '../run/kept.ts';
 import type { AskedCase } from '../score/sources.ts';
 import type { Host } from '../terminal/host.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
@@ -48,7 +49,7 @@ const POSTERIOR = 'posterior.json';
 
 /** A folder for the bank. @throws Failure when it holds something that would be mixed up */
 function prepareFolder({ out, resume }: FitRequest, host: Host): string {
-  const folder = resolve(host.workingFolder, out);
+  const folder = resolve(host.workingFolder, namedFolder(out));
   let names: string[] = [];
   try {
     if (existsSync(folder)) names = readdirSync(folder);
@@ -123,18 +124,17 @@ export async function fitInto(request: FitRequest, host: Host): Promise<Fit> {
       },
     });
     const posterior = posteriorOf(calibration, sources);
-    writeFileSync(join(folder, POSTERIOR), posteriorText(posterior));
+    await writeTextAtomically(join(folder, POSTERIOR), posteriorText(posterior));
     const file = relative(host.workingFolder, join(folder, POSTERIOR));
     return { posterior, calibration, file };
   } catch (error) {
     if (interrupt.signal.aborted)
       throw new Failure(
         `Stopped; every block of vectors that was finished is kept in ${safe(request.out)}.\nTo go on: ${request.resumeCommand}`,
-        ExitCode.interrupted,
+        interrupt.exitCode(),
       );
-    if (error instanceof StoreError) throw new Failure(error.message);
     if (error instanceof RangeError) throw new Failure(`${safe(error.message)}.`);
-    throw error;
+    throw keptFailure(error, { path: folder, shown: request.out }, request.resumeCommand);
   } finally {
     shown.progress?.stop();
     interrupt.release();

@@ -12,6 +12,7 @@ import {
   readObserved,
 } from '@interregnum/case';
 import { ACCOUNTS_FOLDER } from '../accounts-folder.ts';
+import { ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { type OpenedCase, openCase, soundData } from '../open-case.ts';
 import { scenarioNames } from '../scenarios.ts';
@@ -137,5 +138,7 @@ export function soundAccount(opened: OpenedAccount): Account {
       ...errors.slice(0, MOST_SHOWN).map((p) => `  ${safe(formatProblem(p))}`),
       ...(more > 0 ? [`  and ${more} more`] : []),
     ].join('\n'),
+    ExitCode.badInput,
+    errors[0]?.at ?? null,
   );
 }

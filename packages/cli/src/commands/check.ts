@@ -95,7 +95,7 @@ export function checkLines(opened: OpenedCase, host: Host): string[] {
   const { bold, dim, red, yellow, green } = host.style;
   const document = checkDocument(opened);
   const lines = document.problems.map((p) => {
-    const line = problemLine(p, opened.path, host.workingFolder);
+    const line = problemLine(p, opened, host.workingFolder);
     return p.severity === 'error' ? red(line) : yellow(line);
   });
   if (lines.length > 0) lines.push('');

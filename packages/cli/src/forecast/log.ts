@@ -25,6 +25,7 @@ import {
 import { dateOf, readObserved } from '@interregnum/case';
 import { identify } from '@interregnum/ensemble';
 import { Failure } from '../failure.ts';
+import { namedPath } from '../named-path.ts';
 import { openCase, soundData } from '../open-case.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
@@ -46,7 +47,7 @@ const faultLine = (shown: string, { line, what }: LogFault): string =>
 
 /** @throws Failure when no line can be added to such a file, whatever is in it */
 function checkPlace(file: string, given: string): void {
-  if (given.trim() === '') throw new Failure('--register needs the name of a file.');
+  namedPath('--register', 'file', given);
   const folder = dirname(file);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Failure(`${safe(given)}: there is no folder ${safe(dirname(given))}. Make it first.`);

@@ -1,6 +1,5 @@
 /** Long work on this thread for one question: progress with an estimate, and Ctrl-C. */
 import { type Pace, paced } from '@interregnum/analysis';
-import { ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import type { Host } from '../terminal/host.ts';
@@ -33,7 +32,7 @@ export async function withPace<T>(
     if (interrupt.signal.aborted)
       throw new Failure(
         `Stopped. ${what} is not kept; the same command begins again.`,
-        ExitCode.interrupted,
+        interrupt.exitCode(),
       );
     if (error instanceof RangeError) throw new Failure(`${safe(error.message)}.`);
     throw error;

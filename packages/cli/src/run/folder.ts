@@ -9,6 +9,7 @@ import { canonicalJson, type EnsembleIdentity, ensembleKey } from '@interregnum/
 import { identityOfChunks, writeTextAtomically } from '@interregnum/ensemble/node';
 import { ANSWERS_FOLDER, readAnswers } from '../answers/read.ts';
 import { Failure } from '../failure.ts';
+import { namedPath } from '../named-path.ts';
 import type { parametersDocument } from '../parameters.ts';
 import { safe } from '../terminal/safe.ts';
 import { isOurs, parsedStudy, STUDY_FILE, unfinished } from './study-file.ts';
@@ -122,11 +123,8 @@ export interface FolderRequest {
   readonly plain: boolean;
 }
 
-/** @throws Failure for a folder without a name, which would be the one the user stands in */
-export function namedFolder(asked: string): string {
-  if (asked.trim() !== '') return asked;
-  throw new Failure('--out needs the name of a folder; a single dot is the one you are in.');
-}
+/** @throws Failure for what cannot be the name of a folder */
+export const namedFolder = (asked: string): string => namedPath('--out', 'folder', asked);
 
 /** @throws Failure when a folder holds another study; its own file may be damaged, its chunks not */
 function refuseOther(path: string, shown: string, ours: EnsembleIdentity, key: string): void {

@@ -11,7 +11,6 @@ import {
   runEnsemble,
 } from '@interregnum/ensemble/node';
 import { thousands } from '@interregnum/figures';
-import { ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { parametersDocument } from '../parameters.ts';
 import type { Study } from '../study.ts';
@@ -119,7 +118,7 @@ export async function play(request: PlayRequest, host: Host): Promise<Played> {
     if (error instanceof EnsembleAborted)
       throw new Failure(
         `Stopped after ${thousands(error.finishedRuns)} of ${thousands(error.totalRuns)} runs; they are kept in ${folder.shown}.\nTo go on: ${request.resumeCommand}`,
-        ExitCode.interrupted,
+        interrupt.exitCode(),
       );
     if (error instanceof EnsembleIncomplete)
       throw new Failure(

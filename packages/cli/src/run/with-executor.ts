@@ -1,6 +1,5 @@
 /** Many runs on all cores for one question: progress with an estimate, and Ctrl-C. */
 import { type Executor, nodeExecutor } from '@interregnum/ensemble/node';
-import { ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';
@@ -51,7 +50,7 @@ export async function withExecutor<T>(
     if (interrupt.signal.aborted)
       throw new Failure(
         `Stopped after ${done} of ${total} runs. ${what} is not kept; the same command begins again.`,
-        ExitCode.interrupted,
+        interrupt.exitCode(),
       );
     if (error instanceof RangeError) throw new Failure(`${safe(error.message)}.`);
     throw error;

@@ -10,7 +10,6 @@ import {
   scoreboard,
   subjectOf,
 } from '@interregnum/analysis';
-import { ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import type { NamedPosterior } from '../parameters.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
@@ -73,7 +72,7 @@ async function forecasts(request: BoardRequest, host: Host): Promise<BoardCase[]
       if (interrupt.signal.aborted)
         throw new Failure(
           `Stopped after ${cases.length} of ${asked.length} cases. Scores are not kept; the same command begins again.`,
-          ExitCode.interrupted,
+          interrupt.exitCode(),
         );
       const options = { leaveOut, fitted, seed, runs, only: [each.id], ...(reuse && { reuse }) };
       cases.push(...boardOfOne(each.sources, options, named));

@@ -1,7 +1,6 @@
 /** Playing and watching every history on all cores, with progress, to the end or to Ctrl-C. */
 import type { WatchedCase, WatchInput } from '@interregnum/analysis';
 import { watchCases } from '@interregnum/analysis/node';
-import { ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import type { Host } from '../terminal/host.ts';
@@ -31,7 +30,7 @@ export async function watchAll(
     if (interrupt.signal.aborted)
       throw new Failure(
         `Stopped after ${played} of ${all} runs. A warning is not kept; the same command begins again.`,
-        ExitCode.interrupted,
+        interrupt.exitCode(),
       );
     throw error;
   } finally {
