@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  'f9ede914fbfc16ed2deaebbe34f9886d2bb6819d8b0f75ed8efc6a2712425ec2';
+  '9a353dfb30aa61b41ddbd3e38bb55eae678cbfe57fd69a4ef2d49966c5bf7450';
