@@ -172,18 +172,8 @@ export class Draws {
   }
 
   /**
-   * Symmetric triangular on the open interval (-1, 1), variance 1/6: the sum of both words of one
-   * block. A cheap stand-in for small normal noise.
-   */
-  triangular(day: number, entity: number, purpose: number): number {
-    const word = this.#word;
-    threefry2x32(day | (purpose << 16), entity | 0, this.#key[0], this.#key[1], word);
-    return ((word[0] >>> 0) + (word[1] >>> 0) + 1) * TWO_POW_MINUS_32 - 1;
-  }
-
-  /**
    * Two independent uniforms in (0, 1), 32 bits each, from one block, in `first` and `second`.
-   * Shares its block with `uniform` and `triangular` at the same address: use one of them for each.
+   * Shares its block with `uniform` at the same address: use one of them for each.
    */
   pair(day: number, entity: number, purpose: number): void {
     const word = this.#word;

@@ -6,7 +6,7 @@
  */
 import { DAYS_PER_WEEK, type World } from './world.ts';
 
-export type OutcomeShape = 'run' | 'region' | 'week' | 'destination' | 'group' | 'district';
+type OutcomeShape = 'run' | 'region' | 'week' | 'destination' | 'group' | 'district';
 
 export interface OutcomeField {
   readonly name: string;

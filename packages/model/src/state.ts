@@ -17,7 +17,7 @@ import type { Switches } from './switches.ts';
 import { COLUMNS_MAX, type World } from './world.ts';
 
 /** Men by region. */
-export class Forces extends Group {
+class Forces extends Group {
   /** Garrison as everybody counts it. */
   readonly garrisonMen: Float64Array = this.floats();
   /** Strength to which replacements fill a garrison. */
@@ -31,7 +31,7 @@ export class Forces extends Group {
 }
 
 /** What the men of a region are worth. */
-export class Worth extends Group {
+class Worth extends Group {
   /** Share of the counted garrison that is there when it matters: exp(-hollowness), capped. */
   readonly presentShare: Float64Array = this.floats();
   /** Share of present men who will stand, 0..1. */
@@ -43,7 +43,7 @@ export class Worth extends Group {
 }
 
 /** Who holds which centre. */
-export class Centres extends Group {
+class Centres extends Group {
   readonly held: Uint8Array = this.bytes();
   /** A `Holder`. */
   readonly holder: Uint8Array = this.bytes();
@@ -54,14 +54,14 @@ export class Centres extends Group {
   readonly stood: Uint8Array = this.bytes();
 }
 
-export class Countryside extends Group {
+class Countryside extends Group {
   /** Challenger's control, 0..1. */
   readonly ruralControl: Float64Array = this.floats();
   readonly ruralControlNext: Float64Array = this.floats();
 }
 
 /** How near the challenger is, each 0..1 but for hops. */
-export class Contact extends Group {
+class Contact extends Group {
   /** Nearness of challenger-held centres. */
   readonly front: Float64Array = this.floats();
   /** Links to the nearest incumbent-held region. */
@@ -77,7 +77,7 @@ export class Contact extends Group {
   frontDirty: boolean = true;
 }
 
-export class Contest extends Group {
+class Contest extends Group {
   /** Ln of force ratio, incumbent over challenger, support included. */
   readonly logRatio: Float64Array = this.floats();
   /** Challenger's odds ρ, 0..1. */
@@ -85,7 +85,7 @@ export class Contest extends Group {
 }
 
 /** What garrisons believe and would do. */
-export class Minds extends Group {
+class Minds extends Group {
   /** Public estimate z of the regime's strength. */
   readonly signal: Float64Array = this.floats();
   /** Remembered visible falls E. */
@@ -104,14 +104,14 @@ export class Minds extends Group {
 }
 
 /** Hazards per day, and what a place can take before it falls. */
-export class Hazards extends Group {
+class Hazards extends Group {
   readonly assault: Float64Array = this.floats();
   readonly bargain: Float64Array = this.floats();
   readonly enduranceLeft: Float64Array = this.floats();
 }
 
 /** Who falls today. */
-export class Falls extends Group {
+class Falls extends Group {
   /** 1 for a region that falls, and its `Manner`. */
   readonly falling: Uint8Array = this.bytes();
   readonly fallingManner: Uint8Array = this.bytes();
@@ -121,7 +121,7 @@ export class Falls extends Group {
 }
 
 /** Moving bodies of the challenger; indices below `count`. */
-export class Columns {
+class Columns {
   count: number = 0;
   readonly men: Float64Array = new Float64Array(COLUMNS_MAX);
   readonly at: Int32Array = new Int32Array(COLUMNS_MAX);
@@ -133,7 +133,7 @@ export class Columns {
 }
 
 /** Autonomous leaders, by command. */
-export class Commands {
+class Commands {
   readonly loyal: Uint8Array;
   readonly enduranceLeft: Float64Array;
   readonly noise: Float64Array;
@@ -149,7 +149,7 @@ export class Commands {
 }
 
 /** Civilians by region, destination and airlift, persons. */
-export class Civilians extends Group {
+class Civilians extends Group {
   readonly killed: Float64Array = this.floats();
   readonly displacedFrom: Float64Array = this.floats();
   readonly displacedTo: Float64Array = this.floats();
@@ -175,10 +175,12 @@ export class Latent {
   commonHollowness: number = 0;
 }
 
-/** Support from outside today; ln force where not said. */
+/** Support from outside today. */
 export class Support {
+  /** What it is worth in ln force, and what it is expected to be. */
   now: number = 0;
   expected: number = 0;
+  /** Levels 0..1. */
   pay: number = 0;
   payShortfall: number = 0;
   liftShare: number = 1;
@@ -216,7 +218,7 @@ export class Beliefs {
   amnestyBroken: number = 1;
 }
 
-/** What is counted up and acts on nothing; each is a field of the outcome. Men, then persons. */
+/** What is counted up and acts on nothing: men, then persons; each is a field of the outcome. */
 export class Tally {
   incumbentKilled: number = 0;
   incumbentDeserted: number = 0;

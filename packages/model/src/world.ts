@@ -73,7 +73,7 @@ export interface WorldEvent {
 }
 
 /** Airlift out of one region by a patron: what can be flown while its conditions hold. */
-export interface EvacuationPath {
+interface EvacuationPath {
   readonly region: number;
   /** Persons a day at full capacity. */
   readonly capacityPersonsPerDay: number;

@@ -124,7 +124,7 @@ function choose(s: March, day: number, k: number): void {
 /** Vehicles cross a plain in days; nothing but feet crosses a mountain. */
 function setOutFor(s: March, k: number, i: number, km: number): void {
   const { terrainRuggedness } = s.world;
-  const rugged = 0.5 * (terrainRuggedness[s.columns.at[k]] + terrainRuggedness[i]);
+  const rugged = (terrainRuggedness[s.columns.at[k]] + terrainRuggedness[i]) / 2;
   s.columns.to[k] = i;
   s.columns.kmLeft[k] = km * exp(rugged / columnRuggedness);
 }

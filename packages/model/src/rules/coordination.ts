@@ -27,7 +27,7 @@ const { rememberedLeast, settlingDays, thresholdAlone, thresholdLeast, threshold
 export function commonCost(s: Reads<'beliefs'>): number {
   const { amnestyKept, amnestyBroken } = s.beliefs;
   const credibility = amnestyKept / (amnestyKept + amnestyBroken);
-  const amnesty = s.on.amnesty ? 2 * costAmnesty * (credibility - 0.5) : 0;
+  const amnesty = s.on.amnesty ? 2 * costAmnesty * (credibility - 1 / 2) : 0;
   return s.parameters.costBase - amnesty;
 }
 

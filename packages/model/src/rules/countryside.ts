@@ -73,7 +73,7 @@ export function countryside(
     const gain =
       2 *
       rho *
-      (source[i] + 0.5 * u + 0.5 * around) *
+      (source[i] + u / 2 + around / 2) *
       (1 - u) *
       welcomes[i] *
       unguarded(willingness[i]);

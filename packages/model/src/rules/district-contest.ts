@@ -89,7 +89,7 @@ function contestRegion(
   const centreHeld = s.centres.held[i] !== 0;
   const pace = s.latent.contestPerDay;
   const back = retakeShare * pace;
-  const base = source + 0.5 * d.around[i];
+  const base = source + d.around[i] / 2;
   const adrift = !centreHeld || s.regime.capitalLost;
   const offers = adrift && s.on.bargains ? s.latent.bargainPerDay : 0;
   for (let k = memberStart[i]; k < memberStart[i + 1]; k++) {
@@ -97,7 +97,7 @@ function contestRegion(
     if (d.held[k] !== 0) {
       const will = d.willingness[k];
       const rho = d.odds[k];
-      const around = base + 0.5 * controlAround(d, k);
+      const around = base + controlAround(d, k) / 2;
       const contest = pace * 2 * rho * around * survey.welcome[k] * unguarded(will);
       const bargain = bargainHazard(offers, contactAfterCapital, will, d.visibility[k]);
       d.contestHazard[k] = contest;

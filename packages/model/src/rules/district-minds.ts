@@ -131,7 +131,7 @@ export function districtStrength(
     const present = centre * presentShare[i] + sum.presentMen[i] + militia + floorMen;
     const counted = centre + sum.countedMen[i] + militia + floorMen;
     const shock = s.regime.shock + (held[i] !== 0 ? 0 : capitalShock);
-    const x = log(present * against) - Math.LN2 + 0.5 * (now + later);
+    const x = log(present * against) - Math.LN2 + (now + later) / 2;
     const y = log(counted * against) - Math.LN2 + later;
     d.strength[i] = strengthOf(kappa, x, unknown, shock);
     d.strengthExpected[i] = strengthOf(kappa, y, shock, known);

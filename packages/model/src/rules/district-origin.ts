@@ -16,7 +16,7 @@
 import type { DistrictState } from '../district-state.ts';
 import { Purpose } from '../draws.ts';
 import { FIXED } from '../fixed.ts';
-import { exp, log } from '../math.ts';
+import { exp, log, logistic } from '../math.ts';
 import type { Reads, Writes } from '../state.ts';
 import { Holder, Manner } from '../world.ts';
 import { sumOutposts } from './district-forces.ts';
@@ -70,10 +70,8 @@ function drawControl(s: Reads, d: DistrictState, i: number): void {
     d.contested[k] = contestedLow + (contestedHigh - contestedLow) * draws.first;
     const quiet = quietHigh * draws.second;
     const drawn = k !== centreOf[i] && holder === Holder.incumbent;
-    const taken = drawn
-      ? first < 1 / (1 + exp(-heldLogit[k] - shift))
-      : holder === Holder.challenger;
-    const contested = drawn && second < 1 / (1 + exp(-contestedLogit[k] - shift));
+    const taken = drawn ? first < logistic(heldLogit[k] + shift) : holder === Holder.challenger;
+    const contested = drawn && second < logistic(contestedLogit[k] + shift);
     d.held[k] = taken || holder === Holder.thirdParty ? 0 : 1;
     d.counted[k] = d.held[k];
     d.manner[k] = Manner.none;

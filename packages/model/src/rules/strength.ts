@@ -24,7 +24,7 @@ export function challengerOdds(ratio: number): number {
 
 /** Eq. 7, of the log of all forces and support over parity, less two things. */
 export function strengthOf(kappa: number, x: number, less: number, andLess: number): number {
-  return 0.5 + kappa * (2 * tanh(x / 2)) - less - andLess;
+  return 1 / 2 + kappa * (2 * tanh(x / 2)) - less - andLess;
 }
 
 export function strength(
@@ -58,7 +58,7 @@ export function strength(
   }
   const { strengthScale: kappa, strengthSd } = s.parameters;
   const unknown = strengthSd * s.latent.commonHollowness;
-  const present = log(heldPresent / challengerTotal) - Math.LN2 + 0.5 * (now + expected);
+  const present = log(heldPresent / challengerTotal) - Math.LN2 + (now + expected) / 2;
   const counted = log(heldCounted / challengerTotal) - Math.LN2 + expected;
   regime.strength = strengthOf(kappa, present, unknown, regime.shock);
   // without hollowness what is unknown of the regime is public, as in the first prototype
