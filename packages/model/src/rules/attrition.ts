@@ -1,7 +1,8 @@
 /**
  * Attrition, desertion, replacement.
  *
- * Eq. 30  killed_G = a R_i x_i,  killed_R = a R_i (G_i + M_i) / (R_i + G_i + M_i) x_i,  x = 4 u (1 - u)
+ * Eq. 30  killed_G = a R_i x_i, at most half the men,  killed_R = a R_i (G_i + M_i) / (R_i + G_i + M_i + 1) x_i,
+ *         x = 4 u (1 - u)
  * Eq. 31  deserted = .0007 (1 + 6 will_i) e^{pay missing} G_i
  * Eq. 32  recruited = (establishment (1 - ½ pay missing) - G_i) / 180, and men leave at that pace where it
  *         is negative; the challenger replaces the killed at the same pace, where its men are

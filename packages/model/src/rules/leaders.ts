@@ -2,8 +2,8 @@
  * Leaders: autonomous commanders and militias who hold, bargain, flee or switch as blocks.
  *
  * Eq. 23  sale hazard of command k = .3 (1 - pay) C_k Σ M_i will_i / Σ M_i, over its held regions in
- *         which M > .3 (M + G e^{-x}); C_k = the greatest of siege, front and R / (R + G e^{-x} + M) in any
- *         of them, at least .7 once the capital is lost
+ *         which M > .3 (M + G e^{-x}); C_k = the greatest of siege, front and R / (R + G e^{-x} + M + 1) in
+ *         any of them, at least .7 once the capital is lost
  *
  * A leader who is paid is not for sale: Najibullah's militias held while Soviet money came and were
  * sold within weeks of its end. Once sold, all his men act at once: they go over, or, where their
