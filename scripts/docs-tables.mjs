@@ -126,7 +126,7 @@ export function groupsOf(source, name) {
   return { reads: named('Reads'), writes: named('Writes') };
 }
 
-/** Groups of the state with their members: [group, comment of its class, members]. */
+/** Groups of the state, each with the comment of its class and its fields. */
 export function stateGroups(sources) {
   const texts = ['state.ts', 'district-state.ts'].map((file) => sources.get(file));
   const classOf = (name) => {
@@ -148,10 +148,9 @@ export function stateGroups(sources) {
   return members(`${state.body}\n`).flatMap(({ name, type }) => {
     const group = classOf(type.replace(' | null', ''));
     if (group === null || type === 'Rows') return [];
-    const own = members(`${group.body}\n`).filter(
-      (m) => !['DistrictWorld', 'Rows'].includes(m.type),
-    );
-    return [[name, group.comment, own]];
+    const apart = ['DistrictWorld', 'Rows'];
+    const fields = members(`${group.body}\n`).filter((m) => !apart.includes(m.type));
+    return [{ group: name, comment: group.comment, fields }];
   });
 }
 
@@ -292,7 +291,7 @@ export async function tables() {
       'state',
       table(
         ['group', 'state variable', 'type', 'comment in the code'],
-        stateGroups(sources).flatMap(([group, comment, fields]) =>
+        stateGroups(sources).flatMap(({ group, comment, fields }) =>
           fields.map((m, i) => [
             i > 0 || comment === '' ? group : `${group}: ${comment}`,
             code(m.name),

@@ -186,7 +186,7 @@ describe('tables', () => {
       ([name, value]) => typeof value === 'object' && !apart.includes(name),
     );
     expect(groups.length).toBeGreaterThan(15);
-    const listed = stateGroups(modelSources()).map(([group, , fields]) => [
+    const listed = stateGroups(modelSources()).map(({ group, fields }) => [
       group,
       fields.map((f) => f.name).sort(),
     ]);
