@@ -109,13 +109,49 @@ export function members(body) {
   return out;
 }
 
-/** Numbers as written, with the comment over each, checked against the built values. */
-export function fixedNumbers(fixed, source) {
-  const rows = members(between(source, 'export const FIXED = {', '} as const;'));
-  const named = rows.map((r) => r.name);
-  const missing = Object.keys(fixed).filter((name) => !named.includes(name));
-  if (missing.length > 0) throw new Error(`No line read for FIXED.${missing.join(', FIXED.')}`);
-  return rows.map((r) => ({ name: r.name, value: fixed[r.name], comment: r.shared }));
+/**
+ * What the signature of a rule says: the groups of the state it reads and those it writes.
+ * @returns {{ reads: string[], writes: string[] }}
+ */
+export function groupsOf(source, name) {
+  const first = new RegExp(`function ${name}\\(\\s*(?:\\w+|\\{[^}]*\\}): ([^,)]+)`).exec(
+    source,
+  )?.[1];
+  if (first === undefined) throw new Error(`Found no signature of ${name} in the model's source`);
+  const alias = new RegExp(`^type ${first.trim()} =([^;]+);`, 'm').exec(source)?.[1];
+  const named = (kind) =>
+    [...(alias ?? first).matchAll(new RegExp(`${kind}<([^>]*)>`, 'g'))]
+      .flatMap(([, list]) => [...list.matchAll(/'(\w+)'/g)])
+      .map(([, group]) => group);
+  return { reads: named('Reads'), writes: named('Writes') };
+}
+
+/** Groups of the state, each with the comment of its class and its fields. */
+export function stateGroups(sources) {
+  const texts = ['state.ts', 'district-state.ts'].map((file) => sources.get(file));
+  const classOf = (name) => {
+    for (const text of texts) {
+      const head = new RegExp(
+        `(?:/\\*\\* ([^\n]*) \\*/\\n)?(?:export )?class ${name} [^\n]*\\{\\n`,
+      ).exec(text);
+      if (head === null) continue;
+      const rest = text.slice(head.index + head[0].length);
+      return {
+        comment: head[1] ?? '',
+        body: rest.slice(0, rest.search(/\n {2}constructor\(|\n\}/)),
+      };
+    }
+    return null;
+  };
+  const state = classOf('State');
+  if (state === null) throw new Error('Found no class State in the model');
+  return members(`${state.body}\n`).flatMap(({ name, type }) => {
+    const group = classOf(type.replace(' | null', ''));
+    if (group === null || type === 'Rows') return [];
+    const apart = ['DistrictWorld', 'Rows'];
+    const fields = members(`${group.body}\n`).filter((m) => !apart.includes(m.type));
+    return [{ group: name, comment: group.comment, fields }];
+  });
 }
 
 /** Steps of the day, `assess` in place: [phase, function, file]. */
@@ -155,6 +191,7 @@ export async function tables() {
   );
   const sources = modelSources();
   const numbered = equations(sources);
+  const rules = new Map([...sources].filter(([file]) => file !== 'fixed.ts'));
   const typeWords = (type) =>
     type.replace('Float64Array', 'numbers').replace(/\b(Uint8|Int32)Array\b/, 'integers');
   const fieldRows = (file, from, to) =>
@@ -165,13 +202,18 @@ export async function tables() {
       m.comment,
     ]);
   const shape = { regionCount: 1, horizonDays: 7, destinationCount: 1, groupCount: 1 };
-  const dayRows = steps(sources.get('day.ts')).map(([phase, name, file], i) => [
-    i + 1,
-    phase,
-    code(name),
-    link(file),
-    listed(numbered.filter((e) => e.file === file).map((e) => e.number)),
-  ]);
+  const dayRows = steps(sources.get('day.ts')).map(([phase, name, file], i) => {
+    const { reads, writes } = groupsOf(sources.get(file), name);
+    return [
+      i + 1,
+      phase,
+      code(name),
+      link(file),
+      listed(numbered.filter((e) => e.file === file).map((e) => e.number)),
+      reads.join(', '),
+      writes.join(', '),
+    ];
+  });
   const draws = Object.entries(model.Purpose).map(([name, number]) => [
     number,
     code(name),
@@ -186,7 +228,13 @@ export async function tables() {
         numbered.map((e) => [listed([e.number]), link(e.file), `\`${e.text}\``]),
       ),
     ],
-    ['day', table(['step', 'phase', 'function', 'file', 'equations defined there'], dayRows)],
+    [
+      'day',
+      table(
+        ['step', 'phase', 'function', 'file', 'equations defined there', 'reads', 'writes'],
+        dayRows,
+      ),
+    ],
     [
       'parameters',
       table(
@@ -205,11 +253,16 @@ export async function tables() {
     [
       'fixed',
       table(
-        ['name', 'value', 'what it is, as its comment has it'],
-        fixedNumbers(model.FIXED, sources.get('parameters.ts')).map((f) => [
+        ['name', 'value', 'unit', 'range', 'kind', 'what it is', 'source', 'read in'],
+        model.FIXED_NUMBERS.map((f) => [
           code(f.name),
           f.value,
-          f.comment,
+          f.unit,
+          `${f.low} … ${f.high}`,
+          f.kind,
+          f.meaning,
+          f.source,
+          filesWith(rules, new RegExp(`\\b${f.name}\\b`)),
         ]),
       ),
     ],
@@ -238,7 +291,14 @@ export async function tables() {
       'state',
       table(
         ['group', 'state variable', 'type', 'comment in the code'],
-        fieldRows('state.ts', '  ledger: Ledger | undefined;', '  constructor('),
+        stateGroups(sources).flatMap(({ group, comment, fields }) =>
+          fields.map((m, i) => [
+            i > 0 || comment === '' ? group : `${group}: ${comment}`,
+            code(m.name),
+            typeWords(m.type),
+            m.comment,
+          ]),
+        ),
       ),
     ],
     [

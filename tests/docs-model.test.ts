@@ -4,15 +4,25 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { DEFAULT_SWITCHES, FIXED, FREE, MECHANISMS, SHIPPED } from '@interregnum/model';
+import { compileWorld, readCase } from '@interregnum/case';
+import { readCaseFolder } from '@interregnum/case/node';
+import {
+  createCourse,
+  DEFAULT_SWITCHES,
+  FIXED,
+  FREE,
+  MECHANISMS,
+  SHIPPED,
+} from '@interregnum/model';
 import { describe, expect, test } from 'vitest';
 import {
   equations,
-  fixedNumbers,
+  groupsOf,
   members,
   modelSources,
   ODD,
   rewrite,
+  stateGroups,
   tables,
 } from '../scripts/docs-tables.mjs';
 
@@ -144,14 +154,49 @@ describe('tables', () => {
       ['c', '', 'Two lines.'],
       ['d', '', ''],
     ]);
-    expect(() => fixedNumbers({ z: 1 }, `export const FIXED = {\n${body}\n} as const;`)).toThrow(
-      'FIXED.z',
-    );
   });
 
-  test('every fixed number has a comment', () => {
-    const source = modelSources().get('parameters.ts')!;
-    expect(fixedNumbers(FIXED, source).filter((f) => f.comment === '')).toEqual([]);
+  test('every fixed number is read by a rule', async () => {
+    const rows = (await tables()).get('fixed')!.split('\n').slice(2);
+    expect(rows).toHaveLength(Object.keys(FIXED).length);
+    expect(rows.filter((row) => row.endsWith('| nowhere |'))).toEqual([]);
+  });
+
+  test('what a rule reads and writes is taken from its signature', () => {
+    const source = [
+      "type March = Reads<'a'> &",
+      "  Writes<'b' | 'c'>;",
+      'export function one(s: March, day: number): void {}',
+      'export function two(',
+      "  { b }: Reads & Writes<'b'>,",
+      '  day: number,',
+      '): void {}',
+    ].join('\n');
+    expect(groupsOf(source, 'one')).toEqual({ reads: ['a'], writes: ['b', 'c'] });
+    expect(groupsOf(source, 'two')).toEqual({ reads: [], writes: ['b'] });
+    expect(() => groupsOf(source, 'three')).toThrow('three');
+  });
+
+  test('every group of the state is listed with every field it has in a run', async () => {
+    const { files } = await readCaseFolder(join(ROOT, 'cases', 'afghanistan-2021'));
+    const world = compileWorld(readCase(files).data!, { districts: true });
+    const { state } = createCourse(world, SHIPPED, DEFAULT_SWITCHES);
+    const apart = ['world', 'on', 'forcing', 'pool', 'parameters', 'draws', 'regions'];
+    const groups = Object.entries(state).filter(
+      ([name, value]) => typeof value === 'object' && !apart.includes(name),
+    );
+    expect(groups.length).toBeGreaterThan(15);
+    const listed = stateGroups(modelSources()).map(({ group, fields }) => [
+      group,
+      fields.map((f) => f.name).sort(),
+    ]);
+    const played = groups.map(([group, value]) => [
+      group,
+      Object.keys(value as object)
+        .filter((name) => name !== 'world' && name !== 'rows')
+        .sort(),
+    ]);
+    expect(listed.sort()).toEqual(played.sort());
   });
 });
 

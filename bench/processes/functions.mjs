@@ -32,7 +32,6 @@ const FUNCTIONS = [
   ['normalQuantile', normalQuantile, 0.000001, 0.999999],
   ['Math.random', () => Math.random(), 0, 1],
   ['Draws.uniform', (x) => draws.uniform((x * 260) | 0, 7, 3), 0, 1],
-  ['Draws.triangular', (x) => draws.triangular((x * 260) | 0, 7, 3), 0, 1],
   ['Draws.normal', (x) => draws.normal((x * 260) | 0, 7, 3), 0, 1],
 ];
 

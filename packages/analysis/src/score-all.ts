@@ -15,7 +15,7 @@ export interface ScoreAllInput {
   readonly truth: Truth;
   readonly model: {
     readonly falls: FallTable;
-    /** How the parameters came about: `SHIPPED_LABEL` for the shipped vector. */
+    /** How the parameters came about. */
     readonly label: Label;
     readonly manners?: readonly ArrayLike<number>[];
   };

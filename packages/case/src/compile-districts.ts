@@ -1,12 +1,5 @@
 /** From the tables of the districts to the arrays of the tier. Nothing here can see what happened. */
-import {
-  CONTESTED_HIGH,
-  CONTESTED_LOW,
-  type DistrictWorld,
-  exp,
-  log,
-  QUIET_HIGH,
-} from '@interregnum/model';
+import { type DistrictWorld, exp, FIXED, log } from '@interregnum/model';
 import type { CaseData, DistrictRow } from './types.ts';
 
 /** Log odds beyond which a probability is certain. */
@@ -15,8 +8,8 @@ const CERTAIN = 30;
 const MIN_KM = 5;
 /** Largest shift of a region's log odds; beyond it the regions' coding and the districts' disagree. */
 const MOST_SHIFT = 8;
-const CONTESTED = (CONTESTED_LOW + CONTESTED_HIGH) / 2;
-const QUIET = QUIET_HIGH / 2;
+const CONTESTED = (FIXED.contestedLow + FIXED.contestedHigh) / 2;
+const QUIET = FIXED.quietHigh / 2;
 
 function logit(p: number): number {
   if (p <= 0) return -CERTAIN;

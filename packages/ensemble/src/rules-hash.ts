@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  'f9ede914fbfc16ed2deaebbe34f9886d2bb6819d8b0f75ed8efc6a2712425ec2';
+  '2140e7906d88a361b1c7f1536231a57248bdba27efd0835d775f759cafcf8def';

@@ -2,65 +2,38 @@
  * The order of one day, readable top to bottom. Every mechanism is one file under `rules/`, with its
  * equation, its source and what would falsify it; every one can be switched off.
  */
-import { comply, foresee, handOver } from './conditions.ts';
-import { advance, linkPace } from './rules/advance.ts';
-import { attrition } from './rules/attrition.ts';
+import { advance } from './rules/advance.ts';
+import { attrition, replaceChallenger } from './rules/attrition.ts';
 import { bargains, hearOfAmnesty } from './rules/bargains.ts';
 import { civilians, evacuate } from './rules/civilians.ts';
 import { cohesion } from './rules/cohesion.ts';
 import { collapse, leaderDecides } from './rules/collapse.ts';
 import { columns } from './rules/columns.ts';
-import { coordination } from './rules/coordination.ts';
-import { countryside, ruralSource, ruralWelcome } from './rules/countryside.ts';
+import { comply, foresee, handOver } from './rules/conditioning.ts';
+import { coordination, costs } from './rules/coordination.ts';
+import { countryside } from './rules/countryside.ts';
 import { controlBeyond, districtContest } from './rules/district-contest.ts';
 import { centresLost, lastOutposts } from './rules/district-falls.ts';
-import { advanceOutposts, sumOutposts } from './rules/district-forces.ts';
+import { advanceOutposts, sumOutposts, wearOutposts } from './rules/district-forces.ts';
 import {
-  type DistrictSurvey,
   districtCoordination,
   districtExpectations,
   districtStrength,
   forgetInDistricts,
-  surveyDistricts,
 } from './rules/district-minds.ts';
 import { cutRoads } from './rules/district-roads.ts';
-import { expectations, remember, similarity } from './rules/expectations.ts';
+import { expectations, remember } from './rules/expectations.ts';
 import { settleFalls, wearDown } from './rules/falls.ts';
-import { type Commands, commandsOf, leaders } from './rules/leaders.ts';
+import { drawFront } from './rules/front.ts';
+import { leaders } from './rules/leaders.ts';
 import { mobilisation } from './rules/mobilisation.ts';
 import { patronage } from './rules/patronage.ts';
-import { drawFront, linkReach, siege } from './rules/siege.ts';
+import { siege } from './rules/siege.ts';
 import { standing } from './rules/standing.ts';
 import { strength } from './rules/strength.ts';
-import { type SupplyLines, supply, supplyLines } from './rules/supply.ts';
+import { supply } from './rules/supply.ts';
 import type { State } from './state.ts';
-import type { World } from './world.ts';
-
-/** What the rules need of geography, computed once a world. */
-export interface Terrain {
-  readonly supplyLines: SupplyLines;
-  readonly ruralSource: Float64Array;
-  readonly ruralWelcome: Float64Array;
-  readonly similarity: Float64Array;
-  readonly linkReach: Float64Array;
-  readonly linkPace: Float64Array;
-  readonly commands: Commands;
-  /** null where the world has no districts; their rules then do nothing. */
-  readonly districts: DistrictSurvey | null;
-}
-
-export function survey(world: World): Terrain {
-  return {
-    supplyLines: supplyLines(world),
-    ruralSource: ruralSource(world),
-    ruralWelcome: ruralWelcome(world),
-    similarity: similarity(world),
-    linkReach: linkReach(world),
-    linkPace: linkPace(world),
-    commands: commandsOf(world),
-    districts: surveyDistricts(world),
-  };
-}
+import type { Terrain } from './terrain.ts';
 
 /** What comes from outside, what it is worth, and what people believe and would do. */
 function assess(s: State, terrain: Terrain, day: number): void {
@@ -74,8 +47,9 @@ function assess(s: State, terrain: Terrain, day: number): void {
   hearOfAmnesty(s, day);
   expectations(s, day);
   districtExpectations(s, day);
+  costs(s);
   coordination(s, day);
-  districtCoordination(s, day, terrain.districts);
+  districtCoordination(s, day);
 }
 
 /** Before day 0, and day 0: who still stands, and what everybody makes of it. */
@@ -85,7 +59,7 @@ export function begin(s: State, terrain: Terrain): void {
 }
 
 export function playDay(s: State, terrain: Terrain, day: number): void {
-  if (s.heldCount === 0) {
+  if (s.regime.heldCount === 0) {
     // nothing is left to contest; only the airlift goes on
     lastOutposts(s, day);
     evacuate(s, day);
@@ -96,7 +70,7 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
 
   // what happens on the ground
   controlBeyond(s);
-  countryside(s, day, terrain.ruralSource, terrain.ruralWelcome);
+  countryside(s, day, terrain.ruralSource, terrain.welcome);
   districtContest(s, day, terrain.ruralSource, terrain.districts);
   drawFront(s, terrain.linkReach);
   siege(s);
@@ -108,7 +82,7 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
   columns(s, day);
   comply(s, day);
   leaderDecides(s, day);
-  settleFalls(s, day, terrain.similarity);
+  settleFalls(s, day, terrain.similarity, terrain.borders);
   handOver(s);
   centresLost(s, day, terrain.districts);
   remember(s);
@@ -117,10 +91,12 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
 
   // what it costs
   attrition(s);
+  wearOutposts(s);
+  replaceChallenger(s);
   mobilisation(s);
   drawFront(s, terrain.linkReach);
   advance(s, terrain.linkPace);
   advanceOutposts(s);
-  civilians(s, day);
+  civilians(s, day, terrain.borders);
   evacuate(s, day);
 }

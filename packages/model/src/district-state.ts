@@ -3,76 +3,69 @@
  * Without districts the sums are zeros and stay zeros, so that adding them changes no bit.
  */
 import type { DistrictWorld } from './district-world.ts';
+import { Group, Rows } from './rows.ts';
 import type { World } from './world.ts';
 
 /** Sums over the outposts of each region; men. */
-export class Outposts {
-  readonly garrisonMen: Float64Array;
-  readonly militiaMen: Float64Array;
-  readonly challengerMen: Float64Array;
+export class Outposts extends Group {
+  readonly garrisonMen: Float64Array = this.floats();
+  readonly militiaMen: Float64Array = this.floats();
+  readonly challengerMen: Float64Array = this.floats();
   /** In held outposts, supplied: as counted, and as present, militia apart. */
-  readonly countedMen: Float64Array;
-  readonly presentMen: Float64Array;
-  readonly heldMilitiaMen: Float64Array;
+  readonly countedMen: Float64Array = this.floats();
+  readonly presentMen: Float64Array = this.floats();
+  readonly heldMilitiaMen: Float64Array = this.floats();
 
   constructor(regionCount: number) {
-    const zeros = (): Float64Array => new Float64Array(regionCount);
-    this.garrisonMen = zeros();
-    this.militiaMen = zeros();
-    this.challengerMen = zeros();
-    this.countedMen = zeros();
-    this.presentMen = zeros();
-    this.heldMilitiaMen = zeros();
+    super(new Rows(regionCount));
   }
 }
 
-const DISTRICT_ARRAYS = 24;
-
-export class DistrictState {
+export class DistrictState extends Group {
   readonly world: DistrictWorld;
-  /** All arrays over districts, one after the other. */
-  readonly values: Float64Array;
+  /** All floats over districts. */
+  readonly rows: Rows;
   // --- men; those of the district of a centre stand in the arrays of its region
-  readonly garrisonMen: Float64Array;
-  readonly establishmentMen: Float64Array;
-  readonly militiaMen: Float64Array;
-  readonly challengerMen: Float64Array;
-  readonly flowMen: Float64Array;
+  readonly garrisonMen: Float64Array = this.floats();
+  readonly establishmentMen: Float64Array = this.floats();
+  readonly militiaMen: Float64Array = this.floats();
+  readonly challengerMen: Float64Array = this.floats();
+  readonly flowMen: Float64Array = this.floats();
   // --- place
   /** Challenger's control, 1 where the district is lost. */
-  readonly control: Float64Array;
+  readonly control: Float64Array = this.floats();
   /** Control to which a district returns that is retaken. */
-  readonly contested: Float64Array;
+  readonly contested: Float64Array = this.floats();
   /** Share of neighbours held, and the same at the origin. */
-  readonly heldAround: Float64Array;
-  readonly heldAround0: Float64Array;
+  readonly heldAround: Float64Array = this.floats();
+  readonly heldAround0: Float64Array = this.floats();
   /** What the way leaves of an outpost's worth, with full lift and with none (Eq. 4). */
-  readonly byRoad: Float64Array;
-  readonly supplyShare: Float64Array;
+  readonly byRoad: Float64Array = this.floats();
+  readonly supplyShare: Float64Array = this.floats();
   // --- contest and minds
-  readonly logRatio: Float64Array;
-  readonly odds: Float64Array;
-  readonly signal: Float64Array;
-  readonly visibility: Float64Array;
-  readonly slopeSignal: Float64Array;
-  readonly slopeCost: Float64Array;
-  readonly costNoise: Float64Array;
+  readonly logRatio: Float64Array = this.floats();
+  readonly odds: Float64Array = this.floats();
+  readonly signal: Float64Array = this.floats();
+  readonly visibility: Float64Array = this.floats();
+  readonly slopeSignal: Float64Array = this.floats();
+  readonly slopeCost: Float64Array = this.floats();
+  readonly costNoise: Float64Array = this.floats();
   /** What of its private signal lasts, in standard deviations. */
-  readonly assessment: Float64Array;
-  readonly cost: Float64Array;
-  readonly willingness: Float64Array;
+  readonly assessment: Float64Array = this.floats();
+  readonly cost: Float64Array = this.floats();
+  readonly willingness: Float64Array = this.floats();
   /** What an outpost can take before it falls; for a lost one, before it is retaken. */
-  readonly enduranceLeft: Float64Array;
+  readonly enduranceLeft: Float64Array = this.floats();
   /** Hazard a day of the last day: of the contest, and with it of bargains once the centre is lost. */
-  readonly contestHazard: Float64Array;
-  readonly bargainHazard: Float64Array;
+  readonly contestHazard: Float64Array = this.floats();
+  readonly bargainHazard: Float64Array = this.floats();
 
-  readonly held: Uint8Array;
+  readonly held: Uint8Array = this.bytes();
   /** 1 once the incumbent has held it in this history. */
-  readonly counted: Uint8Array;
-  readonly manner: Uint8Array;
-  readonly fallDay: Int32Array;
-  readonly falling: Int32Array;
+  readonly counted: Uint8Array = this.bytes();
+  readonly manner: Uint8Array = this.bytes();
+  readonly fallDay: Int32Array = this.integers();
+  readonly falling: Int32Array = this.integers();
   fallingCount: number = 0;
 
   // --- by region
@@ -93,50 +86,18 @@ export class DistrictState {
   retakenCount: number = 0;
 
   constructor(world: DistrictWorld, regionCount: number) {
-    const { count } = world;
+    const rows = new Rows(world.count);
+    super(rows);
     this.world = world;
-    this.values = new Float64Array(count * DISTRICT_ARRAYS);
-    let at = 0;
-    const take = (): Float64Array => {
-      at += count;
-      return this.values.subarray(at - count, at);
-    };
-    this.garrisonMen = take();
-    this.establishmentMen = take();
-    this.militiaMen = take();
-    this.challengerMen = take();
-    this.flowMen = take();
-    this.control = take();
-    this.contested = take();
-    this.heldAround = take();
-    this.heldAround0 = take();
-    this.byRoad = take();
-    this.supplyShare = take();
-    this.logRatio = take();
-    this.odds = take();
-    this.signal = take();
-    this.visibility = take();
-    this.slopeSignal = take();
-    this.slopeCost = take();
-    this.costNoise = take();
-    this.assessment = take();
-    this.cost = take();
-    this.willingness = take();
-    this.enduranceLeft = take();
-    this.contestHazard = take();
-    this.bargainHazard = take();
-    this.held = new Uint8Array(count);
-    this.counted = new Uint8Array(count);
-    this.manner = new Uint8Array(count);
-    this.fallDay = new Int32Array(count);
-    this.falling = new Int32Array(count);
-    this.strength = new Float64Array(regionCount);
-    this.strengthExpected = new Float64Array(regionCount);
-    this.threshold = new Float64Array(regionCount);
-    this.lostShare = new Float64Array(regionCount);
-    this.weightHeld = new Float64Array(regionCount);
-    this.centreByRoad = new Float64Array(regionCount);
-    this.around = new Float64Array(regionCount);
+    this.rows = rows;
+    const regions = new Rows(regionCount);
+    this.strength = regions.next();
+    this.strengthExpected = regions.next();
+    this.threshold = regions.next();
+    this.lostShare = regions.next();
+    this.weightHeld = regions.next();
+    this.centreByRoad = regions.next();
+    this.around = regions.next();
   }
 }
 

@@ -28,8 +28,3 @@ export interface DistrictWorld {
   readonly heldLogit: Float64Array;
   readonly contestedLogit: Float64Array;
 }
-
-/** Control of a district at the origin: contested between low and high, quiet up to quiet. */
-export const CONTESTED_LOW = 0.15;
-export const CONTESTED_HIGH = 0.45;
-export const QUIET_HIGH = 0.06;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Draws, threefry2x32 } from './draws.ts';
+import { Draws, threefry2x32, triangularOfWord } from './draws.ts';
 
 const word = fc.integer({ min: 0, max: 0xffffffff });
 const short = fc.integer({ min: 0, max: 0xffff });
@@ -68,7 +68,7 @@ describe('Draws', () => {
           b.start(seed, run);
           b.normal(other & 0xffff, other, day);
           b.pair(day, entity, purpose);
-          b.triangular(purpose, other, day);
+          b.words(purpose, other, day);
           expect(b.uniform(day, entity, purpose)).toBe(value);
         },
       ),
@@ -85,7 +85,8 @@ describe('Draws', () => {
           expect(u).toBeGreaterThan(0);
           expect(u).toBeLessThan(1);
         }
-        expect(Math.abs(d.triangular(day, entity, purpose))).toBeLessThan(1);
+        d.words(day, entity, purpose);
+        expect(Math.abs(triangularOfWord(d.firstWord))).toBeLessThan(1);
         expect(Number.isFinite(d.normal(day, entity, purpose))).toBe(true);
       }),
     );
@@ -162,7 +163,8 @@ describe('Draws', () => {
     let triangular2 = 0;
     for (let k = 0; k < n; k++) {
       const x = d.normal(k & 0xffff, k >>> 16, 1);
-      const t = d.triangular(k & 0xffff, k >>> 16, 2);
+      d.words(k & 0xffff, k >>> 16, 2);
+      const t = triangularOfWord(k % 2 === 0 ? d.firstWord : d.secondWord);
       normal1 += x / n;
       normal2 += (x * x) / n;
       normal4 += x ** 4 / n;

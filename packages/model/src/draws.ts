@@ -47,10 +47,16 @@ export const Purpose = {
   districtAssessment: 48,
 } as const;
 
+/** Entity of a draw that belongs to two things, each below 2^16. */
+export function entityOfTwo(first: number, second: number): number {
+  return first * 65536 + second;
+}
+
 /** High word of the parity constant of the Threefish key schedule (Skein 1.3), as Random123 has it. */
 const PARITY = 0x1bd11bda;
 
 const TWO_POW_20 = 1048576;
+const TWO_POW_MINUS_16 = 1 / 65536;
 const TWO_POW_MINUS_32 = 1 / 4294967296;
 const TWO_POW_MINUS_52 = 1 / 4503599627370496;
 
@@ -125,6 +131,11 @@ export function threefry2x32(
   out[1] = (b + key0 + 5) | 0;
 }
 
+/** Triangular on (-1, 1), variance 1/6, from one raw word: the sum of its halves, cheaper than a draw. */
+export function triangularOfWord(word: number): number {
+  return ((word >>> 16) + (word & 0xffff) + 1) * TWO_POW_MINUS_16 - 1;
+}
+
 /**
  * The draws of one run. One object per engine; nothing is allocated after construction.
  *
@@ -161,18 +172,8 @@ export class Draws {
   }
 
   /**
-   * Symmetric triangular on the open interval (-1, 1), variance 1/6: the sum of both words of one
-   * block. A cheap stand-in for small normal noise.
-   */
-  triangular(day: number, entity: number, purpose: number): number {
-    const word = this.#word;
-    threefry2x32(day | (purpose << 16), entity | 0, this.#key[0], this.#key[1], word);
-    return ((word[0] >>> 0) + (word[1] >>> 0) + 1) * TWO_POW_MINUS_32 - 1;
-  }
-
-  /**
    * Two independent uniforms in (0, 1), 32 bits each, from one block, in `first` and `second`.
-   * Shares its block with `uniform` and `triangular` at the same address: use one of them for each.
+   * Shares its block with `uniform` at the same address: use one of them for each.
    */
   pair(day: number, entity: number, purpose: number): void {
     const word = this.#word;

@@ -8,8 +8,8 @@
  *        side became known; news_d = 1 - Π (1 - magnitude), bad news +, good news -; side is -1 for
  *        the challenger's patrons. Several reports of one announcement are one piece of news.
  */
+import { FIXED } from './fixed.ts';
 import { exp } from './math.ts';
-import { FIXED } from './parameters.ts';
 import { type ChannelPath, Side, type SideSupport, type World } from './world.ts';
 
 export interface Forcing {

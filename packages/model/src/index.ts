@@ -1,6 +1,8 @@
 export type { ObservedControl } from './conditions.ts';
+export * from './course.ts';
 export * from './district-world.ts';
 export * from './draws.ts';
+export * from './fixed.ts';
 export * from './ledger.ts';
 export * from './math.ts';
 export * from './outcome.ts';

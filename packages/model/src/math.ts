@@ -86,6 +86,15 @@ export function exp(x: number): number {
   return (root + root * p) * POWERS[(n >> 5) + 1074];
 }
 
+/** x kept within -most .. most. */
+export function clip(x: number, most: number): number {
+  return Math.max(-most, Math.min(most, x));
+}
+
+/** 1 / max of x²(1 - x) on 0..1, reached at x = 2/3. */
+export const CUBIC_PEAK: number = 27 / 4;
+export const MILLION = 1e6;
+
 /** What `log` does with zero, subnormals, negatives, Infinity and NaN. */
 function logEdge(x: number): number {
   if (x === 0) return -Infinity;

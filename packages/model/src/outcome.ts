@@ -4,9 +4,9 @@
  * A flat record keeps memory constant, hashes the same everywhere and can be written by any kernel.
  * The layout carries names, units and descriptions, so that tables document themselves.
  */
-import type { World } from './world.ts';
+import { DAYS_PER_WEEK, type World } from './world.ts';
 
-export type OutcomeShape = 'run' | 'region' | 'week' | 'destination' | 'group' | 'district';
+type OutcomeShape = 'run' | 'region' | 'week' | 'destination' | 'group' | 'district';
 
 export interface OutcomeField {
   readonly name: string;
@@ -29,29 +29,15 @@ export const COLLAPSE_CAUSES = ['none', 'attack', 'leaderFlight', 'capitalLost']
 
 type Spec = readonly [name: string, shape: OutcomeShape, unit: string, description: string];
 
+// biome-ignore format: a table reads best with one field a line
 const SPECS: readonly Spec[] = [
   ['collapseDay', 'run', 'day', 'Day the regime ended, -1 if it held to the horizon'],
-  [
-    'collapseCause',
-    'run',
-    'code',
-    '0 none, 1 attack reached strength, 2 leader fled, 3 capital lost',
-  ],
+  ['collapseCause', 'run', 'code', '0 none, 1 attack reached strength, 2 leader fled, 3 capital lost'],
   ['leaderFlightDay', 'run', 'day', 'Day the head of the regime left, -1 if never'],
   ['capitalDay', 'run', 'day', 'Day the capital fell, -1 if never'],
   ['fallen', 'run', 'regions', 'Centres lost by the incumbent by the horizon'],
-  [
-    'holdouts',
-    'run',
-    'regions',
-    'Centres that the incumbent’s people still hold at the end, after the collapse',
-  ],
-  [
-    'victors',
-    'run',
-    'actors',
-    'Armed victors with over 5 % of the victors’ force; 0 without collapse',
-  ],
+  ['holdouts', 'run', 'regions', 'Centres that the incumbent’s people still hold at the end, after the collapse'],
+  ['victors', 'run', 'actors', 'Armed victors with over 5 % of the victors’ force; 0 without collapse'],
   ['incumbentKilled', 'run', 'men', 'Incumbent soldiers, police and militia killed'],
   ['incumbentDeserted', 'run', 'men', 'Incumbent men who left or melted away in civilian clothes'],
   ['incumbentCaptured', 'run', 'men', 'Incumbent men who surrendered or were taken'],
@@ -65,74 +51,24 @@ const SPECS: readonly Spec[] = [
   ['challengerRemaining', 'run', 'men', 'Challenger fighters at the end'],
   ['formerSoldiers', 'run', 'men', 'Former incumbent soldiers at large or released at the end'],
   ['capturedStock', 'run', 'men-equivalents', 'Men that captured arms could equip'],
-  [
-    'prisonersFreed',
-    'run',
-    'men',
-    'Prisoners freed from fallen centres who rejoined the challenger',
-  ],
-  [
-    'civiliansKilledIncumbentGround',
-    'run',
-    'persons',
-    'Civilians killed by incumbent forces on the ground',
-  ],
-  [
-    'civiliansKilledIncumbentAir',
-    'run',
-    'persons',
-    'Civilians killed from the air by the incumbent and its patrons',
-  ],
-  [
-    'civiliansKilledChallengerGround',
-    'run',
-    'persons',
-    'Civilians killed by challenger forces on the ground',
-  ],
-  [
-    'civiliansKilledChallengerAir',
-    'run',
-    'persons',
-    'Civilians killed from the air by the challenger and its patrons',
-  ],
+  ['prisonersFreed', 'run', 'men', 'Prisoners freed from fallen centres who rejoined the challenger'],
+  ['civiliansKilledIncumbentGround', 'run', 'persons', 'Civilians killed by incumbent forces on the ground'],
+  ['civiliansKilledIncumbentAir', 'run', 'persons', 'Civilians killed from the air by the incumbent and its patrons'],
+  ['civiliansKilledChallengerGround', 'run', 'persons', 'Civilians killed by challenger forces on the ground'],
+  ['civiliansKilledChallengerAir', 'run', 'persons', 'Civilians killed from the air by the challenger and its patrons'],
   ['displacedInside', 'run', 'persons', 'Persons newly displaced inside the country'],
   ['displacedAbroad', 'run', 'persons', 'Persons who crossed a border'],
   ['evacuated', 'run', 'persons', 'Persons flown out'],
   ['fallDay', 'region', 'day', 'Day the incumbent lost the centre; -1 never, -2 before the origin'],
   ['manner', 'region', 'code', '0 none, 1 assault, 2 bargain, 3 abandoned, 4 defected, 5 ordered'],
-  [
-    'holder',
-    'region',
-    'code',
-    'Holder of the centre at the end: 0 incumbent, 1 challenger, 2 third party',
-  ],
+  ['holder', 'region', 'code', 'Holder of the centre at the end: 0 incumbent, 1 challenger, 2 third party'],
   ['killed', 'region', 'persons', 'Civilians killed, all sides and means'],
   ['displacedFrom', 'region', 'persons', 'Persons who left their homes in this region'],
   ['displacedTo', 'region', 'persons', 'Displaced persons who came to this region'],
-  [
-    'weekRuralControl',
-    'week',
-    'share',
-    'Countryside under the challenger, population-weighted, at the end of the week',
-  ],
-  [
-    'weekStrength',
-    'week',
-    'share',
-    'Regime strength: the share of centres whose loss would topple it',
-  ],
-  [
-    'weekSignal',
-    'week',
-    'share',
-    'Public estimate of that strength, weighted mean over held centres',
-  ],
-  [
-    'weekWillingness',
-    'week',
-    'share',
-    'Probability that a garrison would yield, weighted mean over held centres',
-  ],
+  ['weekRuralControl', 'week', 'share', 'Countryside under the challenger, population-weighted, at the end of the week'],
+  ['weekStrength', 'week', 'share', 'Regime strength: the share of centres whose loss would topple it'],
+  ['weekSignal', 'week', 'share', 'Public estimate of that strength, weighted mean over held centres'],
+  ['weekWillingness', 'week', 'share', 'Probability that a garrison would yield, weighted mean over held centres'],
   ['weekDisplaced', 'week', 'persons', 'Persons displaced since the origin'],
   ['weekKilled', 'week', 'persons', 'Civilians killed since the origin'],
   ['displacedToDestination', 'destination', 'persons', 'Persons who reached a foreign destination'],
@@ -142,25 +78,11 @@ const SPECS: readonly Spec[] = [
 ];
 
 /** Only where the world has districts, after all others. */
+// biome-ignore format: a table reads best with one field a line
 const DISTRICT_SPECS: readonly Spec[] = [
-  [
-    'districtsRetaken',
-    'run',
-    'districts',
-    'Outposts that the incumbent took back, each time counted',
-  ],
-  [
-    'weekDistrictsLost',
-    'week',
-    'districts',
-    'Districts not the incumbent’s at the end of the week',
-  ],
-  [
-    'districtFallDay',
-    'district',
-    'day',
-    'Day the incumbent first lost the district; -1 never, -2 before the origin',
-  ],
+  ['districtsRetaken', 'run', 'districts', 'Outposts that the incumbent took back, each time counted'],
+  ['weekDistrictsLost', 'week', 'districts', 'Districts not the incumbent’s at the end of the week'],
+  ['districtFallDay', 'district', 'day', 'Day the incumbent first lost the district; -1 never, -2 before the origin'],
   ['districtManner', 'district', 'code', 'How it was first lost: codes of manner'],
   ['districtLost', 'district', 'code', '1 where the incumbent does not hold it at the end'],
 ];
@@ -175,7 +97,7 @@ export interface OutcomeLayout {
 
 /** Weeks recorded: week w ends on day 7 w, w = 0 (origin) .. floor(horizon / 7). */
 export function weekCount(horizonDays: number): number {
-  return Math.floor(horizonDays / 7) + 1;
+  return Math.floor(horizonDays / DAYS_PER_WEEK) + 1;
 }
 
 /** Layout of a run's record for this world. */

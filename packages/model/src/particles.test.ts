@@ -74,7 +74,7 @@ describe('histories side by side', () => {
     playAll(particles, 4);
     particles.replace(new Int32Array(COUNT).fill(3));
     const men: number[] = [];
-    particles.each((s) => men.push(s.garrisonMen[1]));
+    particles.each((s) => men.push(s.forces.garrisonMen[1]));
     expect(new Set(men).size).toBe(1);
     particles.forget();
     playAll(particles, DAYS);
@@ -113,8 +113,8 @@ describe('a conditioned history', () => {
     const particles = population(world);
     playAll(particles, 60, control(world, { 2: 10, 5: 10, 4: 33 }, 60));
     particles.each((s) => {
-      expect(Array.from(s.fallDay)).toEqual([-1, -1, 10, -1, 33, 10, -1]);
-      expect(s.heldCount).toBe(4);
+      expect(Array.from(s.centres.fallDay)).toEqual([-1, -1, 10, -1, 33, 10, -1]);
+      expect(s.regime.heldCount).toBe(4);
     });
     for (const w of particles.logWeight) expect(w).toBeLessThan(0);
   });
@@ -124,8 +124,8 @@ describe('a conditioned history', () => {
     const particles = population(world, 3);
     playAll(particles, 40, control(world, { 0: 21 }, 40));
     particles.each((s) => {
-      expect(s.collapseDay).toBe(21);
-      expect(s.capitalLost).toBe(true);
+      expect(s.regime.collapseDay).toBe(21);
+      expect(s.regime.capitalLost).toBe(true);
     });
   });
 
@@ -159,8 +159,8 @@ describe('a conditioned history', () => {
     let quiet = 0;
     let sold = 0;
     free.each((s) => {
-      if (s.heldCount === 5) quiet++;
-      if (s.commandLoyal.some((loyal) => loyal === 0)) sold++;
+      if (s.regime.heldCount === 5) quiet++;
+      if (s.commands.loyal.some((loyal) => loyal === 0)) sold++;
     });
     if (what !== 'hazards and columns') expect(sold).toBeGreaterThan(count / 20);
     const told = population(world, count);
@@ -200,10 +200,10 @@ describe('a conditioned history', () => {
     let a = 0;
     let b = 0;
     free.each((s) => {
-      a += s.heldCount;
+      a += s.regime.heldCount;
     });
     told.each((s) => {
-      b += s.heldCount;
+      b += s.regime.heldCount;
     });
     expect(Math.abs(a - b) / 200).toBeLessThan(0.6);
     const none = control(world, { 3: 9 }, 60);
@@ -221,9 +221,9 @@ describe('a conditioned history', () => {
     const particles = population(world, 3);
     playAll(particles, 30, seen);
     particles.each((s) => {
-      expect(s.holder[2]).toBe(2);
-      expect(s.holder[3]).toBe(1);
-      expect(s.manner[3]).toBe(Manner.defected);
+      expect(s.centres.holder[2]).toBe(2);
+      expect(s.centres.holder[3]).toBe(1);
+      expect(s.centres.manner[3]).toBe(Manner.defected);
     });
   });
 });

@@ -8,18 +8,17 @@
  * copied and drawn anew: waiting times without memory make that the same process.
  */
 import { Conditions, type ObservedControl } from './conditions.ts';
-import { begin, playDay, survey, type Terrain } from './day.ts';
+import { type Course, createCourse } from './course.ts';
 import { Purpose } from './draws.ts';
-import { createForcing } from './forcing.ts';
 import { log } from './math.ts';
 import { type OutcomeLayout, outcomeLayout } from './outcome.ts';
 import type { Parameters } from './parameters.ts';
 import { createRecorder, type Recorder } from './record.ts';
 import { forgetOutposts } from './rules/district-falls.ts';
 import { type Snapshots, snapshotsOf } from './snapshot.ts';
-import { State } from './state.ts';
+import type { State } from './state.ts';
 import type { Switches } from './switches.ts';
-import type { World } from './world.ts';
+import { DAYS_PER_WEEK, type World } from './world.ts';
 
 /** A history on one day, to be read or changed by hand; valid during the call. */
 export type History = State;
@@ -37,8 +36,7 @@ export class Particles {
   readonly #runs: Float64Array;
   /** Last day played. */
   day: number = 0;
-  readonly #state: State;
-  readonly #terrain: Terrain;
+  readonly #course: Course;
   readonly #recorder: Recorder;
   readonly #snapshots: Snapshots;
   #rows: Float64Array;
@@ -57,10 +55,9 @@ export class Particles {
     this.layout = outcomeLayout(world);
     this.count = count;
     this.seed = seed;
-    this.#state = new State(world, parameters, switches, createForcing(world));
-    this.#terrain = survey(world);
+    this.#course = createCourse(world, parameters, switches);
     this.#recorder = createRecorder(this.layout);
-    this.#snapshots = snapshotsOf(this.#state);
+    this.#snapshots = snapshotsOf(this.#course.state);
     this.#rows = new Float64Array(count * this.#snapshots.length);
     this.#spare = new Float64Array(0);
     this.records = new Float64Array(count * this.layout.length);
@@ -70,11 +67,8 @@ export class Particles {
 
   /** Day 0 of one slot. */
   begin(slot: number): void {
-    const s = this.#state;
-    s.conditions = undefined;
-    s.reset(this.seed, this.#runs[slot]);
-    begin(s, this.#terrain);
-    this.#recorder.start(s, this.#record(slot));
+    this.#course.begin(this.seed, this.#runs[slot]);
+    this.#recorder.start(this.#course.state, this.#record(slot));
     this.#save(slot);
   }
 
@@ -84,8 +78,8 @@ export class Particles {
     const record = this.#record(slot);
     s.conditions = observed === undefined ? undefined : this.#conditionsOf(observed);
     for (let day = this.day + 1; day <= toDay; day++) {
-      playDay(s, this.#terrain, day);
-      if (day % 7 === 0) this.#recorder.week(s, record, day / 7);
+      this.#course.play(day);
+      if (day % DAYS_PER_WEEK === 0) this.#recorder.week(s, record, day / DAYS_PER_WEEK);
     }
     if (s.conditions !== undefined) this.logWeight[slot] += s.conditions.logWeight;
     s.conditions = undefined;
@@ -120,15 +114,15 @@ export class Particles {
   /** Draw anew what each held place and loyal command can still take. */
   forget(): void {
     this.each((s) => {
-      for (let i = 0; i < s.held.length; i++) {
-        if (s.held[i] === 0) continue;
-        s.enduranceLeft[i] = -log(s.draws.uniform(this.day, i, Purpose.endurance));
+      const { centres, commands, draws, hazards } = s;
+      for (let i = 0; i < centres.held.length; i++) {
+        if (centres.held[i] === 0) continue;
+        hazards.enduranceLeft[i] = -log(draws.uniform(this.day, i, Purpose.endurance));
       }
       forgetOutposts(s, this.day);
-      for (let k = 0; k < s.commandLoyal.length; k++) {
-        if (s.commandLoyal[k] === 0) continue;
-        const u = s.draws.uniform(this.day, k, Purpose.commandEndurance);
-        s.commandEnduranceLeft[k] = -log(u);
+      for (let k = 0; k < commands.loyal.length; k++) {
+        if (commands.loyal[k] === 0) continue;
+        commands.enduranceLeft[k] = -log(draws.uniform(this.day, k, Purpose.commandEndurance));
       }
     });
   }
@@ -172,14 +166,14 @@ export class Particles {
   }
 
   #load(slot: number): State {
-    const s = this.#state;
-    this.#snapshots.load(s, this.#rows, slot * this.#snapshots.length);
+    const s = this.#course.state;
+    this.#snapshots.load(this.#rows, slot * this.#snapshots.length);
     s.draws.start(this.seed, this.#runs[slot]);
     s.ledger = undefined;
     return s;
   }
 
   #save(slot: number): void {
-    this.#snapshots.save(this.#state, this.#rows, slot * this.#snapshots.length);
+    this.#snapshots.save(this.#rows, slot * this.#snapshots.length);
   }
 }

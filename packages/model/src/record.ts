@@ -3,7 +3,7 @@ import type { OutcomeLayout } from './outcome.ts';
 import { type Aftermath, aftermath } from './rules/aftermath.ts';
 import { groupRights } from './rules/civilians.ts';
 import { sumOutposts } from './rules/district-forces.ts';
-import type { State } from './state.ts';
+import { type State, Tally } from './state.ts';
 
 export interface Recorder {
   start(s: State, record: Float64Array): void;
@@ -12,24 +12,28 @@ export interface Recorder {
   finish(s: State, record: Float64Array): void;
 }
 
+/** Each is a field of the outcome, under the same name. */
+const TALLIED = Object.keys(new Tally()) as readonly (keyof Tally)[];
+
 /** Mean of a minds variable over held centres by strategic weight; 0 when none is held. */
-function heldMean(s: State, values: Float64Array): number {
+function heldMean({ world, centres }: State, values: Float64Array): number {
   let sum = 0;
   let weight = 0;
   for (let i = 0; i < values.length; i++) {
-    if (s.held[i] === 0) continue;
-    weight += s.world.strategicWeight[i];
-    sum += s.world.strategicWeight[i] * values[i];
+    if (centres.held[i] === 0) continue;
+    weight += world.strategicWeight[i];
+    sum += world.strategicWeight[i] * values[i];
   }
   return weight > 0 ? sum / weight : 0;
 }
 
-function ruralShare(s: State): number {
+function ruralShare({ world, countryside }: State): number {
+  const { ruralControl } = countryside;
   let sum = 0;
   let people = 0;
-  for (let i = 0; i < s.ruralControl.length; i++) {
-    people += s.world.populationPersons[i];
-    sum += s.world.populationPersons[i] * s.ruralControl[i];
+  for (let i = 0; i < ruralControl.length; i++) {
+    people += world.populationPersons[i];
+    sum += world.populationPersons[i] * ruralControl[i];
   }
   return people > 0 ? sum / people : 0;
 }
@@ -40,14 +44,10 @@ function total(values: Float64Array): number {
   return sum;
 }
 
-function postedMen(s: State): number {
-  return total(s.outposts.garrisonMen) + total(s.outposts.militiaMen);
-}
-
 type At = (name: string) => number;
 
 /** Districts lost at the end of a week. */
-function districtWeek(at: At): (s: State, record: Float64Array, week: number) => void {
+function districtWeek(at: At): Recorder['week'] {
   const lost = at('weekDistrictsLost');
   return (s, record, week) => {
     record[lost + week] = s.districts?.lostCount ?? 0;
@@ -55,58 +55,43 @@ function districtWeek(at: At): (s: State, record: Float64Array, week: number) =>
 }
 
 /** What became of each district. */
-function districtEnd(at: At): (s: State, record: Float64Array) => void {
+function districtEnd(at: At): Recorder['finish'] {
   const [fallDay, manner] = [at('districtFallDay'), at('districtManner')];
   const [lost, retaken] = [at('districtLost'), at('districtsRetaken')];
-  return (s, record) => {
-    const { districts: d } = s;
+  return ({ districts: d }, record) => {
     if (d === null) return;
     record[retaken] = d.retakenCount;
-    for (let k = 0; k < d.fallDay.length; k++) {
-      record[fallDay + k] = d.fallDay[k];
-      record[manner + k] = d.manner[k];
-      record[lost + k] = 1 - d.held[k];
-    }
+    record.set(d.fallDay, fallDay);
+    record.set(d.manner, manner);
+    for (let k = 0; k < d.held.length; k++) record[lost + k] = 1 - d.held[k];
   };
 }
 
 export function createRecorder(layout: OutcomeLayout): Recorder {
-  const at = (name: string): number => {
+  const at: At = (name) => {
     const field = layout.byName.get(name);
     if (field === undefined) throw new Error(`No field ${name} in the outcome layout`);
     return field.offset;
   };
-  const fallDay = at('fallDay');
-  const manner = at('manner');
-  const holder = at('holder');
-  const killed = at('killed');
-  const displacedFrom = at('displacedFrom');
-  const displacedTo = at('displacedTo');
   const weekRuralControl = at('weekRuralControl');
   const weekStrength = at('weekStrength');
   const weekSignal = at('weekSignal');
   const weekWillingness = at('weekWillingness');
   const weekDisplaced = at('weekDisplaced');
   const weekKilled = at('weekKilled');
-  const toDestination = at('displacedToDestination');
-  const rights = at('rights');
-  const rightsLow = at('rightsLow');
-  const rightsHigh = at('rightsHigh');
-  const put = (record: Float64Array, name: string, value: number): void => {
-    record[at(name)] = value;
-  };
+  const [rights, rightsLow, rightsHigh] = [at('rights'), at('rightsLow'), at('rightsHigh')];
   const tier = layout.byName.has('districtFallDay');
   const weekOfDistricts = tier ? districtWeek(at) : null;
   const finishDistricts = tier ? districtEnd(at) : null;
   const end: Aftermath = { victors: 0, holdouts: 0 };
 
-  const week = (s: State, record: Float64Array, w: number): void => {
+  const week: Recorder['week'] = (s, record, w) => {
     record[weekRuralControl + w] = ruralShare(s);
-    record[weekStrength + w] = s.strength;
-    record[weekSignal + w] = heldMean(s, s.signal);
-    record[weekWillingness + w] = heldMean(s, s.willingness);
-    record[weekDisplaced + w] = s.displacedInside + s.displacedAbroad;
-    record[weekKilled + w] = total(s.killed);
+    record[weekStrength + w] = s.regime.strength;
+    record[weekSignal + w] = heldMean(s, s.minds.signal);
+    record[weekWillingness + w] = heldMean(s, s.minds.willingness);
+    record[weekDisplaced + w] = s.tally.displacedInside + s.tally.displacedAbroad;
+    record[weekKilled + w] = total(s.civilians.killed);
     weekOfDistricts?.(s, record, w);
   };
 
@@ -117,56 +102,37 @@ export function createRecorder(layout: OutcomeLayout): Recorder {
     },
     week,
     finish(s, record) {
+      const { centres, civilians, columns, forces, outposts, regime, tally, world } = s;
+      const put = (name: string, value: number): void => {
+        record[at(name)] = value;
+      };
       sumOutposts(s);
       finishDistricts?.(s, record);
       aftermath(s, end);
-      let fallen = 0;
-      for (let i = 0; i < s.fallDay.length; i++) {
-        if (s.fallDay[i] >= 0) fallen++;
-        record[fallDay + i] = s.fallDay[i];
-        record[manner + i] = s.manner[i];
-        record[holder + i] = s.holder[i];
-        record[killed + i] = s.killed[i];
-        record[displacedFrom + i] = s.displacedFrom[i];
-        record[displacedTo + i] = s.displacedTo[i];
-      }
-      put(record, 'collapseDay', s.collapseDay);
-      put(record, 'collapseCause', s.collapseCause);
-      put(record, 'leaderFlightDay', s.leaderFlightDay);
-      put(record, 'capitalDay', s.fallDay[s.world.capital]);
-      put(record, 'fallen', fallen);
-      put(record, 'holdouts', end.holdouts);
-      put(record, 'victors', end.victors);
-      put(record, 'incumbentKilled', s.incumbentKilled);
-      put(record, 'incumbentDeserted', s.incumbentDeserted);
-      put(record, 'incumbentCaptured', s.incumbentCaptured);
-      put(record, 'incumbentTransferred', s.incumbentTransferred);
-      put(record, 'incumbentRecruited', s.incumbentRecruited);
-      put(record, 'incumbentInitial', s.incumbentInitial);
-      put(record, 'incumbentRemaining', total(s.garrisonMen) + total(s.militiaMen) + postedMen(s));
-      put(record, 'challengerKilled', s.challengerKilled);
-      put(record, 'challengerRecruited', s.challengerRecruited);
-      put(record, 'challengerInitial', s.challengerInitial);
-      put(
-        record,
-        'challengerRemaining',
-        total(s.challengerMen) + total(s.columnMen) + total(s.outposts.challengerMen),
-      );
-      put(record, 'formerSoldiers', s.incumbentDeserted + s.incumbentCaptured);
-      put(record, 'capturedStock', s.capturedStock);
-      put(record, 'prisonersFreed', s.prisonersFreed);
-      put(record, 'civiliansKilledIncumbentGround', s.killedIncumbentGround);
-      put(record, 'civiliansKilledIncumbentAir', s.killedIncumbentAir);
-      put(record, 'civiliansKilledChallengerGround', s.killedChallengerGround);
-      put(record, 'civiliansKilledChallengerAir', s.killedChallengerAir);
-      put(record, 'displacedInside', s.displacedInside);
-      put(record, 'displacedAbroad', s.displacedAbroad);
-      put(record, 'evacuated', s.evacuated);
-      record.set(s.displacedToDestination, toDestination);
-      for (let g = 0; g < s.world.groupCount; g++) {
-        record[rights + g] = groupRights(s, s.world.rightsMid, g);
-        record[rightsLow + g] = groupRights(s, s.world.rightsLow, g);
-        record[rightsHigh + g] = groupRights(s, s.world.rightsHigh, g);
+      for (const name of TALLIED) put(name, tally[name]);
+      put('collapseDay', regime.collapseDay);
+      put('collapseCause', regime.collapseCause);
+      put('leaderFlightDay', regime.leaderFlightDay);
+      put('capitalDay', centres.fallDay[world.capital]);
+      put('fallen', centres.fallDay.filter((day) => day >= 0).length);
+      put('holdouts', end.holdouts);
+      put('victors', end.victors);
+      const posted = total(outposts.garrisonMen) + total(outposts.militiaMen);
+      put('incumbentRemaining', total(forces.garrisonMen) + total(forces.militiaMen) + posted);
+      const atCentres = total(forces.challengerMen) + total(columns.men);
+      put('challengerRemaining', atCentres + total(outposts.challengerMen));
+      put('formerSoldiers', tally.incumbentDeserted + tally.incumbentCaptured);
+      record.set(centres.fallDay, at('fallDay'));
+      record.set(centres.manner, at('manner'));
+      record.set(centres.holder, at('holder'));
+      record.set(civilians.killed, at('killed'));
+      record.set(civilians.displacedFrom, at('displacedFrom'));
+      record.set(civilians.displacedTo, at('displacedTo'));
+      record.set(civilians.displacedToDestination, at('displacedToDestination'));
+      for (let g = 0; g < world.groupCount; g++) {
+        record[rights + g] = groupRights(s, world.rightsMid, g);
+        record[rightsLow + g] = groupRights(s, world.rightsLow, g);
+        record[rightsHigh + g] = groupRights(s, world.rightsHigh, g);
       }
     },
   };

@@ -1,13 +1,11 @@
-/** One run of one world: reset, play every day, write the record. */
-import { begin, playDay, survey } from './day.ts';
-import { createForcing } from './forcing.ts';
+/** One run of one world: begin, play every day, write the record. */
+import { createCourse } from './course.ts';
 import type { Ledger } from './ledger.ts';
 import { type OutcomeLayout, outcomeLayout } from './outcome.ts';
 import type { Parameters } from './parameters.ts';
 import { createRecorder } from './record.ts';
-import { State } from './state.ts';
 import type { Switches } from './switches.ts';
-import type { World } from './world.ts';
+import { DAYS_PER_WEEK, type World } from './world.ts';
 
 export interface Engine {
   readonly world: World;
@@ -21,23 +19,21 @@ export interface Engine {
   run(seed: number, run: number, record: Float64Array, ledger?: Ledger): void;
 }
 
-/** Allocate an engine once; untraced runs on it allocate nothing. */
+/** Allocate an engine once; the days of an untraced run allocate nothing. */
 export function createEngine(world: World, parameters: Parameters, switches: Switches): Engine {
   const layout = outcomeLayout(world);
-  const state = new State(world, parameters, switches, createForcing(world));
-  const terrain = survey(world);
+  const course = createCourse(world, parameters, switches);
+  const { state } = course;
   const recorder = createRecorder(layout);
   return {
     world,
     layout,
     run(seed, run, record, ledger) {
-      state.ledger = ledger;
-      state.reset(seed, run);
-      begin(state, terrain);
+      course.begin(seed, run, ledger);
       recorder.start(state, record);
       for (let day = 1; day <= world.horizonDays; day++) {
-        playDay(state, terrain, day);
-        if (day % 7 === 0) recorder.week(state, record, day / 7);
+        course.play(day);
+        if (day % DAYS_PER_WEEK === 0) recorder.week(state, record, day / DAYS_PER_WEEK);
       }
       recorder.finish(state, record);
     },

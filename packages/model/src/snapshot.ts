@@ -1,33 +1,40 @@
 /**
  * A history on one day, to be put aside and taken up again: every number of the state that changes, in
- * one row. What changes is read off the state itself, so that a rule which adds a field cannot be
+ * one row. What changes is read off the groups of the state, so that a rule which adds a field cannot be
  * forgotten here; a field of a kind that cannot be copied is refused.
  */
+import { Rows } from './rows.ts';
 import type { State } from './state.ts';
 
-/** Fields that do not change within a history, or are set each time one is taken up. */
+/** Fields that are no group: they do not change within a history, or are set each time one is taken up. */
 const APART: ReadonlySet<string> = new Set([
   'world',
-  'pool',
   'on',
   'forcing',
-  'borders',
+  'pool',
+  'parameters',
   'draws',
   'ledger',
   'conditions',
-  'parameters',
-  // taken apart below
-  'outposts',
-  'districts',
+  'regions',
 ]);
 
 type Numbers = Float64Array | Int32Array | Uint8Array;
+type Fields = Record<string, unknown>;
 
+/** Row by row, histories of one state. */
 export interface Snapshots {
   /** Numbers in one row. */
   readonly length: number;
-  save(s: State, rows: Float64Array, offset: number): void;
-  load(s: State, rows: Float64Array, offset: number): void;
+  save(rows: Float64Array, offset: number): void;
+  load(rows: Float64Array, offset: number): void;
+}
+
+/** Numbers and flags of one group; the group itself is a new one each history. */
+interface Single {
+  fields(): Fields;
+  readonly numbers: readonly string[];
+  readonly flags: readonly string[];
 }
 
 function isNumbers(value: unknown): value is Numbers {
@@ -36,77 +43,68 @@ function isNumbers(value: unknown): value is Numbers {
   );
 }
 
-type Fields = Record<string, unknown>;
-
-/** One object of the state: the state itself, its sums over outposts, its district tier. */
-interface Part {
-  of(s: State): Fields;
-  readonly arrays: readonly string[];
-  readonly flags: readonly string[];
-  readonly numbers: readonly string[];
-}
-
-/** @throws Error when the object holds something that is neither number, flag nor array of numbers */
-function partOf(example: State, of: (s: State) => Fields, whole: string): Part {
-  const arrays: string[] = [];
-  const flags: string[] = [];
-  const numbers: string[] = [];
-  const object = of(example);
-  const buffer = (object[whole] as Numbers | undefined)?.buffer;
-  for (const [key, value] of Object.entries(object)) {
-    if (APART.has(key)) continue;
-    // arrays over places are windows on one buffer
-    if (isNumbers(value)) {
-      if (key === whole || value.buffer !== buffer) arrays.push(key);
-    } else if (typeof value === 'number') numbers.push(key);
-    else if (typeof value === 'boolean') flags.push(key);
-    else throw new Error(`The state's ${key} cannot be copied`);
+/** Arrays by the buffer they lie in, each as far as any of them reaches. */
+function buffersOf(arrays: readonly Numbers[]): Numbers[] {
+  const found = new Map<ArrayBufferLike, Numbers>();
+  for (const array of arrays) {
+    const end = (array.byteOffset + array.byteLength) / array.BYTES_PER_ELEMENT;
+    const known = found.get(array.buffer)?.length ?? -1;
+    if (end <= known) continue;
+    const whole = array instanceof Float64Array ? new Float64Array(array.buffer, 0, end) : array;
+    found.set(array.buffer, whole);
   }
-  return { of, arrays, flags, numbers };
+  return [...found.values()];
 }
 
-/** @throws Error when the state holds something that is neither number, flag nor array of numbers */
-export function snapshotsOf(example: State): Snapshots {
-  const parts: Part[] = [
-    partOf(example, (s) => s as unknown as Fields, 'regions'),
-    partOf(example, (s) => s.outposts as unknown as Fields, ''),
-  ];
-  if (example.districts !== null)
-    parts.push(partOf(example, (s) => s.districts as unknown as Fields, 'values'));
+/** @throws Error when a group holds something that is neither number, flag nor array of numbers */
+export function snapshotsOf(s: State): Snapshots {
+  const groups = s as unknown as Record<string, Fields | null>;
+  const arrays: Numbers[] = [];
+  const singles: Single[] = [];
+  for (const [name, group] of Object.entries(groups)) {
+    if (APART.has(name) || group === null) continue;
+    const numbers: string[] = [];
+    const flags: string[] = [];
+    for (const [key, value] of Object.entries(group)) {
+      if (key === 'world' || value instanceof Rows) continue;
+      if (isNumbers(value)) arrays.push(value);
+      else if (typeof value === 'number') numbers.push(key);
+      else if (typeof value === 'boolean') flags.push(key);
+      else throw new Error(`The state's ${name}.${key} cannot be copied`);
+    }
+    singles.push({ fields: () => groups[name] as Fields, numbers, flags });
+  }
+  const buffers = buffersOf(arrays);
   // one more: which vector of parameters
   let length = 1;
-  for (const { of, arrays, flags, numbers } of parts) {
-    length += flags.length + numbers.length;
-    for (const key of arrays) length += (of(example)[key] as Numbers).length;
-  }
+  for (const { numbers, flags } of singles) length += numbers.length + flags.length;
+  for (const buffer of buffers) length += buffer.length;
   return {
     length,
-    save(s, rows, offset) {
+    save(rows, offset) {
       let at = offset;
       rows[at++] = s.pool.indexOf(s.parameters);
-      for (const part of parts) {
-        const fields = part.of(s);
-        for (const key of part.numbers) rows[at++] = fields[key] as number;
-        for (const key of part.flags) rows[at++] = fields[key] === true ? 1 : 0;
-        for (const key of part.arrays) {
-          const array = fields[key] as Numbers;
-          rows.set(array, at);
-          at += array.length;
-        }
+      for (const { fields, numbers, flags } of singles) {
+        const group = fields();
+        for (const key of numbers) rows[at++] = group[key] as number;
+        for (const key of flags) rows[at++] = group[key] === true ? 1 : 0;
+      }
+      for (const buffer of buffers) {
+        rows.set(buffer, at);
+        at += buffer.length;
       }
     },
-    load(s, rows, offset) {
+    load(rows, offset) {
       let at = offset;
       s.parameters = s.pool[rows[at++]];
-      for (const part of parts) {
-        const fields = part.of(s);
-        for (const key of part.numbers) fields[key] = rows[at++];
-        for (const key of part.flags) fields[key] = rows[at++] !== 0;
-        for (const key of part.arrays) {
-          const array = fields[key] as Numbers;
-          array.set(rows.subarray(at, at + array.length));
-          at += array.length;
-        }
+      for (const { fields, numbers, flags } of singles) {
+        const group = fields();
+        for (const key of numbers) group[key] = rows[at++];
+        for (const key of flags) group[key] = rows[at++] !== 0;
+      }
+      for (const buffer of buffers) {
+        buffer.set(rows.subarray(at, at + buffer.length));
+        at += buffer.length;
       }
     },
   };

@@ -25,6 +25,11 @@ export const Manner = {
 } as const;
 export const MANNERS = ['none', 'assault', 'bargain', 'abandoned', 'defected', 'ordered'] as const;
 
+/** Most columns that a challenger sends (Eq. 44). */
+export const COLUMNS_MAX = 6;
+/** Civilians are reckoned, and series recorded, at the end of each week. */
+export const DAYS_PER_WEEK = 7;
+
 /** What a patron can give. Recognition is diplomatic and other political backing. */
 export const CHANNELS = ['money', 'air', 'lift', 'troops', 'arms', 'recognition'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -68,7 +73,7 @@ export interface WorldEvent {
 }
 
 /** Airlift out of one region by a patron: what can be flown while its conditions hold. */
-export interface EvacuationPath {
+interface EvacuationPath {
   readonly region: number;
   /** Persons a day at full capacity. */
   readonly capacityPersonsPerDay: number;

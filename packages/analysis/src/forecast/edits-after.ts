@@ -91,11 +91,13 @@ export const EDITS_AFTER: readonly EditAfter[] = [
     name: 'every garrison has a quarter more men',
     world: (w) => w,
     history: (s) => {
-      for (let i = 0; i < s.held.length; i++) {
-        if (s.held[i] === 0) continue;
-        s.incumbentRecruited += (MORE_MEN - 1) * s.garrisonMen[i]!;
-        s.garrisonMen[i] = s.garrisonMen[i]! * MORE_MEN;
-        s.establishmentMen[i] = s.establishmentMen[i]! * MORE_MEN;
+      const { held } = s.centres;
+      const { garrisonMen, establishmentMen } = s.forces;
+      for (let i = 0; i < held.length; i++) {
+        if (held[i] === 0) continue;
+        s.tally.incumbentRecruited += (MORE_MEN - 1) * garrisonMen[i]!;
+        garrisonMen[i] = garrisonMen[i]! * MORE_MEN;
+        establishmentMen[i] = establishmentMen[i]! * MORE_MEN;
       }
     },
   },

@@ -37,9 +37,9 @@ export function latentColumns(particles: Particles): LatentColumns {
   };
   particles.each((s, slot) => {
     columns.vector[slot] = s.pool.indexOf(s.parameters);
-    columns.pace[slot] = s.pace;
-    columns.hollowness[slot] = s.commonHollowness;
-    columns.bargaining[slot] = s.bargainPerDay / s.parameters.bargainPerDay;
+    columns.pace[slot] = s.latent.pace;
+    columns.hollowness[slot] = s.latent.commonHollowness;
+    columns.bargaining[slot] = s.latent.bargainPerDay / s.parameters.bargainPerDay;
   });
   return columns;
 }

@@ -11,13 +11,18 @@
  * thins out instead: it counts as gone once most of what is held would attack.
  */
 import { normalCdfFast } from '@interregnum/model';
-import type { State } from '@interregnum/model/state';
 
 /** What of a state the distance needs. */
-export type FoldState = Pick<
-  State,
-  'held' | 'signal' | 'slopeSignal' | 'slopeCost' | 'cost' | 'lostShare' | 'threshold'
-> & { readonly world: { readonly strategicWeight: ArrayLike<number> } };
+export interface FoldState {
+  readonly world: { readonly strategicWeight: ArrayLike<number> };
+  readonly held: Uint8Array;
+  readonly signal: Float64Array;
+  readonly slopeSignal: Float64Array;
+  readonly slopeCost: Float64Array;
+  readonly cost: Float64Array;
+  readonly lostShare: number;
+  readonly threshold: number;
+}
 
 const STEP = 0.05;
 /**

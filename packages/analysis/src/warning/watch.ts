@@ -7,11 +7,8 @@
  * record.
  */
 import type { Parameters, Switches, World } from '@interregnum/model';
-import { FIXED, Manner } from '@interregnum/model';
-import { begin, playDay, survey } from '@interregnum/model/day';
-import { createForcing } from '@interregnum/model/forcing';
-import { State } from '@interregnum/model/state';
-import { foldDistance } from './fold.ts';
+import { createCourse, FIXED, type History, Manner } from '@interregnum/model';
+import { type FoldState, foldDistance } from './fold.ts';
 import { INDICATORS } from './indicators.ts';
 import { fluctuation, TREND_WEEKS, trendOf, WINDOW_DAYS } from './slowing.ts';
 
@@ -48,11 +45,12 @@ interface Tallies {
 
 const total = (values: Float64Array): number => values.reduce((sum, x) => sum + x, 0);
 
-function heldMean(s: State, value: (region: number) => number): number {
+function heldMean(s: History, value: (region: number) => number): number {
   let sum = 0;
   let weight = 0;
-  for (let i = 0; i < s.held.length; i++) {
-    if (s.held[i] === 0) continue;
+  const { held } = s.centres;
+  for (let i = 0; i < held.length; i++) {
+    if (held[i] === 0) continue;
     const w = s.world.strategicWeight[i]!;
     weight += w;
     sum += w * value(i);
@@ -61,37 +59,49 @@ function heldMean(s: State, value: (region: number) => number): number {
 }
 
 /** Eq. 5 by the rolls: without hollowness. */
-function forceRatioAsCounted(s: State, i: number): number {
-  const garrison = s.garrisonMen[i]! * s.supplyShare[i]! * s.cohesion[i]!;
-  const militia = s.loyalShare[i]! * s.militiaMen[i]!;
+function forceRatioAsCounted(s: History, i: number): number {
+  const { garrisonMen, militiaMen, challengerMen } = s.forces;
+  const { supplyShare, cohesion, loyalShare } = s.worth;
+  const garrison = garrisonMen[i]! * supplyShare[i]! * cohesion[i]!;
+  const militia = loyalShare[i]! * militiaMen[i]!;
   const floor = FIXED.floorMen;
-  const support = s.on.strength ? s.supportNow : 0;
-  return Math.log((garrison + militia + floor) / (s.challengerMen[i]! + floor)) + support;
+  const support = s.on.strength ? s.support.now : 0;
+  return Math.log((garrison + militia + floor) / (challengerMen[i]! + floor)) + support;
 }
 
-function ruralShare(s: State, people: number): number {
+function ruralShare(s: History, people: number): number {
   let sum = 0;
-  for (let i = 0; i < s.ruralControl.length; i++)
-    sum += s.world.populationPersons[i]! * s.ruralControl[i]!;
+  const { ruralControl } = s.countryside;
+  for (let i = 0; i < ruralControl.length; i++)
+    sum += s.world.populationPersons[i]! * ruralControl[i]!;
   return people > 0 ? sum / people : 0;
 }
 
 /** Weight of centres lost since the origin, by whether anybody stormed them. */
-function lostWeights(s: State): { yielded: number; stormed: number } {
+function lostWeights(s: History): { yielded: number; stormed: number } {
   let yielded = 0;
   let stormed = 0;
-  for (let i = 0; i < s.fallDay.length; i++) {
-    if (s.fallDay[i]! < 0) continue;
-    if (s.manner[i] === Manner.assault) stormed += s.world.strategicWeight[i]!;
+  const { fallDay, manner } = s.centres;
+  for (let i = 0; i < fallDay.length; i++) {
+    if (fallDay[i]! < 0) continue;
+    if (manner[i] === Manner.assault) stormed += s.world.strategicWeight[i]!;
     else yielded += s.world.strategicWeight[i]!;
   }
   return { yielded, stormed };
 }
 
+function foldStateOf(s: History): FoldState {
+  const { signal, slopeSignal, slopeCost, cost } = s.minds;
+  const { held } = s.centres;
+  const { lostShare } = s.regime;
+  const { threshold } = s.beliefs;
+  return { world: s.world, held, signal, slopeSignal, slopeCost, cost, lostShare, threshold };
+}
+
 /** Allocate once a world; a watch allocates only what it returns. */
 export function createWatcher(world: World, parameters: Parameters, switches: Switches): Watcher {
-  const state = new State(world, parameters, switches, createForcing(world));
-  const terrain = survey(world);
+  const course = createCourse(world, parameters, switches);
+  const { state } = course;
   const people = total(world.populationPersons);
   const weeks = Math.floor(world.horizonDays / 7) + 1;
   const daily = {
@@ -112,7 +122,7 @@ export function createWatcher(world: World, parameters: Parameters, switches: Sw
     memory: [weekly(), weekly()],
   };
   const look = (day: number): void => {
-    daily.signal[day] = heldMean(state, (i) => state.signal[i]!);
+    daily.signal[day] = heldMean(state, (i) => state.minds.signal[i]!);
     daily.rural[day] = ruralShare(state, people);
   };
 
@@ -123,9 +133,10 @@ export function createWatcher(world: World, parameters: Parameters, switches: Sw
     t.yielded[week] = yielded;
     t.stormed[week] = stormed;
     t.lost[week] = yielded + stormed;
-    t.left[week] = state.incumbentDeserted + state.incumbentCaptured + state.incumbentTransferred;
-    t.displaced[week] = state.displacedInside + state.displacedAbroad;
-    t.killed[week] = total(state.killed);
+    const { incumbentDeserted, incumbentCaptured, incumbentTransferred } = state.tally;
+    t.left[week] = incumbentDeserted + incumbentCaptured + incumbentTransferred;
+    t.displaced[week] = state.tally.displacedInside + state.tally.displacedAbroad;
+    t.killed[week] = total(state.civilians.killed);
     [daily.signal, daily.rural].forEach((series, k) => {
       const from = 7 * week - WINDOW_DAYS + 1;
       const found = from < 0 ? null : fluctuation(series, from, 7 * week);
@@ -141,17 +152,17 @@ export function createWatcher(world: World, parameters: Parameters, switches: Sw
     const rising = (series: Float64Array): number => trendOf(series, week - TREND_WEEKS + 1, week);
     const { forcing: f } = s;
     const now = s.on.patronage ? day : 0;
-    const men = total(s.garrisonMen) + total(s.militiaMen);
+    const men = total(s.forces.garrisonMen) + total(s.forces.militiaMen);
     const root = Math.sqrt(FIXED.precisionPrivate);
     return {
       signal: t.signal[week]!,
       signalTrend: since(t.signal),
-      precision: heldMean(s, (i) => s.slopeSignal[i]! * root),
-      willingness: heldMean(s, (i) => s.willingness[i]!),
-      foldDistance: foldDistance(s),
-      strength: s.strength,
-      arrears: s.payShortfall,
-      supply: heldMean(s, (i) => s.supplyShare[i]!),
+      precision: heldMean(s, (i) => s.minds.slopeSignal[i]! * root),
+      willingness: heldMean(s, (i) => s.minds.willingness[i]!),
+      foldDistance: foldDistance(foldStateOf(s)),
+      strength: s.regime.strength,
+      arrears: s.support.payShortfall,
+      supply: heldMean(s, (i) => s.worth.supplyShare[i]!),
       patronSupport: f.supportNet[now]!,
       airSupport: f.airNet[now]!,
       announcedCut:
@@ -185,19 +196,17 @@ export function createWatcher(world: World, parameters: Parameters, switches: Sw
           values[week * INDICATORS.length + k] = row[id] ?? Number.NaN;
         });
       };
-      state.ledger = undefined;
-      state.reset(seed, run);
-      begin(state, terrain);
+      course.begin(seed, run);
       look(0);
       close(0);
       for (let day = 1; day <= world.horizonDays; day++) {
-        playDay(state, terrain, day);
+        course.play(day);
         // Warnings are of the end; what comes after it warns of nothing.
-        if (state.collapseDay >= 0) break;
+        if (state.regime.collapseDay >= 0) break;
         look(day);
         if (day % 7 === 0) close(day / 7);
       }
-      return { collapseDay: state.collapseDay, values };
+      return { collapseDay: state.regime.collapseDay, values };
     },
   };
 }

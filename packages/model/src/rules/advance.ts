@@ -10,43 +10,58 @@
  * where they live (of the mujahideen, Roy 1990). Falsified if dispersed fighters followed the front
  * as armies do, or armies stayed with what they had won.
  */
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import { FIXED } from '../fixed.ts';
+import type { Reads, Writes } from '../state.ts';
 import { Holder, type World } from '../world.ts';
 
-/** min(.2, 20 / km) of each link. */
-export function linkPace(world: World): Float64Array {
-  return world.linkKm.map((km) => Math.min(0.2, 20 / Math.max(km, 1)));
+const { leaveMost, linkPaceKm, linkPaceMost, pullForward, pullHeld } = FIXED;
+
+/** Share of the men that one road carries off in a day: min(.2, 20 / km). */
+export function paceOf(km: number): number {
+  return Math.min(linkPaceMost, linkPaceKm / Math.max(km, 1));
 }
 
-export function advance(s: State, pace: Float64Array): void {
+/** Of each link. */
+export function linkPace(world: World): Float64Array {
+  return world.linkKm.map(paceOf);
+}
+
+/** Pull of a place on men behind it. */
+export function pullOf(held: boolean, affinityChallenger: number): number {
+  return held ? pullHeld + affinityChallenger : pullForward;
+}
+
+/** Men who leave, per unit of pull. */
+export function flowScale(mobile: number, men: number, total: number): number {
+  return (mobile * men * Math.min(leaveMost, total)) / total;
+}
+
+export function advance(
+  s: Reads<'centres' | 'contact'> & Writes<'forces'>,
+  pace: Float64Array,
+): void {
   if (!s.on.advance) return;
-  const { world, held, holder, challengerMen, flowMen, frontHops } = s;
-  const { linkStart, linkTo, affinityChallenger } = world;
+  const { held, holder } = s.centres;
+  const { frontHops } = s.contact;
+  const { challengerMen, flowMen } = s.forces;
+  const { linkStart, linkTo, affinityChallenger } = s.world;
   const n = held.length;
   const mobile = s.forcing.concentration;
   flowMen.fill(0);
   for (let j = 0; j < n; j++) {
-    if (
-      held[j] !== 0 ||
-      holder[j] !== Holder.challenger ||
-      challengerMen[j] < FIXED.floorMen / 50
-    ) {
-      continue;
-    }
+    if (held[j] !== 0 || holder[j] !== Holder.challenger || challengerMen[j] < 1) continue;
     let total = 0;
     for (let k = linkStart[j]; k < linkStart[j + 1]; k++) {
       const i = linkTo[k];
-      if (held[i] !== 0) total += (0.2 + affinityChallenger[i]) * pace[k];
-      else if (frontHops[i] < frontHops[j]) total += 0.3 * pace[k];
+      if (held[i] === 0 && frontHops[i] >= frontHops[j]) continue;
+      total += pullOf(held[i] !== 0, affinityChallenger[i]) * pace[k];
     }
     if (total <= 0) continue;
-    const scale = (mobile * challengerMen[j] * Math.min(0.25, total)) / total;
+    const scale = flowScale(mobile, challengerMen[j], total);
     for (let k = linkStart[j]; k < linkStart[j + 1]; k++) {
       const i = linkTo[k];
-      const pull =
-        held[i] !== 0 ? 0.2 + affinityChallenger[i] : frontHops[i] < frontHops[j] ? 0.3 : 0;
-      const men = scale * pull * pace[k];
+      if (held[i] === 0 && frontHops[i] >= frontHops[j]) continue;
+      const men = scale * pullOf(held[i] !== 0, affinityChallenger[i]) * pace[k];
       flowMen[i] += men;
       flowMen[j] -= men;
     }

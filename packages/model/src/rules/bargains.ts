@@ -1,8 +1,7 @@
 /**
  * Bargains: offers through elders and commanders, accepted by garrisons that would yield.
  *
- * Eq. 20  contact_i = 1 - (1 - siege)(1 - front)(1 - (R / (R + D))²);  the capital's is at least 2 lost - 1
- * Eq. 21  bargain hazard = η · contact_i · will_i · (1 + min(E_i, 6))
+ * Eq. 21  bargain hazard = η · contact of offers_i · will_i · (1 + min(E_i, 6))
  * Eq. 22  κ = kept / (kept + broken), Beta(1, 1) at the origin, one count a bargain (amnesty)
  *
  * Offers travel faster where neighbours have yielded. An amnesty is worth what was done to those who
@@ -11,37 +10,48 @@
  * Falsified if centres with willing garrisons were stormed as often as others.
  */
 import { Purpose } from '../draws.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import { FIXED } from '../fixed.ts';
+import type { Reads, Writes } from '../state.ts';
 
-export function bargains(s: State): void {
-  const { held, contact, willingness, visibility, bargainHazard, world } = s;
-  const rate = s.on.bargains ? s.bargainPerDay : 0;
-  const capital = world.capital;
-  if (s.on.collapse && held[capital] !== 0 && s.lostShare > 0.5) {
-    // a ruler can always be reached once most of the country is gone
-    contact[capital] = Math.max(contact[capital], 2 * s.lostShare - 1);
-  }
+const { amnestyEventWeight, honourShare, visibilityCap } = FIXED;
+
+/** Eq. 21. @param rate η of this history */
+export function bargainHazard(
+  rate: number,
+  contact: number,
+  willingness: number,
+  visible: number,
+): number {
+  return rate * contact * willingness * (1 + Math.min(visible, visibilityCap));
+}
+
+export function bargains(
+  s: Reads<'centres' | 'contact' | 'minds' | 'latent'> & Writes<'hazards'>,
+): void {
+  const { held } = s.centres;
+  const { offers } = s.contact;
+  const { willingness, visibility } = s.minds;
+  const { bargain } = s.hazards;
+  const rate = s.on.bargains ? s.latent.bargainPerDay : 0;
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
-    const spread = s.on.coordination ? 1 + Math.min(visibility[i], FIXED.visibilityCap) : 1;
-    bargainHazard[i] = rate * contact[i] * willingness[i] * spread;
+    bargain[i] = bargainHazard(rate, offers[i], willingness[i], visibility[i]);
   }
 }
 
 /** How those who yielded here were treated; everybody hears (Eq. 22). */
-export function honourBargain(s: State, day: number, region: number): void {
+export function honourBargain(s: Reads & Writes<'beliefs'>, day: number, region: number): void {
   if (!s.on.amnesty) return;
-  if (s.draws.uniform(day, region, Purpose.honour) < FIXED.honourShare) s.amnestyKept += 1;
-  else s.amnestyBroken += 1;
+  if (s.draws.uniform(day, region, Purpose.honour) < honourShare) s.beliefs.amnestyKept += 1;
+  else s.beliefs.amnestyBroken += 1;
 }
 
 /** Events of the case that speak of treatment weigh as ten bargains times their magnitude. */
-export function hearOfAmnesty(s: State, day: number): void {
+export function hearOfAmnesty(s: Reads & Writes<'beliefs'>, day: number): void {
   if (!s.on.amnesty) return;
   for (const event of s.world.events) {
     if (event.about !== 'amnesty' || Math.max(0, event.dayKnown) !== day) continue;
-    if (event.sign > 0) s.amnestyBroken += 10 * event.magnitude;
-    else s.amnestyKept += 10 * event.magnitude;
+    if (event.sign > 0) s.beliefs.amnestyBroken += amnestyEventWeight * event.magnitude;
+    else s.beliefs.amnestyKept += amnestyEventWeight * event.magnitude;
   }
 }

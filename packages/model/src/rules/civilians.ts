@@ -14,15 +14,16 @@
  * year and country, so no day or place deserves belief by itself. Nothing here feeds back, but backlash
  * (Kocher, Pepinsky & Kalyvas 2011: bombing moved hamlets towards the insurgents), off as shipped.
  */
+import { FIXED } from '../fixed.ts';
 import { note } from '../ledger.ts';
-import { exp } from '../math.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
-import { Manner, type World } from '../world.ts';
+import { CUBIC_PEAK, exp } from '../math.ts';
+import type { Reads, Writes } from '../state.ts';
+import { DAYS_PER_WEEK, Manner, type World } from '../world.ts';
 
-const PEAK = 27 / 4;
-/** Civilians are reckoned once a week, at the week's last day. */
-export const WEEK = 7;
+const { civiliansPerAirDay, civiliansPerAssault, civiliansPerFighterDay } = FIXED;
+const { civiliansPerSoldierDay, displacedPerAssault, displacedPerDay, displacedPerSiegeDay } =
+  FIXED;
+const { abroadShareMax, airliftContact, borderKm, capitalPull, displacedPerYield } = FIXED;
 
 /** Share of a region's displaced that goes abroad, and the shares of each border. */
 export interface Borders {
@@ -31,22 +32,32 @@ export interface Borders {
 }
 
 export function bordersOf(world: World): Borders {
-  const abroadShare = new Float64Array(world.regionCount);
-  const pull = world.borderKm.map((km, b) => world.borderOpenness[b] * exp(-km / FIXED.borderKm));
+  const { borderRegion, borderOpenness } = world;
+  const pull = world.borderKm.map((km, b) => borderOpenness[b] * exp(-km / borderKm));
   const total = new Float64Array(world.regionCount);
-  for (let b = 0; b < pull.length; b++) total[world.borderRegion[b]] += pull[b];
-  for (let i = 0; i < total.length; i++) abroadShare[i] = Math.min(FIXED.abroadShareMax, total[i]);
-  const borderShare = pull.map((v, b) => {
-    const sum = total[world.borderRegion[b]];
-    return sum > 0 ? v / sum : 0;
-  });
-  return { abroadShare, borderShare };
+  for (let b = 0; b < pull.length; b++) total[borderRegion[b]] += pull[b];
+  return {
+    abroadShare: total.map((sum) => Math.min(abroadShareMax, sum)),
+    borderShare: pull.map((v, b) => {
+      const sum = total[borderRegion[b]];
+      return sum > 0 ? v / sum : 0;
+    }),
+  };
 }
 
-export function civilians(s: State, day: number): void {
-  if (!s.on.civilians || day % WEEK !== 0) return;
-  const { world, held, ruralControl, garrisonMen, militiaMen, challengerMen, siege, killed } = s;
-  const { outposts } = s;
+export function civilians(
+  s: Reads<'forces' | 'centres' | 'countryside' | 'contact' | 'outposts'> &
+    Writes<'civilians' | 'tally'>,
+  day: number,
+  borders: Borders,
+): void {
+  if (!s.on.civilians || day % DAYS_PER_WEEK !== 0) return;
+  const { outposts, tally } = s;
+  const { held } = s.centres;
+  const { ruralControl } = s.countryside;
+  const { garrisonMen, militiaMen, challengerMen } = s.forces;
+  const { siege } = s.contact;
+  const { killed, airHarm } = s.civilians;
   const airI = s.forcing.airIncumbent[s.on.patronage ? day : 0];
   const airC = s.forcing.airChallenger[s.on.patronage ? day : 0];
   let targetsC = 1;
@@ -56,56 +67,70 @@ export function civilians(s: State, day: number): void {
     targetsC += (challengerMen[i] + outposts.challengerMen[i]) * ruralControl[i];
     targetsI += garrisonMen[i] + militiaMen[i] + (outposts.garrisonMen[i] + outposts.militiaMen[i]);
   }
+  const byFighter = DAYS_PER_WEEK * civiliansPerFighterDay;
+  const bySoldier = DAYS_PER_WEEK * civiliansPerSoldierDay;
+  const byAir = DAYS_PER_WEEK * civiliansPerAirDay;
   for (let i = 0; i < held.length; i++) {
-    s.airHarm[i] = 0;
+    airHarm[i] = 0;
     if (held[i] === 0) continue;
     const u = ruralControl[i];
     const challengers = challengerMen[i] + outposts.challengerMen[i];
     const men = garrisonMen[i] + militiaMen[i] + (outposts.garrisonMen[i] + outposts.militiaMen[i]);
-    const byChallenger = WEEK * FIXED.civiliansPerFighterDay * challengers * PEAK * u * u * (1 - u);
-    const byIncumbent = WEEK * FIXED.civiliansPerSoldierDay * men * PEAK * (1 - u) * (1 - u) * u;
-    const fromAirI = (WEEK * FIXED.civiliansPerAirDay * airI * challengers * u) / targetsC;
-    const fromAirC = (WEEK * FIXED.civiliansPerAirDay * airC * men) / targetsI;
-    s.airHarm[i] = fromAirI / WEEK;
-    s.killedChallengerGround += byChallenger;
-    s.killedIncumbentGround += byIncumbent;
-    s.killedIncumbentAir += fromAirI;
-    s.killedChallengerAir += fromAirC;
+    const byChallenger = byFighter * challengers * CUBIC_PEAK * u * u * (1 - u);
+    const byIncumbent = bySoldier * men * CUBIC_PEAK * (1 - u) * (1 - u) * u;
+    const fromAirI = (byAir * airI * challengers * u) / targetsC;
+    const fromAirC = (byAir * airC * men) / targetsI;
+    airHarm[i] = fromAirI / DAYS_PER_WEEK;
+    tally.civiliansKilledChallengerGround += byChallenger;
+    tally.civiliansKilledIncumbentGround += byIncumbent;
+    tally.civiliansKilledIncumbentAir += fromAirI;
+    tally.civiliansKilledChallengerAir += fromAirC;
     killed[i] += byChallenger + byIncumbent + fromAirI + fromAirC;
-    const share = FIXED.displacedPerDay + FIXED.displacedPerSiegeDay * siege[i];
-    displace(s, i, WEEK * share * world.populationPersons[i]);
+    const share = displacedPerDay + displacedPerSiegeDay * siege[i];
+    displace(s, i, DAYS_PER_WEEK * share * s.world.populationPersons[i], borders);
   }
 }
 
 /** Harm done when a centre goes. */
-export function stormCivilians(s: State, i: number, manner: number): void {
+export function stormCivilians(
+  s: Reads<'centres'> & Writes<'civilians' | 'tally'>,
+  i: number,
+  manner: number,
+  borders: Borders,
+): void {
   if (!s.on.civilians) return;
   const people = s.world.populationPersons[i];
   if (manner === Manner.assault) {
-    const dead = FIXED.civiliansPerAssault * people;
-    s.killed[i] += dead;
+    const dead = civiliansPerAssault * people;
+    s.civilians.killed[i] += dead;
     // both sides shell a stormed town; the sources do not divide the dead
-    s.killedChallengerGround += dead / 2;
-    s.killedIncumbentGround += dead / 2;
-    displace(s, i, FIXED.displacedPerAssault * people);
+    s.tally.civiliansKilledChallengerGround += dead / 2;
+    s.tally.civiliansKilledIncumbentGround += dead / 2;
+    displace(s, i, displacedPerAssault * people, borders);
   } else {
-    displace(s, i, FIXED.displacedPerYield * people);
+    displace(s, i, displacedPerYield * people, borders);
   }
 }
 
-function displace(s: State, i: number, persons: number): void {
-  const { world, borders, displacedTo, displacedToDestination } = s;
-  s.displacedFrom[i] += persons;
-  const abroad = persons * borders.abroadShare[i];
+function displace(
+  s: Reads<'centres'> & Writes<'civilians' | 'tally'>,
+  i: number,
+  persons: number,
+  { abroadShare, borderShare }: Borders,
+): void {
+  const { world, tally } = s;
+  const { displacedFrom, displacedTo, displacedToDestination } = s.civilians;
+  displacedFrom[i] += persons;
+  const abroad = persons * abroadShare[i];
   for (let b = 0; b < world.borderRegion.length; b++) {
     if (world.borderRegion[b] !== i) continue;
-    displacedToDestination[world.borderDestination[b]] += abroad * borders.borderShare[b];
+    displacedToDestination[world.borderDestination[b]] += abroad * borderShare[b];
   }
-  s.displacedAbroad += abroad;
+  tally.displacedAbroad += abroad;
   const inside = persons - abroad;
-  s.displacedInside += inside;
-  const capitalOpen = s.held[world.capital] !== 0 && i !== world.capital;
-  const toCapital = capitalOpen ? FIXED.capitalPull * inside : 0;
+  tally.displacedInside += inside;
+  const capitalOpen = s.centres.held[world.capital] !== 0 && i !== world.capital;
+  const toCapital = capitalOpen ? capitalPull * inside : 0;
   displacedTo[world.capital] += toCapital;
   const first = world.linkStart[i];
   const last = world.linkStart[i + 1];
@@ -116,25 +141,31 @@ function displace(s: State, i: number, persons: number): void {
 }
 
 /** Airlift runs once the capital's fall is near or done, for as long as it can. */
-export function evacuate(s: State, day: number): void {
+export function evacuate(
+  s: Reads<'contact' | 'regime'> & Writes<'civilians' | 'tally'>,
+  day: number,
+): void {
   if (!s.on.civilians) return;
-  const { world, evacuationDays } = s;
+  const { world } = s;
+  const { evacuationDays } = s.civilians;
+  const near = s.regime.collapseDay >= 0 || s.contact.offers[world.capital] > airliftContact;
+  if (!near) return;
   for (let e = 0; e < world.evacuations.length; e++) {
     const lift = world.evacuations[e];
-    const near = s.collapseDay >= 0 || s.contact[world.capital] > 0.5;
-    if (!near || day > lift.lastDay || evacuationDays[e] >= lift.durationDays) continue;
+    if (day > lift.lastDay || evacuationDays[e] >= lift.durationDays) continue;
     if (evacuationDays[e] === 0 && s.ledger !== undefined) {
       const numbers = { capacityPersonsPerDay: lift.capacityPersonsPerDay };
       note(s.ledger, day, 'evacuationStarts', { region: lift.region }, numbers);
     }
     evacuationDays[e]++;
-    s.evacuated += lift.capacityPersonsPerDay;
+    s.tally.evacuated += lift.capacityPersonsPerDay;
   }
 }
 
 /** Eq. 42 at the end of a run for one table of levels; NaN where the case does not say. */
-export function groupRights(s: State, levels: Float64Array, group: number): number {
-  const { world, holder } = s;
+export function groupRights(s: Reads<'centres'>, levels: Float64Array, group: number): number {
+  const { world } = s;
+  const { holder } = s.centres;
   let members = 0;
   let sum = 0;
   for (let i = 0; i < holder.length; i++) {

@@ -8,22 +8,29 @@
  * ties are replaced (McLauchlin 2020; SIGAR 2023 on the reshuffles of March to June 2021). The rates
  * are assumed. Off as shipped: never measured. Falsified if units under new commanders held as long.
  */
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import { FIXED } from '../fixed.ts';
+import type { Reads, Writes } from '../state.ts';
 import { Side } from '../world.ts';
 
-export function cohesion(s: State, day: number): void {
+const { cohesionPerFear, cohesionPerPay, cohesionPerReshuffle, replacementDays } = FIXED;
+
+export function cohesion(
+  s: Reads<'centres' | 'minds' | 'support'> & Writes<'worth'>,
+  day: number,
+): void {
   if (!s.on.cohesion) return;
-  const { held, cohesion: h, willingness, world } = s;
+  const { held } = s.centres;
+  const { willingness } = s.minds;
+  const { cohesion: h } = s.worth;
   let shaken = 1;
-  for (const event of world.events) {
+  for (const event of s.world.events) {
     if (event.about !== 'leader' || event.side !== Side.incumbent || event.dayKnown !== day)
       continue;
-    if (event.sign > 0) shaken *= 1 - FIXED.cohesionPerReshuffle * event.magnitude;
+    if (event.sign > 0) shaken *= 1 - cohesionPerReshuffle * event.magnitude;
   }
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
-    const spent = FIXED.cohesionPerPay * s.payShortfall + FIXED.cohesionPerFear * willingness[i];
-    h[i] = h[i] * shaken * (1 - spent) + (1 - h[i] * shaken) / FIXED.replacementDays;
+    const spent = cohesionPerPay * s.support.payShortfall + cohesionPerFear * willingness[i];
+    h[i] = h[i] * shaken * (1 - spent) + (1 - h[i] * shaken) / replacementDays;
   }
 }

@@ -10,51 +10,59 @@
  * is off as shipped: it fires when about half is lost, which is too early. Falsified if capitals fell
  * without their provinces following.
  */
+import { FIXED } from '../fixed.ts';
 import { note } from '../ledger.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import { COLLAPSE_CAUSES } from '../outcome.ts';
+import type { Reads, Writes } from '../state.ts';
 import { Manner } from '../world.ts';
 import { addFall } from './falls.ts';
 
-const CAUSE_ATTACK = 1;
-const CAUSE_FLIGHT = 2;
-const CAUSE_CAPITAL = 3;
+const { capitalShock } = FIXED;
+
+const CAUSE_ATTACK: number = COLLAPSE_CAUSES.indexOf('attack');
+const CAUSE_FLIGHT: number = COLLAPSE_CAUSES.indexOf('leaderFlight');
+const CAUSE_CAPITAL: number = COLLAPSE_CAUSES.indexOf('capitalLost');
 
 /** Before falls are settled: a capital that yields is a leader who leaves. */
-export function leaderDecides(s: State, day: number): void {
-  const capital = s.world.capital;
-  if (!s.on.collapse || s.held[capital] === 0) return;
-  if (s.on.toppling && s.falling[capital] === 0 && s.lostShare >= s.strength) {
-    s.collapseCause = CAUSE_ATTACK;
+export function leaderDecides(
+  s: Reads<'centres' | 'contact' | 'minds'> & Writes<'falls' | 'regime' | 'conditions'>,
+  day: number,
+): void {
+  const { falls, regime } = s;
+  const { capital } = s.world;
+  if (!s.on.collapse || s.centres.held[capital] === 0) return;
+  if (s.on.toppling && falls.falling[capital] === 0 && regime.lostShare >= regime.strength) {
+    regime.collapseCause = CAUSE_ATTACK;
     addFall(s, capital, Manner.abandoned);
   }
-  if (s.falling[capital] === 0) return;
-  const manner = s.fallingManner[capital];
+  if (falls.falling[capital] === 0) return;
+  const manner = falls.fallingManner[capital];
   if (manner !== Manner.bargain && manner !== Manner.abandoned) return;
-  s.fallingManner[capital] = Manner.abandoned;
-  s.leaderFlightDay = day;
-  if (s.collapseCause === 0) s.collapseCause = CAUSE_FLIGHT;
+  falls.fallingManner[capital] = Manner.abandoned;
+  regime.leaderFlightDay = day;
+  if (regime.collapseCause === 0) regime.collapseCause = CAUSE_FLIGHT;
   if (s.ledger !== undefined) {
     const numbers = {
-      willingness: s.willingness[capital],
-      lostShare: s.lostShare,
-      contact: s.contact[capital],
+      willingness: s.minds.willingness[capital],
+      lostShare: regime.lostShare,
+      contact: s.contact.offers[capital],
     };
     note(s.ledger, day, 'leaderFlight', { region: capital }, numbers);
   }
 }
 
 /** After falls are settled: has the regime ended today? */
-export function collapse(s: State, day: number): void {
-  if (s.collapseDay >= 0 || s.held[s.world.capital] !== 0) return;
-  s.collapseDay = day;
-  if (s.collapseCause === 0) s.collapseCause = CAUSE_CAPITAL;
+export function collapse(s: Reads<'centres'> & Writes<'regime'>, day: number): void {
+  const { regime } = s;
+  if (regime.collapseDay >= 0 || s.centres.held[s.world.capital] !== 0) return;
+  regime.collapseDay = day;
+  if (regime.collapseCause === 0) regime.collapseCause = CAUSE_CAPITAL;
   if (s.on.collapse) {
-    s.capitalLost = true;
-    s.shock = FIXED.capitalShock;
+    regime.capitalLost = true;
+    regime.shock = capitalShock;
   }
   if (s.ledger !== undefined) {
-    const numbers = { cause: s.collapseCause, lostShare: s.lostShare, strength: s.strength };
-    note(s.ledger, day, 'collapse', { region: s.world.capital }, numbers);
+    const { collapseCause: cause, lostShare, strength } = regime;
+    note(s.ledger, day, 'collapse', { region: s.world.capital }, { cause, lostShare, strength });
   }
 }

@@ -14,147 +14,159 @@
  * beyond the challenger's stated aims are not set out for. Falsified if concentrated challengers
  * took towns in no particular direction.
  */
-import { Purpose } from '../draws.ts';
-import { exp, log } from '../math.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
-import { Holder, Manner } from '../world.ts';
+import { entityOfTwo, Purpose } from '../draws.ts';
+import { FIXED } from '../fixed.ts';
+import { clip, exp, log } from '../math.ts';
+import type { Reads, Writes } from '../state.ts';
+import { COLUMNS_MAX, Holder, Manner } from '../world.ts';
 import { addFall } from './falls.ts';
 
-export const COLUMNS_MAX = 6;
-/** Chance of success below which a column waits. */
-const LEAST_CHANCE = 0.2;
-/** From the camp to the town of the base. */
-const KM_WITHIN_BASE = 5;
+const { columnBaseShare, columnKmPerDay, columnLeastMen, columnPaceLeast, columnShare } = FIXED;
+const { columnHomeKm, columnLeastChance, columnRuggedness } = FIXED;
+const { columnDefenceFloor, columnOddsClip, columnWelcomeAffinity, columnWelcomeWeight } = FIXED;
+const { columnBehindFront, columnChoiceSd, columnKmScale, columnNearerMost, columnPerHop } = FIXED;
+const { columnLostRepulsed, columnLostWinning, columnRestRepulsedDays } = FIXED;
+const { columnRestWonDays, columnWaitDays } = FIXED;
 
-/** Draws of a column and a region on a day. */
-function address(column: number, region: number): number {
-  return column * 65536 + region;
-}
+type March = Reads<'worth' | 'centres' | 'contact' | 'support' | 'latent'> &
+  Writes<'forces' | 'columns' | 'falls' | 'tally' | 'conditions'>;
 
 /** Set out from the bases, at the start of a run. */
-export function formColumns(s: State): void {
-  s.columnCount = 0;
-  s.columnMen.fill(0);
+export function formColumns(s: Writes<'forces' | 'columns'> & Reads): void {
+  const { columns } = s;
+  columns.count = 0;
+  columns.men.fill(0);
   if (!s.on.columns) return;
-  const { challengerMen } = s;
+  const { challengerMen } = s.forces;
   let total = 0;
   for (let i = 0; i < challengerMen.length; i++) total += challengerMen[i];
-  for (let i = 0; i < challengerMen.length && s.columnCount < COLUMNS_MAX; i++) {
-    if (total <= 0 || challengerMen[i] < FIXED.columnBaseShare * total) continue;
-    const k = s.columnCount++;
-    s.columnMen[k] = FIXED.columnShare * challengerMen[i];
-    challengerMen[i] -= s.columnMen[k];
-    s.columnAt[k] = i;
-    s.columnTo[k] = -1;
-    s.columnKmLeft[k] = 0;
-    s.columnRestDays[k] = 0;
+  for (let i = 0; i < challengerMen.length && columns.count < COLUMNS_MAX; i++) {
+    if (total <= 0 || challengerMen[i] < columnBaseShare * total) continue;
+    const k = columns.count++;
+    columns.men[k] = columnShare * challengerMen[i];
+    challengerMen[i] -= columns.men[k];
+    columns.at[k] = i;
+    columns.to[k] = -1;
+    columns.kmLeft[k] = 0;
+    columns.restDays[k] = 0;
   }
 }
 
 /** x of Eq. 45: the column's men over the worth of the defence. */
-function oddsAt(s: State, k: number, i: number): number {
-  const welcome = Math.min(1, s.world.affinityChallenger[i] / 0.2);
-  const militia = s.loyalShare[i] * s.militiaMen[i];
-  const defence = s.presentMen(i) * s.supplyShare[i] + militia + 20;
-  return (s.columnMen[k] * welcome) / (defence * exp(s.supportNow));
+function oddsAt(s: March, k: number, i: number): number {
+  const { presentShare, supplyShare, loyalShare } = s.worth;
+  const { garrisonMen, militiaMen } = s.forces;
+  const welcome = Math.min(1, s.world.affinityChallenger[i] / columnWelcomeAffinity);
+  const militia = loyalShare[i] * militiaMen[i];
+  const present = garrisonMen[i] * presentShare[i];
+  const defence = present * supplyShare[i] + militia + columnDefenceFloor;
+  return (s.columns.men[k] * welcome) / (defence * exp(s.support.now));
 }
 
+/** Chance of Eq. 46. */
 function success(odds: number): number {
   return (odds * odds) / (1 + odds * odds);
 }
 
-function clip(x: number, most: number): number {
-  return Math.max(-most, Math.min(most, x));
-}
-
-/** Worth of going from where the column is to region i over `km`. */
-function appeal(s: State, day: number, k: number, i: number, km: number): number {
-  const { world, held, frontHops } = s;
-  const here = s.columnAt[k];
-  const aim =
-    held[i] !== 0
-      ? clip(log(Math.max(1e-6, oddsAt(s, k, i))), 2) + 2 * world.affinityChallenger[i]
-      : -1 - 0.5 * frontHops[i];
-  const nearer = clip((world.roadKmToCapital[here] - world.roadKmToCapital[i]) / 300, 1);
-  return aim + nearer - km / 300 + 0.5 * s.draws.normal(day, address(k, i), Purpose.columnChoice);
+/** Eq. 45: worth of going from where the column is to region i over `km`, in points. */
+function appeal(s: March, day: number, k: number, i: number, km: number): number {
+  const { affinityChallenger, roadKmToCapital } = s.world;
+  const held = s.centres.held[i] !== 0;
+  const here = s.columns.at[k];
+  const canBeTaken = held ? clip(log(oddsAt(s, k, i)), columnOddsClip) : -columnBehindFront;
+  const friendsOrFront = held
+    ? columnWelcomeWeight * affinityChallenger[i]
+    : -columnPerHop * s.contact.frontHops[i];
+  const nearerCapital = (roadKmToCapital[here] - roadKmToCapital[i]) / columnKmScale;
+  const way = km / columnKmScale;
+  const whatElse = columnChoiceSd * s.draws.normal(day, entityOfTwo(k, i), Purpose.columnChoice);
+  return canBeTaken + friendsOrFront + clip(nearerCapital, columnNearerMost) - way + whatElse;
 }
 
 /** A column does not set out for what the challenger has said it does not want. */
-function beyondAims(s: State, i: number): boolean {
-  return s.on.aims && s.world.sought[i] === 0 && s.held[i] !== 0;
+function beyondAims(s: March, i: number): boolean {
+  return s.on.aims && s.world.sought[i] === 0 && s.centres.held[i] !== 0;
 }
 
-function choose(s: State, day: number, k: number): void {
-  const { world, held, holder } = s;
-  const here = s.columnAt[k];
+function choose(s: March, day: number, k: number): void {
+  const { columns } = s;
+  const { held, holder } = s.centres;
+  const { linkStart, linkTo, linkKm } = s.world;
+  const here = columns.at[k];
   let best = -1;
   let bestAppeal = 0;
   let bestKm = 0;
   if (held[here] !== 0) {
-    if (success(oddsAt(s, k, here)) >= LEAST_CHANCE) {
-      setOutFor(s, k, here, KM_WITHIN_BASE);
+    if (success(oddsAt(s, k, here)) >= columnLeastChance) {
+      setOutFor(s, k, here, columnHomeKm);
       return;
     }
     best = here;
-    bestKm = KM_WITHIN_BASE;
+    bestKm = columnHomeKm;
     bestAppeal = appeal(s, day, k, here, bestKm);
   }
-  for (let link = world.linkStart[here]; link < world.linkStart[here + 1]; link++) {
-    const i = world.linkTo[link];
+  for (let link = linkStart[here]; link < linkStart[here + 1]; link++) {
+    const i = linkTo[link];
     if (holder[i] === Holder.thirdParty || beyondAims(s, i)) continue;
-    const value = appeal(s, day, k, i, world.linkKm[link]);
+    const value = appeal(s, day, k, i, linkKm[link]);
     if (best >= 0 && value <= bestAppeal) continue;
     best = i;
     bestAppeal = value;
-    bestKm = world.linkKm[link];
+    bestKm = linkKm[link];
   }
-  if (best < 0 || (held[best] !== 0 && success(oddsAt(s, k, best)) < LEAST_CHANCE)) {
-    s.columnRestDays[k] = 5;
+  if (best < 0 || (held[best] !== 0 && success(oddsAt(s, k, best)) < columnLeastChance)) {
+    columns.restDays[k] = columnWaitDays;
     return;
   }
   setOutFor(s, k, best, bestKm);
 }
 
 /** Vehicles cross a plain in days; nothing but feet crosses a mountain. */
-function setOutFor(s: State, k: number, i: number, km: number): void {
+function setOutFor(s: March, k: number, i: number, km: number): void {
   const { terrainRuggedness } = s.world;
-  const rugged = 0.5 * (terrainRuggedness[s.columnAt[k]] + terrainRuggedness[i]);
-  s.columnTo[k] = i;
-  s.columnKmLeft[k] = km * exp(rugged / FIXED.columnRuggedness);
+  const rugged = (terrainRuggedness[s.columns.at[k]] + terrainRuggedness[i]) / 2;
+  s.columns.to[k] = i;
+  s.columns.kmLeft[k] = km * exp(rugged / columnRuggedness);
 }
 
-function arrive(s: State, day: number, k: number): void {
-  const i = s.columnTo[k];
-  s.columnTo[k] = -1;
-  if (s.held[i] === 0 || s.falling[i] !== 0) {
-    s.columnAt[k] = i;
+function arrive(s: March, day: number, k: number): void {
+  const { columns } = s;
+  const i = columns.to[k];
+  columns.to[k] = -1;
+  if (s.centres.held[i] === 0 || s.falls.falling[i] !== 0) {
+    columns.at[k] = i;
     return;
   }
   const chance = success(oddsAt(s, k, i));
   const seen = s.conditions?.wins(i);
-  const wins = seen ?? s.draws.uniform(day, address(k, i), Purpose.columnFight) < chance;
+  const wins = seen ?? s.draws.uniform(day, entityOfTwo(k, i), Purpose.columnFight) < chance;
   if (seen === false) addFall(s, i, Manner.assault, chance);
-  const lost = (wins ? 0.03 : 0.2) * s.columnMen[k];
-  s.columnMen[k] -= lost;
-  s.challengerKilled += lost;
-  s.columnRestDays[k] = wins ? 2 : 15;
+  const lost = (wins ? columnLostWinning : columnLostRepulsed) * columns.men[k];
+  columns.men[k] -= lost;
+  s.tally.challengerKilled += lost;
+  columns.restDays[k] = wins ? columnRestWonDays : columnRestRepulsedDays;
   if (!wins) return;
-  s.columnAt[k] = i;
+  columns.at[k] = i;
   addFall(s, i, Manner.assault, seen === undefined ? 1 : chance);
 }
 
-export function columns(s: State, day: number): void {
-  for (let k = 0; k < s.columnCount; k++) {
-    if (s.columnMen[k] < 20) continue;
-    if (s.columnRestDays[k] > 0) {
-      s.columnRestDays[k]--;
+/** One day's march, U(.5, 1.5) of the mean. */
+function paceToday(s: March, day: number, k: number): number {
+  const u = s.draws.uniform(day, k, Purpose.columnPace);
+  return columnKmPerDay * s.latent.pace * (columnPaceLeast + 2 * (1 - columnPaceLeast) * u);
+}
+
+export function columns(s: March, day: number): void {
+  const { count, men, restDays, to, kmLeft } = s.columns;
+  for (let k = 0; k < count; k++) {
+    if (men[k] < columnLeastMen) continue;
+    if (restDays[k] > 0) {
+      restDays[k]--;
       continue;
     }
-    if (s.columnTo[k] < 0) choose(s, day, k);
-    if (s.columnTo[k] < 0) continue;
-    const speed = 0.5 + s.draws.uniform(day, k, Purpose.columnPace);
-    s.columnKmLeft[k] -= FIXED.columnKmPerDay * s.pace * speed;
-    if (s.columnKmLeft[k] <= 0) arrive(s, day, k);
+    if (to[k] < 0) choose(s, day, k);
+    if (to[k] < 0) continue;
+    kmLeft[k] -= paceToday(s, day, k);
+    if (kmLeft[k] <= 0) arrive(s, day, k);
   }
 }

@@ -18,12 +18,12 @@ describe('falls', () => {
     const days: number[] = [];
     for (let run = 0; run < 400; run++) {
       const { s } = makeState(makeWorld(), { run });
-      s.assaultHazard.fill(hazard - 1e-4);
-      s.bargainHazard.fill(0);
+      s.hazards.assault.fill(hazard - 1e-4);
+      s.hazards.bargain.fill(0);
       for (let day = 1; day <= 40; day++) {
         wearDown(s);
-        for (let f = 0; f < s.fallingCount; f++) {
-          s.held[s.fallingRegion[f]] = 0;
+        for (let f = 0; f < s.falls.count; f++) {
+          s.centres.held[s.falls.fallingRegion[f]] = 0;
           days.push(day);
         }
       }
@@ -38,14 +38,14 @@ describe('falls', () => {
     const count = [0, 0, 0, 0, 0, 0];
     for (let run = 0; run < 500; run++) {
       const { s } = makeState(makeWorld(), { run });
-      s.assaultHazard.fill(2);
-      s.bargainHazard.fill(6);
-      s.siege.set([0.9, 0.9, 0.9, 0.1, 0.1, 0.1]);
-      s.enduranceLeft.fill(0.1);
+      s.hazards.assault.fill(2);
+      s.hazards.bargain.fill(6);
+      s.contact.siege.set([0.9, 0.9, 0.9, 0.1, 0.1, 0.1]);
+      s.hazards.enduranceLeft.fill(0.1);
       wearDown(s);
       for (let i = 0; i < 6; i++) {
-        count[s.fallingManner[i]]++;
-        if (s.fallingManner[i] === Manner.bargain) expect(i).toBeLessThan(3);
+        count[s.falls.fallingManner[i]]++;
+        if (s.falls.fallingManner[i] === Manner.bargain) expect(i).toBeLessThan(3);
       }
     }
     expect(count[Manner.assault] / 3000).toBeCloseTo(0.25, 1);
@@ -56,24 +56,27 @@ describe('falls', () => {
   it('account for every man, whatever the manner', () => {
     for (const manner of [1, 2, 3, 4, 5]) {
       const { s, terrain } = makeState(makeWorld());
-      const men = s.garrisonMen[1] + s.militiaMen[1];
-      const fighters = sum(s.challengerMen);
+      const men = s.forces.garrisonMen[1] + s.forces.militiaMen[1];
+      const fighters = sum(s.forces.challengerMen);
       addFall(s, 1, manner);
       addFall(s, 1, Manner.assault);
-      expect(s.fallingCount).toBe(1);
-      settleFalls(s, 9, terrain.similarity);
+      expect(s.falls.count).toBe(1);
+      settleFalls(s, 9, terrain.similarity, terrain.borders);
       const gone =
-        s.incumbentKilled + s.incumbentDeserted + s.incumbentCaptured + s.incumbentTransferred;
+        s.tally.incumbentKilled +
+        s.tally.incumbentDeserted +
+        s.tally.incumbentCaptured +
+        s.tally.incumbentTransferred;
       expect(gone).toBeCloseTo(men, 6);
-      expect(sum(s.challengerMen) - fighters).toBeCloseTo(s.challengerRecruited, 6);
-      expect([s.garrisonMen[1], s.militiaMen[1], s.fallDay[1], s.manner[1]]).toEqual([
-        0,
-        0,
-        9,
-        manner,
-      ]);
-      expect(s.lostShare).toBeCloseTo(1 / 6, 12);
-      expect(s.prisonersFreed).toBeCloseTo(1.4e-4 * 800_000, 9);
+      expect(sum(s.forces.challengerMen) - fighters).toBeCloseTo(s.tally.challengerRecruited, 6);
+      expect([
+        s.forces.garrisonMen[1],
+        s.forces.militiaMen[1],
+        s.centres.fallDay[1],
+        s.centres.manner[1],
+      ]).toEqual([0, 0, 9, manner]);
+      expect(s.regime.lostShare).toBeCloseTo(1 / 6, 12);
+      expect(s.tally.prisonersFreed).toBeCloseTo(1.4e-4 * 800_000, 9);
     }
   });
 });
@@ -89,37 +92,37 @@ describe('leaders', () => {
       },
     );
     const made = makeState(world, { switches: NO_HOLLOWNESS });
-    made.s.willingness.fill(0.9);
-    made.s.commandContact.fill(0.8);
-    made.s.pay = money;
-    made.s.commandEnduranceLeft.fill(0.1);
+    made.s.minds.willingness.fill(0.9);
+    made.s.contact.commands.fill(0.8);
+    made.s.support.pay = money;
+    made.s.commands.enduranceLeft.fill(0.1);
     return made;
   };
 
   it('who are paid are not for sale', () => {
     const { s, terrain } = blocs(1);
     for (let day = 1; day < 50; day++) leaders(s, day, terrain.commands);
-    expect(s.commandLoyal[0]).toBe(1);
+    expect(s.commands.loyal[0]).toBe(1);
   });
 
   it('go over as one block, with their men', () => {
     const { s, terrain } = blocs(0);
     leaders(s, 1, terrain.commands);
-    expect(s.commandLoyal[0]).toBe(0);
-    expect(Array.from(s.militiaMen)).toEqual([100, 0, 0, 0, 100, 100]);
-    expect(s.incumbentTransferred).toBe(18_000);
-    expect(s.commandSwitchedMen[0]).toBe(18_000);
-    for (let f = 0; f < s.fallingCount; f++) {
-      expect(s.fallingManner[s.fallingRegion[f]]).toBe(Manner.defected);
+    expect(s.commands.loyal[0]).toBe(0);
+    expect(Array.from(s.forces.militiaMen)).toEqual([100, 0, 0, 0, 100, 100]);
+    expect(s.tally.incumbentTransferred).toBe(18_000);
+    expect(s.commands.switchedMen[0]).toBe(18_000);
+    for (let f = 0; f < s.falls.count; f++) {
+      expect(s.falls.fallingManner[s.falls.fallingRegion[f]]).toBe(Manner.defected);
     }
-    expect(s.fallingCount).toBeGreaterThan(0);
+    expect(s.falls.count).toBeGreaterThan(0);
   });
 
   it('flee where their people have most to fear', () => {
     const { s, terrain } = blocs(0, 0.8);
     leaders(s, 1, terrain.commands);
-    expect(s.incumbentTransferred).toBe(0);
-    expect(s.incumbentDeserted).toBe(18_000);
+    expect(s.tally.incumbentTransferred).toBe(0);
+    expect(s.tally.incumbentDeserted).toBe(18_000);
   });
 });
 
@@ -128,32 +131,32 @@ describe('attrition', () => {
     const { s } = makeState(makeWorld({ regions: 1, militiaMen: 0 }), {
       switches: { desertion: false },
     });
-    s.ruralControl[0] = 0.5;
-    s.establishmentMen[0] = s.garrisonMen[0];
-    const men = s.garrisonMen[0];
-    const against = s.challengerMen[0];
+    s.countryside.ruralControl[0] = 0.5;
+    s.forces.establishmentMen[0] = s.forces.garrisonMen[0];
+    const men = s.forces.garrisonMen[0];
+    const against = s.forces.challengerMen[0];
     attrition(s);
-    expect(s.incumbentKilled).toBeCloseTo(4e-4 * against, 9);
-    expect(s.challengerKilled).toBeCloseTo((4e-4 * against * men) / (against + men + 1), 9);
+    expect(s.tally.incumbentKilled).toBeCloseTo(4e-4 * against, 9);
+    expect(s.tally.challengerKilled).toBeCloseTo((4e-4 * against * men) / (against + men + 1), 9);
   });
 
   it('without fighting or desertion a garrison returns to what it can pay for', () => {
     const { s } = makeState(makeWorld(), { switches: { desertion: false, attrition: false } });
-    s.garrisonMen.fill(100);
-    s.payShortfall = 0.4;
+    s.forces.garrisonMen.fill(100);
+    s.support.payShortfall = 0.4;
     for (let day = 0; day < 3000; day++) attrition(s);
-    expect(s.garrisonMen[2]).toBeCloseTo(s.establishmentMen[2] * 0.8, 3);
+    expect(s.forces.garrisonMen[2]).toBeCloseTo(s.forces.establishmentMen[2] * 0.8, 3);
   });
 
   it('fear and missing pay make men leave', () => {
     const leave = (willingness: number, shortfall: number): number => {
       const { s } = makeState(makeWorld(), { switches: { attrition: false } });
-      s.willingness.fill(willingness);
-      s.payShortfall = shortfall;
-      s.establishmentMen.fill(0);
-      const before = s.incumbentDeserted;
+      s.minds.willingness.fill(willingness);
+      s.support.payShortfall = shortfall;
+      s.forces.establishmentMen.fill(0);
+      const before = s.tally.incumbentDeserted;
       attrition(s);
-      return s.incumbentDeserted - before;
+      return s.tally.incumbentDeserted - before;
     };
     expect(leave(0.5, 0)).toBeGreaterThan(leave(0, 0));
     expect(leave(0, 0.5)).toBeGreaterThan(leave(0, 0));
@@ -167,13 +170,13 @@ describe('mobilisation', () => {
       parameters: { mobilisationPerDay: 0.01 },
     });
     lose(s, 3, terrain);
-    s.lostShare = 0.3;
+    s.regime.lostShare = 0.3;
     mobilisation(s);
-    const threat = Math.min(1, 0.3 + s.front[2]);
-    expect(s.militiaMen[2] - 400).toBeCloseTo(0.01 * 8000 * threat * 0.2, 6);
+    const threat = Math.min(1, 0.3 + s.contact.front[2]);
+    expect(s.forces.militiaMen[2] - 400).toBeCloseTo(0.01 * 8000 * threat * 0.2, 6);
     for (let day = 0; day < 5000; day++) mobilisation(s);
-    expect(s.militiaMen[2]).toBeLessThanOrEqual(0.03 * 800_000 + 100);
-    expect(s.challengerMen[3]).toBeLessThanOrEqual(0.01 * 800_000 + 1);
+    expect(s.forces.militiaMen[2]).toBeLessThanOrEqual(0.03 * 800_000 + 100);
+    expect(s.forces.challengerMen[3]).toBeLessThanOrEqual(0.01 * 800_000 + 1);
   });
 });
 
@@ -186,24 +189,24 @@ describe('collapse', () => {
       const { s, terrain } = makeState(makeWorld());
       addFall(s, 0, manner);
       leaderDecides(s, 5);
-      settleFalls(s, 5, terrain.similarity);
+      settleFalls(s, 5, terrain.similarity, terrain.borders);
       collapse(s, 5);
-      expect(s.leaderFlightDay).toBe(flees ? 5 : -1);
-      expect(s.collapseCause).toBe(flees ? 2 : 3);
-      expect(s.manner[0]).toBe(flees ? Manner.abandoned : Manner.assault);
-      expect([s.collapseDay, s.shock, s.capitalLost]).toEqual([5, 0.4, true]);
+      expect(s.regime.leaderFlightDay).toBe(flees ? 5 : -1);
+      expect(s.regime.collapseCause).toBe(flees ? 2 : 3);
+      expect(s.centres.manner[0]).toBe(flees ? Manner.abandoned : Manner.assault);
+      expect([s.regime.collapseDay, s.regime.shock, s.regime.capitalLost]).toEqual([5, 0.4, true]);
     }
   });
 
   it('topples when the share lost reaches strength, if that is on', () => {
     const { s } = makeState(makeWorld(), { switches: { toppling: true } });
-    s.strength = 0.4;
-    s.lostShare = 0.39;
+    s.regime.strength = 0.4;
+    s.regime.lostShare = 0.39;
     leaderDecides(s, 3);
-    expect(s.fallingCount).toBe(0);
-    s.lostShare = 0.41;
+    expect(s.falls.count).toBe(0);
+    s.regime.lostShare = 0.41;
     leaderDecides(s, 4);
-    expect([s.fallingRegion[0], s.collapseCause]).toEqual([0, 1]);
+    expect([s.falls.fallingRegion[0], s.regime.collapseCause]).toEqual([0, 1]);
   });
 });
 
@@ -214,11 +217,11 @@ describe('aftermath', () => {
     const out = { victors: 0, holdouts: 0 };
     aftermath(s, out);
     expect(out).toEqual({ victors: 0, holdouts: 0 });
-    s.collapseDay = 10;
-    s.held[0] = 0;
+    s.regime.collapseDay = 10;
+    s.centres.held[0] = 0;
     aftermath(s, out);
     expect(out).toEqual({ victors: 2, holdouts: 5 });
-    s.commandSwitchedMen[0] = 0.2 * sum(s.challengerMen);
+    s.commands.switchedMen[0] = 0.2 * sum(s.forces.challengerMen);
     aftermath(s, out);
     expect(out.victors).toBe(3);
   });
@@ -226,28 +229,35 @@ describe('aftermath', () => {
 
 describe('civilians', () => {
   it('all who leave arrive: inside, abroad, nowhere else', () => {
-    const { s } = makeState(makeWorld());
-    for (let day = 7; day <= 70; day += 7) civilians(s, day);
-    stormCivilians(s, 5, Manner.assault);
-    expect(sum(s.displacedTo) + s.displacedAbroad).toBeCloseTo(sum(s.displacedFrom), 6);
-    expect(sum(s.displacedToDestination)).toBeCloseTo(s.displacedAbroad, 6);
+    const { s, terrain } = makeState(makeWorld());
+    for (let day = 7; day <= 70; day += 7) civilians(s, day, terrain.borders);
+    stormCivilians(s, 5, Manner.assault, terrain.borders);
+    expect(sum(s.civilians.displacedTo) + s.tally.displacedAbroad).toBeCloseTo(
+      sum(s.civilians.displacedFrom),
+      6,
+    );
+    expect(sum(s.civilians.displacedToDestination)).toBeCloseTo(s.tally.displacedAbroad, 6);
     const share = Math.min(0.3, 0.6 * Math.exp(-80 / 200));
-    expect(s.displacedAbroad).toBeCloseTo(share * s.displacedFrom[5], 6);
+    expect(s.tally.displacedAbroad).toBeCloseTo(share * s.civilians.displacedFrom[5], 6);
   });
 
   it('nobody crosses a closed border', () => {
-    const { s } = makeState(makeWorld({}, { borderOpenness: Float64Array.of(0) }));
-    stormCivilians(s, 5, Manner.assault);
-    expect(s.displacedAbroad).toBe(0);
+    const { s, terrain } = makeState(makeWorld({}, { borderOpenness: Float64Array.of(0) }));
+    stormCivilians(s, 5, Manner.assault, terrain.borders);
+    expect(s.tally.displacedAbroad).toBe(0);
   });
 
   it('deaths have a side and a means: no air, no deaths from the air', () => {
-    const { s } = makeState(makeWorld({ incumbent: { money: 1 }, challenger: { air: 0.5 } }));
-    civilians(s, 7);
-    expect(s.killedIncumbentAir).toBe(0);
-    expect(s.killedChallengerAir).toBeGreaterThan(0);
-    expect(sum(s.killed)).toBeCloseTo(
-      s.killedIncumbentGround + s.killedChallengerGround + s.killedChallengerAir,
+    const { s, terrain } = makeState(
+      makeWorld({ incumbent: { money: 1 }, challenger: { air: 0.5 } }),
+    );
+    civilians(s, 7, terrain.borders);
+    expect(s.tally.civiliansKilledIncumbentAir).toBe(0);
+    expect(s.tally.civiliansKilledChallengerAir).toBeGreaterThan(0);
+    expect(sum(s.civilians.killed)).toBeCloseTo(
+      s.tally.civiliansKilledIncumbentGround +
+        s.tally.civiliansKilledChallengerGround +
+        s.tally.civiliansKilledChallengerAir,
       9,
     );
   });
@@ -255,19 +265,19 @@ describe('civilians', () => {
   it('the airlift waits for need, and ends with its days or its last day', () => {
     const { s } = makeState(makeWorld({ ruralControl: 0 }));
     evacuate(s, 1);
-    expect(s.evacuated).toBe(0);
-    s.collapseDay = 2;
+    expect(s.tally.evacuated).toBe(0);
+    s.regime.collapseDay = 2;
     for (let day = 2; day < 60; day++) evacuate(s, day);
-    expect(s.evacuated).toBe(30_000);
+    expect(s.tally.evacuated).toBe(30_000);
     const late = makeState(
       makeWorld(
         {},
         { evacuations: [{ region: 0, capacityPersonsPerDay: 10, durationDays: 99, lastDay: 5 }] },
       ),
     ).s;
-    late.collapseDay = 1;
+    late.regime.collapseDay = 1;
     for (let day = 3; day < 60; day++) evacuate(late, day);
-    expect(late.evacuated).toBe(30);
+    expect(late.tally.evacuated).toBe(30);
   });
 
   it('rights are those of the people under each holder; unknown stays unknown', () => {

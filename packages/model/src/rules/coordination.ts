@@ -1,6 +1,7 @@
 /**
- * Coordination: garrisons in a regime-change global game with unlike costs, an endogenous public
- * signal, and a bounded number of best responses a day.
+ * Coordination: a garrison yields when it expects the regime to fall and yielding is cheap. Each guesses
+ * what the others will do: a regime-change global game with unlike costs, a public signal that comes of
+ * the falls themselves, and a bounded number of best responses a day.
  *
  * Eq. 12  c_i = c_0 + c_f clip(l_i) + 1.5 holdout_i - c_κ (κ - ½) + ε_i
  * Eq. 13  θ* = lost + Σ_held w_i Φ(A_1i (θ* - z_i) - A_2i c_i),  A_1 = α/√β, A_2 = √(1 + α/β)
@@ -14,63 +15,116 @@
  * fold and then goes in finite time. What it carries in scores is told in docs/losses.md.
  * Falsified if unthreatened garrisons never gave up.
  */
-import { normalCdfFast } from '../math.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import { FIXED } from '../fixed.ts';
+import { clip, normalCdfFast } from '../math.ts';
+import type { Reads, Writes } from '../state.ts';
+import { PRIVATE_ROOT } from './expectations.ts';
 
-const SQRT_BETA: number = Math.sqrt(FIXED.precisionPrivate);
-/** θ* in a world of unconnected garrisons (coordination off). */
-const THRESHOLD_ALONE = 0.2;
+const { assessmentKept, costAmnesty, costClip, costHoldout } = FIXED;
+const { rememberedLeast, settlingDays, thresholdAlone, thresholdLeast, thresholdMost } = FIXED;
 
-function clip(l: number): number {
-  return Math.max(-2.5, Math.min(2.5, l));
+/** Eq. 12 but for what is a garrison's own. */
+export function commonCost(s: Reads<'beliefs'>): number {
+  const { amnestyKept, amnestyBroken } = s.beliefs;
+  const credibility = amnestyKept / (amnestyKept + amnestyBroken);
+  const amnesty = s.on.amnesty ? 2 * costAmnesty * (credibility - 1 / 2) : 0;
+  return s.parameters.costBase - amnesty;
 }
 
 /** Eq. 12. */
-function costs(s: State): void {
-  const { world, parameters: p, held, logRatio, cost, costNoise } = s;
-  const credibility = s.amnestyKept / (s.amnestyKept + s.amnestyBroken);
-  const amnesty = s.on.amnesty ? 2 * FIXED.costAmnesty * (credibility - 0.5) : 0;
-  const base = p.costBase - amnesty;
+export function costOfYielding(
+  common: number,
+  holdout: number,
+  costForce: number,
+  logRatio: number,
+  noise: number,
+): number {
+  return common + costHoldout * holdout + costForce * clip(logRatio, costClip) + noise;
+}
+
+/** How far a garrison leans to yielding were θ* `threshold`, in probits: what Φ is taken of in Eq. 13. */
+export function lean(
+  start: number,
+  threshold: number,
+  signal: number,
+  slopeSignal: number,
+  slopeCost: number,
+  cost: number,
+): number {
+  return start + slopeSignal * (threshold - signal) - slopeCost * cost;
+}
+
+/** Best responses today: two where falls are remembered or the run has just begun, else one. */
+export function roundsToday(visibilityMax: number, day: number): number {
+  return visibilityMax > rememberedLeast || day < settlingDays ? 2 : 1;
+}
+
+/** θ* after one round of Eq. 13. */
+export function thresholdAfter(lostShare: number, attack: number): number {
+  return Math.max(thresholdLeast, Math.min(thresholdMost, lostShare + attack));
+}
+
+/** √β (θ* - θ) of Eq. 14. */
+export function gapOf(threshold: number, strength: number): number {
+  return PRIVATE_ROOT * (threshold - strength);
+}
+
+/** r of Eq. 14. */
+export function lastingShare(s: Reads): number {
+  return s.on.persistence ? assessmentKept : 0;
+}
+
+export function costs(s: Reads<'centres' | 'contest' | 'beliefs'> & Writes<'minds'>): void {
+  const { held } = s.centres;
+  const { logRatio } = s.contest;
+  const { cost, costNoise } = s.minds;
+  const { holdoutIdentity } = s.world;
+  const { costForce } = s.parameters;
+  const common = commonCost(s);
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
-    const fixed = base + FIXED.costHoldout * world.holdoutIdentity[i];
-    cost[i] = fixed + p.costForce * clip(logRatio[i]) + costNoise[i];
+    cost[i] = costOfYielding(common, holdoutIdentity[i], costForce, logRatio[i], costNoise[i]);
   }
 }
 
-/** Attack mass if the threshold were `threshold`: right side of Eq. 13 over held places. */
-function attackMass(s: State, threshold: number): number {
-  const { world, held, signal, slopeSignal, slopeCost, cost } = s;
+/** Attack mass if θ* were `threshold`: right side of Eq. 13 over held places. */
+function attackMass(s: Reads<'centres' | 'minds'>, threshold: number): number {
+  const { held } = s.centres;
+  const { signal, slopeSignal, slopeCost, cost } = s.minds;
+  const { strategicWeight } = s.world;
   let mass = 0;
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
-    mass +=
-      world.strategicWeight[i] *
-      normalCdfFast(slopeSignal[i] * (threshold - signal[i]) - slopeCost[i] * cost[i]);
+    const leans = lean(0, threshold, signal[i], slopeSignal[i], slopeCost[i], cost[i]);
+    mass += strategicWeight[i] * normalCdfFast(leans);
   }
   return mass;
 }
 
-export function coordination(s: State, day: number): void {
-  costs(s);
+export function coordination(
+  s: Reads<'centres' | 'regime'> & Writes<'minds' | 'beliefs'>,
+  day: number,
+): void {
+  const { regime, beliefs } = s;
+  const { lostShare } = regime;
   if (s.on.coordination) {
-    const rounds = s.visibilityMax > 0.02 || day < 20 ? 2 : 1;
+    const rounds = roundsToday(beliefs.visibilityMax, day);
     for (let round = 0; round < rounds; round++) {
-      const threshold = s.lostShare + attackMass(s, s.threshold);
-      s.threshold = Math.max(1e-4, Math.min(0.9999, threshold));
+      beliefs.threshold = thresholdAfter(lostShare, attackMass(s, beliefs.threshold));
     }
   } else {
-    const heldShare = 1 - s.lostShare;
-    s.threshold = heldShare > 0 ? attackMass(s, THRESHOLD_ALONE) / heldShare : THRESHOLD_ALONE;
+    beliefs.threshold =
+      lostShare < 1 ? attackMass(s, thresholdAlone) / (1 - lostShare) : thresholdAlone;
   }
-  const { held, willingness, signal, slopeSignal, slopeCost, cost } = s;
-  const gap = SQRT_BETA * (s.threshold - s.strength);
-  const lasting = s.on.persistence ? Math.sqrt(FIXED.assessmentKept) : 0;
-  const passing = s.on.persistence ? Math.sqrt(1 - FIXED.assessmentKept) : 1;
+  const { held } = s.centres;
+  const { willingness, assessment, signal, slopeSignal, slopeCost, cost } = s.minds;
+  const { threshold } = beliefs;
+  const gap = gapOf(threshold, regime.strength);
+  const lasting = Math.sqrt(lastingShare(s));
+  const passing = Math.sqrt(1 - lastingShare(s));
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
-    const lean = gap + slopeSignal[i] * (s.threshold - signal[i]) - slopeCost[i] * cost[i];
-    willingness[i] = normalCdfFast((lean + lasting * s.assessment[i]) / passing);
+    const leans = lean(gap, threshold, signal[i], slopeSignal[i], slopeCost[i], cost[i]);
+    willingness[i] = normalCdfFast((leans + lasting * assessment[i]) / passing);
   }
 }

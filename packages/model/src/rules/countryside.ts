@@ -10,49 +10,60 @@
  * counts: violence is a poor proxy for contestation. Falsified if control did not
  * spread along roads from where it was.
  */
-
-import { Purpose } from '../draws.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import { Purpose, triangularOfWord } from '../draws.ts';
+import { FIXED } from '../fixed.ts';
+import { MILLION } from '../math.ts';
+import type { Reads, Writes } from '../state.ts';
 import { Holder, type World } from '../world.ts';
+
+const { backlashPerKilled, contestNoise, contestPerWill, floorMen, retakeShare } = FIXED;
+const { sourceForce, sourceGarrisonShare, sourceSanctuary } = FIXED;
+const { welcomeAffinity, welcomeLeast, welcomeMost } = FIXED;
 
 /** What feeds control where there is none: force on the spot, and sanctuary. */
 export function ruralSource(world: World): Float64Array {
-  return world.challengerMen0.map(
+  const { challengerMen0, garrisonMen0, sanctuaryBorder } = world;
+  return challengerMen0.map(
     (men, i) =>
-      0.1 * Math.min(1, men / (0.1 * world.garrisonMen0[i] + FIXED.floorMen)) +
-      (world.sanctuaryBorder[i] > 0 ? 0.05 : 0),
+      sourceForce * Math.min(1, men / (sourceGarrisonShare * garrisonMen0[i] + floorMen)) +
+      (sanctuaryBorder[i] > 0 ? sourceSanctuary : 0),
   );
 }
 
-/** Readiness of a region's people to take the challenger in. */
-export function ruralWelcome(world: World): Float64Array {
-  return world.affinityChallenger.map((a) => Math.min(1.5, Math.max(0.05, a / 0.4)));
+/** Readiness of a place's people to take the challenger in. */
+export function welcome(affinityChallenger: number): number {
+  return Math.min(welcomeMost, Math.max(welcomeLeast, affinityChallenger / welcomeAffinity));
 }
 
-const HALF_WORD = 1 / 65536;
+/** Speed that a garrison adds to the contest that would yield. */
+export function unguarded(willingness: number): number {
+  return 1 + contestPerWill * willingness;
+}
 
 export function countryside(
-  s: State,
+  s: Reads<'centres' | 'contest' | 'minds' | 'civilians' | 'latent'> & Writes<'countryside'>,
   day: number,
   source: Float64Array,
-  welcome: Float64Array,
+  welcomes: Float64Array,
 ): void {
-  const { world, draws, ruralControl, ruralControlNext, odds, willingness, held, airHarm } = s;
   if (!s.on.countryside) return;
+  const { world, draws } = s;
+  const { held, holder } = s.centres;
+  const { odds } = s.contest;
+  const { willingness } = s.minds;
+  const { airHarm } = s.civilians;
+  const { ruralControl, ruralControlNext } = s.countryside;
   const { linkStart, linkTo, linkWeight } = world;
-  const n = ruralControl.length;
-  const pace = s.contestPerDay;
+  const pace = s.latent.contestPerDay;
   const backlash = s.on.backlash && s.on.civilians;
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < ruralControl.length; i++) {
     if (held[i] === 0) {
-      ruralControlNext[i] = s.holder[i] === Holder.thirdParty ? 0 : 1;
+      ruralControlNext[i] = holder[i] === Holder.thirdParty ? 0 : 1;
       continue;
     }
-    // one block of two words gives four half words: the triangular noise of two regions
+    // one block of two words gives the noise of two regions
     if ((i & 1) === 0 || held[i - 1] === 0) draws.words(day, i >> 1, Purpose.ruralNoise);
-    const word = (i & 1) === 0 ? draws.firstWord : draws.secondWord;
-    const noise = ((word >>> 16) + (word & 0xffff) + 1) * HALF_WORD - 1;
+    const noise = triangularOfWord((i & 1) === 0 ? draws.firstWord : draws.secondWord);
     let around = 0;
     for (let k = linkStart[i]; k < linkStart[i + 1]; k++) {
       around += linkWeight[k] * ruralControl[linkTo[k]];
@@ -62,14 +73,14 @@ export function countryside(
     const gain =
       2 *
       rho *
-      (source[i] + 0.5 * u + 0.5 * around) *
+      (source[i] + u / 2 + around / 2) *
       (1 - u) *
-      welcome[i] *
-      (1 + 2 * willingness[i]);
-    let next = u + pace * (gain - FIXED.retakeShare * (1 - rho) * u) + FIXED.contestNoise * noise;
+      welcomes[i] *
+      unguarded(willingness[i]);
+    let next = u + pace * (gain - retakeShare * (1 - rho) * u) + contestNoise * noise;
     if (backlash)
-      next += (FIXED.backlashPerKilled * airHarm[i] * 1e6) / (world.populationPersons[i] + 1);
+      next += (backlashPerKilled * airHarm[i] * MILLION) / (world.populationPersons[i] + 1);
     ruralControlNext[i] = Math.max(0, Math.min(1, next));
   }
-  ruralControl.set(ruralControlNext);
+  s.countryside.ruralControl.set(ruralControlNext);
 }

@@ -14,94 +14,101 @@
  * Rural control of a region is then the mean over its outposts: the wave is the siege of the centre.
  * Falsified if districts were lost where no neighbour had been.
  */
+import type { DistrictState } from '../district-state.ts';
 import { Purpose } from '../draws.ts';
+import { FIXED } from '../fixed.ts';
 import { log } from '../math.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import type { Reads, Writes } from '../state.ts';
 import { Holder } from '../world.ts';
+import { bargainHazard } from './bargains.ts';
+import { unguarded } from './countryside.ts';
 import { loseOutpost, retakeOutpost } from './district-falls.ts';
 import type { DistrictSurvey } from './district-minds.ts';
 import { meanControl } from './district-origin.ts';
 
+const { contactAfterCapital, retakeShare } = FIXED;
+
 /** Mean control of district k and its neighbours. */
-function controlAround(s: State, k: number): number {
-  const { districts: d } = s;
-  if (d === null) return 0;
-  const tier = d.world;
-  const first = tier.linkStart[k];
-  const last = tier.linkStart[k + 1];
+function controlAround(d: DistrictState, k: number): number {
+  const { linkStart, linkTo } = d.world;
+  const first = linkStart[k];
+  const last = linkStart[k + 1];
   let sum = d.control[k];
-  for (let l = first; l < last; l++) sum += d.control[tier.linkTo[l]];
+  for (let l = first; l < last; l++) sum += d.control[linkTo[l]];
   return sum / (1 + last - first);
 }
 
 /** ū_i of Eq. 15, by roads between regions, before anything moves today. */
-export function controlBeyond(s: State): void {
-  const { districts: d, world, ruralControl } = s;
+export function controlBeyond(s: Reads<'countryside'> & Writes<'districts'>): void {
+  const { districts: d } = s;
   if (d === null || !s.on.countryside) return;
-  for (let i = 0; i < world.regionCount; i++) {
+  const { linkStart, linkTo, linkWeight } = s.world;
+  const { ruralControl } = s.countryside;
+  for (let i = 0; i < ruralControl.length; i++) {
     let around = 0;
-    for (let l = world.linkStart[i]; l < world.linkStart[i + 1]; l++) {
-      around += world.linkWeight[l] * ruralControl[world.linkTo[l]];
+    for (let l = linkStart[i]; l < linkStart[i + 1]; l++) {
+      around += linkWeight[l] * ruralControl[linkTo[l]];
     }
     d.around[i] = around;
   }
 }
 
+type Contested = Reads<'worth' | 'centres' | 'contest' | 'latent' | 'regime'> &
+  Writes<'forces' | 'countryside' | 'districts' | 'tally'>;
+
 /** One day of the contest in the districts: hazards, losses, what is retaken, control of each region. */
 export function districtContest(
-  s: State,
+  s: Contested,
   day: number,
   source: Float64Array,
   survey: DistrictSurvey | null,
 ): void {
-  const { districts: d, world } = s;
+  const { districts: d } = s;
   if (d === null || survey === null) return;
-  const tier = d.world;
+  const { centreOf } = d.world;
   d.fallingCount = 0;
   if (s.on.countryside) {
-    for (let i = 0; i < world.regionCount; i++) {
-      if (tier.centreOf[i] < 0 || s.holder[i] === Holder.thirdParty) continue;
-      contestRegion(s, day, i, source[i], survey);
+    for (let i = 0; i < centreOf.length; i++) {
+      if (centreOf[i] < 0 || s.centres.holder[i] === Holder.thirdParty) continue;
+      contestRegion(s, d, day, i, source[i], survey);
     }
   }
-  for (let f = 0; f < d.fallingCount; f++) loseOutpost(s, day, d.falling[f], survey);
-  for (let i = 0; i < world.regionCount; i++) meanControl(s, i);
+  for (let f = 0; f < d.fallingCount; f++) loseOutpost(s, d, day, d.falling[f], survey);
+  for (let i = 0; i < centreOf.length; i++) meanControl(s, d, i);
 }
 
 function contestRegion(
-  s: State,
+  s: Contested,
+  d: DistrictState,
   day: number,
   i: number,
   source: number,
   survey: DistrictSurvey,
 ): void {
-  const { districts: d } = s;
-  if (d === null) return;
-  const tier = d.world;
-  const pace = s.contestPerDay;
-  const back = FIXED.retakeShare * pace;
-  const base = source + 0.5 * d.around[i];
-  const adrift = s.held[i] === 0 || s.capitalLost;
-  const talks = adrift && s.on.bargains ? s.bargainPerDay * FIXED.contactAfterCapital : 0;
-  for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
-    if (tier.weight[k] === 0) continue;
+  const { memberStart, weight } = d.world;
+  const centreHeld = s.centres.held[i] !== 0;
+  const pace = s.latent.contestPerDay;
+  const back = retakeShare * pace;
+  const base = source + d.around[i] / 2;
+  const adrift = !centreHeld || s.regime.capitalLost;
+  const offers = adrift && s.on.bargains ? s.latent.bargainPerDay : 0;
+  for (let k = memberStart[i]; k < memberStart[i + 1]; k++) {
+    if (weight[k] === 0) continue;
     if (d.held[k] !== 0) {
       const will = d.willingness[k];
       const rho = d.odds[k];
-      const contest =
-        pace * 2 * rho * (base + 0.5 * controlAround(s, k)) * survey.welcome[k] * (1 + 2 * will);
-      const bargain =
-        talks > 0 ? talks * will * (1 + Math.min(d.visibility[k], FIXED.visibilityCap)) : 0;
+      const around = base + controlAround(d, k) / 2;
+      const contest = pace * 2 * rho * around * survey.welcome[k] * unguarded(will);
+      const bargain = bargainHazard(offers, contactAfterCapital, will, d.visibility[k]);
       d.contestHazard[k] = contest;
       d.bargainHazard[k] = bargain;
       d.control[k] -= back * (1 - rho) * d.control[k];
       d.enduranceLeft[k] -= contest + bargain;
       if (d.enduranceLeft[k] <= 0) d.falling[d.fallingCount++] = k;
-    } else if (s.held[i] !== 0) {
-      d.enduranceLeft[k] -= (back * (1 - s.odds[i])) / (1 - d.contested[k]);
+    } else if (centreHeld) {
+      d.enduranceLeft[k] -= (back * (1 - s.contest.odds[i])) / (1 - d.contested[k]);
       if (d.enduranceLeft[k] > 0) continue;
-      retakeOutpost(s, day, i, k);
+      retakeOutpost(s, d, day, i, k);
       d.enduranceLeft[k] = -log(s.draws.uniform(day, k, Purpose.districtEndurance));
     }
   }

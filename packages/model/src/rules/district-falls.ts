@@ -8,46 +8,45 @@
  *
  * Falsified if outposts whose neighbours had yielded were stormed as often as others.
  */
+import type { DistrictState } from '../district-state.ts';
 import { Purpose } from '../draws.ts';
+import { FIXED } from '../fixed.ts';
 import { log } from '../math.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import type { Reads, Writes } from '../state.ts';
 import { Holder, Manner } from '../world.ts';
-import type { DistrictSurvey } from './district-minds.ts';
-import { hearInDistricts } from './district-minds.ts';
+import { unguarded } from './countryside.ts';
+import { type DistrictSurvey, hearOfCentre, hearOfOutpost } from './district-minds.ts';
+import { capturedOf, joinersOf, killedOf } from './falls.ts';
+import { capture } from './spoils.ts';
+
+const { contestPerWill, retakenManning } = FIXED;
 
 /** Neighbours of k see it change hands. */
-function tellNeighbours(s: State, k: number, change: number): void {
-  const { districts: d } = s;
-  if (d === null) return;
-  const tier = d.world;
-  for (let l = tier.linkStart[k]; l < tier.linkStart[k + 1]; l++) {
-    const to = tier.linkTo[l];
-    d.heldAround[to] += change / (tier.linkStart[to + 1] - tier.linkStart[to]);
+function tellNeighbours(d: DistrictState, k: number, change: number): void {
+  const { linkStart, linkTo } = d.world;
+  for (let l = linkStart[k]; l < linkStart[k + 1]; l++) {
+    const to = linkTo[l];
+    d.heldAround[to] += change / (linkStart[to + 1] - linkStart[to]);
   }
   d.roadsDirty = true;
 }
 
 /** Share lost of what the incumbent has held in a region. */
-function recount(s: State, i: number): void {
-  const { districts: d } = s;
-  if (d === null) return;
-  const tier = d.world;
-  let weight = 0;
+function recount(d: DistrictState, i: number): void {
+  const { memberStart, weight } = d.world;
+  let held = 0;
   let lost = 0;
-  for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
+  for (let k = memberStart[i]; k < memberStart[i + 1]; k++) {
     if (d.counted[k] === 0) continue;
-    weight += tier.weight[k];
-    if (d.held[k] === 0) lost += tier.weight[k];
+    held += weight[k];
+    if (d.held[k] === 0) lost += weight[k];
   }
-  d.weightHeld[i] = weight;
-  d.lostShare[i] = weight > 0 ? lost / weight : 0;
+  d.weightHeld[i] = held;
+  d.lostShare[i] = held > 0 ? lost / held : 0;
 }
 
 /** Mark a district lost, whoever held its men. */
-function mark(s: State, day: number, k: number, manner: number): void {
-  const { districts: d } = s;
-  if (d === null) return;
+function mark(d: DistrictState, day: number, k: number, manner: number): void {
   d.held[k] = 0;
   d.control[k] = 1;
   d.lostCount++;
@@ -55,62 +54,67 @@ function mark(s: State, day: number, k: number, manner: number): void {
     d.fallDay[k] = day;
     d.manner[k] = manner;
   }
-  tellNeighbours(s, k, -1);
+  tellNeighbours(d, k, -1);
 }
 
-export function loseOutpost(s: State, day: number, k: number, survey: DistrictSurvey): void {
-  const { districts: d, draws } = s;
-  if (d === null) return;
-  const tier = d.world;
-  const i = tier.region[k];
+export function loseOutpost(
+  s: Reads<'worth'> & Writes<'tally'>,
+  d: DistrictState,
+  day: number,
+  k: number,
+  survey: DistrictSurvey,
+): void {
+  const { draws } = s;
   const will = d.willingness[k];
-  const byTalk = (d.contestHazard[k] * 2 * will) / (1 + 2 * will) + d.bargainHazard[k];
+  const byTalk =
+    (d.contestHazard[k] * contestPerWill * will) / unguarded(will) + d.bargainHazard[k];
   const pick = draws.uniform(day, k, Purpose.districtManner);
-  const manner =
-    pick * (d.contestHazard[k] + d.bargainHazard[k]) < byTalk ? Manner.bargain : Manner.assault;
-  disband(s, k, manner);
-  mark(s, day, k, manner);
-  recount(s, i);
+  const hazard = d.contestHazard[k] + d.bargainHazard[k];
+  const manner = pick * hazard < byTalk ? Manner.bargain : Manner.assault;
+  disband(s, d, k, manner);
+  mark(d, day, k, manner);
+  recount(d, d.world.region[k]);
   d.enduranceLeft[k] = -log(draws.uniform(day, k, Purpose.districtRetaken));
-  hearInDistricts(s, survey.heard, k * tier.count, survey.importance[k], will);
-}
-
-function capturedIn(manner: number): number {
-  if (manner === Manner.assault) return FIXED.capturedInAssault;
-  return manner === Manner.bargain ? FIXED.capturedInBargain : FIXED.capturedWhenAbandoned;
+  hearOfOutpost(s, d, k, survey);
 }
 
 /** Men of a lost outpost, as at a centre. */
-function disband(s: State, k: number, manner: number): void {
-  const { districts: d } = s;
-  if (d === null) return;
-  const tier = d.world;
+function disband(
+  s: Reads<'worth'> & Writes<'tally'>,
+  d: DistrictState,
+  k: number,
+  manner: number,
+): void {
+  const { tally } = s;
   const garrison = d.garrisonMen[k];
   const militia = d.militiaMen[k];
-  const present = garrison * Math.min(1, s.presentShare[tier.region[k]]);
-  const killed = manner === Manner.assault ? FIXED.killedInAssault * present : 0;
-  const captured = present * capturedIn(manner);
-  const joins = manner === Manner.bargain ? FIXED.militiaJoins * militia : 0;
-  s.incumbentKilled += killed;
-  s.incumbentCaptured += captured;
-  s.incumbentTransferred += joins;
-  s.incumbentDeserted += garrison - killed - captured + militia - joins;
-  const armed = s.on.spoils ? FIXED.captureShare * present : 0;
-  if (s.on.spoils) s.capturedStock += present + militia;
+  const present = garrison * Math.min(1, s.worth.presentShare[d.world.region[k]]);
+  const killed = killedOf(manner, present);
+  const captured = capturedOf(manner, present);
+  const joins = joinersOf(manner, militia);
+  tally.incumbentKilled += killed;
+  tally.incumbentCaptured += captured;
+  tally.incumbentTransferred += joins;
+  tally.incumbentDeserted += garrison - killed - captured + militia - joins;
+  const armed = capture(s, present, militia);
   d.challengerMen[k] += joins + armed;
-  s.challengerRecruited += joins + armed;
+  tally.challengerRecruited += joins + armed;
   d.garrisonMen[k] = 0;
   d.militiaMen[k] = 0;
   d.establishmentMen[k] = 0;
 }
 
-export function retakeOutpost(s: State, day: number, i: number, k: number): void {
-  const { districts: d } = s;
-  if (d === null) return;
-  const tier = d.world;
-  const men = Math.min(0.1 * s.garrisonMen[i], tier.weight[k] * s.establishmentMen[i]);
-  s.garrisonMen[i] -= men;
-  s.establishmentMen[i] = Math.max(0, s.establishmentMen[i] - men);
+export function retakeOutpost(
+  s: Reads & Writes<'forces'>,
+  d: DistrictState,
+  day: number,
+  i: number,
+  k: number,
+): void {
+  const { garrisonMen, establishmentMen } = s.forces;
+  const men = Math.min(retakenManning * garrisonMen[i], d.world.weight[k] * establishmentMen[i]);
+  garrisonMen[i] -= men;
+  establishmentMen[i] = Math.max(0, establishmentMen[i] - men);
   d.garrisonMen[k] = men;
   d.establishmentMen[k] = men;
   d.assessment[k] = s.draws.normal(day, k, Purpose.districtAssessment);
@@ -120,43 +124,50 @@ export function retakeOutpost(s: State, day: number, i: number, k: number): void
   d.retakenCount++;
   // a place that was the challenger's at the origin joins those that count
   d.counted[k] = 1;
-  recount(s, i);
-  tellNeighbours(s, k, 1);
+  recount(d, i);
+  tellNeighbours(d, k, 1);
 }
 
 /** Centres that fell today: their districts go with them, and every outpost hears of it. */
-export function centresLost(s: State, day: number, survey: DistrictSurvey | null): void {
-  const { districts: d, world } = s;
+export function centresLost(
+  s: Reads<'centres' | 'minds' | 'falls' | 'regime'> & Writes<'districts'>,
+  day: number,
+  survey: DistrictSurvey | null,
+): void {
+  const { districts: d, falls } = s;
   if (d === null || survey === null) return;
-  const tier = d.world;
-  for (let f = 0; f < s.fallingCount; f++) {
-    const i = s.fallingRegion[f];
-    const centre = tier.centreOf[i];
+  for (let f = 0; f < falls.count; f++) {
+    const i = falls.fallingRegion[f];
+    const centre = d.world.centreOf[i];
     if (centre < 0) continue;
-    mark(s, day, centre, s.manner[i]);
-    const importance = world.strategicWeight[i] * s.heldAtOriginCount;
-    hearInDistricts(s, survey.heardOfCentre, i * tier.count, importance, s.willingness[i]);
+    mark(d, day, centre, s.centres.manner[i]);
+    hearOfCentre(s, d, i, survey);
   }
 }
 
 /** No centre is left: outposts have nobody to hold for. */
-export function lastOutposts(s: State, day: number): void {
+export function lastOutposts(
+  s: Reads<'worth' | 'centres'> & Writes<'districts' | 'tally'>,
+  day: number,
+): void {
   const { districts: d } = s;
   if (d === null) return;
-  const tier = d.world;
-  if (d.lostCount >= tier.count) return;
-  for (let k = 0; k < tier.count; k++) {
-    if (d.held[k] === 0 || s.holder[tier.region[k]] === Holder.thirdParty) continue;
-    disband(s, k, Manner.abandoned);
-    mark(s, day, k, Manner.abandoned);
+  const { count, region } = d.world;
+  if (d.lostCount >= count) return;
+  for (let k = 0; k < count; k++) {
+    if (d.held[k] === 0 || s.centres.holder[region[k]] === Holder.thirdParty) continue;
+    disband(s, d, k, Manner.abandoned);
+    mark(d, day, k, Manner.abandoned);
   }
 }
 
 /** Draw anew what each outpost can still take, lost ones until they are retaken. */
-export function forgetOutposts(s: State, day: number): void {
-  const { districts: d } = s;
+export function forgetOutposts(
+  { draws, districts: d }: Reads & Writes<'districts'>,
+  day: number,
+): void {
   if (d === null) return;
   for (let k = 0; k < d.enduranceLeft.length; k++) {
-    d.enduranceLeft[k] = -log(s.draws.uniform(day, k, Purpose.districtEndurance));
+    d.enduranceLeft[k] = -log(draws.uniform(day, k, Purpose.districtEndurance));
   }
 }

@@ -6,23 +6,33 @@
  *
  * Falsified if those who had taken the districts did not gather around the centres.
  */
-import { exp } from '../math.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import type { Reads, Writes } from '../state.ts';
 import { Holder } from '../world.ts';
+import { flowScale, paceOf, pullOf } from './advance.ts';
+import {
+  deserters,
+  heat,
+  joiners,
+  killedFighters,
+  killedMen,
+  killRate,
+  leavingRate,
+  paidShare,
+} from './attrition.ts';
 
 /** Sums by region; needs `held` and the supply of the day. */
-export function sumOutposts(s: State): void {
-  const { districts: d, world, outposts: sum, cohesion } = s;
+export function sumOutposts(s: Reads<'worth' | 'districts'> & Writes<'outposts'>): void {
+  const { districts: d, outposts: sum } = s;
   if (d === null) return;
-  const tier = d.world;
-  for (let i = 0; i < world.regionCount; i++) {
+  const { memberStart } = d.world;
+  const { cohesion, presentShare } = s.worth;
+  for (let i = 0; i < cohesion.length; i++) {
     let garrison = 0;
     let militia = 0;
     let challengers = 0;
     let counted = 0;
     let heldMilitia = 0;
-    for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
+    for (let k = memberStart[i]; k < memberStart[i + 1]; k++) {
       garrison += d.garrisonMen[k];
       militia += d.militiaMen[k];
       challengers += d.challengerMen[k];
@@ -34,107 +44,72 @@ export function sumOutposts(s: State): void {
     sum.militiaMen[i] = militia;
     sum.challengerMen[i] = challengers;
     sum.countedMen[i] = counted * cohesion[i];
-    sum.presentMen[i] = counted * cohesion[i] * s.presentShare[i];
+    sum.presentMen[i] = counted * cohesion[i] * presentShare[i];
     sum.heldMilitiaMen[i] = heldMilitia;
   }
 }
 
-/** Attrition and desertion in the outposts; the challengers of the tier who are left. */
-export function wearOutposts(s: State): number {
-  const { districts: d } = s;
-  if (d === null) return 0;
-  const tier = d.world;
-  const kill = s.on.attrition ? FIXED.killedPerFighterDay : 0;
-  const desert = s.on.desertion ? FIXED.desertionPerDay * exp(s.payShortfall) : 0;
-  const paid = 1 - 0.5 * s.payShortfall;
-  let fighters = 0;
-  for (let k = 0; k < tier.count; k++) {
-    if (d.held[k] !== 0 && tier.weight[k] > 0) {
-      const u = d.control[k];
-      const contest = 4 * u * (1 - u);
-      const garrison = d.garrisonMen[k];
-      const men = garrison + d.militiaMen[k];
-      const against = d.challengerMen[k];
-      const killed = Math.min(0.5 * men, kill * against * contest);
-      const inGarrison = men > 0 ? killed * (garrison / men) : 0;
-      const lost = (kill * against * men * contest) / (against + men + 1);
-      const deserted = desert * (1 + 6 * d.willingness[k]) * garrison;
-      const wanted = (d.establishmentMen[k] * paid - garrison) / FIXED.replacementDays;
-      const joined = Math.max(0, wanted);
-      const released = Math.max(0, -wanted);
-      d.garrisonMen[k] = garrison - inGarrison - deserted + joined - released;
-      d.militiaMen[k] -= killed - inGarrison;
-      d.challengerMen[k] = against - lost;
-      s.incumbentKilled += killed;
-      s.incumbentDeserted += deserted + released;
-      s.incumbentRecruited += joined;
-      s.challengerKilled += lost;
-      s.challengerOwed += lost;
-    }
-    fighters += d.challengerMen[k];
-  }
-  return fighters;
-}
-
-/** The challenger's replacements join where its men are. */
-export function reinforceOutposts(s: State, factor: number): void {
-  const { districts: d } = s;
+/** Attrition and desertion in the outposts. */
+export function wearOutposts(s: Reads<'support'> & Writes<'forces' | 'districts' | 'tally'>): void {
+  const { districts: d, forces, tally } = s;
   if (d === null) return;
-  for (let k = 0; k < d.challengerMen.length; k++) d.challengerMen[k] *= factor;
-}
-
-/** Militia of the outposts go with the command that leads their region. */
-export function outpostMilitiaFollows(s: State, i: number, command: number, flees: boolean): void {
-  const { districts: d } = s;
-  if (d === null) return;
-  const tier = d.world;
-  for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
-    const militia = d.militiaMen[k];
-    if (militia === 0) continue;
-    if (flees) {
-      s.incumbentDeserted += militia;
-    } else {
-      d.challengerMen[k] += militia;
-      s.challengerRecruited += militia;
-      s.incumbentTransferred += militia;
-      s.commandSwitchedMen[command] += militia;
-    }
-    d.militiaMen[k] = 0;
+  const { count, weight } = d.world;
+  const kill = killRate(s);
+  const leaving = leavingRate(s);
+  const paid = paidShare(s);
+  for (let k = 0; k < count; k++) {
+    if (d.held[k] === 0 || weight[k] === 0) continue;
+    const hot = heat(d.control[k]);
+    const garrison = d.garrisonMen[k];
+    const men = garrison + d.militiaMen[k];
+    const against = d.challengerMen[k];
+    const killed = killedMen(kill, against, men, hot);
+    const inGarrison = men > 0 ? killed * (garrison / men) : 0;
+    const lost = killedFighters(kill, against, men, hot);
+    const deserted = deserters(leaving, d.willingness[k], garrison);
+    const wanted = joiners(d.establishmentMen[k], paid, garrison);
+    const joined = Math.max(0, wanted);
+    const released = Math.max(0, -wanted);
+    d.garrisonMen[k] = garrison - inGarrison - deserted + joined - released;
+    d.militiaMen[k] -= killed - inGarrison;
+    d.challengerMen[k] = against - lost;
+    tally.incumbentKilled += killed;
+    tally.incumbentDeserted += deserted + released;
+    tally.incumbentRecruited += joined;
+    tally.challengerKilled += lost;
+    forces.challengerOwed += lost;
   }
 }
-
-const pace = (km: number): number => Math.min(0.2, 20 / Math.max(km, 1));
 
 /** Challengers leave what is won for what is not. */
-export function advanceOutposts(s: State): void {
-  const { districts: d, world, held, holder, challengerMen } = s;
+export function advanceOutposts(s: Reads<'centres'> & Writes<'forces' | 'districts'>): void {
+  const { districts: d } = s;
   if (d === null || !s.on.advance) return;
-  const tier = d.world;
+  const { count, region, weight, legKm, linkStart, linkTo, linkKm, affinityChallenger } = d.world;
+  const { held, holder } = s.centres;
   const { flowMen } = d;
   flowMen.fill(0);
-  for (let k = 0; k < tier.count; k++) {
-    if (d.held[k] !== 0 || tier.weight[k] === 0 || d.challengerMen[k] < FIXED.floorMen / 50)
-      continue;
-    const region = tier.region[k];
-    if (holder[region] === Holder.thirdParty) continue;
-    const toCentre: number =
-      pace(tier.legKm[k]) * (held[region] !== 0 ? 0.2 + world.affinityChallenger[region] : 0.3);
-    let total: number = toCentre;
-    for (let l: number = tier.linkStart[k]; l < tier.linkStart[k + 1]; l++) {
-      const to = tier.linkTo[l];
-      if (d.held[to] !== 0 && tier.weight[to] > 0)
-        total += (0.2 + tier.affinityChallenger[to]) * pace(tier.linkKm[l]);
+  for (let k = 0; k < count; k++) {
+    if (d.held[k] !== 0 || weight[k] === 0 || d.challengerMen[k] < 1) continue;
+    const i = region[k];
+    if (holder[i] === Holder.thirdParty) continue;
+    const toCentre = paceOf(legKm[k]) * pullOf(held[i] !== 0, s.world.affinityChallenger[i]);
+    let total = toCentre;
+    for (let l = linkStart[k]; l < linkStart[k + 1]; l++) {
+      const to = linkTo[l];
+      if (d.held[to] === 0 || weight[to] === 0) continue;
+      total += pullOf(true, affinityChallenger[to]) * paceOf(linkKm[l]);
     }
-    const scale = (d.challengerMen[k] * Math.min(0.25, total)) / total;
-    for (let l: number = tier.linkStart[k]; l < tier.linkStart[k + 1]; l++) {
-      const to = tier.linkTo[l];
-      if (d.held[to] !== 0 && tier.weight[to] > 0)
-        flowMen[to] += scale * (0.2 + tier.affinityChallenger[to]) * pace(tier.linkKm[l]);
+    const scale = flowScale(1, d.challengerMen[k], total);
+    for (let l = linkStart[k]; l < linkStart[k + 1]; l++) {
+      const to = linkTo[l];
+      if (d.held[to] === 0 || weight[to] === 0) continue;
+      flowMen[to] += scale * pullOf(true, affinityChallenger[to]) * paceOf(linkKm[l]);
     }
-    challengerMen[region] += scale * toCentre;
+    s.forces.challengerMen[i] += scale * toCentre;
     flowMen[k] -= scale * total;
   }
-  for (let k = 0; k < tier.count; k++) {
+  for (let k = 0; k < count; k++) {
     d.challengerMen[k] = Math.max(0, d.challengerMen[k] + flowMen[k]);
   }
 }

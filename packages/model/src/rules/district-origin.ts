@@ -13,126 +13,122 @@
  * recalled of the Afghan army's checkpoints, not measured. Falsified if the strength of a centre did
  * not depend on how much of its garrison stood elsewhere.
  */
-import { CONTESTED_HIGH, CONTESTED_LOW, QUIET_HIGH } from '../district-world.ts';
+import type { DistrictState } from '../district-state.ts';
 import { Purpose } from '../draws.ts';
-import { exp, log } from '../math.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import { FIXED } from '../fixed.ts';
+import { exp, log, logistic } from '../math.ts';
+import type { Reads, Writes } from '../state.ts';
 import { Holder, Manner } from '../world.ts';
 import { sumOutposts } from './district-forces.ts';
 
-/** Challengers a unit of weight by control at the origin. */
-const MASSED = { lost: 2, contested: 1.3, quiet: 0.4 };
+const { contestedHigh, contestedLow, costSd, districtShift, quietHigh } = FIXED;
+const { massedContested, massedLost, massedQuiet, outpostSd, outpostShare } = FIXED;
+const { thresholdAtStart } = FIXED;
 
 /** Draw the districts of one history and post the men of every region. */
-export function postOutposts(s: State): void {
-  const { districts: d, world } = s;
+export function postOutposts(
+  s: Reads<'worth' | 'centres'> & Writes<'forces' | 'countryside' | 'districts' | 'outposts'>,
+): void {
+  const { districts: d } = s;
   if (d === null) return;
-  const tier = d.world;
-  d.values.fill(0);
+  const { count, centreOf, linkStart, linkTo } = d.world;
+  d.rows.clear();
   d.lostShare.fill(0);
-  d.threshold.fill(0.05);
+  d.threshold.fill(thresholdAtStart);
   d.fallingCount = 0;
   d.visibilityMax = 0;
   d.signalSet = false;
   d.roadsDirty = true;
   d.lostCount = 0;
   d.retakenCount = 0;
-  for (let i = 0; i < world.regionCount; i++) {
-    drawControl(s, i);
-    postRegion(s, i);
+  for (let i = 0; i < centreOf.length; i++) {
+    drawControl(s, d, i);
+    postRegion(s, d, i);
   }
-  for (let k = 0; k < tier.count; k++) {
+  for (let k = 0; k < count; k++) {
     let held = 0;
-    const links = tier.linkStart[k + 1] - tier.linkStart[k];
-    for (let l = tier.linkStart[k]; l < tier.linkStart[k + 1]; l++) held += d.held[tier.linkTo[l]];
+    const links = linkStart[k + 1] - linkStart[k];
+    for (let l = linkStart[k]; l < linkStart[k + 1]; l++) held += d.held[linkTo[l]];
     d.heldAround[k] = links > 0 ? held / links : 1;
   }
   d.heldAround0.set(d.heldAround);
   sumOutposts(s);
-  for (let i = 0; i < world.regionCount; i++) meanControl(s, i);
+  for (let i = 0; i < centreOf.length; i++) meanControl(s, d, i);
 }
 
-function drawControl(s: State, i: number): void {
-  const { districts: d, world, draws } = s;
-  if (d === null) return;
-  const tier = d.world;
-  const centre = tier.centreOf[i];
-  const shift = FIXED.districtShift * draws.normal(0, i, Purpose.districtShift);
+/** Eq. 61. */
+function drawControl(s: Reads, d: DistrictState, i: number): void {
+  const { draws } = s;
+  const { centreOf, memberStart, heldLogit, contestedLogit, weight } = d.world;
+  const holder = s.world.holder0[i];
+  const shift = districtShift * draws.normal(0, i, Purpose.districtShift);
   d.weightHeld[i] = 0;
-  for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
+  for (let k = memberStart[i]; k < memberStart[i + 1]; k++) {
     draws.pair(0, k, Purpose.districtControl);
     const { first, second } = draws;
     draws.pair(0, k, Purpose.districtLevel);
-    d.contested[k] = CONTESTED_LOW + (CONTESTED_HIGH - CONTESTED_LOW) * draws.first;
-    const quiet = QUIET_HIGH * draws.second;
-    const holder = world.holder0[i];
-    const taken =
-      k === centre || holder !== Holder.incumbent
-        ? holder === Holder.challenger
-        : first < 1 / (1 + exp(-tier.heldLogit[k] - shift));
-    const contested =
-      k !== centre &&
-      holder === Holder.incumbent &&
-      second < 1 / (1 + exp(-tier.contestedLogit[k] - shift));
+    d.contested[k] = contestedLow + (contestedHigh - contestedLow) * draws.first;
+    const quiet = quietHigh * draws.second;
+    const drawn = k !== centreOf[i] && holder === Holder.incumbent;
+    const taken = drawn ? first < logistic(heldLogit[k] + shift) : holder === Holder.challenger;
+    const contested = drawn && second < logistic(contestedLogit[k] + shift);
     d.held[k] = taken || holder === Holder.thirdParty ? 0 : 1;
     d.counted[k] = d.held[k];
     d.manner[k] = Manner.none;
     d.fallDay[k] = d.held[k] !== 0 ? -1 : -2;
-    d.control[k] = taken
-      ? 1
-      : contested
-        ? d.contested[k]
-        : holder === Holder.thirdParty
-          ? 0
-          : quiet;
+    if (taken) d.control[k] = 1;
+    else if (contested) d.control[k] = d.contested[k];
+    else d.control[k] = holder === Holder.thirdParty ? 0 : quiet;
     d.assessment[k] = draws.normal(0, k, Purpose.districtAssessment);
-    d.costNoise[k] = FIXED.costSd * draws.normal(0, k, Purpose.districtCost);
+    d.costNoise[k] = costSd * draws.normal(0, k, Purpose.districtCost);
     d.enduranceLeft[k] = -log(draws.uniform(0, k, Purpose.districtEndurance));
     if (taken) d.lostCount++;
-    else if (d.held[k] !== 0) d.weightHeld[i] += tier.weight[k];
+    else if (d.held[k] !== 0) d.weightHeld[i] += weight[k];
   }
 }
 
-/** Move half of what a region has from its centre into its outposts. */
-function postRegion(s: State, i: number): void {
-  const { districts: d } = s;
-  if (d === null) return;
-  const tier = d.world;
-  const first = tier.memberStart[i];
-  const last = tier.memberStart[i + 1];
+/** Challengers a unit of weight, by control at the origin. */
+function massed(control: number): number {
+  if (control === 1) return massedLost;
+  return control > quietHigh ? massedContested : massedQuiet;
+}
+
+/** Eq. 60: move half of what a region has from its centre into its outposts. */
+function postRegion(s: Reads & Writes<'forces'>, d: DistrictState, i: number): void {
+  const { forces } = s;
+  const { memberStart, weight } = d.world;
+  const first = memberStart[i];
+  const last = memberStart[i + 1];
   let posts = 0;
   let bands = 0;
   for (let k = first; k < last; k++) {
-    const w = tier.weight[k];
+    const w = weight[k];
     if (w === 0) continue;
     if (d.held[k] !== 0) {
-      const spread = FIXED.outpostSd * s.draws.normal(0, k, Purpose.districtGarrison);
+      const spread = outpostSd * s.draws.normal(0, k, Purpose.districtGarrison);
       d.establishmentMen[k] = w * exp(spread);
       posts += d.establishmentMen[k];
     }
-    const level = d.control[k];
-    const massed = level === 1 ? MASSED.lost : level > QUIET_HIGH ? MASSED.contested : MASSED.quiet;
-    d.challengerMen[k] = w * massed;
+    d.challengerMen[k] = w * massed(d.control[k]);
     bands += d.challengerMen[k];
   }
   if (posts > 0) {
-    const garrison = FIXED.outpostShare * s.garrisonMen[i];
-    const militia = FIXED.outpostShare * s.militiaMen[i];
+    const garrison = outpostShare * forces.garrisonMen[i];
+    const militia = outpostShare * forces.militiaMen[i];
     for (let k = first; k < last; k++) {
       const share = d.establishmentMen[k] / posts;
       d.garrisonMen[k] = garrison * share;
       d.militiaMen[k] = militia * share;
       d.establishmentMen[k] = d.garrisonMen[k];
     }
-    s.garrisonMen[i] -= garrison;
-    s.militiaMen[i] -= militia;
-    s.establishmentMen[i] -= garrison;
+    forces.garrisonMen[i] -= garrison;
+    forces.militiaMen[i] -= militia;
+    forces.establishmentMen[i] -= garrison;
   }
   if (bands > 0 && posts > 0) {
-    const men = FIXED.outpostShare * s.challengerMen[i];
+    const men = outpostShare * forces.challengerMen[i];
     for (let k = first; k < last; k++) d.challengerMen[k] *= men / bands;
-    s.challengerMen[i] -= men;
+    forces.challengerMen[i] -= men;
   } else {
     // nothing is held outside the centre: everybody is at its gates
     for (let k = first; k < last; k++) d.challengerMen[k] = 0;
@@ -140,15 +136,18 @@ function postRegion(s: State, i: number): void {
 }
 
 /** Rural control of a region: its outposts over all its districts; that of a lost centre is 1. */
-export function meanControl(s: State, i: number): void {
-  const { districts: d } = s;
-  if (d === null) return;
-  const tier = d.world;
+export function meanControl(
+  s: Reads<'centres'> & Writes<'countryside'>,
+  d: DistrictState,
+  i: number,
+): void {
+  const { ruralControl } = s.countryside;
+  const { centreOf, memberStart } = d.world;
   let sum = 0;
-  const centre = tier.centreOf[i];
-  const first = tier.memberStart[i];
-  const last = tier.memberStart[i + 1];
+  const centre = centreOf[i];
+  const first = memberStart[i];
+  const last = memberStart[i + 1];
   for (let k = first; k < last; k++) if (k !== centre) sum += d.control[k];
-  if (last - first > 1 && s.held[i] !== 0) s.ruralControl[i] = sum / (last - first);
-  if (centre >= 0) d.control[centre] = s.ruralControl[i];
+  if (last - first > 1 && s.centres.held[i] !== 0) ruralControl[i] = sum / (last - first);
+  if (centre >= 0) d.control[centre] = ruralControl[i];
 }

@@ -11,42 +11,53 @@
  * seen 2021. At the origin nothing is changed: roads that were cut by then are in the strengths coded.
  * Falsified if centres held no worse when the districts around them had gone.
  */
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import type { DistrictState } from '../district-state.ts';
+import { FIXED } from '../fixed.ts';
+import type { Reads, Writes } from '../state.ts';
 import { roadShare, type SupplyLines } from './supply.ts';
 
-export function cutRoads(s: State, { lifted }: SupplyLines): void {
-  const { districts: d, world, supplyShare, liftShare, held } = s;
+const { adriftKm, cutRoad } = FIXED;
+
+export function cutRoads(
+  s: Reads<'centres' | 'support'> & Writes<'worth' | 'districts'>,
+  { lifted }: SupplyLines,
+): void {
+  const { districts: d, on } = s;
   if (d === null) return;
-  const tier = d.world;
-  if (d.roadsDirty) drawRoads(s, lifted);
-  for (let i = 0; i < world.regionCount; i++) {
-    if (tier.centreOf[i] < 0) continue;
-    if (s.on.supply && held[i] !== 0) {
+  const { centreOf, memberStart } = d.world;
+  const { held } = s.centres;
+  const { supplyShare } = s.worth;
+  const { liftShare } = s.support;
+  if (d.roadsDirty) drawRoads(s, d, lifted);
+  for (let i = 0; i < centreOf.length; i++) {
+    if (centreOf[i] < 0) continue;
+    if (on.supply && held[i] !== 0) {
       supplyShare[i] = d.centreByRoad[i] + (lifted[i] - d.centreByRoad[i]) * liftShare;
     }
-    for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
-      d.supplyShare[k] = s.on.supply ? d.byRoad[k] + (lifted[i] - d.byRoad[k]) * liftShare : 1;
+    for (let k = memberStart[i]; k < memberStart[i + 1]; k++) {
+      d.supplyShare[k] = on.supply ? d.byRoad[k] + (lifted[i] - d.byRoad[k]) * liftShare : 1;
     }
   }
 }
 
-function drawRoads(s: State, lifted: Float64Array): void {
-  const { districts: d, world } = s;
-  if (d === null) return;
-  const tier = d.world;
+/** Lengths by which the way grows that passes district k. */
+function detour(d: DistrictState, k: number): number {
+  return cutRoad * Math.max(0, d.heldAround0[k] - d.heldAround[k]);
+}
+
+function drawRoads(s: Reads<'centres'>, d: DistrictState, lifted: Float64Array): void {
+  const { centreOf, memberStart, legKm } = d.world;
+  const { roadKmToCapital } = s.world;
   d.roadsDirty = false;
-  for (let i = 0; i < world.regionCount; i++) {
-    const centre = tier.centreOf[i];
+  for (let i = 0; i < centreOf.length; i++) {
+    const centre = centreOf[i];
     if (centre < 0) continue;
-    const cut = FIXED.cutRoad * Math.max(0, d.heldAround0[centre] - d.heldAround[centre]);
-    const km = world.roadKmToCapital[i] * (1 + cut);
+    const km = roadKmToCapital[i] * (1 + detour(d, centre));
     d.centreByRoad[i] = lifted[i] * roadShare(km);
-    const adrift = s.held[i] !== 0 ? 0 : FIXED.adriftKm;
-    for (let k = tier.memberStart[i]; k < tier.memberStart[i + 1]; k++) {
+    const adrift = s.centres.held[i] !== 0 ? 0 : adriftKm;
+    for (let k = memberStart[i]; k < memberStart[i + 1]; k++) {
       if (d.held[k] === 0) continue;
-      const lost = FIXED.cutRoad * Math.max(0, d.heldAround0[k] - d.heldAround[k]);
-      d.byRoad[k] = lifted[i] * roadShare(km + adrift + lost * tier.legKm[k]);
+      d.byRoad[k] = lifted[i] * roadShare(km + adrift + detour(d, k) * legKm[k]);
     }
   }
 }

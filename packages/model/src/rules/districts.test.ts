@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begin } from '../day.ts';
-import { FIXED, SHIPPED } from '../parameters.ts';
+import { FIXED } from '../fixed.ts';
+import { SHIPPED } from '../parameters.ts';
 import { Particles } from '../particles.ts';
 import { createEngine } from '../run.ts';
 import { DEFAULT_SWITCHES } from '../switches.ts';
@@ -11,7 +12,7 @@ import { makeState, sum } from '../testing/make-state.ts';
 import { makeWorld } from '../testing/make-world.ts';
 import { mean, play } from '../testing/play.ts';
 import { Holder } from '../world.ts';
-import { countryside, ruralSource, ruralWelcome } from './countryside.ts';
+import { countryside } from './countryside.ts';
 import { controlBeyond, districtContest } from './district-contest.ts';
 
 const WEAK = { garrisonMen: 1500, challengerMen: 4000, days: 200 };
@@ -42,14 +43,20 @@ describe('at the origin', () => {
     const { s } = makeState(makeTieredWorld());
     const bare = makeState(makeWorld()).s;
     for (let i = 0; i < 6; i++) {
-      expect(s.garrisonMen[i] + s.outposts.garrisonMen[i]).toBeCloseTo(bare.garrisonMen[i], 8);
-      expect(s.outposts.garrisonMen[i]).toBeCloseTo(FIXED.outpostShare * bare.garrisonMen[i], 8);
+      expect(s.forces.garrisonMen[i] + s.outposts.garrisonMen[i]).toBeCloseTo(
+        bare.forces.garrisonMen[i],
+        8,
+      );
+      expect(s.outposts.garrisonMen[i]).toBeCloseTo(
+        FIXED.outpostShare * bare.forces.garrisonMen[i],
+        8,
+      );
       expect(s.outposts.challengerMen[i]).toBeCloseTo(
-        FIXED.outpostShare * bare.challengerMen[i],
+        FIXED.outpostShare * bare.forces.challengerMen[i],
         8,
       );
     }
-    expect(s.incumbentInitial).toBe(bare.incumbentInitial);
+    expect(s.tally.incumbentInitial).toBe(bare.tally.incumbentInitial);
   });
 
   it('what is lost is drawn with the probabilities given', () => {
@@ -80,25 +87,25 @@ describe('the contest', () => {
       begin(s, terrain);
       const d = s.districts!;
       // the same odds and willingness everywhere, for the whole and for each part
-      s.odds.fill(0.6);
-      s.willingness.fill(0.3);
+      s.contest.odds.fill(0.6);
+      s.minds.willingness.fill(0.3);
       d.odds.fill(0.6);
       d.willingness.fill(0.3);
-      const before = s.ruralControl.slice();
+      const before = s.countryside.ruralControl.slice();
       const own = d.control.slice();
       controlBeyond(s);
       districtContest(s, 1, terrain.ruralSource, terrain.districts);
       for (let k = 0; k < d.held.length; k++) {
         if (d.world.weight[k] === 0) continue;
-        const back = FIXED.retakeShare * s.contestPerDay * (1 - 0.6) * own[k];
+        const back = FIXED.retakeShare * s.latent.contestPerDay * (1 - 0.6) * own[k];
         drift.districts += d.contestHazard[k] * (1 - own[k]) - back;
       }
       const bare = makeState(makeWorld({ ruralControl: 0.4 }), { run, switches }).s;
-      bare.odds.fill(0.6);
-      bare.willingness.fill(0.3);
-      bare.ruralControl.set(before);
-      countryside(bare, 1, ruralSource(world), ruralWelcome(world));
-      drift.whole += 12 * sum(bare.ruralControl.map((u, i) => u - before[i]));
+      bare.contest.odds.fill(0.6);
+      bare.minds.willingness.fill(0.3);
+      bare.countryside.ruralControl.set(before);
+      countryside(bare, 1, terrain.ruralSource, terrain.welcome);
+      drift.whole += 12 * sum(bare.countryside.ruralControl.map((u, i) => u - before[i]));
     }
     // of 13 districts the centre's own is quiet, which is all that parts the two
     expect(drift.districts / drift.whole).toBeGreaterThan(0.85);

@@ -11,72 +11,135 @@
  * in a like position did (Lehmann & Zhukov 2019). K: Eq. 2.
  * Falsified if falls did not come sooner after announced exits than after unannounced ones.
  */
+import { FIXED } from '../fixed.ts';
 import { exp } from '../math.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import type { Reads, Writes } from '../state.ts';
 import type { World } from '../world.ts';
+
+const { likenessWidth, precisionBase, precisionPrivate, signalPerDay } = FIXED;
+const { visibilityCap, visibilityKeep } = FIXED;
+
+/** √β. */
+export const PRIVATE_ROOT: number = Math.sqrt(precisionPrivate);
+
+/** Leaning of a people: affinity for the challenger less affinity for the incumbent. */
+export function leanings(challenger: Float64Array, incumbent: Float64Array): Float64Array {
+  return challenger.map((a, i) => a - incumbent[i]);
+}
+
+/** S of Eq. 9 between two leanings. */
+export function likeness(leaning: number, other: number): number {
+  const d = leaning - other;
+  return exp((-d * d) / (2 * likenessWidth * likenessWidth));
+}
 
 /** S_ij, row-major. */
 export function similarity(world: World): Float64Array {
   const n = world.regionCount;
+  const lean = leanings(world.affinityChallenger, world.affinityIncumbent);
   const out = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
-    const lean = world.affinityChallenger[i] - world.affinityIncumbent[i];
-    for (let j = 0; j < n; j++) {
-      const d = lean - (world.affinityChallenger[j] - world.affinityIncumbent[j]);
-      out[i * n + j] = exp((-d * d) / (2 * FIXED.likenessWidth * FIXED.likenessWidth));
-    }
+    for (let j = 0; j < n; j++) out[i * n + j] = likeness(lean[i], lean[j]);
   }
   return out;
 }
 
 /** The regime's expected strength once news is in; Eq. 8. */
-export function expectedStrength(s: State, day: number): number {
+export function expectedStrength(s: Reads<'regime'>, day: number): number {
   const { on } = s;
   const news =
     on.news && on.patronage && day >= 0 ? s.parameters.newsWeight * s.forcing.news[day] : 0;
-  return s.strengthExpected - news;
+  return s.regime.strengthExpected - news;
 }
 
-export function expectations(s: State, day: number): void {
-  const { signal, visibility, slopeSignal, slopeCost, held, on } = s;
+/** Share of the gap to what is expected that a signal closes today; all of it on the first day. */
+export function learningShare(s: Reads, signalSet: boolean): number {
+  return s.on.expectations && signalSet ? signalPerDay : 1;
+}
+
+/** Eq. 10. */
+export function publicPrecision(perFall: number, visible: number): number {
+  return precisionBase + perFall * Math.min(visible, visibilityCap);
+}
+
+/** A_1 of Eq. 13. */
+export function slopeOfSignal(precision: number): number {
+  return precision / PRIVATE_ROOT;
+}
+
+/** A_2 of Eq. 13. */
+export function slopeOfCost(precision: number): number {
+  return Math.sqrt(1 + precision / precisionPrivate);
+}
+
+export function expectations(
+  s: Reads<'centres' | 'regime'> & Writes<'minds' | 'beliefs'>,
+  day: number,
+): void {
+  const { held } = s.centres;
+  const { signal, visibility, slopeSignal, slopeCost } = s.minds;
   const expected = expectedStrength(s, day);
-  const share = on.expectations && s.signalSet ? FIXED.signalPerDay : 1;
-  s.signalSet = true;
-  const perFall = on.coordination ? s.parameters.precisionPerFall : 0;
-  const privateRoot = Math.sqrt(FIXED.precisionPrivate);
+  const share = learningShare(s, s.beliefs.signalSet);
+  s.beliefs.signalSet = true;
+  const perFall = s.on.coordination ? s.parameters.precisionPerFall : 0;
   for (let i = 0; i < signal.length; i++) {
     signal[i] += share * (expected - signal[i]);
     if (held[i] === 0) continue;
-    const precision = FIXED.precisionBase + perFall * Math.min(visibility[i], FIXED.visibilityCap);
-    slopeSignal[i] = precision / privateRoot;
-    slopeCost[i] = Math.sqrt(1 + precision / FIXED.precisionPrivate);
+    const precision = publicPrecision(perFall, visibility[i]);
+    slopeSignal[i] = slopeOfSignal(precision);
+    slopeCost[i] = slopeOfCost(precision);
   }
 }
 
-/** Eq. 9 and 10 for one fall, before the place itself leaves the count. */
-export function hearOfFall(s: State, region: number, likeness: Float64Array): void {
-  const { visibility, signal, world, willingness, on } = s;
-  if (!on.coordination) return;
-  const n = visibility.length;
-  const weight = world.strategicWeight[region] * s.heldAtOriginCount;
-  const surprise = on.surprise
-    ? s.parameters.surpriseWeight * weight * (1 - willingness[region])
-    : 0;
-  for (let j = 0; j < n; j++) {
-    const like = likeness[region * n + j];
+/** What minds a fall reaches: their signal and their memory. */
+interface Hearers {
+  readonly signal: Float64Array;
+  readonly visibility: Float64Array;
+}
+
+/**
+ * Eq. 9: everybody hears of one fall, each by its likeness to the place that fell.
+ * @param row where the row of that place begins in `likenesses`
+ * @param weight of the place, in mean weights
+ */
+export function hear(
+  s: Reads,
+  { signal, visibility }: Hearers,
+  likenesses: Float64Array,
+  row: number,
+  weight: number,
+  willingness: number,
+): void {
+  if (!s.on.coordination) return;
+  const surprise = s.on.surprise ? s.parameters.surpriseWeight * weight * (1 - willingness) : 0;
+  for (let j = 0; j < visibility.length; j++) {
+    const like = likenesses[row + j];
     visibility[j] += like;
     signal[j] -= surprise * like;
   }
 }
 
-/** Memory of falls fades (Eq. 10). */
-export function remember(s: State): void {
-  const { visibility } = s;
+/** Eq. 9 for the fall of a centre, before the place itself leaves the count. */
+export function hearOfFall(
+  s: Reads<'regime'> & Writes<'minds'>,
+  region: number,
+  likenesses: Float64Array,
+): void {
+  const weight = s.world.strategicWeight[region] * s.regime.heldAtOriginCount;
+  const willingness = s.minds.willingness[region];
+  hear(s, s.minds, likenesses, region * s.world.regionCount, weight, willingness);
+}
+
+/** Memory of falls fades (Eq. 10). @returns the greatest that is left */
+export function fade(visibility: Float64Array): number {
   let most = 0;
   for (let i = 0; i < visibility.length; i++) {
-    visibility[i] *= FIXED.visibilityKeep;
+    visibility[i] *= visibilityKeep;
     if (visibility[i] > most) most = visibility[i];
   }
-  s.visibilityMax = most;
+  return most;
+}
+
+export function remember(s: Writes<'minds' | 'beliefs'>): void {
+  s.beliefs.visibilityMax = fade(s.minds.visibility);
 }

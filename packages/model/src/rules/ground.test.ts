@@ -1,5 +1,6 @@
 /** Countryside, siege, bargains, advance: what happens on the ground. */
 import { describe, expect, it } from 'vitest';
+import { setOut } from '../origin.ts';
 import { lose, makeState, NO_HOLLOWNESS, sum } from '../testing/make-state.ts';
 import { makeWorld } from '../testing/make-world.ts';
 import { fallDays, mean, play } from '../testing/play.ts';
@@ -7,8 +8,9 @@ import { advance } from './advance.ts';
 import { bargains, hearOfAmnesty } from './bargains.ts';
 import { columns } from './columns.ts';
 import { countryside } from './countryside.ts';
+import { drawFront } from './front.ts';
 import { patronage } from './patronage.ts';
-import { drawFront, siege } from './siege.ts';
+import { siege } from './siege.ts';
 import { strength } from './strength.ts';
 
 describe('countryside', () => {
@@ -17,16 +19,19 @@ describe('countryside', () => {
     const { s, terrain } = makeState(world);
     const noise: number[][] = [];
     for (let day = 1; day <= 3000; day++) {
-      s.ruralControl.set([0.5, 0.4, 0.3, 0.4, 0.5, 0.6]);
-      s.odds.fill(0.3);
-      s.willingness.fill(0.2);
-      countryside(s, day, terrain.ruralSource, terrain.ruralWelcome);
+      s.countryside.ruralControl.set([0.5, 0.4, 0.3, 0.4, 0.5, 0.6]);
+      s.contest.odds.fill(0.3);
+      s.minds.willingness.fill(0.2);
+      countryside(s, day, terrain.ruralSource, terrain.welcome);
       const u = 0.4;
       const around = (0.5 + 0.3) / 2;
       const source = 0.1 * Math.min(1, 2500 / (0.1 * 3000 + 50));
       const gain = 2 * 0.3 * (source + u / 2 + around / 2) * (1 - u) * (0.3 / 0.4) * (1 + 2 * 0.2);
-      const expected = u + s.contestPerDay * (gain - 0.3 * 0.7 * u);
-      noise.push([(s.ruralControl[1] - expected) / 0.0098, (s.ruralControl[0] - 0.5) / 0.0098]);
+      const expected = u + s.latent.contestPerDay * (gain - 0.3 * 0.7 * u);
+      noise.push([
+        (s.countryside.ruralControl[1] - expected) / 0.0098,
+        (s.countryside.ruralControl[0] - 0.5) / 0.0098,
+      ]);
     }
     const own = noise.map(([a]) => a);
     expect(Math.abs(mean(own))).toBeLessThan(4 / Math.sqrt(6 * 3000));
@@ -39,9 +44,9 @@ describe('countryside', () => {
   it('leaves third parties alone', () => {
     const world = makeWorld({}, { holder0: Uint8Array.of(0, 2, 1, 0, 0, 0) });
     const { s, terrain } = makeState(world);
-    countryside(s, 1, terrain.ruralSource, terrain.ruralWelcome);
-    expect(s.ruralControl[1]).toBe(0);
-    expect(s.ruralControl[2]).toBe(1);
+    countryside(s, 1, terrain.ruralSource, terrain.welcome);
+    expect(s.countryside.ruralControl[1]).toBe(0);
+    expect(s.countryside.ruralControl[2]).toBe(1);
   });
 });
 
@@ -51,37 +56,38 @@ describe('siege', () => {
       switches: { ...NO_HOLLOWNESS, ...switches },
     });
     lose(s, 2, terrain);
-    s.ruralControl.set([0.1, 0.65, 1, 0.2, 0.9, 0.4]);
+    s.countryside.ruralControl.set([0.1, 0.65, 1, 0.2, 0.9, 0.4]);
     patronage(s, 0);
     strength(s);
     siege(s);
     return s;
   };
 
-  it('is Eq. 16-19', () => {
+  it('is Eq. 16 to 20', () => {
     const s = state();
-    expect(s.siege[1]).toBeCloseTo(0.5, 12);
-    expect(s.front[1]).toBeCloseTo(Math.exp(-100 / 200), 12);
-    expect(s.front[4]).toBe(0);
+    expect(s.contact.siege[1]).toBeCloseTo(0.5, 12);
+    expect(s.contact.front[1]).toBeCloseTo(Math.exp(-100 / 200), 12);
+    expect(s.contact.front[4]).toBe(0);
     const share =
-      s.challengerMen[3] / (s.challengerMen[3] + s.garrisonMen[3] + s.militiaMen[3] + 1);
+      s.forces.challengerMen[3] /
+      (s.forces.challengerMen[3] + s.forces.garrisonMen[3] + s.forces.militiaMen[3] + 1);
     const pressed =
-      (s.front[3] * s.challengerMen[3]) /
-      (s.challengerMen[3] + 0.3 * (s.garrisonMen[3] + s.militiaMen[3]) + 1);
-    const contact = Math.max(s.siege[3], pressed, share * share);
-    expect(s.assaultHazard[3]).toBeCloseTo(
-      s.assaultPerDay * s.forcing.concentration * contact * s.odds[3] ** 2,
+      (s.contact.front[3] * s.forces.challengerMen[3]) /
+      (s.forces.challengerMen[3] + 0.3 * (s.forces.garrisonMen[3] + s.forces.militiaMen[3]) + 1);
+    const contact = Math.max(s.contact.siege[3], pressed, share * share);
+    expect(s.hazards.assault[3]).toBeCloseTo(
+      s.latent.assaultPerDay * s.forcing.concentration * contact * s.contest.odds[3] ** 2,
       12,
     );
-    expect(s.contact[3]).toBeCloseTo(
-      1 - (1 - s.siege[3]) * (1 - s.front[3]) * (1 - share * share),
+    expect(s.contact.offers[3]).toBeCloseTo(
+      1 - (1 - s.contact.siege[3]) * (1 - s.contact.front[3]) * (1 - share * share),
       12,
     );
   });
 
   it('massing halves at air .5, and only if it is on', () => {
-    expect(state({ massing: true }, 0.5).siege[1]).toBeCloseTo(0.25, 12);
-    expect(state({}, 0.5).siege[1]).toBeCloseTo(0.5, 12);
+    expect(state({ massing: true }, 0.5).contact.siege[1]).toBeCloseTo(0.25, 12);
+    expect(state({}, 0.5).contact.siege[1]).toBeCloseTo(0.5, 12);
   });
 
   it('a tenth of the effort goes beyond stated aims, if that is on', () => {
@@ -91,7 +97,7 @@ describe('siege', () => {
       patronage(s, 0);
       strength(s);
       siege(s);
-      return s.assaultHazard[3];
+      return s.hazards.assault[3];
     };
     expect(beyond(false)).toBeGreaterThan(0);
     expect(beyond(true)).toBeCloseTo(0.1 * beyond(false), 12);
@@ -100,29 +106,35 @@ describe('siege', () => {
   it('a third party is no front', () => {
     const { s, terrain } = makeState(makeWorld({}, { holder0: Uint8Array.of(0, 0, 2, 0, 0, 0) }));
     drawFront(s, terrain.linkReach);
-    expect(sum(s.front)).toBe(0);
+    expect(sum(s.contact.front)).toBe(0);
   });
 
   it('reaches everywhere once the capital is lost', () => {
     const { s } = makeState(makeWorld({ ruralControl: 0, challengerMen: 0 }));
-    s.capitalLost = true;
+    s.regime.capitalLost = true;
     siege(s);
-    for (const c of s.contact) expect(c).toBeGreaterThanOrEqual(0.7);
+    for (const c of s.contact.offers) expect(c).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('a ruler can be reached when most is lost, and nobody else by that', () => {
+    const { s } = makeState(makeWorld({ ruralControl: 0, challengerMen: 0 }));
+    s.regime.lostShare = 0.9;
+    siege(s);
+    expect(s.contact.offers[0]).toBeCloseTo(0.8, 12);
+    expect(s.contact.offers[1]).toBeLessThan(0.01);
   });
 });
 
 describe('bargains', () => {
-  it('are Eq. 21, and a ruler can be reached when most is lost', () => {
+  it('are Eq. 21', () => {
     const { s } = makeState(makeWorld());
-    s.contact.fill(0.4);
-    s.willingness.fill(0.1);
-    s.visibility.set([0, 1, 9, 0, 0, 0]);
-    s.lostShare = 0.9;
+    s.contact.offers.fill(0.4);
+    s.minds.willingness.fill(0.1);
+    s.minds.visibility.set([0, 1, 9, 0, 0, 0]);
     bargains(s);
-    expect(s.bargainHazard[3]).toBeCloseTo(s.bargainPerDay * 0.04, 12);
-    expect(s.bargainHazard[1]).toBeCloseTo(s.bargainPerDay * 0.08, 12);
-    expect(s.bargainHazard[2]).toBeCloseTo(s.bargainPerDay * 0.28, 12);
-    expect(s.bargainHazard[0]).toBeCloseTo(s.bargainPerDay * 0.08, 12);
+    expect(s.hazards.bargain[3]).toBeCloseTo(s.latent.bargainPerDay * 0.04, 12);
+    expect(s.hazards.bargain[1]).toBeCloseTo(s.latent.bargainPerDay * 0.08, 12);
+    expect(s.hazards.bargain[2]).toBeCloseTo(s.latent.bargainPerDay * 0.28, 12);
   });
 
   it('an amnesty known to be broken makes garrisons hold longer', () => {
@@ -138,7 +150,7 @@ describe('bargains', () => {
     expect(day(broken)).toBeGreaterThan(day(kept) + 1);
     const { s } = makeState(makeWorld(sketch, { events: broken }), { switches: { amnesty: true } });
     hearOfAmnesty(s, 1);
-    expect([s.amnestyKept, s.amnestyBroken]).toEqual([1, 11]);
+    expect([s.beliefs.amnestyKept, s.beliefs.amnestyBroken]).toEqual([1, 11]);
   });
 });
 
@@ -148,13 +160,13 @@ describe('advance', () => {
       makeWorld({ regions: 8 }, { holder0: Uint8Array.of(0, 0, 0, 0, 0, 2, 0, 0) }),
     );
     for (const i of [2, 3, 4]) lose(s, i, terrain);
-    const before = Array.from(s.challengerMen);
+    const before = Array.from(s.forces.challengerMen);
     for (let day = 0; day < 30; day++) advance(s, terrain.linkPace);
-    expect(sum(s.challengerMen)).toBeCloseTo(sum(before), 6);
-    expect(s.challengerMen[3]).toBeLessThan(before[3]);
-    expect(s.challengerMen[1]).toBeGreaterThan(before[1]);
-    expect(s.challengerMen[5]).toBe(before[5]);
-    expect(s.challengerMen[7]).toBe(before[7]);
+    expect(sum(s.forces.challengerMen)).toBeCloseTo(sum(before), 6);
+    expect(s.forces.challengerMen[3]).toBeLessThan(before[3]);
+    expect(s.forces.challengerMen[1]).toBeGreaterThan(before[1]);
+    expect(s.forces.challengerMen[5]).toBe(before[5]);
+    expect(s.forces.challengerMen[7]).toBe(before[7]);
   });
 
   it('a hundred bands stay where they live', () => {
@@ -164,9 +176,9 @@ describe('advance', () => {
         makeWorld({ regions: 6 }, { challengerMen0: Float64Array.from(men) }),
       );
       for (const i of [3, 4, 5]) lose(s, i, terrain);
-      const before = s.challengerMen[3];
+      const before = s.forces.challengerMen[3];
       advance(s, terrain.linkPace);
-      return 1 - s.challengerMen[3] / before;
+      return 1 - s.forces.challengerMen[3] / before;
     };
     expect(moved(true)).toBeGreaterThan(0);
     expect(moved(true)).toBeLessThan(0.5 * moved(false));
@@ -175,11 +187,11 @@ describe('advance', () => {
   it('one step is Eq. 27', () => {
     const { s, terrain } = makeState(makeWorld());
     lose(s, 3, terrain);
-    const men = s.challengerMen[3];
+    const men = s.forces.challengerMen[3];
     advance(s, terrain.linkPace);
     const pull = (0.2 + 0.3) * Math.min(0.2, 20 / 100);
     const moved = s.forcing.concentration * Math.min(0.25, 2 * pull);
-    expect(s.challengerMen[3]).toBeCloseTo(men * (1 - moved), 9);
+    expect(s.forces.challengerMen[3]).toBeCloseTo(men * (1 - moved), 9);
   });
 });
 
@@ -210,23 +222,26 @@ describe('columns', () => {
 
   it('set out from a base with 30 % of its men, and men are conserved', () => {
     const s = marching(1);
-    expect(s.columnCount).toBe(1);
-    expect(s.columnMen[0] / (s.columnMen[0] + s.challengerMen[4])).toBeCloseTo(0.3, 12);
-    const all = s.columnMen[0] + sum(s.challengerMen);
-    expect(all).toBeCloseTo(s.challengerInitial, 9);
+    expect(s.columns.count).toBe(1);
+    expect(s.columns.men[0] / (s.columns.men[0] + s.forces.challengerMen[4])).toBeCloseTo(0.3, 12);
+    const all = s.columns.men[0] + sum(s.forces.challengerMen);
+    expect(all).toBeCloseTo(s.tally.challengerInitial, 9);
     for (let day = 1; day < 60; day++) columns(s, day);
-    expect(s.columnMen[0] + sum(s.challengerMen) + s.challengerKilled).toBeCloseTo(all, 9);
-    expect(s.fallingCount).toBeGreaterThan(0);
+    expect(s.columns.men[0] + sum(s.forces.challengerMen) + s.tally.challengerKilled).toBeCloseTo(
+      all,
+      9,
+    );
+    expect(s.falls.count).toBeGreaterThan(0);
   });
 
   it('march down the road to the capital rather than away from it', () => {
     let near = 0;
     for (let run = 0; run < 40; run++) {
       const made = marching(3);
-      made.reset(1, run);
-      made.held[4] = 0;
-      for (let day = 1; day < 200 && made.columnAt[0] === 4; day++) columns(made, day);
-      if (made.columnAt[0] === 3) near++;
+      setOut(made, 1, run);
+      made.centres.held[4] = 0;
+      for (let day = 1; day < 200 && made.columns.at[0] === 4; day++) columns(made, day);
+      if (made.columns.at[0] === 3) near++;
     }
     expect(near).toBeGreaterThan(30);
   });
@@ -234,10 +249,10 @@ describe('columns', () => {
   it('do not set out for what lies beyond stated aims', () => {
     for (let run = 0; run < 10; run++) {
       const made = marching(3, Uint8Array.of(0, 0, 0, 0, 0, 1, 1, 1));
-      made.reset(1, run);
-      made.held[4] = 0;
+      setOut(made, 1, run);
+      made.centres.held[4] = 0;
       for (let day = 1; day < 100; day++) columns(made, day);
-      expect(made.columnAt[0]).toBeGreaterThanOrEqual(4);
+      expect(made.columns.at[0]).toBeGreaterThanOrEqual(4);
     }
   });
 
@@ -245,10 +260,10 @@ describe('columns', () => {
     const daysTo = (ruggedness: number): number => {
       const s = marching(3);
       s.world.terrainRuggedness.fill(ruggedness);
-      s.reset(1, 0);
-      s.held[4] = 0;
+      setOut(s, 1, 0);
+      s.centres.held[4] = 0;
       let day = 1;
-      while (s.columnAt[0] === 4 && s.columnRestDays[0] === 0 && day < 500) columns(s, day++);
+      while (s.columns.at[0] === 4 && s.columns.restDays[0] === 0 && day < 500) columns(s, day++);
       return day;
     };
     expect(daysTo(0.8)).toBeGreaterThan(5 * daysTo(0.1));
@@ -260,18 +275,18 @@ describe('columns', () => {
       [500_000, 3],
     ] as const) {
       const s = marching(3);
-      s.garrisonMen[4] = garrison;
-      for (let day = 1; day < 300 && s.fallingCount === 0; day++) columns(s, day);
-      expect(s.fallingCount === 0 ? -1 : s.fallingRegion[0]).toBe(first);
+      s.forces.garrisonMen[4] = garrison;
+      for (let day = 1; day < 300 && s.falls.count === 0; day++) columns(s, day);
+      expect(s.falls.count === 0 ? -1 : s.falls.fallingRegion[0]).toBe(first);
     }
   });
 
   it('are not there when switched off, nor without a concentrated force', () => {
     expect(
-      makeState(makeWorld({ regions: 9 }), { switches: { columns: true } }).s.columnCount,
+      makeState(makeWorld({ regions: 9 }), { switches: { columns: true } }).s.columns.count,
     ).toBe(0);
     expect(
-      makeState(makeWorld({ regions: 4 }), { switches: { columns: false } }).s.columnCount,
+      makeState(makeWorld({ regions: 4 }), { switches: { columns: false } }).s.columns.count,
     ).toBe(0);
   });
 });

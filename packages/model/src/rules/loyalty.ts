@@ -10,14 +10,14 @@
  * apart at the origin. Falsified if militias of communities close to the challenger held out as long
  * as those of communities that fear it.
  */
-import type { State } from '../state.ts';
+import type { Reads, Writes } from '../state.ts';
 
 /** Once a run: affinities are those of the origin. */
-export function loyalty(s: State): void {
-  const { loyalShare, on, world } = s;
-  const { affinityIncumbent, affinityChallenger } = world;
+export function loyalty(s: Reads & Writes<'worth'>): void {
+  const { affinityIncumbent, affinityChallenger } = s.world;
+  const { loyalShare } = s.worth;
   for (let i = 0; i < loyalShare.length; i++) {
     const sum = affinityIncumbent[i] + affinityChallenger[i];
-    loyalShare[i] = on.loyalty && sum > 0 ? affinityIncumbent[i] / sum : 1;
+    loyalShare[i] = s.on.loyalty && sum > 0 ? affinityIncumbent[i] / sum : 1;
   }
 }

@@ -1,10 +1,11 @@
 /** Expectations and coordination: what people believe and would do. */
 import { describe, expect, it } from 'vitest';
+import { FIXED } from '../fixed.ts';
 import { normalCdf, normalQuantile } from '../math.ts';
-import { FIXED, SHIPPED } from '../parameters.ts';
+import { SHIPPED } from '../parameters.ts';
 import { makeState, NO_HOLLOWNESS } from '../testing/make-state.ts';
 import { makeWorld } from '../testing/make-world.ts';
-import { coordination } from './coordination.ts';
+import { coordination, costs } from './coordination.ts';
 import { expectations, hearOfFall, remember, similarity } from './expectations.ts';
 import { patronage } from './patronage.ts';
 import { strength } from './strength.ts';
@@ -17,11 +18,11 @@ describe('expectations', () => {
     patronage(s, 0);
     strength(s);
     expectations(s, 0);
-    const start = s.signal[2];
-    expect(start).toBeCloseTo(s.strengthExpected, 12);
-    s.strengthExpected = start - 0.5;
+    const start = s.minds.signal[2];
+    expect(start).toBeCloseTo(s.regime.strengthExpected, 12);
+    s.regime.strengthExpected = start - 0.5;
     expectations(s, 1);
-    expect(s.signal[2]).toBeCloseTo(start - 0.05, 12);
+    expect(s.minds.signal[2]).toBeCloseTo(start - 0.05, 12);
   });
 
   it('are lower by φ K when a patron has announced its exit', () => {
@@ -41,7 +42,7 @@ describe('expectations', () => {
       strength(s);
       expectations(s, 0);
     }
-    expect(untold.s.signal[1] - told.s.signal[1]).toBeCloseTo(SHIPPED.newsWeight, 12);
+    expect(untold.s.minds.signal[1] - told.s.minds.signal[1]).toBeCloseTo(SHIPPED.newsWeight, 12);
   });
 
   it('a fall speaks to its like, and is forgotten by half in five days (Eq. 9, 10)', () => {
@@ -54,15 +55,15 @@ describe('expectations', () => {
     }
     expect(like[2]).toBeCloseTo(Math.exp(-(0.3 ** 2) / (2 * 0.3 ** 2)), 12);
     const { s } = makeState(world, { switches: { surprise: true } });
-    s.signal.fill(0.5);
-    s.willingness.fill(0.25);
+    s.minds.signal.fill(0.5);
+    s.minds.willingness.fill(0.25);
     hearOfFall(s, 0, like);
-    expect(s.visibility[1]).toBe(1);
-    expect(s.signal[1]).toBeCloseTo(0.5 - SHIPPED.surpriseWeight * 0.75, 12);
-    expect(s.signal[3]).toBeGreaterThan(s.signal[2]);
+    expect(s.minds.visibility[1]).toBe(1);
+    expect(s.minds.signal[1]).toBeCloseTo(0.5 - SHIPPED.surpriseWeight * 0.75, 12);
+    expect(s.minds.signal[3]).toBeGreaterThan(s.minds.signal[2]);
     for (let day = 0; day < 5; day++) remember(s);
-    expect(s.visibility[1]).toBeCloseTo(0.87 ** 5, 12);
-    expect(s.visibility[1]).toBeLessThan(0.5);
+    expect(s.minds.visibility[1]).toBeCloseTo(0.87 ** 5, 12);
+    expect(s.minds.visibility[1]).toBeLessThan(0.5);
   });
 });
 
@@ -96,20 +97,21 @@ describe('coordination', () => {
       parameters: { costForce: 0, costBase: c },
       switches: { ...NO_HOLLOWNESS, persistence: false },
     });
-    s.costNoise.fill(0);
-    s.signal.fill(z);
-    s.slopeSignal.fill(alpha / Math.sqrt(BETA));
-    s.slopeCost.fill(Math.sqrt(1 + alpha / BETA));
-    s.strength = 0.5;
-    s.threshold = start;
+    s.minds.costNoise.fill(0);
+    s.minds.signal.fill(z);
+    s.minds.slopeSignal.fill(alpha / Math.sqrt(BETA));
+    s.minds.slopeCost.fill(Math.sqrt(1 + alpha / BETA));
+    s.regime.strength = 0.5;
+    s.beliefs.threshold = start;
+    costs(s);
     for (let day = 0; day < 400; day++) coordination(s, day);
     const will = normalCdf(
-      Math.sqrt(BETA) * (s.threshold - 0.5) +
-        (alpha / Math.sqrt(BETA)) * (s.threshold - z) -
+      Math.sqrt(BETA) * (s.beliefs.threshold - 0.5) +
+        (alpha / Math.sqrt(BETA)) * (s.beliefs.threshold - z) -
         Math.sqrt(1 + alpha / BETA) * c,
     );
-    expect(s.willingness[1]).toBeCloseTo(will, 9);
-    return s.threshold;
+    expect(s.minds.willingness[1]).toBeCloseTo(will, 9);
+    return s.beliefs.threshold;
   };
 
   it('finds the threshold of Eq. 13, which solves the indifference condition', () => {
@@ -147,13 +149,14 @@ describe('coordination', () => {
   it('a lasting assessment changes who yields, not how many: its mean is the will of the game', () => {
     const will = (assessment: number, persistence = true): number => {
       const { s } = makeState(makeWorld(), { switches: { ...NO_HOLLOWNESS, persistence } });
-      s.assessment.fill(assessment);
+      s.minds.assessment.fill(assessment);
       strength(s);
       expectations(s, 0);
-      s.strength = 0.2;
-      s.threshold = 0.35;
+      s.regime.strength = 0.2;
+      s.beliefs.threshold = 0.35;
+      costs(s);
       coordination(s, 0);
-      return s.willingness[1];
+      return s.minds.willingness[1];
     };
     const n = 400;
     const draws = Array.from({ length: n }, (_, k) => normalQuantile((k + 0.5) / n));
@@ -170,11 +173,10 @@ describe('coordination', () => {
     const { s } = makeState(world, { switches: NO_HOLLOWNESS });
     patronage(s, 0);
     strength(s);
-    expectations(s, 0);
-    coordination(s, 0);
-    const clipped = Math.max(-2.5, Math.min(2.5, s.logRatio[1]));
-    expect(s.cost[1]).toBeCloseTo(
-      SHIPPED.costBase + 1.5 + SHIPPED.costForce * clipped + s.costNoise[1],
+    costs(s);
+    const clipped = Math.max(-2.5, Math.min(2.5, s.contest.logRatio[1]));
+    expect(s.minds.cost[1]).toBeCloseTo(
+      SHIPPED.costBase + 1.5 + SHIPPED.costForce * clipped + s.minds.costNoise[1],
       12,
     );
   });

@@ -8,26 +8,35 @@
  * Regimes that held did so partly by this; a model without it predicts collapse everywhere. Falsified
  * if threatened communities did not arm.
  */
-import type { State } from '../state.ts';
+import { FIXED } from '../fixed.ts';
+import type { Reads, Writes } from '../state.ts';
 import { Holder } from '../world.ts';
 
-export function mobilisation(s: State): void {
+const { ableShare, armsBelowParity, militiaMost } = FIXED;
+
+export function mobilisation(
+  s: Reads<'centres' | 'contact' | 'regime'> & Writes<'forces' | 'tally'>,
+): void {
   if (!s.on.mobilisation) return;
-  const { world, held, holder, militiaMen, challengerMen, front } = s;
+  const { populationPersons, affinityIncumbent, affinityChallenger } = s.world;
+  const { held, holder } = s.centres;
+  const { militiaMen, challengerMen } = s.forces;
+  const { front } = s.contact;
+  const { lostShare } = s.regime;
   const rate = s.parameters.mobilisationPerDay;
   for (let i = 0; i < held.length; i++) {
-    const able = 0.01 * world.populationPersons[i];
+    const able = ableShare * populationPersons[i];
     if (held[i] !== 0) {
-      const lean = world.affinityIncumbent[i] - world.affinityChallenger[i] + 0.1;
-      const threat = Math.min(1, s.lostShare + front[i]);
-      if (lean <= 0 || threat <= 0 || militiaMen[i] >= 3 * able) continue;
+      const lean = affinityIncumbent[i] - affinityChallenger[i] + armsBelowParity;
+      const threat = Math.min(1, lostShare + front[i]);
+      if (lean <= 0 || threat <= 0 || militiaMen[i] >= militiaMost * able) continue;
       const joined = rate * able * threat * lean;
       militiaMen[i] += joined;
-      s.incumbentRecruited += joined;
+      s.tally.incumbentRecruited += joined;
     } else if (holder[i] === Holder.challenger && challengerMen[i] < able) {
-      const joined = rate * able * world.affinityChallenger[i] * (1 - challengerMen[i] / able);
+      const joined = rate * able * affinityChallenger[i] * (1 - challengerMen[i] / able);
       challengerMen[i] += joined;
-      s.challengerRecruited += joined;
+      s.tally.challengerRecruited += joined;
     }
   }
 }

@@ -17,22 +17,22 @@ describe('patronage', () => {
   it('is Eq. 3, and stands still when switched off', () => {
     const { s } = makeState(cutOnDay40);
     patronage(s, 50);
-    expect(s.supportNow).toBeCloseTo(
+    expect(s.support.now).toBeCloseTo(
       SHIPPED.airEffect * 0 + SHIPPED.supportEffect * s.forcing.supportNet[50],
       12,
     );
     const off = makeState(cutOnDay40, { switches: { patronage: false } }).s;
     patronage(off, 50);
-    expect(off.airNet).toBe(0.6);
+    expect(off.support.airNet).toBe(0.6);
   });
 
   it('looks ahead along the announced path, before anything has changed', () => {
     const { s } = makeState(cutOnDay40);
     patronage(s, 20);
-    expect(s.supportExpected).toBeLessThan(s.supportNow);
+    expect(s.support.expected).toBeLessThan(s.support.now);
     const blind = makeState(cutOnDay40, { switches: { lookAhead: false } }).s;
     patronage(blind, 20);
-    expect(blind.supportExpected).toBe(blind.supportNow);
+    expect(blind.support.expected).toBe(blind.support.now);
   });
 });
 
@@ -41,16 +41,19 @@ describe('supply', () => {
     const { s } = makeState(cutOnDay40);
     patronage(s, 50);
     supply(s, supplyLines(s.world));
-    expect(s.supplyShare[0]).toBe(1);
+    expect(s.worth.supplyShare[0]).toBe(1);
     const road = Math.exp(-200 / 200);
-    expect(s.supplyShare[2]).toBeCloseTo(Math.exp(-200 / 1000) * (road + (1 - road) * 0.25), 12);
+    expect(s.worth.supplyShare[2]).toBeCloseTo(
+      Math.exp(-200 / 1000) * (road + (1 - road) * 0.25),
+      12,
+    );
   });
 
   it('leaves the gradient of strength where lift is whole', () => {
     const { s } = makeState(cutOnDay40);
-    s.liftShare = 1;
+    s.support.liftShare = 1;
     supply(s, supplyLines(s.world));
-    expect(s.supplyShare[2]).toBeCloseTo(Math.exp(-200 / 1000), 12);
+    expect(s.worth.supplyShare[2]).toBeCloseTo(Math.exp(-200 / 1000), 12);
   });
 });
 
@@ -58,7 +61,7 @@ describe('loyalty', () => {
   it('is Eq. 48: a militia goes as its community goes', () => {
     const { s } = makeState(makeWorld());
     const { affinityIncumbent: a, affinityChallenger: b } = s.world;
-    for (let i = 0; i < 6; i++) expect(s.loyalShare[i]).toBeCloseTo(a[i] / (a[i] + b[i]), 12);
+    for (let i = 0; i < 6; i++) expect(s.worth.loyalShare[i]).toBeCloseTo(a[i] / (a[i] + b[i]), 12);
   });
 
   it('weakens the regime where the challenger is liked, and nowhere else', () => {
@@ -73,19 +76,19 @@ describe('loyalty', () => {
       const { s } = makeState(world, { switches: { ...NO_HOLLOWNESS, columns: false, loyalty } });
       patronage(s, 0);
       strength(s);
-      return s.odds[1];
+      return s.contest.odds[1];
     };
     expect(odds(0.4, true)).toBeGreaterThan(odds(0.4, false));
     expect(odds(0, true)).toBe(odds(0, false));
   });
 
   it('counts everybody where it is switched off or nobody is liked', () => {
-    expect([...makeState(makeWorld(), { switches: { loyalty: false } }).s.loyalShare]).toEqual(
-      Array(6).fill(1),
-    );
+    expect([
+      ...makeState(makeWorld(), { switches: { loyalty: false } }).s.worth.loyalShare,
+    ]).toEqual(Array(6).fill(1));
     const nobody = new Float64Array(6);
     const world = makeWorld({}, { affinityIncumbent: nobody, affinityChallenger: nobody });
-    expect([...makeState(world).s.loyalShare]).toEqual(Array(6).fill(1));
+    expect([...makeState(world).s.worth.loyalShare]).toEqual(Array(6).fill(1));
   });
 });
 
@@ -100,15 +103,15 @@ describe('cohesion', () => {
       source: 0,
     } as const;
     const { s } = makeState(makeWorld({}, { events: [event] }), { switches: { cohesion: true } });
-    s.payShortfall = 0.4;
+    s.support.payShortfall = 0.4;
     cohesion(s, 1);
-    expect(s.cohesion[2]).toBeCloseTo(1 - 0.01 * 0.4, 12);
-    const before = s.cohesion[2];
+    expect(s.worth.cohesion[2]).toBeCloseTo(1 - 0.01 * 0.4, 12);
+    const before = s.worth.cohesion[2];
     cohesion(s, 3);
-    expect(s.cohesion[2]).toBeCloseTo(before * 0.9 * 0.996 + (1 - before * 0.9) / 180, 12);
-    s.payShortfall = 0;
+    expect(s.worth.cohesion[2]).toBeCloseTo(before * 0.9 * 0.996 + (1 - before * 0.9) / 180, 12);
+    s.support.payShortfall = 0;
     for (let day = 4; day < 3000; day++) cohesion(s, day);
-    expect(s.cohesion[2]).toBeCloseTo(1, 6);
+    expect(s.worth.cohesion[2]).toBeCloseTo(1, 6);
   });
 });
 
@@ -122,42 +125,47 @@ describe('strength', () => {
 
   it('is Eq. 5-7 where everybody knows what is there', () => {
     const { s } = ready(NO_HOLLOWNESS);
-    const men = s.garrisonMen[3] + s.loyalShare[3] * s.militiaMen[3] + 50;
-    const l = Math.log(men / (s.challengerMen[3] + 50)) + s.supportNow;
-    expect(s.logRatio[3]).toBeCloseTo(l, 12);
-    expect(s.odds[3]).toBeCloseTo(1 / (1 + Math.exp(2 * l)), 12);
+    const men = s.forces.garrisonMen[3] + s.worth.loyalShare[3] * s.forces.militiaMen[3] + 50;
+    const l = Math.log(men / (s.forces.challengerMen[3] + 50)) + s.support.now;
+    expect(s.contest.logRatio[3]).toBeCloseTo(l, 12);
+    expect(s.contest.odds[3]).toBeCloseTo(1 / (1 + Math.exp(2 * l)), 12);
     let held = 50;
     let against = 50;
     for (let i = 0; i < 6; i++) {
-      held += s.garrisonMen[i] + 0.4 * s.loyalShare[i] * s.militiaMen[i];
-      against += s.challengerMen[i];
+      held += s.forces.garrisonMen[i] + 0.4 * s.worth.loyalShare[i] * s.forces.militiaMen[i];
+      against += s.forces.challengerMen[i];
     }
-    const x = Math.log(held / against) - Math.LN2 + (s.supportNow + s.supportExpected) / 2;
+    const x = Math.log(held / against) - Math.LN2 + (s.support.now + s.support.expected) / 2;
     const theta =
-      0.5 + SHIPPED.strengthScale * 2 * Math.tanh(x / 2) - SHIPPED.strengthSd * s.commonHollowness;
-    expect(s.strength).toBeCloseTo(theta, 12);
+      0.5 +
+      SHIPPED.strengthScale * 2 * Math.tanh(x / 2) -
+      SHIPPED.strengthSd * s.latent.commonHollowness;
+    expect(s.regime.strength).toBeCloseTo(theta, 12);
   });
 
   it('parts true from counted men when garrisons are hollow', () => {
     const { s } = ready();
     const counted = ready(NO_HOLLOWNESS).s;
     for (let i = 0; i < 6; i++) {
-      expect(s.odds[i] > counted.odds[i]).toBe(s.presentShare[i] < 1);
+      expect(s.contest.odds[i] > counted.contest.odds[i]).toBe(s.worth.presentShare[i] < 1);
     }
   });
 
   it('saturates: no paper army is an infinitely strong regime', () => {
     const huge = makeState(makeWorld({ garrisonMen: 1e9 }), { switches: NO_HOLLOWNESS }).s;
     strength(huge);
-    const known = huge.parameters.strengthSd * huge.commonHollowness;
-    expect(huge.strength + known).toBeLessThanOrEqual(0.5 + 2 * SHIPPED.strengthScale);
+    const known = huge.parameters.strengthSd * huge.latent.commonHollowness;
+    expect(huge.regime.strength + known).toBeLessThanOrEqual(0.5 + 2 * SHIPPED.strengthScale);
   });
 
   it('counts men by the rolls and no support when switched off', () => {
     const { s } = ready({ strength: false });
-    const militia = s.loyalShare[1] * s.militiaMen[1];
-    const l = Math.log((s.garrisonMen[1] + militia + 50) / (s.challengerMen[1] + 50));
-    expect(s.logRatio[1]).toBeCloseTo(l, 12);
-    expect(s.garrisonMen[1] / ready(NO_HOLLOWNESS).s.garrisonMen[1]).toBeCloseTo(1.8, 12);
+    const militia = s.worth.loyalShare[1] * s.forces.militiaMen[1];
+    const l = Math.log((s.forces.garrisonMen[1] + militia + 50) / (s.forces.challengerMen[1] + 50));
+    expect(s.contest.logRatio[1]).toBeCloseTo(l, 12);
+    expect(s.forces.garrisonMen[1] / ready(NO_HOLLOWNESS).s.forces.garrisonMen[1]).toBeCloseTo(
+      1.8,
+      12,
+    );
   });
 });

@@ -7,18 +7,19 @@
  * best documented period of each case. Falsified if histories with and without announced exits part
  * no sooner than chance.
  */
-import type { State } from '../state.ts';
+import type { Reads, Writes } from '../state.ts';
 
-export function patronage(s: State, day: number): void {
-  const { forcing, parameters: p, on } = s;
+/** @param day -1: before the origin, when nothing was announced */
+export function patronage(s: Reads & Writes<'support'>, day: number): void {
+  const { forcing, parameters: p, on, support } = s;
   const t = on.patronage ? Math.max(0, day) : 0;
-  s.airNet = forcing.airNet[t];
-  s.supportNow = p.airEffect * forcing.airNet[t] + p.supportEffect * forcing.supportNet[t];
-  s.supportExpected =
+  support.airNet = forcing.airNet[t];
+  support.now = p.airEffect * forcing.airNet[t] + p.supportEffect * forcing.supportNet[t];
+  support.expected =
     on.lookAhead && on.patronage && day >= 0
       ? p.airEffect * forcing.airNetExpected[t] + p.supportEffect * forcing.supportNetExpected[t]
-      : s.supportNow;
-  s.pay = forcing.pay[t];
-  s.payShortfall = on.pay ? forcing.payShortfall[t] : 0;
-  s.liftShare = forcing.liftShare[t];
+      : support.now;
+  support.pay = forcing.pay[t];
+  support.payShortfall = on.pay ? forcing.payShortfall[t] : 0;
+  support.liftShare = forcing.liftShare[t];
 }

@@ -7,25 +7,28 @@
  * for men in return for arms was the usual bargain. Falsified if challengers who captured depots grew
  * no faster than those who did not.
  */
+import { FIXED } from '../fixed.ts';
 import { note } from '../ledger.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import type { Reads, Writes } from '../state.ts';
 
-/** Arms of a garrison that has just ceased to be; reads its men before they are cleared. */
-export function capture(s: State, i: number): void {
-  if (!s.on.spoils) return;
-  const present = s.garrisonMen[i] * Math.min(1, s.presentShare[i]);
-  const armed = present * FIXED.captureShare;
-  s.capturedStock += present + s.militiaMen[i];
-  s.challengerMen[i] += armed;
-  s.challengerRecruited += armed;
+const { captureShare, prisonersPerPerson } = FIXED;
+
+/** New fighters armed with what a garrison leaves, and the stock it adds. Off: nothing changes hands. */
+export function capture(
+  s: Reads & Writes<'tally'>,
+  presentMen: number,
+  militiaMen: number,
+): number {
+  if (!s.on.spoils) return 0;
+  s.tally.capturedStock += presentMen + militiaMen;
+  return captureShare * presentMen;
 }
 
-export function freePrisoners(s: State, day: number, i: number): void {
+export function freePrisoners(s: Reads & Writes<'forces' | 'tally'>, day: number, i: number): void {
   if (!s.on.spoils) return;
-  const freed = FIXED.prisonersPerPerson * s.world.populationPersons[i];
-  s.challengerMen[i] += freed;
-  s.challengerRecruited += freed;
-  s.prisonersFreed += freed;
+  const freed = prisonersPerPerson * s.world.populationPersons[i];
+  s.forces.challengerMen[i] += freed;
+  s.tally.challengerRecruited += freed;
+  s.tally.prisonersFreed += freed;
   if (s.ledger !== undefined) note(s.ledger, day, 'prisonersFreed', { region: i }, { men: freed });
 }

@@ -17,8 +17,8 @@ function origin(run: number, on = true, sketch: Sketch = {}) {
 const runs = Array.from({ length: 200 }, (_, run) => run);
 const meanAssessment = (on: boolean): number => {
   const values = runs.flatMap((run) => {
-    const { assessment, held } = origin(run, on);
-    return Array.from(assessment).filter((_, i) => held[i] !== 0);
+    const { minds, centres } = origin(run, on);
+    return Array.from(minds.assessment).filter((_, i) => centres.held[i] !== 0);
   });
   return values.reduce((a, b) => a + b, 0) / values.length;
 };
@@ -31,21 +31,21 @@ describe('standing', () => {
 
   it('changes nothing where nothing threatened', () => {
     const nobody = { challengerMen: 0, ruralControl: 0 };
-    const calm = (on: boolean) => runs.map((run) => [...origin(run, on, nobody).assessment]);
+    const calm = (on: boolean) => runs.map((run) => [...origin(run, on, nobody).minds.assessment]);
     expect(calm(true)).toEqual(calm(false));
   });
 
   it('is the same twice, and leaves the signal to be set on day 0', () => {
     const [a, b] = [origin(7), origin(7)];
-    expect([...a.assessment]).toEqual([...b.assessment]);
-    expect([...a.presentShare]).toEqual([...b.presentShare]);
-    expect(a.signalSet).toBe(false);
-    expect([...a.enduranceLeft]).toEqual([...origin(7, false).enduranceLeft]);
+    expect([...a.minds.assessment]).toEqual([...b.minds.assessment]);
+    expect([...a.worth.presentShare]).toEqual([...b.worth.presentShare]);
+    expect(a.beliefs.signalSet).toBe(false);
+    expect([...a.hazards.enduranceLeft]).toEqual([...origin(7, false).hazards.enduranceLeft]);
   });
 
   it('knows nothing of what is announced on the first day', () => {
     const { s } = makeState(makeWorld(), { switches: NO_HOLLOWNESS });
     patronage(s, BEFORE);
-    expect(s.supportExpected).toBe(s.supportNow);
+    expect(s.support.expected).toBe(s.support.now);
   });
 });

@@ -13,42 +13,39 @@
  * nothing of the months before would have it.
  */
 import { Purpose } from '../draws.ts';
+import { FIXED } from '../fixed.ts';
 import { exp } from '../math.ts';
 import { drawGarrison } from '../origin.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import { Beliefs, type State } from '../state.ts';
+import type { Terrain } from '../terrain.ts';
 import { bargains } from './bargains.ts';
-import { coordination } from './coordination.ts';
+import { coordination, costs } from './coordination.ts';
 import { sumOutposts } from './district-forces.ts';
 import { cutRoads } from './district-roads.ts';
 import { expectations } from './expectations.ts';
+import { drawFront } from './front.ts';
 import { patronage } from './patronage.ts';
-import { drawFront, siege } from './siege.ts';
+import { siege } from './siege.ts';
 import { strength } from './strength.ts';
-import { type SupplyLines, supply } from './supply.ts';
+import { supply } from './supply.ts';
+
+const { standingDays, standingDraws, standingRounds } = FIXED;
 
 /** Before day 0: its support, and nothing announced or heard. */
 export const BEFORE = -1;
-const MOST_DRAWS = 8;
-/** Best responses from the calm side until the threshold rests. */
-const ROUNDS = 6;
 
-/** What rules need of geography here, from `survey`. */
-interface Ground {
-  readonly supplyLines: SupplyLines;
-  readonly linkReach: Float64Array;
-}
+type Ground = Pick<Terrain, 'supplyLines' | 'linkReach'>;
 
 function hazardsAtOrigin(s: State, ground: Ground): void {
-  s.signalSet = false;
-  s.threshold = 0.05;
+  s.beliefs = new Beliefs();
   patronage(s, BEFORE);
   supply(s, ground.supplyLines);
   cutRoads(s, ground.supplyLines);
   sumOutposts(s);
   strength(s);
   expectations(s, BEFORE);
-  for (let round = 0; round < ROUNDS; round++) coordination(s, BEFORE);
+  costs(s);
+  for (let round = 0; round < standingRounds; round++) coordination(s, BEFORE);
   drawFront(s, ground.linkReach);
   siege(s);
   bargains(s);
@@ -57,21 +54,21 @@ function hazardsAtOrigin(s: State, ground: Ground): void {
 /** Draw again the garrisons that would not have stood. Leaves the state as on day 0 otherwise. */
 export function standing(s: State, ground: Ground): void {
   if (!s.on.standing) return;
-  const { held, assaultHazard, bargainHazard, draws, stood } = s;
+  const { held, stood } = s.centres;
+  const { assault, bargain } = s.hazards;
   stood.fill(0);
-  for (let attempt = 1, open = true; open && attempt <= MOST_DRAWS; attempt++) {
+  for (let attempt = 1, open = true; open && attempt <= standingDraws; attempt++) {
     hazardsAtOrigin(s, ground);
     open = false;
     for (let i = 0; i < held.length; i++) {
       if (held[i] === 0 || stood[i] !== 0) continue;
-      const hazard = FIXED.standingDays * (assaultHazard[i] + bargainHazard[i]);
-      if (draws.uniform(attempt, i, Purpose.standing) < exp(-hazard)) stood[i] = 1;
+      const hazard = standingDays * (assault[i] + bargain[i]);
+      if (s.draws.uniform(attempt, i, Purpose.standing) < exp(-hazard)) stood[i] = 1;
       else {
         drawGarrison(s, i, attempt);
         open = true;
       }
     }
   }
-  s.signalSet = false;
-  s.threshold = 0.05;
+  s.beliefs = new Beliefs();
 }

@@ -11,59 +11,57 @@
  * paper army is not an infinitely strong regime. Numbers never decide alone (Biddle 2004).
  * Falsified if paper strength predicts which regimes fall as well as effective strength does.
  */
+import { FIXED } from '../fixed.ts';
 import { exp, log, tanh } from '../math.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import type { Reads, Writes } from '../state.ts';
 
-const LN2: number = Math.LN2;
+const { floorMen, militiaShareOfStrength } = FIXED;
 
-/** Saturating log ratio. */
-function saturate(x: number): number {
-  return 2 * tanh(x / 2);
+/** Eq. 6, of the ratio of forces itself: incumbent over challenger. */
+export function challengerOdds(ratio: number): number {
+  return 1 / (1 + ratio * ratio);
 }
 
-export function strength(s: State): void {
-  const {
-    held,
-    garrisonMen,
-    militiaMen,
-    loyalShare,
-    challengerMen,
-    presentShare,
-    supplyShare,
-    cohesion,
-    outposts,
-  } = s;
-  const { logRatio, odds } = s;
-  const supportNow = s.on.strength ? s.supportNow : 0;
-  const supportExpected = s.on.strength ? s.supportExpected : 0;
-  const worth = exp(supportNow);
-  const floor = FIXED.floorMen;
-  const hollow = s.on.hollowness && s.on.strength;
-  let heldPresent = floor;
-  let heldCounted = floor;
-  let challengerTotal = floor;
-  for (let k = 0; k < s.columnCount; k++) challengerTotal += s.columnMen[k];
+/** Eq. 7, of the log of all forces and support over parity, less two things. */
+export function strengthOf(kappa: number, x: number, less: number, andLess: number): number {
+  return 1 / 2 + kappa * (2 * tanh(x / 2)) - less - andLess;
+}
+
+export function strength(
+  s: Reads<'forces' | 'worth' | 'centres' | 'columns' | 'support' | 'latent' | 'outposts'> &
+    Writes<'contest' | 'regime'>,
+): void {
+  const { held } = s.centres;
+  const { garrisonMen, militiaMen, challengerMen } = s.forces;
+  const { loyalShare, presentShare, supplyShare, cohesion } = s.worth;
+  const { outposts, columns, regime, on } = s;
+  const { logRatio, odds } = s.contest;
+  const now = on.strength ? s.support.now : 0;
+  const expected = on.strength ? s.support.expected : 0;
+  const worth = exp(now);
+  let heldPresent = floorMen;
+  let heldCounted = floorMen;
+  let challengerTotal = floorMen;
+  for (let k = 0; k < columns.count; k++) challengerTotal += columns.men[k];
   for (let i = 0; i < held.length; i++) {
     challengerTotal += challengerMen[i] + outposts.challengerMen[i];
     if (held[i] === 0) continue;
     const counted = garrisonMen[i] * supplyShare[i] * cohesion[i];
     const present = counted * presentShare[i];
     const militia = loyalShare[i] * militiaMen[i];
-    const posted = FIXED.militiaShareOfStrength * loyalShare[i] * outposts.heldMilitiaMen[i];
-    heldPresent +=
-      present + FIXED.militiaShareOfStrength * militia + (outposts.presentMen[i] + posted);
-    heldCounted +=
-      counted + FIXED.militiaShareOfStrength * militia + (outposts.countedMen[i] + posted);
-    const ratio = (present + militia + floor) * (worth / (challengerMen[i] + floor));
+    const posted = militiaShareOfStrength * loyalShare[i] * outposts.heldMilitiaMen[i];
+    heldPresent += present + militiaShareOfStrength * militia + (outposts.presentMen[i] + posted);
+    heldCounted += counted + militiaShareOfStrength * militia + (outposts.countedMen[i] + posted);
+    const ratio = (present + militia + floorMen) * (worth / (challengerMen[i] + floorMen));
     logRatio[i] = log(ratio);
-    odds[i] = 1 / (1 + ratio * ratio);
+    odds[i] = challengerOdds(ratio);
   }
-  const kappa = s.parameters.strengthScale;
-  const unknown = s.parameters.strengthSd * s.commonHollowness;
-  const present = log(heldPresent / challengerTotal) - LN2 + 0.5 * (supportNow + supportExpected);
-  const counted = log(heldCounted / challengerTotal) - LN2 + supportExpected;
-  s.strength = 0.5 + kappa * saturate(present) - unknown - s.shock;
+  const { strengthScale: kappa, strengthSd } = s.parameters;
+  const unknown = strengthSd * s.latent.commonHollowness;
+  const present = log(heldPresent / challengerTotal) - Math.LN2 + (now + expected) / 2;
+  const counted = log(heldCounted / challengerTotal) - Math.LN2 + expected;
+  regime.strength = strengthOf(kappa, present, unknown, regime.shock);
   // without hollowness what is unknown of the regime is public, as in the first prototype
-  s.strengthExpected = 0.5 + kappa * saturate(counted) - s.shock - (hollow ? 0 : unknown);
+  const known = on.hollowness && on.strength ? 0 : unknown;
+  regime.strengthExpected = strengthOf(kappa, counted, regime.shock, known);
 }

@@ -8,10 +8,12 @@
  * costs there lift makes good; contractors are part of lift. Both lengths were chosen on eleven cases.
  * Falsified if remote garrisons held no worse than near ones, or no worse when contractors left.
  */
+import { FIXED } from '../fixed.ts';
 import { exp } from '../math.ts';
-import { FIXED } from '../parameters.ts';
-import type { State } from '../state.ts';
+import type { Reads, Writes } from '../state.ts';
 import type { World } from '../world.ts';
+
+const { reachKm, supplyKm } = FIXED;
 
 /** What distance leaves of a garrison's worth, by region: with full lift, and with none. */
 export interface SupplyLines {
@@ -20,13 +22,13 @@ export interface SupplyLines {
 }
 
 /** e^{-d / 1000 km}: what distance leaves of authority, lift or not. */
-export function reachShare(km: number): number {
-  return exp(-km / FIXED.reachKm);
+function reachShare(km: number): number {
+  return exp(-km / reachKm);
 }
 
 /** e^{-d / 200 km}: what the road brings of what is needed. */
 export function roadShare(km: number): number {
-  return exp(-km / FIXED.supplyKm);
+  return exp(-km / supplyKm);
 }
 
 /** Fixed for a world. */
@@ -37,10 +39,14 @@ export function supplyLines(world: World): SupplyLines {
   };
 }
 
-export function supply(s: State, lines: SupplyLines): void {
-  const { supplyShare, held, liftShare } = s;
+export function supply(
+  s: Reads<'centres' | 'support'> & Writes<'worth'>,
+  { lifted, byRoad }: SupplyLines,
+): void {
   if (!s.on.supply) return;
-  const { lifted, byRoad } = lines;
+  const { held } = s.centres;
+  const { supplyShare } = s.worth;
+  const { liftShare } = s.support;
   for (let i = 0; i < supplyShare.length; i++) {
     if (held[i] !== 0) supplyShare[i] = byRoad[i] + (lifted[i] - byRoad[i]) * liftShare;
   }

@@ -4,7 +4,7 @@ import { log } from '../math.ts';
 import type { World } from '../world.ts';
 import { makeWorld, type Sketch } from './make-world.ts';
 
-export interface DistrictSketch {
+interface DistrictSketch {
   readonly outposts?: number;
   /** Probabilities at the origin: lost; contested where it is not. */
   readonly lost?: number;
@@ -16,7 +16,7 @@ function logit(p: number): number {
   return p <= 0 ? -30 : p >= 1 ? 30 : log(p / (1 - p));
 }
 
-export function makeDistricts(regions: number, sketch: DistrictSketch = {}): DistrictWorld {
+function makeDistricts(regions: number, sketch: DistrictSketch = {}): DistrictWorld {
   const outposts = sketch.outposts ?? 5;
   const size = outposts + 1;
   const count = regions * size;

@@ -1,11 +1,12 @@
 /** A state reset to day 0, so that one rule can be called alone. */
-import { survey, type Terrain } from '../day.ts';
 import { createForcing } from '../forcing.ts';
+import { setOut } from '../origin.ts';
 import { type ParameterVector, SHIPPED } from '../parameters.ts';
-import { drawFront } from '../rules/siege.ts';
+import { drawFront } from '../rules/front.ts';
 import { State } from '../state.ts';
 import { DEFAULT_SWITCHES, type Mechanism } from '../switches.ts';
-import type { World } from '../world.ts';
+import { survey, type Terrain } from '../terrain.ts';
+import { Holder, type World } from '../world.ts';
 
 export function makeState(
   world: World,
@@ -18,7 +19,7 @@ export function makeState(
   const parameters = { ...SHIPPED, ...options.parameters };
   const switches = { ...DEFAULT_SWITCHES, ...options.switches };
   const s = new State(world, parameters, switches, createForcing(world));
-  s.reset(1, options.run ?? 0);
+  setOut(s, 1, options.run ?? 0);
   const terrain = survey(world);
   drawFront(s, terrain.linkReach);
   return { s, terrain };
@@ -26,11 +27,11 @@ export function makeState(
 
 /** Take a centre from the incumbent without any of the consequences. */
 export function lose(s: State, region: number, terrain: Terrain): void {
-  s.held[region] = 0;
-  s.holder[region] = 1;
-  s.heldCount--;
-  s.ruralControl[region] = 1;
-  s.frontDirty = true;
+  s.centres.held[region] = 0;
+  s.centres.holder[region] = Holder.challenger;
+  s.regime.heldCount--;
+  s.countryside.ruralControl[region] = 1;
+  s.contact.frontDirty = true;
   drawFront(s, terrain.linkReach);
 }
 
