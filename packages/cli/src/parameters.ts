@@ -19,7 +19,7 @@ import {
 } from '@interregnum/analysis';
 import type { CaseData } from '@interregnum/case';
 import { ALIASES } from '@interregnum/case/node';
-import { canonicalJson, rulesHash, sha256Text } from '@interregnum/ensemble';
+import { canonicalJson, givesSameBits, sha256Text } from '@interregnum/ensemble';
 import { count, list, longDate, thousands } from '@interregnum/figures';
 import {
   MECHANISMS,
@@ -169,7 +169,7 @@ function notesOf(posterior: Posterior, switches: Switches): string[] {
   const on = (m: Mechanism): boolean => played[m];
   const differ = MECHANISMS.filter((m) => switches[m] !== on(m));
   return [
-    ...(posterior.rules_hash === rulesHash(played)
+    ...(givesSameBits(posterior.rules_hash, played)
       ? []
       : ['The rules have changed since the parameters were fitted.']),
     ...(differ.length === 0

@@ -13,6 +13,7 @@ export { keptRuns } from './plan.ts';
 export type { Progress } from './progress.ts';
 export * from './replay.ts';
 export { type ChunkSpec, runChunk } from './run-chunk.ts';
+export { givesSameBits } from './same-bits.ts';
 export { type ChunkStore, memoryStore, type StoredChunk } from './store.ts';
 export { createAccumulator, summarise } from './summarise.ts';
 export * from './summary.ts';

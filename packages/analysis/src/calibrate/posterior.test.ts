@@ -185,10 +185,11 @@ describe('sampleFor', () => {
   });
 
   it('says what has changed since', () => {
-    const now = { rulesHash: posterior.rules_hash, caseHashes: { 'aland-1980': '0'.repeat(64) } };
+    const now = { switches: DEFAULT_SWITCHES, caseHashes: { 'aland-1980': '0'.repeat(64) } };
     expect(posteriorStaleness(posterior, now)).toEqual([]);
-    const changed = { rulesHash: 'other', caseHashes: { 'aland-1980': 'other' } };
-    expect(posteriorStaleness(posterior, changed)).toEqual([
+    const changed = { switches: DEFAULT_SWITCHES, caseHashes: { 'aland-1980': 'other' } };
+    const older = { ...posterior, rules_hash: 'f'.repeat(64) };
+    expect(posteriorStaleness(older, changed)).toEqual([
       'The rules have changed since the parameters were fitted.',
       'Inputs have changed since: aland-1980.',
     ]);

@@ -1,6 +1,6 @@
 /** Reading a posterior, and taking from it the vectors that have not seen a case. */
-import { canonicalJson, sha256Text } from '@interregnum/ensemble';
-import { type FreeName, type ParameterVector, SHIPPED } from '@interregnum/model';
+import { canonicalJson, givesSameBits, sha256Text } from '@interregnum/ensemble';
+import { type FreeName, type ParameterVector, SHIPPED, type Switches } from '@interregnum/model';
 import type { Label } from '../baselines/baseline.ts';
 import { type CaseRef, sameCountry, trainedLike } from './case-ref.ts';
 import {
@@ -145,14 +145,14 @@ export function vectorsOf(posterior: Posterior, fold: PosteriorFold): ParameterV
 
 /**
  * What has changed since the posterior was made, one sentence each; empty when nothing has.
- * @param now hash of the rules in use, and id -> `CaseData.hash` of the cases at hand
+ * @param now switches of the rules in use, and id -> `CaseData.hash` of the cases at hand
  */
 export function posteriorStaleness(
   posterior: Posterior,
-  now: { readonly rulesHash: string; readonly caseHashes: Readonly<Record<string, string>> },
+  now: { readonly switches: Switches; readonly caseHashes: Readonly<Record<string, string>> },
 ): readonly string[] {
   const changed: string[] = [];
-  if (posterior.rules_hash !== now.rulesHash) {
+  if (!givesSameBits(posterior.rules_hash, now.switches)) {
     changed.push('The rules have changed since the parameters were fitted.');
   }
   const other = posterior.cases

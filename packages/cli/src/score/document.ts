@@ -56,7 +56,7 @@ export function staleness(
   caseHashes: Record<string, string> = {},
 ): readonly string[] {
   if (named === null) return [];
-  const now = { rulesHash: rulesHash(switchesOf(named)), caseHashes };
+  const now = { switches: switchesOf(named), caseHashes };
   return posteriorStaleness(named.posterior, now);
 }
 
