@@ -85,7 +85,7 @@ test('on a terminal of 80 columns: shares, what to find out first, and where it 
   });
   expect(code).toBe(0);
   for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
-  expect(stdout).toMatch(/^In doubt +Alone, % +95 % +In all, % +95 %$/m);
+  expect(stdout).toMatch(/^In doubt +Alone +95 % +In all +95 %$/m);
   expect(stdout).toMatch(/^What to find out first\n1\. \w/m);
   const text = stdout.replace(/\s+/g, ' ');
   expect(text).toMatch(/\d+ % \(\d+ to \d+\) is chance/);

@@ -11,13 +11,14 @@ const ROOT: string = join(import.meta.dirname, '..');
 
 /** Package -> the packages of the house it may import. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  words: [],
   model: [],
   case: ['model'],
   ensemble: ['case', 'model'],
-  analysis: ['ensemble', 'case', 'model'],
-  figures: ['case', 'model'],
-  cli: ['figures', 'analysis', 'ensemble', 'case', 'model'],
-  app: ['figures', 'analysis', 'ensemble', 'case', 'model'],
+  analysis: ['ensemble', 'case', 'model', 'words'],
+  figures: ['case', 'model', 'words'],
+  cli: ['figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
+  app: ['figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
 };
 
 /** Exact in every engine by IEEE 754 or by definition; the rest differ in their last bits. */
@@ -178,6 +179,40 @@ describe.each(packages)('packages/%s', (name) => {
       }
     }
     expect([...missing]).toEqual([]);
+  });
+});
+
+describe('packages/analysis has numbers and no language', () => {
+  /** Questions that have not moved to packages/questions yet; each goes with its own, none is added. */
+  const STILL_ENGLISH = [
+    'blind-test/page.ts',
+    'blind-test/sentences.ts',
+    'calibrate/learnt.ts',
+    'calibrate/ridges.ts',
+    'claims/words.ts',
+    'compare-to-baselines.ts',
+    'compare/words.ts',
+    'districts/page.ts',
+    'experts.ts',
+    'scoreboard/page-calibration.ts',
+    'scoreboard/page-cases.ts',
+    'scoreboard/page-experts.ts',
+    'scoreboard/page-placebos.ts',
+    'scoreboard/page-predictors.ts',
+    'scoreboard/page-strata.ts',
+    'scoreboard/page.ts',
+    'scoreboard/targets.ts',
+    'sensitivity/words.ts',
+    'warning/words.ts',
+  ];
+
+  test('it says no number, but for what has still to move', () => {
+    const folder = join(ROOT, 'packages', 'analysis', 'src');
+    const says = filesUnder(folder)
+      .filter((path) => !isTest(path))
+      .filter((path) => importsOf(readFileSync(path, 'utf8')).includes('@interregnum/words'))
+      .map((path) => relative(folder, path).replaceAll('\\', '/'));
+    expect(says).toEqual(STILL_ENGLISH);
   });
 });
 

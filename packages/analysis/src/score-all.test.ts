@@ -89,6 +89,17 @@ describe('comparison with the best baseline', () => {
     expect(dates?.sentence).toMatch(/\(99\.0 days\) is worse than/);
   });
 
+  it('judges at the digits shown', () => {
+    const best = Math.min(
+      ...all.rows.flatMap((r) => (r.kind === 'baseline' ? (r.brier_mean ?? []) : [])),
+    );
+    const close = { brier_mean: best - 1e-4 };
+    const rows = all.rows.map((r) => (r.predictor === 'model' ? { ...r, ...close } : r));
+    const brier = compareToBaselines(rows).find((c) => c.score === 'brier_mean');
+    expect(brier?.model_better).toBe(true);
+    expect(brier?.sentence).toMatch(/is as good as/);
+  });
+
   it('refuses rows without the model', () => {
     expect(() => compareToBaselines(all.rows.slice(1))).toThrow(/no row/);
   });

@@ -1,6 +1,7 @@
 /** `check CASE`: is this case sound? Every fault with its place, what is allowed, the nearest match. */
+
 import { type Problem, readObserved, readObservedDistricts } from '@interregnum/case';
-import { count } from '@interregnum/figures';
+import { count } from '@interregnum/words';
 import { sayChecked } from '../claims/check.ts';
 import { namesAccount, openAccount } from '../claims/open-account.ts';
 import { countKinds, type KindCounts } from '../data-quality.ts';

@@ -1,9 +1,10 @@
 /** `run CASE`: what could have happened. Plays the runs, writes the files, prints the answer. */
+
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EnsembleResult, tablesContext } from '@interregnum/ensemble';
 import { type TableFormat, writeTables } from '@interregnum/ensemble/node';
-import { count } from '@interregnum/figures';
+import { count } from '@interregnum/words';
 import { describeUnexpected, Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';

@@ -1,4 +1,5 @@
 /** Playing the runs of a study into its folder, with progress, to the end or to Ctrl-C. */
+
 import {
   EnsembleAborted,
   type EnsembleResult,
@@ -10,7 +11,7 @@ import {
   runEnsemble,
   StoreError,
 } from '@interregnum/ensemble/node';
-import { thousands } from '@interregnum/figures';
+import { thousands } from '@interregnum/words';
 import { ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { parametersDocument } from '../parameters.ts';
