@@ -88,9 +88,9 @@ test('on a terminal of 80 columns: shares, what to find out first, and where it 
   expect(stdout).toMatch(/^In doubt +Alone +95 % +In all +95 %$/m);
   expect(stdout).toMatch(/^What to find out first\n1\. \w/m);
   const text = stdout.replace(/\s+/g, ' ');
-  expect(text).toMatch(/\d+ % \(\d+ to \d+\) is chance/);
+  expect(text).toMatch(/\d+ % \(\d+ % to \d+ %\) is chance/);
   expect(text).toMatch(
-    /Population: \d+ % \(−?\d+ to \d+\) off the variance of the number of displaced/,
+    /Population: \d+ % \(−?\d+ % to \d+ %\) off the variance of the number of displaced/,
   );
   expect(text).toMatch(/Stands in regions\.csv from line 2, column population_k/);
   expect(text).toMatch(/model result|Inputs move between the low and high of the case's tables/);

@@ -182,6 +182,59 @@ describe.each(packages)('packages/%s', (name) => {
   });
 });
 
+/** Sets of files that import each other in a loop (Tarjan 1972, SIAM Journal on Computing 1: 146-160). */
+function circlesIn(arrows: ReadonlyMap<string, readonly string[]>): string[] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[] = [];
+  const visit = (file: string): void => {
+    const at = order.size;
+    order.set(file, at);
+    lowest.set(file, at);
+    open.push(file);
+    for (const next of arrows.get(file) ?? []) {
+      if (!order.has(next)) visit(next);
+      if (open.includes(next)) lowest.set(file, Math.min(lowest.get(file)!, lowest.get(next)!));
+    }
+    if (lowest.get(file) !== at) return;
+    const circle = open.splice(open.indexOf(file));
+    if (circle.length > 1) found.push(circle.sort().join(' '));
+  };
+  for (const file of arrows.keys()) if (!order.has(file)) visit(file);
+  return found.sort();
+}
+
+describe('circles', () => {
+  /** What has still to be untied; the list only shrinks. */
+  const KNOWN: Readonly<Record<string, readonly string[]>> = {
+    model: [
+      'conditions.ts origin.ts rules/bargains.ts rules/civilians.ts rules/columns.ts rules/district-forces.ts rules/district-origin.ts rules/expectations.ts rules/falls.ts rules/loyalty.ts rules/spoils.ts state.ts',
+    ],
+  };
+
+  test('are found', () => {
+    const arrows = { a: ['b'], b: ['c'], c: ['a', 'd'], d: ['e'], e: [], f: ['a', 'g'], g: ['f'] };
+    expect(circlesIn(new Map(Object.entries(arrows)))).toEqual(['a b c', 'f g']);
+  });
+
+  test.each(packages)('there are none among the files of packages/%s', (name) => {
+    const folder = join(ROOT, 'packages', name, 'src');
+    const inside = (path: string): string => relative(folder, path).replaceAll('\\', '/');
+    const arrows = new Map(
+      filesUnder(folder)
+        .filter((path) => !isTest(path))
+        .map((path) => [
+          inside(path),
+          importsOf(readFileSync(path, 'utf8'))
+            .filter((specifier) => specifier.startsWith('.'))
+            .map((specifier) => inside(join(path, '..', specifier))),
+        ]),
+    );
+    expect(circlesIn(arrows)).toEqual(KNOWN[name] ?? []);
+  });
+});
+
 describe('packages/analysis has numbers and no language', () => {
   /** Questions that have not moved to packages/questions yet; each goes with its own, none is added. */
   const STILL_ENGLISH = [

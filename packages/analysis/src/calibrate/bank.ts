@@ -14,9 +14,9 @@ import { lockFolder, TEMPORARY, threadFile, writeAtomically } from '@interregnum
 import type { FreeName, Switches } from '@interregnum/model';
 import { Piscina } from 'piscina';
 import { priorDesign } from './design.ts';
-import { truthHash } from './make-posterior.ts';
 import { runsFor, type TrainingCase } from './objective.ts';
 import { PRIOR_SD, spaceOf } from './space.ts';
+import { truthHash } from './truth-hash.ts';
 import type { ScoreTask, WorkerSetup } from './worker.ts';
 
 /** Vectors a block: some seconds of work for a long case. */
