@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Packages are tested from their sources: what tsc built last is never what a test sees. */
+const conditions = ['source', 'module', 'node', 'development|production'];
+
 export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
+    // The command and worker threads, which run what was built, are built anew before any test.
+    globalSetup: 'tests/built.ts',
     // stops a hang; a busy machine of one core may take long over a browser
     testTimeout: 180_000,
   },

@@ -1,3 +1,4 @@
+import { decimals } from '@interregnum/words';
 import type { ScoreRow } from './score-row.ts';
 
 /** Scores the model is compared on: lower is better for all but the order. */
@@ -28,6 +29,7 @@ export interface Comparison {
   readonly baseline_value: number;
   /** Model less baseline. */
   readonly difference: number;
+  /** By the numbers themselves; the sentence judges at the digits that it shows. */
   readonly model_better: boolean;
   readonly sentence: string;
 }
@@ -54,8 +56,10 @@ export function compareToBaselines(rows: readonly ScoreRow[], modelId = 'model')
     const theirs = best[score]!;
     const difference = own - theirs;
     const modelBetter = sign * difference < 0;
-    const show = (v: number): string => v.toFixed(unit === 'days' ? 1 : 2) + (unit && ` ${unit}`);
-    const verdict = modelBetter ? 'better than' : difference === 0 ? 'as good as' : 'worse than';
+    const show = (v: number): string => decimals(v, unit === 'days' ? 1 : 2) + (unit && ` ${unit}`);
+    // Judged at the digits shown: a reader who sees 0.46 beside 0.46 sees no difference.
+    const equal = show(own) === show(theirs);
+    const verdict = equal ? 'as good as' : modelBetter ? 'better than' : 'worse than';
     return [
       {
         score,

@@ -1,3 +1,4 @@
+import { decimals } from '@interregnum/words';
 import type { FallTable } from './fall-table.ts';
 import { log2DateError } from './scores/capital-date-error.ts';
 import { median } from './scores/quantiles.ts';
@@ -148,7 +149,7 @@ function sentence(
   if (expert === null || model === null) {
     return 'No dated expert forecast can be compared with the model here.';
   }
-  const factor = (doublings: number): string => (2 ** doublings).toFixed(1);
+  const factor = (doublings: number): string => decimals(2 ** doublings, 1);
   return (
     `Of ${all.compared} dated forecasts of the fall of the capital, the model, asked on the same day, ` +
     `was nearer in ${all.modelCloser} (always saying ${ALWAYS_DAYS} days would have been in ${constantCloser}); the middle forecast was wrong by a factor of ${factor(expert)}, ` +

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareToBaselines } from './compare-to-baselines.ts';
+import type { ExpertForecast } from './experts.ts';
 import { fallTable } from './fall-table.ts';
 import { scoreAll } from './score-all.ts';
 import { roadCase, truthOf } from './synthetic-case.ts';
@@ -9,18 +10,18 @@ const caseData = roadCase();
 const truth: Truth = {
   ...truthOf([60, 40, 30, 20, 1], 100),
   scored: [0, 1, 2, 3],
-  forecasts: [
-    {
-      saidDay: 3,
-      date: '2000-01-04',
-      who: 'w',
-      statement: 's',
-      impliedMedianDays: 400,
-      basis: 'coded_from_tone',
-      source: 'u',
-    },
-  ],
 };
+const said: readonly ExpertForecast[] = [
+  {
+    saidDay: 3,
+    date: '2000-01-04',
+    who: 'w',
+    statement: 's',
+    impliedMedianDays: 400,
+    basis: 'coded_from_tone',
+    source: 'u',
+  },
+];
 const perfect = fallTable(
   [60, 40, 30, 20, 0].map((d) => [d, d]),
   100,
@@ -28,6 +29,7 @@ const perfect = fallTable(
 const all = scoreAll({
   caseData,
   truth,
+  said,
   model: { falls: perfect, label: 'not fitted' },
   seed: 1,
   baselineRuns: 200,
@@ -87,6 +89,17 @@ describe('comparison with the best baseline', () => {
     const dates = compareToBaselines(rows).find((c) => c.score === 'crps_days');
     expect(dates?.model_better).toBe(false);
     expect(dates?.sentence).toMatch(/\(99\.0 days\) is worse than/);
+  });
+
+  it('judges at the digits shown', () => {
+    const best = Math.min(
+      ...all.rows.flatMap((r) => (r.kind === 'baseline' ? (r.brier_mean ?? []) : [])),
+    );
+    const close = { brier_mean: best - 1e-4 };
+    const rows = all.rows.map((r) => (r.predictor === 'model' ? { ...r, ...close } : r));
+    const brier = compareToBaselines(rows).find((c) => c.score === 'brier_mean');
+    expect(brier?.model_better).toBe(true);
+    expect(brier?.sentence).toMatch(/is as good as/);
   });
 
   it('refuses rows without the model', () => {

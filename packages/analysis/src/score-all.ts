@@ -4,7 +4,7 @@ import { BASELINES } from './baselines/index.ts';
 import { oracleOwnRate, oracleShuffledDates } from './baselines/oracles.ts';
 import { playBaseline } from './baselines/play.ts';
 import { type Comparison, compareToBaselines } from './compare-to-baselines.ts';
-import { compareExperts, type ExpertSummary } from './experts.ts';
+import { compareExperts, type ExpertForecast, type ExpertSummary } from './experts.ts';
 import type { FallTable } from './fall-table.ts';
 import { type Scores, scoreEnsemble } from './score-ensemble.ts';
 import { expertsRow, type ScoreRow, scoreRow } from './score-row.ts';
@@ -13,6 +13,8 @@ import type { Truth } from './truth.ts';
 export interface ScoreAllInput {
   readonly caseData: Pick<CaseData, 'regions' | 'links' | 'horizonDays' | 'capital'>;
   readonly truth: Truth;
+  /** What people said at the time of how long the capital would hold. */
+  readonly said?: readonly ExpertForecast[];
   readonly model: {
     readonly falls: FallTable;
     /** How the parameters came about. */
@@ -38,7 +40,7 @@ export interface ScoreAll {
 
 /** Score the model, every baseline, both oracles and the experts on one case. */
 export function scoreAll(input: ScoreAllInput): ScoreAll {
-  const { caseData, truth, model, seed, baselineRuns = 1000, hindcast = true } = input;
+  const { caseData, truth, model, seed, baselineRuns = 1000, hindcast = true, said = [] } = input;
   const options = model.manners ? { manners: model.manners } : {};
   const modelScores = scoreEnsemble(truth, model.falls, options);
   const modelPredictor = {
@@ -54,9 +56,7 @@ export function scoreAll(input: ScoreAllInput): ScoreAll {
     const row = scoreRow({ ...baseline, kind }, scoreEnsemble(truth, falls));
     return baseline.ranks ? row : { ...row, kendall_tau: null, concordance: null };
   };
-  const { forecasts } = truth;
-  const experts =
-    forecasts.length > 0 ? compareExperts(truth, model.falls, forecasts, hindcast) : null;
+  const experts = said.length > 0 ? compareExperts(truth, model.falls, said, hindcast) : null;
   const rows = [
     scoreRow(modelPredictor, modelScores),
     ...(experts ? [expertsRow(experts.compared, experts.expertMedianLog2Error)] : []),

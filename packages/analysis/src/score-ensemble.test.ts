@@ -24,7 +24,6 @@ function truthFromFixture({ truth, horizonDays, capital }: FixtureCase): Truth {
     weight: Float64Array.from(truth.weight),
     manner: new Uint8Array(truth.day.length),
     capitalDay: truth.day[capital] ?? Infinity,
-    forecasts: [],
   };
 }
 

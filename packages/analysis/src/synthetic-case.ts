@@ -106,6 +106,5 @@ export function truthOf(days: readonly number[], horizonDays: number): Truth {
     weight: new Float64Array(days.length).fill(1),
     manner: new Uint8Array(days.length),
     capitalDay: day[0] ?? null,
-    forecasts: [],
   };
 }

@@ -81,23 +81,6 @@ describe('truth from observed outcomes', () => {
     expect(truthFrom(base, observed([none])).capitalDay).toBeNull();
   });
 
-  it('keeps the forecasts that are about the capital', () => {
-    const said = {
-      date: '2000-01-02',
-      saidDay: 1,
-      who: 'W',
-      statement: '',
-      targetEvent: 'fall of A',
-      impliedMedianDays: 30,
-      basis: 'stated_horizon',
-      source: 'U',
-    } as const;
-    const elsewhere = { ...said, targetEvent: 'fall of B' };
-    const truth = truthFrom(base, observed([], { forecasts: [said, elsewhere] }));
-    expect(truth.forecasts.map((f) => f.saidDay)).toEqual([1]);
-    expect(truthFrom(base, observed([])).forecasts).toEqual([]);
-  });
-
   it('knows a case without its capital', () => {
     const truth = truthFrom({ ...base, capital: '?', regions: [region('A')] }, observed([]));
     expect(truth.capital).toBe(-1);

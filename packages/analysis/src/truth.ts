@@ -1,7 +1,5 @@
 import type { CaseData, Observed, ObservedRegion } from '@interregnum/case';
 import { Manner } from '@interregnum/model';
-import type { ExpertForecast } from './experts.ts';
-import { forecastsOfCapital } from './forecasts-of-capital.ts';
 
 /**
  * What happened, in the form the scoring rules read. Built from `Observed`, so nothing that
@@ -32,8 +30,6 @@ export interface Truth {
   readonly manner: Uint8Array;
   /** Day the capital was lost, Infinity when it held to the horizon, null when not known. */
   readonly capitalDay: number | null;
-  /** What people said at the time of how long the capital would hold. */
-  readonly forecasts: readonly ExpertForecast[];
 }
 
 type Fate =
@@ -129,6 +125,5 @@ export function truthFrom(
     unscored,
     ...truth,
     capitalDay: capitalDay(capitalFate, observed, horizonDays),
-    forecasts: forecastsOfCapital(caseData, observed.forecasts ?? []),
   };
 }

@@ -23,7 +23,7 @@ export function dayOf(date: string, origin: string): number | null {
   return a === null || b === null ? null : Math.round((b - a) / DAY_MS);
 }
 
-/** ISO date of a day. */
+/** ISO date of a day, the nearest where it is a fraction. */
 export function dateOf(day: number, origin: string): string {
-  return new Date((parseDate(origin) ?? 0) + day * DAY_MS).toISOString().slice(0, 10);
+  return new Date((parseDate(origin) ?? 0) + Math.round(day) * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,8 +1,7 @@
 /** Reading flags strictly: a value that is nearly right is refused with what is allowed. */
+import { thousands } from '@interregnum/words';
 import { Failure } from './failure.ts';
 import { quoted } from './terminal/safe.ts';
-
-const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** A parser for a whole number from `low` to `high`, decimal digits only. */
 export function wholeNumber(flag: string, low: number, high: number): (text: string) => number {

@@ -3,6 +3,7 @@
  * the fold that left its country out where one did, else its own fold; a case that nothing was fitted
  * on takes the fold fitted on all. Without a posterior file the hand-set vector is used, and says so.
  */
+
 import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +21,6 @@ import {
 import type { CaseData } from '@interregnum/case';
 import { ALIASES } from '@interregnum/case/node';
 import { canonicalJson, givesSameBits, sha256Text } from '@interregnum/ensemble';
-import { count, list, longDate, thousands } from '@interregnum/figures';
 import {
   MECHANISMS,
   type Mechanism,
@@ -28,6 +28,7 @@ import {
   SHIPPED,
   type Switches,
 } from '@interregnum/model';
+import { count, list, longDate, thousands } from '@interregnum/words';
 import { Failure } from './failure.ts';
 import type { Host } from './terminal/host.ts';
 import { safe } from './terminal/safe.ts';
@@ -246,7 +247,7 @@ export function parametersUsed(from: ParametersSource, drawn: string): string {
   if (from.fitted === null || from.label === 'not fitted')
     return `Parameters (the numbers in the rules): ${HAND_SET_ORIGIN}. They stand at one value, so no interval carries doubt in them. ${TRUST}`;
   const notes = from.notes.map((note) => ` ${note}`).join('');
-  return `Parameters (the numbers in the rules): ${count(from.vectors, 'vector', 'vectors')} fitted on ${thousands(from.trainedOn.length)} histories (${from.trainedOn.map(safe).join(', ')}) on ${longDate(from.fitted, 0)}; ${labelWords(from)}. ${drawn}${notes} ${TRUST}`;
+  return `Parameters (the numbers in the rules): ${count(from.vectors, 'vector', 'vectors')} fitted on ${thousands(from.trainedOn.length)} histories (${from.trainedOn.map(safe).join(', ')}) on ${longDate(from.fitted)}; ${labelWords(from)}. ${drawn}${notes} ${TRUST}`;
 }
 
 /** As it stands in JSON documents. */

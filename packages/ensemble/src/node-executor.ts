@@ -4,13 +4,8 @@ import { Piscina } from 'piscina';
 import { encodeChunk } from './chunk.ts';
 import { type ChunkResult, type Executor, runLanes } from './executor.ts';
 import { type ChunkSpec, failedChunk, messageOf } from './run-chunk.ts';
+import { threadFile } from './thread-file.ts';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
-
-// Under a TypeScript runner this module is source, but threads load what tsc built.
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../dist/node-worker.js' : './node-worker.js',
-  import.meta.url,
-);
 
 /** @param workers threads; all the machine's cores when not given */
 export function nodeExecutor(workers: number = availableParallelism()): Executor {
@@ -44,7 +39,7 @@ export function nodeExecutor(workers: number = availableParallelism()): Executor
     async execute(specs, onChunk, signal) {
       signal?.throwIfAborted();
       pool ??= new Piscina({
-        filename: WORKER.href,
+        ...threadFile(import.meta.url, 'node-worker'),
         minThreads: workers,
         maxThreads: workers,
         maxQueue: Number.POSITIVE_INFINITY,

@@ -8,3 +8,4 @@ export { nodeExecutor } from './node-executor.ts';
 export { StoreError, type StoreErrorCode, storeError } from './store-error.ts';
 export type { TableFormat } from './tables/datapackage.ts';
 export { type TablesRequest, writeTables } from './tables/write-tables.ts';
+export { type ThreadFile, threadFile } from './thread-file.ts';

@@ -1,6 +1,6 @@
 /** What a figure of an attribution is drawn from, as words and as CSV. */
+import { effect, list, withRange } from '@interregnum/words';
 import { toCsv } from './csv.ts';
-import { list, thousands } from './words.ts';
 
 /** A mean with its 95 % interval, in the unit of the outcome. */
 export interface AttributionValue {
@@ -38,17 +38,8 @@ export interface AttributionInput {
   readonly pairs: readonly AttributionPair[];
 }
 
-/** `−12.3`, `+1,999`, `0`: a tenth below a hundred. */
-export function signedText(value: number): string {
-  const small = Math.abs(value) < 99.95;
-  const size = Math.abs(value);
-  const text = small ? size.toFixed(1) : thousands(size);
-  if (/^[0.]+$/.test(text)) return '0';
-  return value < 0 ? `−${text}` : `+${text}`;
-}
-
 export const valueText = ({ mean, low, high }: AttributionValue): string =>
-  `${signedText(mean)} (${signedText(low)} to ${signedText(high)})`;
+  withRange(mean, low, high, effect);
 
 /** Does the interval leave out zero? */
 export const told = ({ low, high }: AttributionValue): boolean => low > 0 || high < 0;

@@ -1,10 +1,6 @@
 /** What pairs of factors do together, as a small matrix: a number in each cell, shaded by its size. */
-import {
-  type AttributionInput,
-  type AttributionValue,
-  signedText,
-  told,
-} from './attribution-data.ts';
+import { effect } from '@interregnum/words';
+import { type AttributionInput, type AttributionValue, told } from './attribution-data.ts';
 import { rectPath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
@@ -53,7 +49,7 @@ export function interactionMatrix(
         ...paint(seen ? ground(value, most) : 'paper', 'faint'),
         d: rectPath(x + 1, y + 1, cell - 2, CELL_TALL - 2),
       }),
-      label(middle(j), y + 15, value === null ? '?' : signedText(value.mean), {
+      label(middle(j), y + 15, value === null ? '?' : effect(value.mean), {
         anchor: 'middle',
         size,
         ...(seen ? {} : { color: 'muted' as const }),

@@ -18,9 +18,9 @@ const INPUT: AttributionInput = {
 describe('an attribution', () => {
   it('says the numbers with their intervals, and that it is no blame', () => {
     const text = attributionDesc(INPUT);
-    expect(text).toContain('−33.0 (−62.0 to −13.0) days the regime stands');
-    expect(text).toContain('−20.0 (−30.0 to −10.0) Air and −13.0 (−20.0 to +1.0) Pay');
-    expect(text).toContain('Strongest together: Air and Pay, −23.4 (−40.0 to −9.0).');
+    expect(text).toContain('−33 (−62 to −13) days the regime stands');
+    expect(text).toContain('−20 (−30 to −10) Air and −13 (−20 to +1.0) Pay');
+    expect(text).toContain('Strongest together: Air and Pay, −23 (−40 to −9.0).');
     expect(text).toContain('not blame');
   });
 

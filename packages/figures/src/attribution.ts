@@ -1,11 +1,11 @@
 /** What share of an outcome is due to each factor: bars with intervals, and what pairs do together. */
+import { compact, signed } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import {
   type AttributionInput,
   type AttributionRow,
   attributionCsv,
   attributionDesc,
-  signedText,
   valueText,
 } from './attribution-data.ts';
 import { interactionMatrix } from './attribution-matrix.ts';
@@ -92,7 +92,7 @@ function bars(
       ...paint(null, v === 0 ? 'ink' : 'faint'),
       d: `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}`,
     }),
-    label(x(v), bottom + 15, signedText(v).replace('.0', ''), { anchor: 'middle', color: 'muted' }),
+    label(x(v), bottom + 15, signed(v, compact), { anchor: 'middle', color: 'muted' }),
   ]);
   input.rows.forEach((row, i) => {
     const y = top + (i + 1) * tall - 12;

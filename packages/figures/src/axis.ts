@@ -1,6 +1,6 @@
 /** Axes: hairlines, few ticks, units in words. */
 import type { ScaleLinear } from 'd3-scale';
-import { type DateTick, dateTicks } from './dates.ts';
+import { type DateTick, dateTicks } from './date-ticks.ts';
 import { fixed } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { label } from './text.ts';

@@ -1,6 +1,6 @@
 /** What the tree of a chain shows: its input, its words, its data. */
+import { percent, withRange } from '@interregnum/words';
 import { toCsv } from './csv.ts';
-import { percent } from './words.ts';
 
 /** A share, 0..1, with its interval. */
 export interface ChainShare {
@@ -36,13 +36,9 @@ export interface ChainFigureInput {
   readonly branches: readonly ChainFigureBranch[];
 }
 
-/** `6–11 %` */
-export const range = ({ low, high }: ChainShare): string => {
-  const [a, b] = [percent(low), percent(high)];
-  if (a === b) return a;
-  return `${a.replace(' %', '')}${/[<>]/.test(a + b) ? ' to ' : '–'}${b}`;
-};
-export const withRange = (s: ChainShare): string => `${percent(s.share)} (${range(s)})`;
+/** `8 % (6 % to 11 %)` */
+export const shareText = ({ share, low, high }: ChainShare): string =>
+  withRange(share, low, high, percent);
 
 /** Text alternative, numbers first. */
 export function chainDesc({ links, branches }: ChainFigureInput): string {
@@ -50,7 +46,7 @@ export function chainDesc({ links, branches }: ChainFigureInput): string {
   const parts = branches.map((b) => {
     const to = b.to === null ? '' : `, on to ${links[b.to]!.name}`;
     const way = b.recorded ? ', as recorded' : '';
-    return `${withRange(b.ofAll)} of all chains: ${links[b.from]!.name} ${b.label}${to}${way}.`;
+    return `${shareText(b.ofAll)} of all chains: ${links[b.from]!.name} ${b.label}${to}${way}.`;
   });
   return `95 % intervals in brackets. ${parts.join(' ')}`;
 }

@@ -1,6 +1,6 @@
 /** A chain on a phone: one bar of all chains for each case. */
 import { scaleLinear } from 'd3-scale';
-import { type ChainFigureInput, waysOut, withRange } from './chain-data.ts';
+import { type ChainFigureInput, shareText, waysOut } from './chain-data.ts';
 import { lookOf } from './chain-looks.ts';
 import { swatch } from './marks.ts';
 import { el, type Markup } from './markup.ts';
@@ -23,7 +23,7 @@ export function chainRows(
     y += 24;
     body.push(
       label(0, y, fit(link.date, width * 0.5, 12), { weight: 600 }),
-      label(width, y, `reached ${withRange(link.reached)}`, { size: 11, anchor: 'end' }),
+      label(width, y, `reached ${shareText(link.reached)}`, { size: 11, anchor: 'end' }),
       el('rect', { ...paint(null, 'faint'), x: 0, y: y + 6, width, height: 14 }),
     );
     let at = 0;
@@ -39,7 +39,7 @@ export function chainRows(
       body.push(
         swatch(0, y - 4, lookOf(branch, id)),
         label(22, y, fit(branch.label, width - 132, 11), { size: 11 }),
-        label(width, y, withRange(branch.ofAll), { size: 11, anchor: 'end' }),
+        label(width, y, shareText(branch.ofAll), { size: 11, anchor: 'end' }),
       );
       y += 16;
     }

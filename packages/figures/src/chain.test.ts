@@ -83,7 +83,7 @@ describe.each(LAYOUTS)('%s', (layout) => {
 
 it('says each branch with its interval', () => {
   expect(chainDesc(tree())).toContain(
-    '60 % (48–72 %) of all chains: first falls, on to third. 40 % (32–48 %) of all chains: first falls, on to second, as recorded.',
+    '60 % (48 % to 72 %) of all chains: first falls, on to third. 40 % (32 % to 48 %) of all chains: first falls, on to second, as recorded.',
   );
   expect(chainDesc(none)).toBe('No links.');
 });

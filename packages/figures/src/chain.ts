@@ -3,6 +3,7 @@
  * recorded, goes on another way, or leaves the record. Heights are shares of all chains; columns stand
  * side by side in the order of time, not to scale.
  */
+import { percent, range } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import {
   type ChainFigureBranch,
@@ -10,9 +11,8 @@ import {
   type ChainFigureLink,
   chainCsv,
   chainDesc,
-  range,
+  shareText,
   waysOut,
-  withRange,
 } from './chain-data.ts';
 import { chainKeys, type Look, lookOf } from './chain-looks.ts';
 import { chainRows } from './chain-rows.ts';
@@ -22,7 +22,6 @@ import { el, join, type Markup } from './markup.ts';
 import { pattern } from './patterns.ts';
 import { fit, label, wrap } from './text.ts';
 import { paint, type Token } from './theme.ts';
-import { percent } from './words.ts';
 
 const BAR = 8;
 const ALL = 170;
@@ -54,10 +53,11 @@ function arrivalsOf(
 
 /** What stands over a column. */
 function head(link: ChainFigureLink, first: boolean, x: number, width: number): Markup {
+  const { reached } = link;
   const said = first
     ? ['all chains', '']
-    : [`reached ${percent(link.reached.share)}`, `(${range(link.reached)})`];
-  const texts = [...said, 'goes as recorded', withRange(link.asRecorded)];
+    : [`reached ${percent(reached.share)}`, `(${range(reached.low, reached.high, percent)})`];
+  const texts = [...said, 'goes as recorded', shareText(link.asRecorded)];
   return join([
     label(x, TOP - 76, fit(link.date, width, 12), { anchor: 'middle', weight: 600 }),
     ...texts.map((text, k) =>
@@ -102,8 +102,8 @@ function wide(
   width: number,
 ): { body: Markup[]; height: number } {
   const { links } = input;
-  const step = (width - 106) / Math.max(1, links.length - 1 + 0.62);
-  const x = scaleLinear([0, 1], [56, 56 + step]);
+  const step = (width - 120) / Math.max(1, links.length - 1 + 0.62);
+  const x = scaleLinear([0, 1], [60, 60 + step]);
   const tall = scaleLinear([0, 1], [0, ALL]);
   const arrives = arrivalsOf(input, tall);
   const ribbons: Markup[] = [];
@@ -125,7 +125,7 @@ function wide(
             lines(
               (from.x + to.x) / 2,
               (from.y + to.y + thick) / 2,
-              [withRange(branch.ofAll), branch.label],
+              [shareText(branch.ofAll), branch.label],
               step * 1.2,
               'ink',
             ),
@@ -140,7 +140,7 @@ function wide(
         lines(
           end.x,
           end.y + thick + 15,
-          [withRange(branch.ofAll), branch.recorded ? 'as recorded' : branch.label],
+          [shareText(branch.ofAll), branch.recorded ? 'as recorded' : branch.label],
           step * 0.92,
         ),
       );

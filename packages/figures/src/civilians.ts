@@ -1,4 +1,5 @@
 /** Civilians killed, by side and means. Plain intervals: no pictures of people, no totals as a score. */
+import { list, thousands } from '@interregnum/words';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { type IntervalRow, intervalRows, rangeText } from './intervals.ts';
@@ -7,7 +8,6 @@ import { diamond, fixed } from './marks.ts';
 import { el } from './markup.ts';
 import { label } from './text.ts';
 import { paint } from './theme.ts';
-import { list, thousands } from './words.ts';
 
 export interface CiviliansInput {
   readonly title: string;

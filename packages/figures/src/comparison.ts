@@ -2,16 +2,23 @@
  * What scenarios change: a dumbbell of the share of histories in which the regime falls, and paired
  * differences of the main quantities as dots on intervals about zero. Every scenario is one row of each.
  */
+import {
+  compact,
+  type NumberKind,
+  percent,
+  sayNumber,
+  signed,
+  thousands,
+  withRange,
+} from '@interregnum/words';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { type Cell, toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { compact } from './intervals.ts';
 import { legend } from './legend.ts';
 import { dash, fixed } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label, wrap } from './text.ts';
 import { paint } from './theme.ts';
-import { roundPersons, thousands } from './words.ts';
 
 /** A middle with its 95 % interval. */
 export interface Estimate {
@@ -30,39 +37,28 @@ export interface ComparedScenario {
   readonly differences: readonly Estimate[];
 }
 
+export interface ComparedQuantity {
+  /** In words with its unit, e.g. `days the regime stood`. */
+  readonly name: string;
+  /** How a difference in it is said. */
+  readonly kind: NumberKind;
+}
+
 export interface ComparisonInput {
   readonly title: string;
   readonly pairs: number;
-  /** What is compared, in words with its unit, e.g. `days the regime stood`. */
-  readonly quantities: readonly string[];
+  readonly quantities: readonly ComparedQuantity[];
   readonly scenarios: readonly ComparedScenario[];
 }
 
-/** Persons to two figures, small numbers to a tenth; minus as a sign of its own. */
-function plain(value: number): string {
-  const size = Math.abs(value);
-  const text = size >= 100 ? roundPersons(size) : String(Number(size.toFixed(size < 10 ? 1 : 0)));
-  return value < 0 && text !== '0' ? `−${text}` : text;
-}
-
-function signed(value: number): string {
-  const text = plain(value);
-  return text === '0' || text.startsWith('−') ? text : `+${text}`;
-}
-
-function signedTick(value: number): string {
-  if (Math.abs(value) < 1000) return signed(value);
-  return `${value < 0 ? '−' : '+'}${compact(Math.abs(value))}`;
-}
-
-const spread = ({ middle, low, high }: Estimate, scale = 1): string =>
-  `${signed(scale * middle)} (${signed(scale * low)} to ${signed(scale * high)})`;
+const spread = ({ middle, low, high }: Estimate, kind: NumberKind): string =>
+  withRange(middle, low, high, (value) => sayNumber(kind, value));
 
 /** Text alternative, numbers first. */
 export function comparisonDesc(input: ComparisonInput): string {
   const rows = input.scenarios.map(
     (s) =>
-      `${s.name}: the regime falls in ${plain(100 * s.baseFalls.middle)} % of histories as the case is and in ${plain(100 * s.scenarioFalls.middle)} % with the change, ${spread(s.fallsDifference, 100)} points`,
+      `${s.name}: the regime falls in ${percent(s.baseFalls.middle)} of histories as the case is and in ${percent(s.scenarioFalls.middle)} with the change, ${spread(s.fallsDifference, 'points')} points`,
   );
   if (rows.length === 0) return 'No scenario was compared.';
   return `${rows.join('. ')}. Intervals of 95 % over ${thousands(input.pairs)} pairs of histories with the same luck; model results.`;
@@ -83,9 +79,9 @@ export function comparisonCsv(input: ComparisonInput): string {
       row(s.name, 'share that falls, as it is', s.baseFalls),
       row(s.name, 'share that falls, changed', s.scenarioFalls),
       row(s.name, 'share that falls, difference', s.fallsDifference),
-      ...input.quantities.flatMap((what, k) => {
+      ...input.quantities.flatMap(({ name }, k) => {
         const e = s.differences[k];
-        return e === undefined ? [] : [row(s.name, `${what}, difference`, e)];
+        return e === undefined ? [] : [row(s.name, `${name}, difference`, e)];
       }),
     ]),
   );
@@ -158,10 +154,10 @@ function fallsPanel({ scenarios }: ComparisonInput): Panel {
   return {
     heading: 'Histories in which the regime falls, %; in points of percent to the right',
     domain: [0, 100],
-    tick: plain,
+    tick: compact,
     rows: scenarios.map((s) => ({
       name: s.name,
-      text: spread(s.fallsDifference, 100),
+      text: spread(s.fallsDifference, 'points'),
       marks: (x, y) => {
         const at = ({ middle, low, high }: Estimate): Estimate => ({
           middle: 100 * middle,
@@ -186,19 +182,23 @@ function fallsPanel({ scenarios }: ComparisonInput): Panel {
   };
 }
 
-function differencePanel({ quantities, scenarios }: ComparisonInput, k: number): Panel | null {
+function differencePanel(
+  { name, kind }: ComparedQuantity,
+  scenarios: ComparisonInput['scenarios'],
+  k: number,
+): Panel | null {
   const of = scenarios.flatMap((s) => s.differences[k] ?? []);
   if (of.every(({ low, high }) => low === 0 && high === 0)) return null;
   const ends = [0, ...of.flatMap(({ low, high }) => [low, high])];
   return {
-    heading: `${quantities[k] ?? ''}: mean difference, changed minus as it is`,
+    heading: `${name}: mean difference, changed minus as it is`,
     domain: [Math.min(...ends), Math.max(...ends)],
-    tick: signedTick,
+    tick: (value) => signed(value, compact),
     rows: scenarios.flatMap((s) => {
       const e = s.differences[k];
       if (e === undefined) return [];
       const marks = (x: Scale, y: number) => [bar(x, y, e, false), dot(x(e.middle), y, false)];
-      return [{ name: s.name, text: spread(e), marks }];
+      return [{ name: s.name, text: spread(e, kind), marks }];
     }),
   };
 }
@@ -218,7 +218,7 @@ export function comparison(input: ComparisonInput, options: FigureOptions): stri
   );
   const panels = [
     fallsPanel(input),
-    ...input.quantities.map((_, k) => differencePanel(input, k)),
+    ...input.quantities.map((quantity, k) => differencePanel(quantity, input.scenarios, k)),
   ].flatMap((panel) => panel ?? []);
   const body: Markup[] = [key.markup];
   let top = key.height + 8;

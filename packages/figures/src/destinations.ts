@@ -1,9 +1,9 @@
 /** Where the displaced go: inside the country, across each border, by air. */
+import { thousands } from '@interregnum/words';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { type IntervalRow, intervalRows, rangeText } from './intervals.ts';
 import { label } from './text.ts';
-import { thousands } from './words.ts';
 
 export interface DestinationsInput {
   readonly title: string;

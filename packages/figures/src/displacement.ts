@@ -1,9 +1,8 @@
 /** Persons displaced since the origin, by week, with counts of the time as dated points. */
-import { longDate } from './dates.ts';
+import { dateOf } from '@interregnum/case/dates';
+import { compact, longDate, persons, thousands } from '@interregnum/words';
 import type { FigureOptions } from './frame.ts';
-import { compact } from './intervals.ts';
 import { type BandWeek, bandCsv, weeklyBand } from './weekly-band.ts';
-import { roundPersons, thousands } from './words.ts';
 
 /** Persons displaced since the origin, quantiles over runs. */
 export type DisplacementWeek = BandWeek;
@@ -41,9 +40,9 @@ export function displacementDesc(input: DisplacementInput): string {
   if (!last) return 'No weeks were simulated.';
   const points = within(input);
   const seen = points.at(-1);
-  const text = `By ${longDate(input.origin, last.day)} between ${roundPersons(last.q05)} and ${roundPersons(last.q95)} persons are displaced in 90 % of ${thousands(input.runs)} runs; the median is ${roundPersons(last.q50)}.`;
+  const text = `By ${longDate(dateOf(last.day, input.origin))} between ${persons(last.q05)} and ${persons(last.q95)} persons are displaced in 90 % of ${thousands(input.runs)} runs; the median is ${persons(last.q50)}.`;
   return seen
-    ? `${text} ${thousands(points.length)} counts of the time are shown, the last ${thousands(seen.persons)} on ${longDate(input.origin, seen.day)} (${seen.metric}).`
+    ? `${text} ${thousands(points.length)} counts of the time are shown, the last ${thousands(seen.persons)} on ${longDate(dateOf(seen.day, input.origin))} (${seen.metric}).`
     : `${text} No count of the time is known.`;
 }
 

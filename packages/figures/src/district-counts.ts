@@ -1,8 +1,8 @@
 /** Districts lost by week, with the published counts as dated points. */
-import { longDate } from './dates.ts';
+import { dateOf } from '@interregnum/case/dates';
+import { longDate, thousands } from '@interregnum/words';
 import type { FigureOptions } from './frame.ts';
 import { type BandWeek, bandCsv, weeklyBand } from './weekly-band.ts';
-import { thousands } from './words.ts';
 
 export interface DistrictCountPoint {
   readonly day: number;
@@ -38,9 +38,9 @@ export function districtCountsDesc(input: DistrictCountsInput): string {
   if (!last) return 'No weeks were simulated.';
   const points = within(input);
   const seen = points.at(-1);
-  const text = `By ${longDate(input.origin, last.day)} between ${thousands(Math.round(last.q05))} and ${thousands(Math.round(last.q95))} of ${thousands(input.districts)} districts are not the incumbent’s in 90 % of ${thousands(input.runs)} runs; the median is ${thousands(Math.round(last.q50))}.`;
+  const text = `By ${longDate(dateOf(last.day, input.origin))} between ${thousands(Math.round(last.q05))} and ${thousands(Math.round(last.q95))} of ${thousands(input.districts)} districts are not the incumbent’s in 90 % of ${thousands(input.runs)} runs; the median is ${thousands(Math.round(last.q50))}.`;
   return seen
-    ? `${text} ${thousands(points.length)} published counts are shown, the last ${thousands(Math.round(seen.lost))} on ${longDate(input.origin, seen.day)} (${seen.assessor}).`
+    ? `${text} ${thousands(points.length)} published counts are shown, the last ${thousands(Math.round(seen.lost))} on ${longDate(dateOf(seen.day, input.origin))} (${seen.assessor}).`
     : `${text} No count of the time is known.`;
 }
 

@@ -2,16 +2,16 @@
  * Date of collapse as a quantile dot plot (Fernandes et al. 2018): each of 100 dots is one equally
  * likely history, "did not fall" has its own column, always there.
  */
+import { dateOf } from '@interregnum/case/dates';
+import { longDate, thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { DATE_AXIS_HEIGHT, dateAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
-import { isoDate, longDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { diamond, fixed } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label, textWidth } from './text.ts';
 import { paint } from './theme.ts';
-import { thousands } from './words.ts';
 
 export interface DotsInput {
   readonly title: string;
@@ -47,16 +47,17 @@ export function dotsDesc(input: DotsInput): string {
   if (dots.length === 0) return 'No runs.';
   const fell = dots.filter((d) => d !== null);
   const parts = [
-    `In ${fell.length} of 100 equally likely histories ${input.subject} falls by ${longDate(input.origin, input.horizonDays)}`,
+    `In ${fell.length} of 100 equally likely histories ${input.subject} falls by ${longDate(dateOf(input.horizonDays, input.origin))}`,
   ];
-  const at = (p: number): string => longDate(input.origin, fell[Math.floor(p * fell.length)] ?? 0);
+  const at = (p: number): string =>
+    longDate(dateOf(fell[Math.floor(p * fell.length)] ?? 0, input.origin));
   if (fell.length > 0) {
     parts.push(`; the earliest on ${at(0)}, half of those by ${at(0.5)}`);
   }
   parts.push(`. In ${DOTS - fell.length} it does not fall.`);
   if (input.observed === 'held') parts.push(' In history it did not fall.');
   else if (input.observed) {
-    parts.push(` In history it fell on ${longDate(input.origin, input.observed.day)}.`);
+    parts.push(` In history it fell on ${longDate(dateOf(input.observed.day, input.origin))}.`);
   } else parts.push(' What happened is not known.');
   return parts.join('');
 }
@@ -67,7 +68,7 @@ export function dotsCsv(input: DotsInput): string {
     'model',
     i + 1,
     day,
-    day === null ? '' : isoDate(input.origin, day),
+    day === null ? '' : dateOf(day, input.origin),
     day === null ? 'did not fall' : 'fell',
   ]);
   if (input.observed) {
@@ -76,7 +77,7 @@ export function dotsCsv(input: DotsInput): string {
       'observed',
       '',
       day,
-      day === null ? '' : isoDate(input.origin, day),
+      day === null ? '' : dateOf(day, input.origin),
       day === null ? 'did not fall' : 'fell',
     ]);
   }
@@ -220,7 +221,7 @@ function observedLabel(
     ];
   }
   const { day } = input.observed;
-  const text = `happened: ${longDate(input.origin, day)}`;
+  const text = `happened: ${longDate(dateOf(day, input.origin))}`;
   if (day > input.horizonDays) {
     return [
       label(right, top - 12, `${text}, after the last day shown`, { anchor: 'end', weight: 600 }),

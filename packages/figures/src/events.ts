@@ -1,7 +1,8 @@
 /** Dated events as numbered ticks with a key, so that labels never overlap. */
 
+import { dateOf } from '@interregnum/case/dates';
+import { shortDate, yearOf } from '@interregnum/words';
 import type { Linear } from './axis.ts';
-import { shortDate, spansYears } from './dates.ts';
 import { fixed } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { label, wrap } from './text.ts';
@@ -88,7 +89,8 @@ export function eventKey(
   const columns = width > 500 ? 2 : 1;
   const column = width / columns;
   const parts: Markup[] = [];
-  const years = spansYears(origin, 0, Math.max(0, ...events.map((e) => e.day)));
+  const last = Math.max(0, ...events.map((e) => e.day));
+  const years = yearOf(dateOf(0, origin)) !== yearOf(dateOf(last, origin));
   const perColumn = Math.ceil(events.length / columns);
   let tallest = 0;
   for (let c = 0; c < columns; c++) {
@@ -106,10 +108,11 @@ export function eventKey(
         }),
         label(x + 8, y + 11.6, String(i + 1), { size: 10, anchor: 'middle' }),
       );
-      const lines = wrap(`${shortDate(origin, e.day, years)}: ${e.text}`, column - 34, 11.5).slice(
-        0,
-        2,
-      );
+      const lines = wrap(
+        `${shortDate(dateOf(e.day, origin), years)}: ${e.text}`,
+        column - 34,
+        11.5,
+      ).slice(0, 2);
       lines.forEach((line, k) => {
         parts.push(label(x + 22, y + 12 + k * 14, line, { size: 11.5, color: 'muted' }));
       });

@@ -1,15 +1,15 @@
 /** What was said of the fall of the capital, and the model as of the same days, against the calendar. */
+import { dateOf } from '@interregnum/case/dates';
+import { count, longDate } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { DATE_AXIS_HEIGHT, dateAxis } from './axis.ts';
 import { type Cell, toCsv } from './csv.ts';
-import { isoDate, longDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { type LegendItem, legend } from './legend.ts';
 import { dash, diamond, fixed, swatch } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
-import { count } from './words.ts';
 
 export interface ExpertRow {
   readonly who: string;
@@ -48,13 +48,13 @@ export function expertsFigureDesc(input: ExpertsFigureInput): string {
   const rows = count(input.rows.length, 'statement', 'statements');
   if (input.trueDay === null)
     return `${rows} on the fall of the capital beside the model as of the same days. It has not fallen within the case.`;
-  return `${rows} on the fall of the capital, which came on ${longDate(input.origin, input.trueDay)}, beside the model as of the same days; the model’s middle date was the nearer one in ${nearer(input)}.`;
+  return `${rows} on the fall of the capital, which came on ${longDate(dateOf(input.trueDay, input.origin))}, beside the model as of the same days; the model’s middle date was the nearer one in ${nearer(input)}.`;
 }
 
 /** One row per statement. */
 export function expertsFigureCsv(input: ExpertsFigureInput): string {
   const date = (day: number | null): string | null =>
-    day === null ? null : isoDate(input.origin, day);
+    day === null ? null : dateOf(day, input.origin);
   const header = [
     'who',
     'said',

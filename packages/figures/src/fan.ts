@@ -1,7 +1,8 @@
 /** Centres held over time: bands, median and real runs of the model, history drawn over them. */
+import { dateOf } from '@interregnum/case/dates';
+import { longDate, thousands } from '@interregnum/words';
 import { DATE_AXIS_HEIGHT } from './axis.ts';
 import { type Cell, toCsv } from './csv.ts';
-import { isoDate, longDate } from './dates.ts';
 import { eventKey, eventLaneHeight, eventsWithin, eventTicks, type FigureEvent } from './events.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import {
@@ -18,7 +19,6 @@ import { dash, diamond, stepPath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label } from './text.ts';
 import { paint } from './theme.ts';
-import { thousands } from './words.ts';
 
 export interface FanInput extends HeldOverTime {
   /** A few real runs: the same count on the same days. */
@@ -32,7 +32,7 @@ export interface FanInput extends HeldOverTime {
 function halfLost(input: FanInput, held: readonly number[]): string | null {
   const i = held.findIndex((n) => n <= input.total / 2);
   const day = input.days[i];
-  return day === undefined ? null : longDate(input.origin, day);
+  return day === undefined ? null : longDate(dateOf(day, input.origin));
 }
 
 /** Text alternative, numbers first. */
@@ -41,7 +41,7 @@ export function fanDesc(input: FanInput): string {
   const day = input.days[last];
   if (day === undefined) return 'No days were simulated.';
   const { median, intervals } = medianAndIntervals(input.held, last);
-  const text = `On ${longDate(input.origin, day)} the median of ${thousands(input.runs)} runs has ${median} of ${thousands(input.total)} ${input.unit} still held ${intervals}.`;
+  const text = `On ${longDate(dateOf(day, input.origin))} the median of ${thousands(input.runs)} runs has ${median} of ${thousands(input.total)} ${input.unit} still held ${intervals}.`;
   const seen = heldOn(input.observed ?? [], day);
   const model = halfLost(input, input.held.q50);
   const past = input.observed
@@ -76,7 +76,7 @@ export function fanCsv(input: FanInput): string {
   ];
   const rows = input.days.map((day, i): Cell[] => [
     day,
-    isoDate(input.origin, day),
+    dateOf(day, input.origin),
     ...[h.q025, h.q10, h.q25, h.q50, h.q75, h.q90, h.q975].map((q) => q[i]),
     ...input.samples.map((s) => s.held[i]),
     heldOn(input.observed ?? [], day),

@@ -1,7 +1,8 @@
 /** A forecast as of a day: what had been seen to the left of it, what the model says to the right. */
+import { dateOf } from '@interregnum/case/dates';
+import { longDate, shortDate, thousands } from '@interregnum/words';
 import { DATE_AXIS_HEIGHT } from './axis.ts';
 import { type Cell, toCsv } from './csv.ts';
-import { isoDate, longDate, shortDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import {
   type HeldOverTime,
@@ -17,7 +18,6 @@ import { dash, stepPath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label } from './text.ts';
 import { paint } from './theme.ts';
-import { thousands } from './words.ts';
 
 /** `days` begin with the as-of day. */
 export interface ForecastFigureInput extends HeldOverTime {
@@ -34,11 +34,11 @@ export function forecastFigureDesc(input: ForecastFigureInput): string {
   const last = input.days.length - 1;
   const day = input.days[last];
   const known = input.seen.at(-1)?.held ?? input.total;
-  const asOf = longDate(input.origin, input.asOfDay);
+  const asOf = longDate(dateOf(input.asOfDay, input.origin));
   const start = `On ${asOf}, ${thousands(known)} of ${thousands(input.total)} ${input.unit} were held.`;
   if (day === undefined) return `${start} No later days were simulated.`;
   const { median, intervals } = medianAndIntervals(input.held, last);
-  const end = longDate(input.origin, day);
+  const end = longDate(dateOf(day, input.origin));
   const forecast = `By ${end} the median of ${thousands(input.runs)} runs has ${median} still held ${intervals}.`;
   const after =
     input.later === null
@@ -54,14 +54,14 @@ export function forecastFigureCsv(input: ForecastFigureInput): string {
   const quantiles = [h.q025, h.q10, h.q25, h.q50, h.q75, h.q90, h.q975];
   const past = Array.from({ length: Math.max(0, input.asOfDay) }, (_, day): Cell[] => [
     day,
-    isoDate(input.origin, day),
+    dateOf(day, input.origin),
     heldOn(input.seen, day) ?? input.total,
     ...quantiles.map(() => null),
     null,
   ]);
   const rows = input.days.map((day, i): Cell[] => [
     day,
-    isoDate(input.origin, day),
+    dateOf(day, input.origin),
     day === input.asOfDay ? (input.seen.at(-1)?.held ?? input.total) : null,
     ...quantiles.map((q) => q[i]),
     input.later === null
@@ -110,7 +110,7 @@ export function forecastFigure(input: ForecastFigureInput, options: FigureOption
   };
   const at = x(input.asOfDay);
   const toRight = at < (left + right) / 2;
-  const asOf = `known by ${shortDate(input.origin, input.asOfDay, true)}`;
+  const asOf = `known by ${shortDate(dateOf(input.asOfDay, input.origin), true)}`;
   const body: Markup[] = [
     key.markup,
     ...behind,

@@ -1,4 +1,5 @@
 /** Centres held over time: what the plots of one ensemble and of one forecast share. */
+import { thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { dateAxis, type Linear, valueAxis, wholeTicks } from './axis.ts';
 import type { Sheet } from './frame.ts';
@@ -7,7 +8,6 @@ import { dash, stepBand, stepPath, swatch } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label } from './text.ts';
 import { paint } from './theme.ts';
-import { thousands } from './words.ts';
 
 /** Quantiles of the number of centres held, one entry per day of `HeldOverTime.days`. */
 export interface FanQuantiles {

@@ -1,8 +1,9 @@
 /** Centres held in two worlds at once: bands as the case is, lines with the change; one panel a scenario. */
+import { dateOf } from '@interregnum/case/dates';
+import { longDate, thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { DATE_AXIS_HEIGHT, dateAxis, valueAxis, wholeTicks } from './axis.ts';
 import { toCsv } from './csv.ts';
-import { isoDate, longDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import type { FanQuantiles } from './held-plot.ts';
 import { legend } from './legend.ts';
@@ -10,7 +11,6 @@ import { dash, stepBand, stepPath, swatch } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
-import { thousands } from './words.ts';
 
 /** Quantiles over histories, one entry a day of `HeldTwinsInput.days`. */
 export type HeldQuantiles = Omit<FanQuantiles, 'q025' | 'q975'>;
@@ -50,7 +50,7 @@ export function heldTwinsDesc(input: HeldTwinsInput): string {
   const rows = input.scenarios.map(
     (s) => `${s.name}: ${text(s.base)} as the case is, ${text(s.scenario)} with the change`,
   );
-  return `Centres held on ${longDate(input.origin, day)}, median of ${thousands(input.pairs)} histories. ${rows.join('; ')}. Model results.`;
+  return `Centres held on ${longDate(dateOf(day, input.origin))}, median of ${thousands(input.pairs)} histories. ${rows.join('; ')}. Model results.`;
 }
 
 /** One row a scenario and day. */
@@ -69,7 +69,7 @@ export function heldTwinsCsv(input: HeldTwinsInput): string {
     input.days.map((day, i) => [
       s.name,
       day,
-      isoDate(input.origin, day),
+      dateOf(day, input.origin),
       ...QUANTILES.map((q) => s.base[q][i]),
       ...QUANTILES.map((q) => s.scenario[q][i]),
       s.difference[i]?.mean,

@@ -28,7 +28,6 @@ export {
   type Estimate,
 } from './comparison.ts';
 export { type Cell, parseCsv, toCsv } from './csv.ts';
-export { dateOf, isoDate, longDate, shortDate } from './dates.ts';
 export {
   type DestinationsInput,
   destinations,
@@ -180,4 +179,3 @@ export {
   warningCsv,
   warningDesc,
 } from './warning.ts';
-export { count, list, percent, roundPersons, thousands } from './words.ts';

@@ -1,10 +1,10 @@
 /** Rows of low–middle–high on one scale of persons: shared by destinations and civilians. */
+import { compact, persons } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { diamond, fixed } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
-import { roundPersons } from './words.ts';
 
 /** 5, 50 and 95 % quantiles over runs, in persons. */
 export interface PersonInterval {
@@ -22,7 +22,7 @@ export interface IntervalRow {
 
 /** `120,000 to 410,000`: both ends rounded to what the model can know; one number if they are one. */
 export function rangeText(p: PersonInterval): string {
-  const [low, high] = [roundPersons(p.q05), roundPersons(p.q95)];
+  const [low, high] = [persons(p.q05), persons(p.q95)];
   return low === high ? low : `${low} to ${high}`;
 }
 
@@ -69,13 +69,6 @@ export function intervalRows(
     if (row.observed !== null) parts.push(diamond(x(row.observed), y));
   });
   return { markup: join(parts), height: bottom - top + 22 };
-}
-
-/** `250k`, `1.2m`: for axes. */
-export function compact(value: number): string {
-  if (value >= 1e6) return `${Math.round(value / 1e5) / 10}m`;
-  if (value >= 1e3) return `${Math.round(value / 100) / 10}k`;
-  return String(Math.round(value));
 }
 
 function compactRange(p: PersonInterval): string {

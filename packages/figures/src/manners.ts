@@ -1,4 +1,5 @@
 /** Manners of fall: stacked shares of runs, all regions together and region by region, with history. */
+import { list, percent, thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { toCsv } from './csv.ts';
@@ -9,7 +10,6 @@ import { el, join, type Markup } from './markup.ts';
 import { pattern } from './patterns.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
-import { list, percent, thousands } from './words.ts';
 
 /** The model's words for how a centre changed hands, in the order drawn. */
 export const MANNER_ORDER = ['assault', 'bargain', 'abandoned', 'defected', 'ordered'] as const;

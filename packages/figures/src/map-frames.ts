@@ -1,5 +1,6 @@
 /** What a page needs to step a `map` through the days with a few lines of script. */
-import { longDate } from './dates.ts';
+import { dateOf } from '@interregnum/case/dates';
+import { longDate } from '@interregnum/words';
 import { mapCount } from './map-parts.ts';
 import {
   MAP_CODES,
@@ -28,7 +29,7 @@ export interface MapFrames {
 export function mapFrames(input: MapInput, id: string, side: MapSide): MapFrames {
   return {
     days: input.days,
-    dates: input.days.map((day) => longDate(input.origin, day)),
+    dates: input.days.map((day) => longDate(dateOf(day, input.origin))),
     codes: input.days.map((_, k) => input.places.map((p) => mapCode(input, p, k, side)).join('')),
     counts: input.days.map((_, k) => mapCount(input, k, side)),
     looks: Object.fromEntries(MAP_CODES.map((c) => [c, mapLook(safeId(id), c)])) as Record<

@@ -1,4 +1,5 @@
 /** Pieces that the single map and the sheet of small maps share. */
+import { count, thousands } from '@interregnum/words';
 import type { Geometry } from './geometry.ts';
 import { type LegendItem, legend } from './legend.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { swatch } from './marks.ts';
 import { type Child, el, type Markup } from './markup.ts';
 import { paint } from './theme.ts';
-import { count, thousands } from './words.ts';
 
 /** Legend of the letters that occur. */
 export function mapLegend(

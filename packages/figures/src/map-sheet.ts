@@ -1,5 +1,6 @@
 /** Small maps in two rows, the model above history, for paper and for readers without scripts. */
-import { longDate, shortDate } from './dates.ts';
+import { dateOf } from '@interregnum/case/dates';
+import { longDate, shortDate } from '@interregnum/words';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { type Geometry, layoutGeometry } from './geometry.ts';
 import { mapCount, mapGround, mapLegend } from './map-parts.ts';
@@ -36,7 +37,7 @@ export function mapSheetDesc(input: MapInput, frames: readonly number[]): string
     return 'There are no regions or no days to show.';
   return frames
     .map((k) => {
-      const by = longDate(input.origin, input.days[k] ?? 0);
+      const by = longDate(dateOf(input.days[k] ?? 0, input.origin));
       return `By ${by}: ${mapCount(input, k, 'model')}; observed ${mapCount(input, k, 'observed')}.`;
     })
     .join(' ');
@@ -83,7 +84,7 @@ export function mapSheet(input: MapInput, options: MapSheetOptions): string {
       y += 16;
       row.forEach((k, c) => {
         const x = c * (cell + gap);
-        const date = shortDate(input.origin, input.days[k] ?? 0, true);
+        const date = shortDate(dateOf(input.days[k] ?? 0, input.origin), true);
         body.push(
           label(x, y, side === 'model' ? `Model, ${date}` : `Happened, ${date}`, {
             size: narrow ? 11.5 : 12,

@@ -2,8 +2,8 @@
  * What a map shows of each region on each day, as one letter. Model and history share the letters
  * of the holders; only the model has the two contested ones.
  */
+import { dateOf } from '@interregnum/case/dates';
 import { toCsv } from './csv.ts';
-import { isoDate } from './dates.ts';
 import type { GeometryPlace } from './geometry.ts';
 import type { Markup } from './markup.ts';
 import { pattern } from './patterns.ts';
@@ -122,7 +122,7 @@ export function codesUsed(
 export function mapCsv(input: MapInput, frames?: readonly number[]): string {
   const chosen = frames ?? input.days.map((_, k) => k);
   const header = ['id', 'name', 'holder_at_origin', 'observed', 'observed_date'];
-  for (const k of chosen) header.push(`share_lost_by_${isoDate(input.origin, input.days[k] ?? 0)}`);
+  for (const k of chosen) header.push(`share_lost_by_${dateOf(input.days[k] ?? 0, input.origin)}`);
   return toCsv(
     header,
     input.places.map((p) => [
@@ -130,7 +130,7 @@ export function mapCsv(input: MapInput, frames?: readonly number[]): string {
       p.name,
       p.atOrigin,
       p.observed.status,
-      'day' in p.observed ? isoDate(input.origin, p.observed.day) : '',
+      'day' in p.observed ? dateOf(p.observed.day, input.origin) : '',
       ...chosen.map((k) => p.lost?.[k] ?? null),
     ]),
   );

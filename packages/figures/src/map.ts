@@ -1,5 +1,6 @@
 /** Map of one day: the model's median outcome, or what had happened by then. */
-import { longDate } from './dates.ts';
+import { dateOf } from '@interregnum/case/dates';
+import { longDate } from '@interregnum/words';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { GEOMETRY_CAUTION, type Geometry, layoutGeometry } from './geometry.ts';
 import { mapCount, mapGround, mapLegend } from './map-parts.ts';
@@ -21,7 +22,7 @@ export function mapDesc(input: MapInput, frame: number, side: MapSide): string {
   const day = input.days[frame];
   if (day === undefined || input.places.length === 0)
     return 'There are no regions or no days to show.';
-  const by = `by ${longDate(input.origin, day)}`;
+  const by = `by ${longDate(dateOf(day, input.origin))}`;
   return side === 'model'
     ? `${mapCount(input, frame, side)} ${by}. Model result, not observation.`
     : `${mapCount(input, frame, side)} ${by}, as observed.`;

@@ -1,15 +1,15 @@
 /** Order of fall: one row per region, first falls on top, the observed day as a diamond. */
+import { dateOf } from '@interregnum/case/dates';
+import { list, percent, shortDate, thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { DATE_AXIS_HEIGHT, dateAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
-import { isoDate, shortDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
 import { diamond, diamonds, fixed } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label, wrap } from './text.ts';
 import { paint } from './theme.ts';
-import { list, percent, thousands } from './words.ts';
 
 /** What happened in a region: a day, that it held, or nothing known. */
 export type ObservedFall =
@@ -64,7 +64,7 @@ export function orderDesc(input: OrderInput): string {
   const order =
     first.length === 0
       ? 'No centre has a median day of fall.'
-      : `First by median: ${list(first.map((r) => `${r.name} (${shortDate(input.origin, r.q50 ?? 0, true)})`))}.`;
+      : `First by median: ${list(first.map((r) => `${r.name} (${shortDate(dateOf(r.q50 ?? 0, input.origin), true)})`))}.`;
   const fell = rows.filter((r) => r.observed.status === 'fell').length;
   const known = rows.filter((r) => r.observed.status !== 'unknown').length;
   const history =
@@ -76,7 +76,7 @@ export function orderDesc(input: OrderInput): string {
 
 /** One row per region, in the order drawn. */
 export function orderCsv(input: OrderInput): string {
-  const date = (day: number | null): string => (day === null ? '' : isoDate(input.origin, day));
+  const date = (day: number | null): string => (day === null ? '' : dateOf(day, input.origin));
   return toCsv(
     [
       'rank',

@@ -1,7 +1,7 @@
 /** What a PIT histogram is made of, as numbers and as words. */
+import { count, list, percent } from '@interregnum/words';
 import { type Cell, toCsv } from './csv.ts';
 import { forecastersOf } from './panels.ts';
-import { count, list, percent } from './words.ts';
 
 export interface PitForecaster {
   readonly name: string;
@@ -33,16 +33,16 @@ export function isOutside({ shares, band }: PitForecaster, bin: number): boolean
   return share < (band.low[bin] ?? 0) - 1e-9 || share > (band.high[bin] ?? 1) + 1e-9;
 }
 
-/** `under 1 %` rather than a nought that a finite number of tries cannot show. */
+/** A finite number of tries cannot show a nought. */
 export function evenWords(asUneven: number): string {
-  return `${asUneven < 0.01 ? 'under 1 %' : percent(asUneven)} of right forecasts come out as uneven`;
+  return `${asUneven < 0.01 ? '<1 %' : percent(asUneven)} of right forecasts come out as uneven`;
 }
 
 function words(forecaster: PitForecaster): string {
   const { name, label, shares, band } = forecaster;
   const of = `${name} (${label})`;
   if (shares.every((share) => share === 0)) return `${of}: nothing was scored.`;
-  const all = list(shares.map(percent));
+  const all = list(shares.map((share) => percent(share)));
   if (band === null) return `${of}: ${all}, earliest bin first; no band can be told.`;
   const outside = shares.flatMap((share, bin) =>
     isOutside(forecaster, bin)

@@ -22,7 +22,7 @@ describe('a PIT histogram', () => {
     expect(desc).toMatch(/^Where .* over 12 cases; 10 % in each bin/);
     expect(desc).toContain('no bin leaves its band; 30 % of right forecasts come out as uneven');
     expect(desc).toContain('1 bin leaves its band: bin 1 with 28 % (band 4 % to 17 %)');
-    expect(desc).toContain('under 1 % of right forecasts');
+    expect(desc).toContain('<1 % of right forecasts');
   });
 
   it('hatches the bars outside the band, and only those', () => {

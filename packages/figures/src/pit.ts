@@ -3,6 +3,7 @@
  * did each observed day fall? Flat when days are spread as forecast. Behind the bars is the band that
  * even dates would stay in, so that chance is not read as a fault, nor a fault as chance.
  */
+import { percent } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { type Linear, valueAxis } from './axis.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
@@ -21,7 +22,6 @@ import {
 } from './pit-data.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
-import { percent } from './words.ts';
 
 const ABOVE = 60;
 const BELOW = 52;

@@ -1,7 +1,7 @@
 /** What a reliability diagram is made of, as numbers and as words. */
+import { count, list, percent, thousands } from '@interregnum/words';
 import { type Cell, toCsv } from './csv.ts';
 import { forecastersOf } from './panels.ts';
-import { count, list, percent, thousands } from './words.ts';
 
 export interface ReliabilityFigureBin {
   /** Probabilities that are gathered here, 0..1. */

@@ -3,6 +3,7 @@
  * true upwards, with 90 % intervals and the line on which both are equal; below it how many forecasts
  * each bin has. A rival has a panel of its own, since points over points could not be told apart.
  */
+import { percent, thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { type Linear, valueAxis } from './axis.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
@@ -22,7 +23,6 @@ import {
 } from './reliability-data.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
-import { percent, thousands } from './words.ts';
 
 const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 /** Name and label of the panel and the title of its scale. */

@@ -2,6 +2,7 @@
  * Rights of each group at the origin and at the end: an ordinal in words, never a decimal, with the
  * interval that the holders' records leave open.
  */
+import { count, thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
@@ -10,7 +11,6 @@ import { fixed } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
-import { count, thousands } from './words.ts';
 
 /** Ordinal scale, 0..4. */
 export const RIGHTS_WORDS = ['none', 'few', 'some', 'most', 'equal'] as const;

@@ -1,13 +1,12 @@
 /** Screening by elementary effects: how far each factor moves an outcome, and how unevenly. */
+import { compact, count, list } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { compact } from './intervals.ts';
 import { fixed } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
-import { count, list } from './words.ts';
 
 export interface ScreeningRow {
   readonly name: string;
@@ -29,10 +28,6 @@ export interface ScreeningInput {
 const bySize = (rows: readonly ScreeningRow[]): ScreeningRow[] =>
   [...rows].sort((a, b) => b.size.value - a.size.value);
 
-/** Tenths for days and centres, `250k` for persons. */
-const plain = (value: number): string =>
-  Math.abs(value) < 100 ? String(Math.round(value * 10) / 10) : compact(value);
-
 /** Text alternative, numbers first. */
 export function screeningDesc(input: ScreeningInput): string {
   const rows = bySize(input.rows);
@@ -41,7 +36,7 @@ export function screeningDesc(input: ScreeningInput): string {
     .slice(0, 3)
     .map(
       ({ name, size }) =>
-        `${name} by ${plain(size.value)} (${plain(size.low)} to ${plain(size.high)}) ${input.unit}`,
+        `${name} by ${compact(size.value)} (${compact(size.low)} to ${compact(size.high)}) ${input.unit}`,
     );
   return `Of ${count(rows.length, 'factor', 'factors')} over ${count(input.paths, 'path', 'paths')}, these move ${input.outcome} most from their low to their high: ${list(first)}. A model result.`;
 }
@@ -86,11 +81,11 @@ export function screening(input: ScreeningInput, options: FigureOptions): string
         ...paint(null, 'faint'),
         d: `M${fixed(left)} ${fixed(y(v))}H${fixed(right)}`,
       }),
-      label(left - 6, y(v) + 4, plain(v), { anchor: 'end', color: 'muted' }),
+      label(left - 6, y(v) + 4, compact(v), { anchor: 'end', color: 'muted' }),
     ]),
     ...x
       .ticks(5)
-      .map((v) => label(x(v), bottom + 16, plain(v), { anchor: 'middle', color: 'muted' })),
+      .map((v) => label(x(v), bottom + 16, compact(v), { anchor: 'middle', color: 'muted' })),
     el('path', { ...paint(null, 'ink'), d: `M${fixed(left)} ${fixed(bottom)}H${fixed(right)}` }),
     label(
       right,

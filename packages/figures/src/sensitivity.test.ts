@@ -16,7 +16,7 @@ const SHARES = {
 
 test('every number of the description and of the data has its interval', () => {
   expect(sensitivityDesc(SHARES)).toBe(
-    '80 % (75 to 85) of the variance of a single history is chance. Of the variance of the expected outcome, the days the regime stands: Garrisons 40 % (30 to 50) alone and 50 % (40 to 60) in all and Roads −2 % (−6 to 2) alone and 1 % (0 to 2) in all. A model result.',
+    '80 % (75 % to 85 %) of the variance of a single history is chance. Of the variance of the expected outcome, the days the regime stands: Garrisons 40 % (30 % to 50 %) alone and 50 % (40 % to 60 %) in all and Roads −2 % (−6 % to 2 %) alone and 1 % (0 % to 2 %) in all. A model result.',
   );
   const [header, garrisons, , chance] = parseCsv(sensitivityCsv(SHARES));
   expect(header).toHaveLength(7);

@@ -1,4 +1,5 @@
 /** What in doubt matters most: shares of variance by factor, alone and in all, each with its interval. */
+import { list, percent, withRange } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
@@ -7,7 +8,6 @@ import { fixed, rectPath, swatch } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { fit, label, wrap } from './text.ts';
 import { paint } from './theme.ts';
-import { list } from './words.ts';
 
 /** A share with its 95 % interval; an estimate may lie below 0 or above 1. */
 export interface ShareEstimate {
@@ -34,9 +34,8 @@ export interface SensitivityInput {
   readonly rows: readonly SensitivityRow[];
 }
 
-const whole = (share: number): string => String(Math.round(100 * share) + 0).replace('-', '−');
 const shareText = ({ value, low, high }: ShareEstimate): string =>
-  `${whole(value)} % (${whole(low)} to ${whole(high)})`;
+  withRange(value, low, high, percent);
 
 /** Text alternative, numbers first. */
 export function sensitivityDesc(input: SensitivityInput): string {
@@ -103,7 +102,7 @@ function chanceBar(input: SensitivityInput, top: number, width: number): Markup 
 function axisOf(x: Scale, ticks: readonly number[], top: number, bottom: number): Markup[] {
   return ticks.flatMap((v) => [
     el('path', { ...paint(null, 'faint'), d: `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}` }),
-    label(x(v), bottom + 15, `${Math.round(100 * v)} %`, { anchor: 'middle', color: 'muted' }),
+    label(x(v), bottom + 15, percent(v), { anchor: 'middle', color: 'muted' }),
   ]);
 }
 
@@ -171,7 +170,7 @@ export function sensitivity(input: SensitivityInput, options: FigureOptions): st
         : label(0, y + TALL + 4, fit(row.name, left - 12, 12)),
       bar(row.first, x, y, TALL, true),
       bar(row.total, x, y + TALL + 1, TALL, false),
-      label(width, y + TALL + 4, `${whole(row.first.value)} %`, { anchor: 'end' }),
+      label(width, y + TALL + 4, percent(row.first.value), { anchor: 'end' }),
     );
   });
   return figure(options, { ...partsOf(input), height: bottom + 22, body });

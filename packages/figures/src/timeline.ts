@@ -1,8 +1,9 @@
 /** Patrons' channels over time: what was announced at the origin against what came, with events. */
+import { dateOf } from '@interregnum/case/dates';
+import { count, decimals, list, longDate, range } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { DATE_AXIS_HEIGHT, dateAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
-import { isoDate, longDate } from './dates.ts';
 import { eventKey, eventLaneHeight, eventsWithin, eventTicks, type FigureEvent } from './events.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
@@ -10,7 +11,6 @@ import { dash, fixed, stepPath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
-import { count, list } from './words.ts';
 
 /** A level from a day on, 0..1; 1 = the level that fully sustained the recipient at its best. */
 export interface LevelStep {
@@ -51,8 +51,11 @@ export function timelineDesc(input: TimelineInput): string {
   const fallen = ends.filter((e) => e.to < e.from).sort((a, b) => b.from - b.to - (a.from - a.to));
   const named = fallen
     .slice(0, 3)
-    .map((e) => `${e.lane.channel} (${e.lane.patron}) ${e.from.toFixed(2)} to ${e.to.toFixed(2)}`);
-  return `${count(input.lanes.length, 'channel', 'channels')}, level 0 to 1. By ${longDate(input.origin, input.horizonDays)} ${fallen.length} of them ${fallen.length === 1 ? 'is' : 'are'} lower than at the origin${named.length > 0 ? `, most of all ${list(named)}` : ''}.`;
+    .map(
+      (e) =>
+        `${e.lane.channel} (${e.lane.patron}) ${range(e.from, e.to, (level) => decimals(level, 2))}`,
+    );
+  return `${count(input.lanes.length, 'channel', 'channels')}, level 0 to 1. By ${longDate(dateOf(input.horizonDays, input.origin))} ${fallen.length} of them ${fallen.length === 1 ? 'is' : 'are'} lower than at the origin${named.length > 0 ? `, most of all ${list(named)}` : ''}.`;
 }
 
 /** One row per change of a level. */
@@ -65,7 +68,7 @@ export function timelineCsv(input: TimelineInput): string {
         lane.channel,
         path,
         s.day,
-        isoDate(input.origin, s.day),
+        dateOf(s.day, input.origin),
         s.level,
       ]),
     ),

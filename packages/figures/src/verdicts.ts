@@ -1,4 +1,5 @@
 /** Verdicts on an account: one square a claim, in rows by what the claim is in the model. */
+import { list, thousands } from '@interregnum/words';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { type LegendItem, legend } from './legend.ts';
@@ -7,7 +8,6 @@ import { el, join, type Markup } from './markup.ts';
 import { pattern } from './patterns.ts';
 import { fit, label } from './text.ts';
 import { type Paint, paint } from './theme.ts';
-import { list, thousands } from './words.ts';
 
 /** In the order drawn. */
 export const VERDICT_ORDER = [

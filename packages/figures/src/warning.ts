@@ -3,6 +3,7 @@
  * intervals by horizon, best first; and beside it how long an alarm on it had been on where it was
  * right. Chance is a line, so that an indicator worth nothing is seen to be.
  */
+import { decimals } from '@interregnum/words';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
@@ -52,7 +53,7 @@ const LOOKS: readonly { readonly fill: Token; readonly radius: number }[] = [
 const lookOf = (k: number, of: number): (typeof LOOKS)[number] =>
   LOOKS[Math.max(0, LOOKS.length - of + k)] ?? LOOKS[2]!;
 
-const two = (x: number): string => x.toFixed(2);
+const two = (x: number): string => decimals(x, 2);
 
 /** Text alternative, numbers first. */
 export function warningDesc({ rows, cases }: WarningInput): string {

@@ -1,9 +1,10 @@
 /** A quantity by week over many runs: bands and median, with dated counts as points. */
+import { dateOf } from '@interregnum/case/dates';
+import { thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { area, curveLinear, line } from 'd3-shape';
 import { DATE_AXIS_HEIGHT, dateAxis, valueAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
-import { isoDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { MEDIAN_KEY, MEDIAN_LINE } from './held-plot.ts';
 import { type LegendItem, legend } from './legend.ts';
@@ -11,7 +12,6 @@ import { diamond, swatch } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label, wrap } from './text.ts';
 import { paint } from './theme.ts';
-import { thousands } from './words.ts';
 
 export interface BandWeek {
   /** Days since the origin, end of the week. */
@@ -61,7 +61,7 @@ export function bandCsv(
   const dated = (source: string, day: number): (string | number)[] => [
     source,
     day,
-    isoDate(origin, day),
+    dateOf(day, origin),
   ];
   return toCsv(
     ['source', 'day', 'date', 'q05', 'q25', 'q50', 'q75', 'q95', 'counted', of, 'reference'],

@@ -1,5 +1,6 @@
 /** docs/blind-test.md: the record of the day, and the thirteen cases that ship, played again. */
-import { number, percent, range, table } from '../scoreboard/markdown.ts';
+import { decimals, decimalsRange, percent } from '@interregnum/words';
+import { table } from '../scoreboard/markdown.ts';
 import type { CaseResult, Scoreboard } from '../scoreboard/scoreboard.ts';
 import { BLIND_TEST } from './record.ts';
 import { UNSEEN_SENTENCE } from './sentences.ts';
@@ -34,9 +35,9 @@ function recordTable(board: Scoreboard): string {
     ],
     BLIND_TEST.rows.map((r) => [
       r.predictor === SUBJECT ? `**${nameOf(board, SUBJECT)}**` : nameOf(board, r.predictor),
-      number(r.joint, 2),
-      number(r.brier, 3),
-      number(r.capitalLog, 3),
+      decimals(r.joint, 2),
+      decimals(r.brier, 3),
+      decimals(r.capitalLog, 3),
       `${r.fatesRight} of ${cases}`,
       r.modelNearer === null ? '' : `${r.modelNearer} of ${cases}`,
     ]),
@@ -65,13 +66,13 @@ function againTable(board: Scoreboard): string {
       const d = of(p.id);
       return [
         p.id === board.subject ? `**${p.name}**` : p.name,
-        number(joint.value, 2),
-        range(joint.low, joint.high, 2),
-        number(brier.value, 3),
-        number(log.value, 3),
+        decimals(joint.value, 2),
+        decimalsRange(joint.low, joint.high, 2),
+        decimals(brier.value, 3),
+        decimals(log.value, 3),
         fates.value === null ? '–' : `${fates.value} of ${fates.cases}`,
-        d ? number(d.value, 2) : '',
-        d ? range(d.low, d.high, 2) : '',
+        d ? decimals(d.value, 2) : '',
+        d ? decimalsRange(d.low, d.high, 2) : '',
         d ? `${d.better} of ${d.cases}` : '',
       ];
     }),
@@ -90,12 +91,12 @@ function caseRow(c: CaseResult, names: (id: string) => string): string[] {
     c.capital_fell === true ? `fell on day ${c.capital_day}` : 'held',
     percent(own?.capital_p_fall ?? null),
     `${c.fell} of ${c.scored}`,
-    number(own?.median_fell ?? null, 0),
-    number(own?.joint, 2),
-    number(own?.brier_mean, 3),
-    ...HAZARDS.map((id) => number(of(id)?.joint, 2)),
-    best ? `${names(best.predictor)} ${number(best.joint, 2)}` : '–',
-    number(of(ORACLE)?.joint, 2),
+    decimals(own?.median_fell ?? null, 0),
+    decimals(own?.joint, 2),
+    decimals(own?.brier_mean, 3),
+    ...HAZARDS.map((id) => decimals(of(id)?.joint, 2)),
+    best ? `${names(best.predictor)} ${decimals(best.joint, 2)}` : '–',
+    decimals(of(ORACLE)?.joint, 2),
   ];
 }
 
@@ -138,7 +139,7 @@ export function blindTestPage(board: Scoreboard, options: BlindPageOptions): str
     `Until that day every score was made on ${chosenOn.cases} histories. Each was forecast by numbers fitted without it, but the *rules* had been chosen by comparing some eighty variants on all of them ([the log of trials](trials.csv)). Leaving a case out protects parameters, not structure. So ${cases} further cases were coded by people who never ran the model, after [a written codebook](../cases/CODEBOOK.md), and were played once, with the rules and the numbers as they shipped (fitted on ${posterior}), ${runs} runs a case. The coders knew how each history had ended, so the inputs are not blind; the model is.`,
     '## The result',
     recordTable(board),
-    `Left out, on the ${chosenOn.cases} cases, the same rules score ${number(chosenOn.joint, 2)} against the regression’s ${number(chosenOn.hazard, 2)}. **The difference between ${number(chosenOn.joint, 2)} and ${number(BLIND_TEST.rows[0]!.joint, 2)} is what it is worth to choose among some eighty structures on eleven cases: most of the skill on the old scoreboard was the skill of the choice.** Half the model and half the regression do better than either.`,
+    `Left out, on the ${chosenOn.cases} cases, the same rules score ${decimals(chosenOn.joint, 2)} against the regression’s ${decimals(chosenOn.hazard, 2)}. **The difference between ${decimals(chosenOn.joint, 2)} and ${decimals(BLIND_TEST.rows[0]!.joint, 2)} is what it is worth to choose among some eighty structures on eleven cases: most of the skill on the old scoreboard was the skill of the choice.** Half the model and half the regression do better than either.`,
     `## The ${board.cases.length} cases that can be played again`,
     `Thirteen of the ${cases} ship with the program; eight stay aside for the next blind test, so intervals can be given for the thirteen only. Everything below is made by \`${options.command}\`: the model with the numbers fitted on ${posterior}, every trained baseline taught by the same ${chosenOn.cases} cases and no other. J of 0 is perfect, about 1 is no skill ([how it is scored](scoring.md)).`,
     againTable(board),

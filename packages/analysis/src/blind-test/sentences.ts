@@ -1,8 +1,9 @@
 /** What unseen histories say of the model. It stands wherever skill is claimed, in these words only. */
+import { decimals } from '@interregnum/words';
 import { BLIND_TEST, blindRow } from './record.ts';
 
 const { cases, chosenOn } = BLIND_TEST;
-const j = (predictor: string): string => blindRow(predictor).joint.toFixed(2);
+const j = (predictor: string): string => decimals(blindRow(predictor).joint, 2);
 
 /** The verdict, without figures. */
 export const UNSEEN_VERDICT: string = `On ${cases} histories it had never seen the model was no better than a simple rule`;
@@ -11,4 +12,4 @@ export const UNSEEN_VERDICT: string = `On ${cases} histories it had never seen t
 export const UNSEEN_SENTENCE: string = `${UNSEEN_VERDICT}: its joint score J was ${j('model')} (0 is perfect, about 1 is no skill), that of a hazard regression ${j('logistic-hazard')}, that of the rule “most of its countryside lost first” ${j('initial-control-first')}; it gave ${blindRow('model').fatesRight} of ${cases} capitals the right fate, the regression ${blindRow('logistic-hazard').fatesRight}.`;
 
 /** Why the score on a shipped case that rules were chosen on says less than it seems to. */
-export const CHOICE_SENTENCE: string = `On the ${chosenOn.cases} histories on which its rules were chosen, each left out by itself, it scores ${chosenOn.joint.toFixed(2)}: most of that is the skill of having chosen.`;
+export const CHOICE_SENTENCE: string = `On the ${chosenOn.cases} histories on which its rules were chosen, each left out by itself, it scores ${decimals(chosenOn.joint, 2)}: most of that is the skill of having chosen.`;

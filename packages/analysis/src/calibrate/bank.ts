@@ -10,13 +10,13 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { canonicalJson, rulesHash, sha256Text, worldHash } from '@interregnum/ensemble';
-import { lockFolder, TEMPORARY, writeAtomically } from '@interregnum/ensemble/node';
+import { lockFolder, TEMPORARY, threadFile, writeAtomically } from '@interregnum/ensemble/node';
 import type { FreeName, Switches } from '@interregnum/model';
 import { Piscina } from 'piscina';
 import { priorDesign } from './design.ts';
-import { truthHash } from './make-posterior.ts';
 import { runsFor, type TrainingCase } from './objective.ts';
 import { PRIOR_SD, spaceOf } from './space.ts';
+import { truthHash } from './truth-hash.ts';
 import type { ScoreTask, WorkerSetup } from './worker.ts';
 
 /** Vectors a block: some seconds of work for a long case. */
@@ -183,10 +183,9 @@ function openWorkers(
   switches: Switches,
   workers: number = availableParallelism(),
 ): Workers {
-  const file = import.meta.url.endsWith('.ts') ? '../../dist/calibrate/worker.js' : './worker.js';
   const setup: WorkerSetup = { cases, switches };
   const pool = new Piscina({
-    filename: new URL(file, import.meta.url).href,
+    ...threadFile(import.meta.url, 'worker'),
     minThreads: workers,
     maxThreads: workers,
     workerData: setup,

@@ -1,6 +1,5 @@
 /** Whether the outcome of a case has been seen in fitting, under whatever name the case goes. */
 import type { CaseData } from '@interregnum/case';
-import { countryOf } from '../scoreboard/within.ts';
 import type { Posterior, PosteriorCase } from './posterior-schema.ts';
 
 /**
@@ -18,6 +17,11 @@ export type CaseRef =
       /** Latitude and longitude. */
       readonly capital?: readonly [number, number];
     };
+
+/** Country of a case by its id: `afghanistan-2021` and `afg_2021` are cases of one each. */
+export function countryOf(caseId: string): string {
+  return caseId.replace(/[-_]\d{4}.*$/, '');
+}
 
 /** Two capitals closer than this are one: degrees of latitude, about 55 km. */
 const SAME_PLACE_DEGREES = 0.5;

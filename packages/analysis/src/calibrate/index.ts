@@ -2,7 +2,7 @@
 
 export { ACCEPT_SHARE, type Accepted, accept } from './accept.ts';
 export type { FoldResult } from './calibrate.ts';
-export { type CaseRef, caseRef, daysOverlap, samePlace } from './case-ref.ts';
+export { type CaseRef, caseRef, countryOf, daysOverlap, samePlace } from './case-ref.ts';
 export { priorDesign, priorDraw } from './design.ts';
 export {
   cutGaussian,
@@ -22,7 +22,6 @@ export {
   makePosterior,
   type PosteriorCaseInput,
   type PosteriorInput,
-  truthHash,
 } from './make-posterior.ts';
 export { jointScores, playFalls, type TrainingCase, trainingCase } from './objective.ts';
 export {
@@ -63,4 +62,5 @@ export {
   simulationBasedCalibration,
 } from './sbc.ts';
 export { activeNames, type Space, spaceOf } from './space.ts';
+export { truthHash } from './truth-hash.ts';
 export { truthOfRun } from './truth-of-run.ts';

@@ -99,7 +99,7 @@ describe('ridges', () => {
     expect(Math.abs(directions[0]!.loadings.a!)).toBeCloseTo(Math.SQRT1_2, 3);
     expect(directions[0]!.loadings.a! * directions[0]!.loadings.b!).toBeLessThan(0);
     expect(sentences[0]).toBe(
-      'a rises where b falls (correlation -1.00): the cases fix their sum better than either.',
+      'a rises where b falls (correlation −1.00): the cases fix their sum better than either.',
     );
   });
 

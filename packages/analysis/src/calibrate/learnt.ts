@@ -4,7 +4,9 @@
  * Positions are those in the box (0..1 on each parameter's own scale). How far the estimate moves when a
  * case is left out is shown beside it.
  */
+
 import { exp, log } from '@interregnum/model';
+import { decimals, percent, threeFigures } from '@interregnum/words';
 import type { Posterior, PosteriorFold, PosteriorParameter } from './posterior-schema.ts';
 import { type Ridges, ridgesOf } from './ridges.ts';
 
@@ -90,8 +92,6 @@ function quantile(sorted: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]!;
 }
 
-const three = (v: number): string => Number(v.toPrecision(3)).toString();
-
 /** Learnt by one fold; the one fitted on every case when not named. @throws RangeError if unknown */
 export function learntFrom(posterior: Posterior, foldName?: string): Learnt {
   const fold = posterior.folds.find((f) =>
@@ -148,7 +148,7 @@ function learntOf(
     caseFolds.length < 2 ? null : momentsOf(caseFolds.map((f) => momentsOf(units(f)).mean)).sd;
   const value = valueAt(p, posterior.mean);
   const shift = (posterior.mean - prior.mean) / prior.sd;
-  const moved = `its mean has moved by ${shift.toFixed(1)} prior standard deviations`;
+  const moved = `its mean has moved by ${decimals(shift, 1)} prior standard deviations`;
   const low = valueAt(p, quantile(sorted, 0.05));
   const high = valueAt(p, quantile(sorted, 0.95));
   return {
@@ -165,11 +165,11 @@ function learntOf(
     shift,
     folds_sd: foldsSd,
     sentence:
-      `${p.name}: ${three(value)} ${p.unit} (${three(low)} to ${three(high)}), prior ${three(p.neutral)}; ` +
-      `${learnt === false ? 'not learnt, ' : ''}${(100 * contraction).toFixed(0)} % of the prior's variance is gone` +
+      `${p.name}: ${threeFigures(value)} ${p.unit} (${threeFigures(low)} to ${threeFigures(high)}), prior ${threeFigures(p.neutral)}; ` +
+      `${learnt === false ? 'not learnt, ' : ''}${percent(contraction)} of the prior's variance is gone` +
       `; ${moved}` +
       (foldsSd === null
         ? '.'
-        : `, and moves by ${(foldsSd / prior.sd).toFixed(1)} more or less when a case is left out.`),
+        : `, and moves by ${decimals(foldsSd / prior.sd, 1)} more or less when a case is left out.`),
   };
 }

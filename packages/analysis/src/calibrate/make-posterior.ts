@@ -1,12 +1,7 @@
 /** From fitted folds to a posterior file. */
+
 import type { CaseData } from '@interregnum/case';
-import {
-  canonicalJson,
-  ENGINE_VERSION,
-  rulesHash,
-  sha256Text,
-  worldHash,
-} from '@interregnum/ensemble';
+import { ENGINE_VERSION, rulesHash, worldHash } from '@interregnum/ensemble';
 import { FREE, type FreeName, SHIPPED, type Switches, type World } from '@interregnum/model';
 import type { Truth } from '../truth.ts';
 import type { FoldResult } from './calibrate.ts';
@@ -14,6 +9,7 @@ import { capitalOf } from './case-ref.ts';
 import { posteriorHash } from './posterior.ts';
 import { POSTERIOR_SCHEMA, type Posterior, type PosteriorFold } from './posterior-schema.ts';
 import { PRIOR_SD, type Space, spaceOf } from './space.ts';
+import { truthHash } from './truth-hash.ts';
 
 export interface PosteriorCaseInput {
   readonly data: Pick<CaseData, 'id' | 'origin' | 'horizonDays' | 'hash'> &
@@ -44,26 +40,6 @@ export interface PosteriorInput {
 export const METHOD: string =
   'Rejection (approximate Bayesian computation): vectors drawn from the prior are played on every case; a fold keeps the ' +
   'stated share of them that has the lowest mean joint score over its training cases, as equally likely.';
-
-/** SHA-256 of what a truth says, forecasts apart. */
-export function truthHash(truth: Truth): string {
-  const { day, dayLow, dayHigh, observedUntilDay, weight, manner, scored, horizonDays } = truth;
-  const capitalDay = truth.capitalDay === null ? null : String(truth.capitalDay);
-  return sha256Text(
-    canonicalJson({
-      day,
-      dayLow,
-      dayHigh,
-      observedUntilDay,
-      weight,
-      manner,
-      scored,
-      horizonDays,
-      capital: truth.capital,
-      capitalDay,
-    }),
-  );
-}
 
 /** Six digits: more than is known, and the same text from every machine. */
 function six(value: number): number {

@@ -2,6 +2,7 @@
  * Ridges: directions in which parameters can move together without the fit getting worse, read off the
  * vectors that were kept.
  */
+import { decimals } from '@interregnum/words';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 
 /** Correlation from which two parameters are named together. */
@@ -80,8 +81,8 @@ export function ridgesOf(
     directions: directionsOf(names, covariance),
     sentences: pairs.map(({ a, b, correlation }) =>
       correlation > 0
-        ? `${a} and ${b} rise together (correlation ${correlation.toFixed(2)}): the cases fix their difference better than either.`
-        : `${a} rises where ${b} falls (correlation ${correlation.toFixed(2)}): the cases fix their sum better than either.`,
+        ? `${a} and ${b} rise together (correlation ${decimals(correlation, 2)}): the cases fix their difference better than either.`
+        : `${a} rises where ${b} falls (correlation ${decimals(correlation, 2)}): the cases fix their sum better than either.`,
     ),
   };
 }

@@ -26,6 +26,5 @@ export function truthOfRun(world: World, falls: FallTable, run: number): Truth {
     weight: new Float64Array(regionCount).fill(1),
     manner: new Uint8Array(regionCount),
     capitalDay: day[world.capital]!,
-    forecasts: [],
   };
 }

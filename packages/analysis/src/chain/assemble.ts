@@ -9,7 +9,7 @@ import { linkRuns, recordedBranch } from './link-runs.ts';
 import { massesOf, type TreeMasses } from './masses.ts';
 import { type ChainInput, observedDay, recordedFate, recordedPath, targetOf } from './node.ts';
 import { patronsIn } from './patrons-in.ts';
-import type { PlayedChain } from './play-chain.ts';
+import type { PlayedChain } from './played.ts';
 import type { ChainAnswer, HandoverAnswer, LinkAnswer, Luck } from './result.ts';
 import { surpriseOf } from './surprise.ts';
 

@@ -5,6 +5,7 @@
  * on are spread over all runs of the next link by their weight (splitting: Kahn & Harris 1951), so that
  * late links are not starved by unlikely early ones.
  */
+
 import type { Executor } from '@interregnum/ensemble';
 import { executeRecords, type RunRecords } from '../compare/run-records.ts';
 import { holdersOfRecord } from './aftermath.ts';
@@ -12,19 +13,13 @@ import { assemble } from './assemble.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import { massesOf } from './masses.ts';
 import { type ChainInput, recordedFate, recordedPath, targetOf } from './node.ts';
+import type { PlayedChain } from './played.ts';
 import type { ChainAnswer } from './result.ts';
 import { type Arrival, arrivalsAt, type PlayedLink, simulateLink, waysOut } from './simulate.ts';
 
 export interface ChainOptions {
   /** `observed`: every link from its coded start only. */
   readonly handover: 'observed' | 'simulated';
-}
-
-/** All links of one kind of start, as far as runs came. */
-export interface PlayedChain {
-  readonly links: readonly (PlayedLink | null)[];
-  /** Runs that came to each link; of coded starts none. */
-  readonly arrivals: readonly (readonly Arrival[])[];
 }
 
 function codedLink(input: ChainInput, k: number, records: RunRecords): PlayedLink {

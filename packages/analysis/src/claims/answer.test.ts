@@ -125,7 +125,7 @@ describe('tables and record', () => {
 
   test('a change of a share is in points', () => {
     const found = answer('{kind: series, asks: x, series: x, expect: {below: 0}}');
-    expect(figureWords(found)).toBe('−30.0 points (−40.0 points to −20.0 points)');
+    expect(figureWords(found)).toBe('−30 points (−40 points to −20 points)');
   });
 
   test('a centre that held fell on no day, and no interval holds it', () => {

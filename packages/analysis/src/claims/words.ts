@@ -1,5 +1,7 @@
 /** Figures of claims in words: numbers with intervals, dates where a figure is a day. */
+
 import { dateOf } from '@interregnum/case';
+import { percent, points, threeFigures } from '@interregnum/words';
 import type { ClaimAnswer, TestAnswer } from './answer.ts';
 import type { Verdict } from './judge.ts';
 
@@ -15,36 +17,17 @@ const BY_WORDS = { inputs: 'the inputs', record: 'the record', model: 'the model
 
 function number(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'without limit' : 'no lower limit';
-  const size = Math.abs(value);
-  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
-  const [whole = '', part] = size.toFixed(digits).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const decimals = part === undefined || /^0+$/.test(part) ? '' : `.${part}`;
-  return `${value < 0 && size.toFixed(digits) !== (0).toFixed(digits) ? '−' : ''}${grouped}${decimals}`;
-}
-
-/** A share as percent; the ends are never rounded onto 0 or 100. */
-function percent(share: number): string {
-  if (share > 0 && share < 0.005) return '<0.5 %';
-  if (share < 1 && share > 0.995) return '>99.5 %';
-  return `${Math.round(share * 100)} %`;
-}
-
-function points(share: number): string {
-  const text = (Math.abs(share) * 100).toFixed(1);
-  return `${share < 0 && text !== '0.0' ? '−' : text === '0.0' ? '' : '+'}${text} points`;
+  return threeFigures(value);
 }
 
 function written(answer: TestAnswer, value: number): string {
   const unit = answer.figure?.unit ?? '';
   const { test } = answer;
   const change = answer.base !== null || (test.kind === 'series' && test.change === 'absolute');
-  if (unit === 'share') return change ? points(value) : percent(value);
+  if (unit === 'share') return change ? `${points(value)} points` : percent(value);
   if (unit === 'day') {
     if (!Number.isFinite(value)) return value > 0 ? 'never' : 'before';
-    return answer.origin === null
-      ? `day ${number(value)}`
-      : dateOf(Math.round(value), answer.origin);
+    return answer.origin === null ? `day ${number(value)}` : dateOf(value, answer.origin);
   }
   if (!Number.isFinite(value) && unit === 'days') return 'never';
   return number(value);
@@ -69,9 +52,9 @@ export function expectWords(answer: TestAnswer): string {
 export function figureWords(answer: TestAnswer): string {
   const { figure } = answer;
   if (answer.parts.length > 0) {
-    const count = (f: string): number => answer.parts.filter((p) => p.finding === f).length;
+    const found = (f: string): number => answer.parts.filter((p) => p.finding === f).length;
     const n = answer.parts.length;
-    return `holds in ${count('supports')} of ${n} cases, not in ${count('opposes')}, open in ${count('undecided')}`;
+    return `holds in ${found('supports')} of ${n} cases, not in ${found('opposes')}, open in ${found('undecided')}`;
   }
   if (figure === null) return '';
   if (Number.isNaN(figure.value)) return `no figure (${figure.interval.replace(/^none: /, '')})`;

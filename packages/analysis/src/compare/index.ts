@@ -1,5 +1,4 @@
 /** What would have changed it? Scenarios against a case, pair by pair. */
-export { chanceWord } from './chance-word.ts';
 export type { CompareOptions } from './comparable.ts';
 export { compareRecords } from './compare-records.ts';
 export { type CompareInput, compareWorlds, type NamedWorld } from './compare-worlds.ts';

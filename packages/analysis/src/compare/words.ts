@@ -1,5 +1,5 @@
 /** The answer in plain words: numbers first, the word of the scale after them. */
-import { chanceWord } from './chance-word.ts';
+import { chanceWord } from '@interregnum/words';
 import type { MeanEstimate } from './resample.ts';
 import type { PairedQuantity, ScenarioComparison } from './result.ts';
 

@@ -1,5 +1,6 @@
 /** docs/districts.md: how good the district tier is, from computed scores, losses beside wins. */
-import { bar, number, percent, range, table } from '../scoreboard/markdown.ts';
+import { decimals, decimalsRange, percent, percentTo } from '@interregnum/words';
+import { bar, table } from '../scoreboard/markdown.ts';
 import type { CountRow } from './counts.ts';
 import type { DistrictPredictor, Estimate } from './order.ts';
 import type { DistrictScores } from './score-districts.ts';
@@ -22,7 +23,7 @@ export interface DistrictsPage {
 }
 
 const estimate = ({ value, interval }: Estimate): string =>
-  `${number(value, 2)} (${range(interval?.low ?? null, interval?.high ?? null, 2)})`;
+  `${decimals(value, 2)} (${decimalsRange(interval?.low ?? null, interval?.high ?? null, 2)})`;
 
 function inWords({ scores, label, with: tiered, without }: DistrictsPage): string {
   const [model, ...keys] = scores.predictors as [DistrictPredictor, ...DistrictPredictor[]];
@@ -34,11 +35,11 @@ function inWords({ scores, label, with: tiered, without }: DistrictsPage): strin
     `Order: over the ${scores.outposts - (scores.byBasis.undated ?? 0)} outposts with a date the model’s tau is ${estimate(model.tau)}; the best simple key, picked afterwards, is “${best.name}” with ${estimate(best.tau)}. ${sure.length === 0 ? 'It is ahead of no key beyond the spread over provinces.' : `Beyond the spread over provinces it is ahead of: ${names(sure)}.`}${worse.length > 0 ? ` It is behind: ${names(worse)}.` : ''}`,
     ...scores.probability.map(
       (p) =>
-        `Probability by ${p.date}: Brier score ${number(p.brier, 3)}, against ${number(p.brierBase, 3)} for one and the same number for all. ${p.brier < p.brierBase ? 'The model is better, by little or much as the figures say.' : '**There is no skill in the probability of a single district**: do not draw a map of it.'}`,
+        `Probability by ${p.date}: Brier score ${decimals(p.brier, 3)}, against ${decimals(p.brierBase, 3)} for one and the same number for all. ${p.brier < p.brierBase ? 'The model is better, by little or much as the figures say.' : '**There is no skill in the probability of a single district**: do not draw a map of it.'}`,
     ),
-    `Count: the mean error (CRPS) of the share lost, over ${scores.counts.length} published counts, is ${percent(scores.countCrps, 1)} of all districts; staying as at the origin errs by ${percent(scores.countPersistence, 1)}.`,
+    `Count: the mean error (CRPS) of the share lost, over ${scores.counts.length} published counts, is ${percentTo(scores.countCrps, 1)} of all districts; staying as at the origin errs by ${percentTo(scores.countPersistence, 1)}.`,
     plateau(scores.counts),
-    `The same parameters without districts: the regime falls in ${percent(without.fell)} of runs, with them in ${percent(tiered.fell)}; dates of the centres err by ${number(without.crpsDays, 1)} and ${number(tiered.crpsDays, 1)} days. Parameters: ${label}; nothing was fitted to a district.`,
+    `The same parameters without districts: the regime falls in ${percent(without.fell)} of runs, with them in ${percent(tiered.fell)}; dates of the centres err by ${decimals(without.crpsDays, 1)} and ${decimals(tiered.crpsDays, 1)} days. Parameters: ${label}; nothing was fitted to a district.`,
   ];
   return lines.map((l) => `- ${l}`).join('\n');
 }
@@ -65,7 +66,7 @@ function plateau(counts: readonly CountRow[]): string {
   const quiet = [...series].filter((s) => s.from.day >= (quickest?.to.day ?? 0) - 1)[0];
   if (!quickest || !quiet) return 'Pace: too few counts to say.';
   const say = (s: typeof quickest): string =>
-    `${s.from.date} to ${s.to.date} (${s.to.assessor}): ${number(s.seen, 1)} districts a day were counted, ${number(s.played, 1)} in the model’s middle run`;
+    `${s.from.date} to ${s.to.date} (${s.to.assessor}): ${decimals(s.seen, 1)} districts a day were counted, ${decimals(s.played, 1)} in the model’s middle run`;
   return `Pace: ${say(quickest)}; ${say(quiet)}. ${quiet.played > 2 * Math.max(0.1, quiet.seen) ? 'The standstill before the centres fell is missing from the model: nothing in the rules makes an attacker stop to choose.' : 'The standstill before the centres fell is not contradicted by the middle run.'}${quickest.played < quickest.seen / 2 ? ' The wave of early summer is missed by more than half.' : ''}`;
 }
 
@@ -73,14 +74,14 @@ function reporting({ scores }: DistrictsPage): string {
   const basis = (name: string): number => scores.byBasis[name] ?? 0;
   const judged = scores.judged.map(
     (j) =>
-      `by ${j.date}, ${j.dated} outposts are dated, where ${j.assessor} counted ${j.gained === null ? 'nothing comparable' : `about ${number(j.gained, 0)} gained on this layout`} (${percent(j.missed)} of the undated are taken to have fallen unseen by then, and are not counted as held)`,
+      `by ${j.date}, ${j.dated} outposts are dated, where ${j.assessor} counted ${j.gained === null ? 'nothing comparable' : `about ${decimals(j.gained, 0)} gained on this layout`} (${percent(j.missed)} of the undated are taken to have fallen unseen by then, and are not counted as held)`,
   );
   return `Who held which district in April 2021 was never published, and when one fell is known from reports. Of ${scores.outposts} outposts (the ${scores.districts - scores.outposts} districts of centres are scored among the regions), ${basis('news')} have a date from a page that names them, ${basis('compiled')} from a student project that coded news articles and states no licence, ${basis('by')} a bound, and ${basis('undated')} none. **The dates are a selection by the press.** It was nearly complete to the middle of July and close to nothing after, and it saw the north better than the south and east: ${judged.join('; ')}. So an outpost without a date was mostly lost before May or fell in August; it is no sign that it held. Scores below are given three ways: among the dated alone; weighted by the inverse of each province’s share of dated outposts (within .2 to 1); and with the undated as not yet fallen, weighted by the chance that they had not been lost before the origin. All are conditional on a district not being drawn as lost at the origin. Day bounds and inferred dates are used as exact.`;
 }
 
 function retaken({ scores }: DistrictsPage): string {
   const often = scores.retaken > 3 * scores.retakenReported;
-  return `The incumbent takes back ${number(scores.retaken, 0)} outposts a run on average, each time counted; the reports name ${scores.retakenReported} that were taken back at all${often ? ', so winning back (Eq. 68, at the rate of Eq. 15) is far too busy' : ''}.`;
+  return `The incumbent takes back ${decimals(scores.retaken, 0)} outposts a run on average, each time counted; the reports name ${scores.retakenReported} that were taken back at all${often ? ', so winning back (Eq. 68, at the rate of Eq. 15) is far too busy' : ''}.`;
 }
 
 function countTable({ scores }: DistrictsPage): string {
@@ -89,10 +90,10 @@ function countTable({ scores }: DistrictsPage): string {
     scores.counts.map((c) => [
       c.date,
       c.assessor,
-      number(c.observed, 0),
-      number(c.middle, 0),
-      range(c.low, c.high, 0),
-      number(100 * c.crps, 1),
+      decimals(c.observed, 0),
+      decimals(c.middle, 0),
+      decimalsRange(c.low, c.high, 0),
+      decimals(100 * c.crps, 1),
     ]),
     [2, 3, 4, 5],
   );
@@ -113,10 +114,10 @@ function orderTable({ scores }: DistrictsPage): string {
     scores.predictors.map((p) => [
       p.id === 'model' ? '**the model**' : p.name,
       estimate(p.tau),
-      p.modelAhead === null ? '–' : range(p.modelAhead.low, p.modelAhead.high, 2),
-      number(p.tauReporting, 2),
-      number(p.tauWithin, 2),
-      number(p.aucDated, 2),
+      p.modelAhead === null ? '–' : decimalsRange(p.modelAhead.low, p.modelAhead.high, 2),
+      decimals(p.tauReporting, 2),
+      decimals(p.tauWithin, 2),
+      decimals(p.aucDated, 2),
       ...p.auc.map(estimate),
     ]),
     [1, 2, 3, 4, 5, 6, 7],
@@ -129,7 +130,7 @@ function probabilityTables({ scores }: DistrictsPage): string {
       (p) =>
         `By ${p.date}: expected ${percent(p.expected)}, reported ${percent(p.share)}.\n\n${table(
           ['forecast, mean of bin', 'fell', 'outposts, weighted'],
-          p.bins.map((b) => [percent(b.forecast), percent(b.fell), number(b.weight, 0)]),
+          p.bins.map((b) => [percent(b.forecast), percent(b.fell), decimals(b.weight, 0)]),
           [0, 1, 2],
         )}`,
     )
@@ -154,7 +155,7 @@ function shareTable({ scores }: DistrictsPage): string {
 }
 
 function quantileDays(q: readonly (number | null)[]): string {
-  return q.map((d) => (d === null ? 'never' : number(d, 0))).join(' / ');
+  return q.map((d) => (d === null ? 'never' : decimals(d, 0))).join(' / ');
 }
 
 function tierTable({ with: tiered, without, ruralDays }: DistrictsPage): string {
@@ -169,11 +170,11 @@ function tierTable({ with: tiered, without, ruralDays }: DistrictsPage): string 
       row('regime falls, share of runs', (t) => percent(t.fell)),
       row('first centre lost, day, 10 / 50 / 90 % of runs', (t) => quantileDays(t.firstCentre)),
       row('capital lost, day, 10 / 50 / 90 % of runs', (t) => quantileDays(t.capital)),
-      row('dates of centres, CRPS in days', (t) => number(t.crpsDays, 1)),
-      row('order of centres, tau', (t) => number(t.tau, 2)),
-      row('joint score, lower is better', (t) => number(t.joint, 3)),
+      row('dates of centres, CRPS in days', (t) => decimals(t.crpsDays, 1)),
+      row('order of centres, tau', (t) => decimals(t.tau, 2)),
+      row('joint score, lower is better', (t) => decimals(t.joint, 3)),
       ...ruralDays.map((day, k) =>
-        row(`rural control on day ${day}, mean`, (t) => number(t.ruralControl[k], 3)),
+        row(`rural control on day ${day}, mean`, (t) => decimals(t.ruralControl[k], 3)),
       ),
     ],
     [1, 2],
@@ -198,7 +199,7 @@ function trialTable({ trials }: DistrictsPage): string {
       quantileDays(t.fate.firstCentre),
       ...shown.map((date) => {
         const c = t.counts.find((row) => row.date === date);
-        return c ? `${number(c.middle, 0)} (${range(c.low, c.high, 0)})` : '–';
+        return c ? `${decimals(c.middle, 0)} (${decimalsRange(c.low, c.high, 0)})` : '–';
       }),
     ]),
     [1, 2, 3, 4, 5, 6],
@@ -216,12 +217,12 @@ export function districtsPage(page: DistrictsPage): string {
     inWords(page),
     '## What is known, and how it was selected',
     reporting(page),
-    `Without the dates of unstated licence (${scores.withoutCompiled.dated} dated outposts are left): tau ${number(scores.withoutCompiled.tau, 2)}, AUC ${scores.withoutCompiled.auc.map((a) => number(a, 2)).join(' and ')}.`,
+    `Without the dates of unstated licence (${scores.withoutCompiled.dated} dated outposts are left): tau ${decimals(scores.withoutCompiled.tau, 2)}, AUC ${scores.withoutCompiled.auc.map((a) => decimals(a, 2)).join(' and ')}.`,
     '## The count',
-    `Districts that are not the incumbent’s, of ${scores.districts}. Assessors counted different units (districts, district centres, 398 to 421 of them); all are brought to this layout by their own totals, and should not be read as one series. ${before === null ? '' : `Where a centre fell at all, ${number(before.q50, 0)} districts (5 to 95 %: ${range(before.q05, before.q95, 0)}) were lost on the day before the first did. `}${retaken(page)}`,
+    `Districts that are not the incumbent’s, of ${scores.districts}. Assessors counted different units (districts, district centres, 398 to 421 of them); all are brought to this layout by their own totals, and should not be read as one series. ${before === null ? '' : `Where a centre fell at all, ${decimals(before.q50, 0)} districts (5 to 95 %: ${decimalsRange(before.q05, before.q95, 0)}) were lost on the day before the first did. `}${retaken(page)}`,
     countTable(page),
     '## The order',
-    `Tau-b against the day of the first report, higher is better, 0 is chance; one history’s own order has ${number(scores.tauPerRun, 2)} on average, so the mean over histories flatters. AUC: the chance that an outpost lost by the day ranks above one not yet lost; .5 is chance. The keys’ directions were set beforehand.`,
+    `Tau-b against the day of the first report, higher is better, 0 is chance; one history’s own order has ${decimals(scores.tauPerRun, 2)} on average, so the mean over histories flatters. AUC: the chance that an outpost lost by the day ranks above one not yet lost; .5 is chance. The keys’ directions were set beforehand.`,
     orderTable(page),
     '## The probability of a district',
     'Of outposts not lost at the origin; the constant that the Brier score is set against is the share that fell, which nobody knew beforehand.',

@@ -1,4 +1,5 @@
 import type { Label } from '../baselines/baseline.ts';
+import type { ExpertForecast } from '../experts.ts';
 import type { FallTable } from '../fall-table.ts';
 import { scoreEnsemble } from '../score-ensemble.ts';
 import { type PredictorKind, scoreRow } from '../score-row.ts';
@@ -36,6 +37,8 @@ export interface BoardCase {
   /** Id of a case whose dates contain this one's: it is shown and not counted. */
   readonly within?: string;
   readonly truth: Truth;
+  /** What people said at the time of how long the capital would hold. */
+  readonly said: readonly ExpertForecast[];
   readonly forecasts: readonly BoardForecast[];
 }
 

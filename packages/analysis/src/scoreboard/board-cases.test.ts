@@ -1,6 +1,7 @@
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
 import { roadHistory } from '../baselines/synthetic-history.ts';
+import { countryOf } from '../calibrate/case-ref.ts';
 import { fallTable } from '../fall-table.ts';
 import { roadCase } from '../synthetic-case.ts';
 import { type BoardSource, boardCases, pooled, subjectOf } from './board-cases.ts';
@@ -8,7 +9,7 @@ import type { FittedModel } from './fitted-model.ts';
 import { playVectors } from './play-vectors.ts';
 import { PREDICTORS } from './predictors.ts';
 import { scoreboard } from './scoreboard.ts';
-import { countryOf, withinOf } from './within.ts';
+import { withinOf } from './within.ts';
 
 function source(id: string, days: readonly number[], within?: string): BoardSource {
   const { world, truth } = roadHistory(days);
@@ -21,6 +22,7 @@ function source(id: string, days: readonly number[], within?: string): BoardSour
     announced: world,
     truth,
     data: roadCase(),
+    said: [],
     ...(within === undefined ? {} : { within }),
   };
 }

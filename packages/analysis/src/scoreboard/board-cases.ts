@@ -8,6 +8,7 @@ import { playTrained, trainWithout } from '../baselines/trained.ts';
 import { TRAINED_BASELINES } from '../baselines/trained-baselines.ts';
 import { foldsOf, type LeaveOut } from '../calibrate/leave-out.ts';
 import type { TrainingCase } from '../calibrate/objective.ts';
+import type { ExpertForecast } from '../experts.ts';
 import { type FallTable, fallTable } from '../fall-table.ts';
 import type { BoardCase, BoardForecast } from './board-case.ts';
 import { type FittedModel, HAND_SET, HAND_SET_SWITCHES } from './fitted-model.ts';
@@ -20,6 +21,8 @@ export interface BoardSource extends TrainingCase {
   /** ISO date of day 0. */
   readonly origin: string;
   readonly data: BaselineCase;
+  /** What people said at the time of how long the capital would hold. */
+  readonly said: readonly ExpertForecast[];
   /** The world as known at the origin (`compileWorld` with `hindcast: false`). */
   readonly announced: World;
   /** A case of the list whose dates contain this one's: never trained on, shown and not counted. */
@@ -100,12 +103,13 @@ export function boardCases(sources: readonly BoardSource[], options: BoardOption
       add(baseline, () => ({ falls: playBaseline(baseline, source.data, seed, runs) }));
     }
     options.onCase?.(source.id);
-    const { id, title, group, truth } = source;
+    const { id, title, group, truth, said } = source;
     return {
       id,
       title,
       group,
       truth,
+      said,
       forecasts,
       ...(source.within === undefined ? {} : { within: source.within }),
     };

@@ -1,8 +1,10 @@
 import { type CaseData, compileWorld, type Observed } from '@interregnum/case';
+import { countryOf } from '../calibrate/case-ref.ts';
 import { trainingCase } from '../calibrate/objective.ts';
+import { forecastsOfCapital } from '../forecasts-of-capital.ts';
 import { truthFrom } from '../truth.ts';
 import type { BoardSource } from './board-cases.ts';
-import { countryOf, withinOf } from './within.ts';
+import { withinOf } from './within.ts';
 
 /** Cases with what happened, ready for training and scoring. */
 export function boardSources(
@@ -16,6 +18,7 @@ export function boardSources(
       title: data.title,
       origin: data.origin,
       data,
+      said: forecastsOfCapital(data, observed.forecasts ?? []),
       announced: compileWorld(data, { hindcast: false }),
       ...(within === undefined ? {} : { within }),
     };

@@ -36,9 +36,7 @@ export interface ExpertsBoard {
 function nearer(cases: readonly BoardCase[], id: string): NearerThanExperts | null {
   const tallies = cases.flatMap((c) => {
     const falls = c.forecasts.find((f) => f.predictor === id)?.falls;
-    return falls && c.truth.forecasts.length > 0
-      ? [compareExperts(c.truth, falls, c.truth.forecasts)]
-      : [];
+    return falls && c.said.length > 0 ? [compareExperts(c.truth, falls, c.said)] : [];
   });
   const sum = (of: 'modelCloser' | 'compared'): number => tallies.reduce((n, t) => n + t[of], 0);
   const compared = sum('compared');
@@ -59,11 +57,11 @@ export function expertsBoard(
   const byCase = cases.flatMap((c): ExpertsOfCase[] => {
     const forecast = c.forecasts.find((f) => f.predictor === predictor);
     if (forecast === undefined) return [];
-    if (c.truth.forecasts.length === 0) {
+    if (c.said.length === 0) {
       without.push(c.id);
       return [];
     }
-    const summary = compareExperts(c.truth, forecast.falls, c.truth.forecasts, hindcast);
+    const summary = compareExperts(c.truth, forecast.falls, c.said, hindcast);
     return [
       {
         case: c.id,

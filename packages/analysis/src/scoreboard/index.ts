@@ -35,4 +35,4 @@ export {
 export { signFlipP } from './sign-flip.ts';
 export type { Stratum, Summary } from './strata.ts';
 export { rivals, strongerHazard } from './targets.ts';
-export { countryOf, withinOf } from './within.ts';
+export { withinOf } from './within.ts';

@@ -1,4 +1,5 @@
-import { bar, number, percent, range, table } from './markdown.ts';
+import { decimals, decimalsRange, percent, percentTo } from '@interregnum/words';
+import { bar, table } from './markdown.ts';
 import { pitOutside } from './pit-band.ts';
 import type { PredictorResult, Scoreboard } from './scoreboard.ts';
 import { strongerHazard } from './targets.ts';
@@ -41,12 +42,14 @@ function reliabilityTable(subject: PredictorResult): string {
     subject.reliability
       .filter((b) => b.cells > 0)
       .map((b) => [
-        `${number(100 * b.from, b.from === 0.005 ? 1 : 0)} to ${number(100 * b.to, b.to === 0.005 ? 1 : 0)} %`,
+        `${decimals(100 * b.from, b.from === 0.005 ? 1 : 0)} to ${decimals(100 * b.to, b.to === 0.005 ? 1 : 0)} %`,
         String(b.cells),
         String(b.cases),
-        percent(b.mean_forecast, 1),
-        percent(b.frequency, 1),
-        b.low === null || b.high === null ? '–' : `${range(100 * b.low, 100 * b.high, 0)} %`,
+        percentTo(b.mean_forecast, 1),
+        percentTo(b.frequency, 1),
+        b.low === null || b.high === null
+          ? '–'
+          : `${decimalsRange(100 * b.low, 100 * b.high, 0)} %`,
         verdict(b.mean_forecast, b.low, b.high),
       ]),
     [1, 2, 3, 4, 5],
@@ -68,10 +71,12 @@ function pitTable(subject: PredictorResult, rival: PredictorResult | undefined):
   return table(
     ['bin', ...shown.flatMap((p) => [p.name, 'even', ''])],
     subject.pit.map((_, k) => [
-      `${number(k / 10, 1)} to ${number((k + 1) / 10, 1)}`,
+      `${decimals(k / 10, 1)} to ${decimals((k + 1) / 10, 1)}`,
       ...shown.flatMap((p) => [
-        percent(p.pit[k]!, 0),
-        p.pit_band ? `${range(100 * p.pit_band.low[k]!, 100 * p.pit_band.high[k]!, 0)} %` : '–',
+        percentTo(p.pit[k]!, 0),
+        p.pit_band
+          ? `${decimalsRange(100 * p.pit_band.low[k]!, 100 * p.pit_band.high[k]!, 0)} %`
+          : '–',
         bar(p.pit[k]!, most, 15),
       ]),
     ]),
@@ -99,10 +104,10 @@ function lowCellsTable(board: Scoreboard): string {
     .filter((p) => p.summary.joint.cases > 0 && (p.kind === 'model' || p.label === 'left out'))
     .map((p) => [
       p.name,
-      ...p.low_cells.map((c) => `${percent(c.share_fell, 1)} (${c.fell} of ${c.cells})`),
+      ...p.low_cells.map((c) => `${percentTo(c.share_fell, 1)} (${c.fell} of ${c.cells})`),
       ...p.low_cells_at_end
         .filter((c) => c.below === 0.05)
-        .map((c) => `${percent(c.share_fell, 1)} (${c.fell} of ${c.cells})`),
+        .map((c) => `${percentTo(c.share_fell, 1)} (${c.fell} of ${c.cells})`),
     ]);
   return `Forecasts that said "hardly" and came true all the same:\n\n${table(
     ['predictor', 'below 5 %', 'below 0.5 %', 'below 5 % by the last day'],

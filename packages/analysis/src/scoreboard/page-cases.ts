@@ -1,4 +1,5 @@
-import { number, percent, table } from './markdown.ts';
+import { decimals, percent } from '@interregnum/words';
+import { table } from './markdown.ts';
 import { MEASURES, type Measure } from './measures.ts';
 import type { CaseResult, PredictorResult, Scoreboard } from './scoreboard.ts';
 import { rivals } from './targets.ts';
@@ -16,7 +17,7 @@ export function winsAndLosses(board: Scoreboard, subject: PredictorResult): stri
       .sort((a, b) => sign * (a.summary[m.key].value! - b.summary[m.key].value!))[0];
     if (own === null || best === undefined) return [];
     const theirs = best.summary[m.key].value!;
-    const row = [m.words, number(own, m.digits), number(theirs, m.digits), best.name];
+    const row = [m.words, decimals(own, m.digits), decimals(theirs, m.digits), best.name];
     const d = sign * (own - theirs);
     return [[...row, d < 0 ? 'the model' : d > 0 ? '**the baseline**' : 'neither']];
   });
@@ -37,7 +38,7 @@ function sideBySide(board: Scoreboard): string {
       .filter((p) => p.value !== null)
       .sort((a, b) => a.value! - b.value!)[0];
     if (own === null || best === undefined) continue;
-    const text = `${c.title}: ${number(own, 2)} against ${number(best.value, 2)} (${best.name})`;
+    const text = `${c.title}: ${decimals(own, 2)} against ${decimals(best.value, 2)} (${best.name})`;
     (own < best.value! ? wins : losses).push(text);
   }
   const rows = Array.from({ length: Math.max(wins.length, losses.length) }, (_, k) => [
@@ -69,7 +70,7 @@ export function caseSection(board: Scoreboard): string {
     return [
       title(c),
       ...values.map((v, k) => {
-        const text = number(v, 2);
+        const text = decimals(v, 2);
         return v === best && !isYardstick(shown[k]!) ? `**${text}**` : text;
       }),
     ];
@@ -87,13 +88,13 @@ export function caseSection(board: Scoreboard): string {
       title(c),
       happened,
       percent(row?.capital_p_fall ?? null),
-      day === null ? 'not by the end' : `day ${number(day, 0)}`,
+      day === null ? 'not by the end' : `day ${decimals(day, 0)}`,
       row?.fate_right === null || row === undefined ? '–' : row.fate_right ? 'yes' : '**no**',
       `${c.fell} of ${c.scored}`,
-      number(row?.median_fell ?? null, 0),
-      number(row?.brier_mean ?? null, 3),
-      number(row?.crps_days ?? null, 1),
-      number(row?.kendall_tau ?? null, 2),
+      decimals(row?.median_fell ?? null, 0),
+      decimals(row?.brier_mean ?? null, 3),
+      decimals(row?.crps_days ?? null, 1),
+      decimals(row?.kendall_tau ?? null, 2),
     ];
   });
   return [

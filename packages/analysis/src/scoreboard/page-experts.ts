@@ -1,6 +1,7 @@
+import { decimals } from '@interregnum/words';
 import { ALWAYS_DAYS } from '../experts.ts';
 import type { NearerThanExperts } from './experts-board.ts';
-import { number, table } from './markdown.ts';
+import { table } from './markdown.ts';
 import type { Scoreboard } from './scoreboard.ts';
 
 /** Without the others the tally would read as skill of the model's own. */
@@ -18,15 +19,15 @@ export function expertsSection(board: Scoreboard): string {
     return 'No case on this board holds dated forecasts of the fall of its capital that can be compared.';
   }
   const factor = (doublings: number | null): string =>
-    doublings === null ? '–' : `${number(2 ** doublings, 1)} times`;
+    doublings === null ? '–' : `${decimals(2 ** doublings, 1)} times`;
   const rows = experts.by_case
     .filter((c) => c.compared > 0)
     .map((c) => [
       c.case,
       String(c.compared),
       `${c.model_closer}`,
-      number(c.expert_median_log2_error, 2),
-      number(c.model_median_log2_error, 2),
+      decimals(c.expert_median_log2_error, 2),
+      decimals(c.model_median_log2_error, 2),
     ]);
   return [
     `Asked on the same day, the model was nearer than the expert in ${experts.model_closer} of ${experts.compared} dated forecasts. The middle expert was wrong by ${factor(experts.expert_median_log2_error)}, the model by ${factor(experts.model_median_log2_error)}. The experts are *blind*; the model knew what patrons did after the origin, which no expert did, and many of the experts’ numbers are a reading of words. [What to bear in mind](scoring.md#experts-of-the-day).`,

@@ -1,4 +1,5 @@
-import { number, table } from './markdown.ts';
+import { decimals } from '@interregnum/words';
+import { table } from './markdown.ts';
 import type { PlaceboResult } from './placebo-tests.ts';
 
 /** What is left of the score when one thing is shuffled. */
@@ -8,11 +9,11 @@ export function placeboSection(results: readonly PlaceboResult[]): string {
     ['shuffled', 'J as it is', 'J shuffled, mean', 'worst and best', 'as good as real', 'p'],
     results.map((r) => [
       r.words,
-      number(r.joint, 3),
-      number(r.shuffled_mean, 3),
-      `${number(Math.max(...r.shuffled), 2)}, ${number(Math.min(...r.shuffled), 2)}`,
+      decimals(r.joint, 3),
+      decimals(r.shuffled_mean, 3),
+      `${decimals(Math.max(...r.shuffled), 2)}, ${decimals(Math.min(...r.shuffled), 2)}`,
       `${r.as_good} of ${n}`,
-      number(r.p, 2),
+      decimals(r.p, 2),
     ]),
     [1, 2, 3, 4, 5],
   )}`;

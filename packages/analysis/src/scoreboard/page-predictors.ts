@@ -1,4 +1,5 @@
-import { number, table } from './markdown.ts';
+import { decimals } from '@interregnum/words';
+import { table } from './markdown.ts';
 import type { Scoreboard } from './scoreboard.ts';
 
 /** What a trained baseline learnt from all counted cases: predictor id -> name -> value. */
@@ -37,7 +38,7 @@ export function predictorsSection(board: Scoreboard, learnt?: Learnt): string {
 
 function value(v: number | undefined): string {
   if (v === undefined) return '–';
-  return number(v, Math.abs(v) < 0.1 ? 4 : 2);
+  return decimals(v, Math.abs(v) < 0.1 ? 4 : 2);
 }
 
 /** `contactPerDay` as `contact per day`. */

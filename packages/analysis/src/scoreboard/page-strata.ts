@@ -1,4 +1,5 @@
-import { number, range, table } from './markdown.ts';
+import { decimals, decimalsRange } from '@interregnum/words';
+import { table } from './markdown.ts';
 import type { PredictorResult, Scoreboard } from './scoreboard.ts';
 import type { Stratum } from './strata.ts';
 
@@ -11,7 +12,7 @@ const headOf = ({ label, cases }: Stratum): string => `${HEADS[label] ?? label} 
 
 function jOf(stratum: Stratum, id: string): string {
   const j = stratum.predictors.find((p) => p.id === id)?.summary.joint;
-  return j === undefined ? '–' : number(j.value, 2);
+  return j === undefined ? '–' : decimals(j.value, 2);
 }
 
 function fatesOf(stratum: Stratum, id: string): string {
@@ -23,7 +24,7 @@ function differenceFrom(stratum: Stratum, id: string): string {
   const d = stratum.differences.find((each) => each.against === id);
   return d === undefined || d.value === null
     ? ''
-    : `${number(d.value, 2)} (${range(d.low, d.high, 2)})`;
+    : `${decimals(d.value, 2)} (${decimalsRange(d.low, d.high, 2)})`;
 }
 
 /** Whoever speaks of every counted case; yardsticks apart. */
@@ -44,7 +45,7 @@ export function strataSection(board: Scoreboard): string {
   ];
   const rows = shown(board).map((p) => [
     p.id === board.subject ? `**${p.name}**` : p.name,
-    number(p.summary.joint.value, 2),
+    decimals(p.summary.joint.value, 2),
     ...strata.map((s) => jOf(s, p.id)),
     ...strata.map((s) => differenceFrom(s, p.id)),
     ...strata.map((s) => fatesOf(s, p.id)),

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { decimals, decimalsRange, percentTo } from '@interregnum/words';
 import { describe, expect, it } from 'vitest';
 import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '../blind-test/sentences.ts';
-import { bar, number, percent, range, table } from './markdown.ts';
+import { bar, table } from './markdown.ts';
 import { provenanceOf, scoreboardPage } from './page.ts';
 import { boardMadeUp } from './synthetic-board.ts';
 import { rivals, strongerHazard, TARGETS } from './targets.ts';
@@ -142,12 +143,12 @@ describe('targets', () => {
 
 describe('markdown', () => {
   it('writes numbers, shares and intervals plainly', () => {
-    expect(number(-1.234, 2)).toBe('−1.23');
-    expect(number(-0.001, 2)).toBe('0.00');
-    expect(number(null, 2)).toBe('–');
-    expect(percent(0.125, 1)).toBe('12.5 %');
-    expect(range(-1, 2, 1)).toBe('−1.0 to 2.0');
-    expect(range(null, 2, 1)).toBe('–');
+    expect(decimals(-1.234, 2)).toBe('−1.23');
+    expect(decimals(-0.001, 2)).toBe('0.00');
+    expect(decimals(null, 2)).toBe('–');
+    expect(percentTo(0.125, 1)).toBe('12.5 %');
+    expect(decimalsRange(-1, 2, 1)).toBe('−1.0 to 2.0');
+    expect(decimalsRange(null, 2, 1)).toBe('–');
     expect(bar(0.5, 1, 10)).toBe('█████');
     expect(bar(2, 1, 3)).toBe('███');
   });

@@ -1,5 +1,6 @@
+import { decimals, decimalsRange, percentTo } from '@interregnum/words';
 import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '../blind-test/sentences.ts';
-import { number, percent, range, table } from './markdown.ts';
+import { table } from './markdown.ts';
 import { MEASURES, type Measure } from './measures.ts';
 import { calibrationSection, type PageFigures } from './page-calibration.ts';
 import { caseSection, winsAndLosses } from './page-cases.ts';
@@ -102,7 +103,7 @@ function inWords(board: Scoreboard, subject: PredictorResult, options: PageOptio
     .flatMap((p) => p.summary.joint.value ?? []);
   const lines = [
     `${counted.length} histories under one set of rules: ${fell} in which the capital fell, ${held} in which it held. The model is scored ${labelWords(board, subject)}.`,
-    `Its joint score J is ${number(joint.value, 2)} on average (90 % interval over cases ${range(joint.low, joint.high, 2)}); 0 is perfect, and the baselines get from ${number(Math.min(...others), 2)} to ${number(Math.max(...others), 2)}.`,
+    `Its joint score J is ${decimals(joint.value, 2)} on average (90 % interval over cases ${decimalsRange(joint.low, joint.high, 2)}); 0 is perfect, and the baselines get from ${decimals(Math.min(...others), 2)} to ${decimals(Math.max(...others), 2)}.`,
   ];
   for (const other of new Set([strongerHazard(board), rivals(board)[0]])) {
     if (other !== undefined) lines.push(against(board, other));
@@ -127,9 +128,9 @@ function against(board: Scoreboard, other: PredictorResult): string {
   const verdict = d.value > 0 ? 'better' : 'worse';
   const unsure = (d.low ?? -1) <= 0 && (d.high ?? 1) >= 0;
   return (
-    `Against “${other.name}” (J ${number(other.summary.joint.value, 2)}) it is ${verdict} by ` +
-    `${number(Math.abs(d.value), 2)} on average (90 % interval of the difference ` +
-    `${range(d.low, d.high, 2)}; above 0 is better), and nearer in ${d.better} of ${d.cases} cases.` +
+    `Against “${other.name}” (J ${decimals(other.summary.joint.value, 2)}) it is ${verdict} by ` +
+    `${decimals(Math.abs(d.value), 2)} on average (90 % interval of the difference ` +
+    `${decimalsRange(d.low, d.high, 2)}; above 0 is better), and nearer in ${d.better} of ${d.cases} cases.` +
     (unsure ? ' That could be chance.' : '')
   );
 }
@@ -141,7 +142,7 @@ function targetsTable(board: Scoreboard, subject: PredictorResult): string {
     return [
       target.words,
       r.value,
-      r.interval ? range(r.interval.low, r.interval.high, target.digits) : '–',
+      r.interval ? decimalsRange(r.interval.low, r.interval.high, target.digits) : '–',
       target.whenSet,
       target.floor,
       reached(r.floorReached),
@@ -187,7 +188,7 @@ function everyone(board: Scoreboard): string {
         const { value, cases } = p.summary[m.key];
         return m.over === 'sum' && value !== null
           ? `${value} of ${cases}`
-          : number(value, m.digits);
+          : decimals(value, m.digits);
       }),
     ]);
   const arrows = shown.map((m) => `${m.short} ${m.better === 'lower' ? '↓' : '↑'}`);
@@ -207,11 +208,11 @@ function differences(board: Scoreboard): string {
     .filter((d) => d.measure === 'joint' && d.value !== null)
     .map((d) => [
       names.get(d.against)!.name,
-      number(d.value, 2),
-      range(d.low, d.high, 2),
-      range(d.country_low, d.country_high, 2),
+      decimals(d.value, 2),
+      decimalsRange(d.low, d.high, 2),
+      decimalsRange(d.country_low, d.country_high, 2),
       `${d.better} of ${d.cases}`,
-      number(d.p_sign_flip, 3),
+      decimals(d.p_sign_flip, 3),
     ]);
   return table(
     [
@@ -234,7 +235,7 @@ function byCase(board: Scoreboard): string {
     .map((p) => [
       p.id === board.subject ? `**${p.name}**` : p.name,
       p.label,
-      ...ids.map((key) => number(p.summary[key].value, measure(key).digits)),
+      ...ids.map((key) => decimals(p.summary[key].value, measure(key).digits)),
     ]);
   return (
     'The same where only the case itself is left out, so that one Afghan war may teach another.\n\n' +
@@ -250,7 +251,7 @@ function reading(board: Scoreboard, options: PageOptions): string {
     `- Intervals come from drawing cases with replacement (${replicates} times, seed ${seed}), because regions of one case are not independent. Cases of one country are not quite independent either: the second interval draws whole countries.`,
     '- "p, signs flipped": if the model and the other were equally good, how often would chance alone make the mean difference this large? All sign patterns are counted.',
     `- Each predictor plays ${options.runs} runs a case. The model and the regressions know what patrons did after the origin, unless told only what was announced.`,
-    `- The share of forecasts below 5 % that came true counts every scored centre at every horizon of the Brier score; at the last day alone it is ${percent(low?.share_fell ?? null, 1)} (${low?.fell ?? 0} of ${low?.cells ?? 0}).`,
+    `- The share of forecasts below 5 % that came true counts every scored centre at every horizon of the Brier score; at the last day alone it is ${percentTo(low?.share_fell ?? null, 1)} (${low?.fell ?? 0} of ${low?.cells ?? 0}).`,
     '- Structure was chosen with eleven of these cases in view: leaving out is honest for parameters, not for the structure of the model. The blind cases test that.',
     `- Made from: ${options.provenance}.`,
     '- A case within another (its dates lie inside the other’s) is shown and not counted.',

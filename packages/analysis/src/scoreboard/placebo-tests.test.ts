@@ -48,6 +48,7 @@ function asModelled(id: string, support: number): BoardSource {
     announced: world,
     truth,
     data: roadCase(),
+    said: [],
   };
 }
 

@@ -90,7 +90,8 @@ export function casesMadeUp(): BoardCase[] {
       id,
       title,
       group: id.slice(0, 5),
-      truth: id === 'north-1990' ? { ...truth, forecasts: said } : truth,
+      truth,
+      said: id === 'north-1990' ? said : [],
       forecasts: [
         { predictor: 'model', falls: around(days, 3, shift), label },
         { predictor: 'model-announced', falls: around(days, 4, shift), label },

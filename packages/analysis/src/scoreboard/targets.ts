@@ -1,5 +1,5 @@
+import { decimals } from '@interregnum/words';
 import type { Estimate, PairedDifference } from './estimate.ts';
-import { number } from './markdown.ts';
 import type { Measure } from './measures.ts';
 import type { ReliabilityBin } from './reliability.ts';
 import type { PredictorResult, Scoreboard } from './scoreboard.ts';
@@ -65,13 +65,13 @@ function most(
   return {
     words,
     whenSet,
-    floor: number(floor, digits),
-    aim: number(aim, digits),
+    floor: decimals(floor, digits),
+    aim: decimals(aim, digits),
     digits,
     read: (_board, subject) => {
       const { value, low, high } = subject.summary[key];
       return {
-        value: number(value, digits),
+        value: decimals(value, digits),
         interval: { low, high },
         floorReached: value === null ? null : value <= floor,
         aimReached: value === null ? null : value <= aim,
@@ -127,7 +127,7 @@ export const TARGETS: readonly Target[] = [
       const value = d?.value ?? null;
       const sure = (d?.country_low ?? 0) > 0;
       return {
-        value: number(value, 2),
+        value: decimals(value, 2),
         interval: d ? { low: d.country_low, high: d.country_high } : null,
         floorReached: value === null ? null : value >= 0.2 && sure,
         aimReached: value === null ? null : value >= 0.4 && sure,
@@ -165,7 +165,7 @@ export const TARGETS: readonly Target[] = [
     aim: '0.60',
     digits: 2,
     read: (_board, { separation }) => ({
-      value: number(separation, 2),
+      value: decimals(separation, 2),
       interval: null,
       floorReached: separation === null ? null : separation >= 0.4,
       aimReached: separation === null ? null : separation >= 0.6,

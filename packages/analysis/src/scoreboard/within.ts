@@ -1,9 +1,4 @@
-import { daysOverlap } from '../calibrate/case-ref.ts';
-
-/** Country of a case by its id: `afghanistan-2021` and `afg_2021` are cases of one each. */
-export function countryOf(caseId: string): string {
-  return caseId.replace(/[-_]\d{4}.*$/, '');
-}
+import { countryOf, daysOverlap } from '../calibrate/case-ref.ts';
 
 interface Dated {
   readonly id: string;

@@ -55,11 +55,11 @@ test('knowing a factor takes its share off the variance; a rest of many is nothi
 test('the paragraph has every number with its interval and names only what is told from nothing', () => {
   const text = sobolParagraph(outcome(ANSWER), INFOS, 5120);
   expect(text).toMatch(/the mean of the days the regime stands is 200 \(195 to 205\)/);
-  expect(text).toMatch(/80 % \(78 to 82\) is chance/);
+  expect(text).toMatch(/80 % \(78 % to 82 %\) is chance/);
   expect(text).toMatch(/standard deviation of 20 days\./);
-  expect(text).toMatch(/air, 36 % \(26 to 46\)\. /);
+  expect(text).toMatch(/air, 36 % \(26 % to 46 %\)\. /);
   expect(text).not.toMatch(/militias|rest,/);
-  expect(text).toMatch(/only combinations do: 14 % \(−6 to 34\)/);
+  expect(text).toMatch(/only combinations do: 14 % \(−6 % to 34 %\)/);
 });
 
 test('nothing but chance says so, and nothing is ranked', () => {

@@ -1,4 +1,5 @@
 /** The answer in plain words: numbers first, each with its interval. */
+import { amount, percent, persons, thousands, withRange } from '@interregnum/words';
 import type { FactorInfo } from './factors.ts';
 import type { Estimate } from './resample.ts';
 import type { SobolOutcome } from './result.ts';
@@ -12,21 +13,11 @@ const OUTCOME_WORDS: Readonly<Record<string, string>> = {
 
 export const outcomeWords = (name: string): string => OUTCOME_WORDS[name] ?? name;
 
-const percentOf = (share: number): string => {
-  const whole = Math.round(100 * share) + 0;
-  return whole < 0 ? `−${-whole}` : `${whole}`;
-};
+const share = ({ value, low, high }: Estimate): string => withRange(value, low, high, percent);
 
-/** `43 % (35 to 51)`. */
-export const share = ({ value, low, high }: Estimate): string =>
-  `${percentOf(value)} % (${percentOf(low)} to ${percentOf(high)})`;
-
-/** Persons to two figures, since the model knows no more; days and centres to a whole or a tenth. */
-function amount(name: string, value: number): string {
-  if (name === 'fell') return `${(100 * value).toFixed(0)} points`;
-  const shown = name === 'displaced' ? Number(value.toPrecision(2)) : value;
-  const digits = Math.abs(shown) < 10 ? 1 : 0;
-  return shown.toFixed(digits).replace(/\B(?=(\d{3})+$)/g, ',');
+function amountOf(name: string, value: number): string {
+  if (name === 'fell') return `${amount(100 * value)} points`;
+  return name === 'displaced' ? persons(value) : amount(value);
 }
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {
@@ -37,7 +28,7 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
 
 function meanWords(name: string, { value, low, high }: Estimate): string {
   if (name === 'fell') return share({ value, low, high });
-  return `${amount(name, value)} (${amount(name, low)} to ${amount(name, high)})`;
+  return withRange(value, low, high, (x) => amountOf(name, x));
 }
 
 /** Lower-case at the start, unless the word is all capitals. */
@@ -59,7 +50,7 @@ export function sobolParagraph(outcome: Said, infos: readonly FactorInfo[], runs
   if (indices === null || interactions === null)
     return [
       ...sentences,
-      `The rest cannot be told from nothing with ${amount('', runs)} runs, so nothing can be said to matter for it; more runs may tell.`,
+      `The rest cannot be told from nothing with ${thousands(runs)} runs, so nothing can be said to matter for it; more runs may tell.`,
     ].join(' ');
   const ranked = infos
     .map((info, k) => ({ info, ...indices[k]! }))
@@ -67,7 +58,7 @@ export function sobolParagraph(outcome: Said, infos: readonly FactorInfo[], runs
     .sort((a, b) => b.first.value - a.first.value);
   const told = ranked.filter(({ first }) => first.low > 0).slice(0, NAMED);
   sentences.push(
-    `What is in doubt moves ${what} by a standard deviation of ${amount(name, sd)}${UNIT_WORDS[name] ?? ''}.`,
+    `What is in doubt moves ${what} by a standard deviation of ${amountOf(name, sd)}${UNIT_WORDS[name] ?? ''}.`,
     told.length === 0
       ? 'No single factor can be told from nothing.'
       : `Of that variance, what knowing one thing alone would take off: ${told.map(({ info, first }) => `${within(info.name)}, ${share(first)}`).join('; ')}.`,

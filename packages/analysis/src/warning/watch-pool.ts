@@ -1,5 +1,6 @@
 /** Watching the histories of many cases on all cores. Node only. */
 import { availableParallelism } from 'node:os';
+import { threadFile } from '@interregnum/ensemble/node';
 import { Piscina } from 'piscina';
 import type { WatchTask } from './watch-worker.ts';
 import {
@@ -31,11 +32,8 @@ export async function watchCases(
   { workers = availableParallelism(), signal, onProgress }: WatchOptions = {},
 ): Promise<WatchedCase[]> {
   signal?.throwIfAborted();
-  const file = import.meta.url.endsWith('.ts')
-    ? '../../dist/warning/watch-worker.js'
-    : './watch-worker.js';
   const pool = new Piscina({
-    filename: new URL(file, import.meta.url).href,
+    ...threadFile(import.meta.url, 'watch-worker'),
     minThreads: workers,
     maxThreads: workers,
     maxQueue: Number.POSITIVE_INFINITY,

@@ -1,5 +1,6 @@
 /** The answer in plain words, numbers first, each with its interval. */
 
+import { decimals, percent, withRange } from '@interregnum/words';
 import { ALARM_HORIZON_DAYS } from './alarm-rule.ts';
 import type { Alarm } from './alarms.ts';
 import { SAFE_SHARE_ALLOWED } from './alarms.ts';
@@ -11,20 +12,18 @@ import type { Telling } from './telling.ts';
 const labelOf = (id: string): string => INDICATORS.find((i) => i.id === id)?.label ?? id;
 const kindOf = (id: string): string => INDICATORS.find((i) => i.id === id)?.kind ?? '';
 
-const number = (x: number): string => x.toFixed(2).replace('-', '−');
+const two = (x: number): string => decimals(x, 2);
 
 /** `0.80 (0.72 to 0.87)`; the interval is left out where there are too few cases for one. */
 export function withInterval(
   { mean, low, high }: CaseMean,
-  text: (x: number) => string = number,
+  text: (x: number) => string = two,
 ): string {
   if (mean === null) return 'not known';
   return low === null || high === null
     ? `${text(mean)} (no interval: too few cases)`
-    : `${text(mean)} (${text(low)} to ${text(high)})`;
+    : withRange(mean, low, high, text);
 }
-
-const share = (x: number): string => `${Math.round(100 * x)} %`;
 
 /** The best of a kind that cases can test. */
 const bestOf = (list: readonly Telling[], kinds: readonly string[]): Telling | undefined =>
@@ -70,11 +69,11 @@ function alarmWords(answer: EarlyWarning): string {
   const seen = told(bestOf(order, ['observable', 'input']));
   const naive = answer.alarms.find((a) => a.indicator === NAIVE && a.hitShare.mean !== null);
   const one = (alarm: Alarm): string =>
-    `${withInterval(alarm.hitShare, share)} of endings are caught by an alarm on ${labelOf(alarm.indicator)}, ${withInterval(alarm.hitShareByLuck, share)} by luck (the alarms of other histories of the case that stood at the time), with ${withInterval(alarm.falseAlarmsPerYear)} false alarms a regime-year and ${withInterval(alarm.safeShareUnderAlarm, share)} of safe weeks under alarm; where it is right it has been on for ${alarm.leadDays?.q50 ?? 0} days (${alarm.leadDays?.q05 ?? 0} to ${alarm.leadDays?.q95 ?? 0} in nine of ten)`;
+    `${withInterval(alarm.hitShare, percent)} of endings are caught by an alarm on ${labelOf(alarm.indicator)}, ${withInterval(alarm.hitShareByLuck, percent)} by luck (the alarms of other histories of the case that stood at the time), with ${withInterval(alarm.falseAlarmsPerYear)} false alarms a regime-year and ${withInterval(alarm.safeShareUnderAlarm, percent)} of safe weeks under alarm; where it is right it has been on for ${alarm.leadDays?.q50 ?? 0} days (${alarm.leadDays?.q05 ?? 0} to ${alarm.leadDays?.q95 ?? 0} in nine of ten)`;
   if (seen === undefined && naive === undefined)
     return 'No alarm could be tested: thresholds are learnt on cases of other countries, and there are too few.';
   const parts = [seen, naive].filter((a) => a !== undefined).map(one);
-  return `${parts.join('. ')}. Thresholds (two weeks running) are learnt on the cases of other countries, with at most ${share(SAFE_SHARE_ALLOWED)} of safe weeks under alarm there, and tested on the one left out.`;
+  return `${parts.join('. ')}. Thresholds (two weeks running) are learnt on the cases of other countries, with at most ${percent(SAFE_SHARE_ALLOWED)} of safe weeks under alarm there, and tested on the one left out.`;
 }
 
 function slowingWords(answer: EarlyWarning): string {
@@ -119,7 +118,7 @@ function observedWords({ observed }: EarlyWarning): string {
   const { pairs, of, low, high } = observed.hits;
   const stood = observed.cases.filter((c) => c.endDay === null && c.threshold !== null);
   const leads = observed.cases.flatMap((c) => (c.hit ? [`${c.case} ${c.leadDays} days`] : []));
-  return `Observation, not model: of ${of} regimes of these cases that did end, that alarm on ${labelOf(observed.indicator)} would have been on in time before ${pairs} (${share(low)} to ${share(high)})${leads.length === 0 ? '' : `: ${leads.join(', ')}`}. It would have gone off falsely ${observed.falseAlarms} times, the ${stood.length} that stood included.`;
+  return `Observation, not model: of ${of} regimes of these cases that did end, that alarm on ${labelOf(observed.indicator)} would have been on in time before ${pairs} (${percent(low)} to ${percent(high)})${leads.length === 0 ? '' : `: ${leads.join(', ')}`}. It would have gone off falsely ${observed.falseAlarms} times, the ${stood.length} that stood included.`;
 }
 
 /** Five paragraphs at most. */

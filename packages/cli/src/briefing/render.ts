@@ -2,7 +2,7 @@
  * The briefing: one HTML file that loads nothing. Its style and its script are the only ones the
  * page's own policy lets run, by hash.
  */
-import { longDate, thousands } from '@interregnum/figures';
+import { longDate, thousands } from '@interregnum/words';
 import { type Html, h, raw } from './html.ts';
 import type { BriefingInput } from './input.ts';
 import { head, htmlPage } from './page.ts';
@@ -44,7 +44,7 @@ function top(input: BriefingInput): Html {
     h(
       'p',
       { class: 'kicker' },
-      `Interregnum briefing · ${thousands(run.runs)} runs from ${longDate(caseData.origin, 0)} · model result, not observation`,
+      `Interregnum briefing · ${thousands(run.runs)} runs from ${longDate(caseData.origin)} · model result, not observation`,
     ),
     h('h1', {}, caseData.title),
     h('p', { class: 'headline' }, input.headline),

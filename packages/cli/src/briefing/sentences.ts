@@ -1,5 +1,6 @@
 /** Sentences that the terminal and the briefing say in the same words: numbers first. */
-import { isoDate, longDate, thousands } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
+import { dayAndMonth, longDate, thousands, yearOf } from '@interregnum/words';
 
 /** What the answer in one sentence is made of. Days count from the origin. */
 export interface Answer {
@@ -41,12 +42,13 @@ function withArticle(name: string): string {
 export function answerSentence(answer: Answer): string {
   const { origin, horizonDays } = answer;
   // A date needs its year where the sentence's first date does not already give it.
-  const dated = (day: number): string =>
-    yearOf(origin, day) !== yearOf(origin, horizonDays)
-      ? longDate(origin, day)
-      : dayAndMonth(origin, day);
+  const end = dateOf(horizonDays, origin);
+  const dated = (day: number): string => {
+    const date = dateOf(day, origin);
+    return yearOf(date) === yearOf(end) ? dayAndMonth(date) : longDate(date);
+  };
   const parts = [
-    `In ${thousands(answer.fell)} of ${thousands(answer.runs)} runs ${withArticle(answer.incumbent)} falls by ${longDate(origin, horizonDays)}`,
+    `In ${thousands(answer.fell)} of ${thousands(answer.runs)} runs ${withArticle(answer.incumbent)} falls by ${longDate(end)}`,
   ];
   if (answer.medianFallDay !== null && answer.fell > 1)
     parts.push(`half of those by ${dated(answer.medianFallDay)}`);
@@ -54,11 +56,4 @@ export function answerSentence(answer: Answer): string {
     parts.push(`in that one on ${dated(answer.medianFallDay)}`);
   parts.push(history(answer, dated));
   return `${parts.join('; ')}.`;
-}
-
-const yearOf = (origin: string, day: number): string => isoDate(origin, day).slice(0, 4);
-
-/** `15 August`. */
-export function dayAndMonth(origin: string, day: number): string {
-  return longDate(origin, day).replace(/ \d+$/, '');
 }

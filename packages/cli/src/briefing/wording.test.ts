@@ -1,9 +1,9 @@
+import { chanceWord } from '@interregnum/words';
 import { describe, expect, it } from 'vitest';
 import { briefingFrom } from './from-summary.ts';
 import { briefingParts } from './testing/fixture.ts';
 import {
   chanceDoubt,
-  chanceWord,
   inputDoubt,
   kindShares,
   knowledge,

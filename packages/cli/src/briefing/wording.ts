@@ -3,14 +3,13 @@
  * Directive 203 (Office of the Director of National Intelligence, 2015, section D.6.e.2.a), chosen
  * because its ranges do not overlap.
  */
-import { CHOICE_SENTENCE, chanceWord, UNSEEN_SENTENCE } from '@interregnum/analysis';
-import type { CaseData, Kind } from '@interregnum/case';
-import { count, list, longDate, percent, thousands } from '@interregnum/figures';
+
+import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '@interregnum/analysis';
+import { type CaseData, dateOf, type Kind } from '@interregnum/case';
 import { FREE } from '@interregnum/model';
+import { chanceWord, count, list, longDate, percent, thousands } from '@interregnum/words';
 import { HAND_SET_ORIGIN } from '../parameters.ts';
 import type { BriefingInput, Chance } from './input.ts';
-
-export { chanceWord };
 
 export const SCALE_NOTE =
   'Words follow ICD 203 (US Intelligence Community, 2015): under 5 % almost no chance, 5–20 % very unlikely, 20–45 % unlikely, 45–55 % roughly even, 55–80 % likely, 80–95 % very likely, over 95 % almost certain.';
@@ -26,9 +25,9 @@ export function chanceDoubt(input: BriefingInput): string {
     return `${share} ${interval} Fewer than 5 % of runs fall, so no range of dates is given.`;
   const late =
     c.q95 === null
-      ? `${percent(1 - c.p)} have not fallen by ${longDate(origin, horizonDays)}`
-      : `95 % by ${longDate(origin, c.q95)}`;
-  return `${share} ${interval} From one run to the next the date moves: 5 % have fallen by ${longDate(origin, c.q05)}, ${late}.`;
+      ? `${percent(1 - c.p)} have not fallen by ${longDate(dateOf(horizonDays, origin))}`
+      : `95 % by ${longDate(dateOf(c.q95, origin))}`;
+  return `${share} ${interval} From one run to the next the date moves: 5 % have fallen by ${longDate(dateOf(c.q05, origin))}, ${late}.`;
 }
 
 /** How many of a case's numbers are measured, estimated and assumed. */
@@ -80,7 +79,7 @@ export function parametersDoubt({ run }: BriefingInput): string {
     blind: 'and nothing was ever fitted on this one',
   }[label];
   return [
-    `${shared} Here each run draws one of ${count(vectors, 'vector', 'vectors')} of them, fitted on ${count(trainedOn.length, 'history', 'histories')} (${trainedOn.join(', ')}) on ${longDate(fitted, 0)}, ${which}.`,
+    `${shared} Here each run draws one of ${count(vectors, 'vector', 'vectors')} of them, fitted on ${count(trainedOn.length, 'history', 'histories')} (${trainedOn.join(', ')}) on ${longDate(fitted)}, ${which}.`,
     'So the intervals shown carry doubt in the parameters as well as chance; the fit rests on few histories, and how far they pin a parameter down is not fully known.',
     ...notes,
   ].join(' ');
@@ -109,7 +108,7 @@ function onThisCase({ scores, run, observed }: BriefingInput): string {
 
 /** What the run was allowed to know. */
 export function knowledge(input: BriefingInput): string {
-  const origin = longDate(input.caseData.origin, 0);
+  const origin = longDate(input.caseData.origin);
   const { observed } = input;
   if (input.run.hindcast && (observed === null || observed.regimeFell === null))
     return `The run starts on ${origin} and was given the support of patrons and the outside events recorded after that date. The end of this conflict is not recorded.`;

@@ -1,10 +1,10 @@
 /** What a calibration learnt, on a terminal and as JSON (docs/schemas/calibrate-2.json). */
+
 import { type Learnt, type LearntParameter, learntFrom } from '@interregnum/analysis';
-import { count, list, thousands } from '@interregnum/figures';
 import { FREE } from '@interregnum/model';
+import { count, duration, list, thousands, threeFigures } from '@interregnum/words';
 import { commandLine, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { duration } from '../terminal/progress.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -43,14 +43,16 @@ export function calibrateDocument(
 /** What each parameter is, as the model description has it. */
 const MEANING: ReadonlyMap<string, string> = new Map(FREE.map((p) => [p.name, p.meaning]));
 
-const three = (value: number): string => Number(value.toPrecision(3)).toString();
-
 const COLUMNS: readonly Column<LearntParameter>[] = [
   { title: 'Parameter', text: (p) => p.name },
   { title: 'Unit', text: (p) => p.unit, give: 1, least: 6 },
-  { title: 'Before', align: 'right', text: (p) => three(p.prior_value) },
-  { title: 'Fitted', align: 'right', text: (p) => three(p.value) },
-  { title: '5–95 %', align: 'right', text: (p) => `${three(p.low)}–${three(p.high)}` },
+  { title: 'Before', align: 'right', text: (p) => threeFigures(p.prior_value) },
+  { title: 'Fitted', align: 'right', text: (p) => threeFigures(p.value) },
+  {
+    title: '5–95 %',
+    align: 'right',
+    text: (p) => `${threeFigures(p.low)}–${threeFigures(p.high)}`,
+  },
   {
     title: 'Learnt',
     text: (p) => (p.learnt === null ? 'cannot tell' : p.learnt ? 'yes' : 'no'),

@@ -1,14 +1,9 @@
 /** A chain as the briefing shows it. */
+
 import type { ChainAnswer, Limits95 } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
-import {
-  type ChainFigureInput,
-  type ChainShare,
-  chain,
-  chainCsv,
-  longDate,
-  thousands,
-} from '@interregnum/figures';
+import { type ChainFigureInput, type ChainShare, chain, chainCsv } from '@interregnum/figures';
+import { longDate, thousands } from '@interregnum/words';
 import type { Answer } from '../answers/answer.ts';
 import { linkColumns } from './columns.ts';
 import { inTree } from './numbers.ts';
@@ -27,7 +22,7 @@ export function treeFigure(title: string, answer: ChainAnswer): ChainFigureInput
     title: `${title}: the tree of simulated histories`,
     links: links.map((link) => ({
       name: link.case,
-      date: longDate(link.origin, 0),
+      date: longDate(link.origin),
       reached: shareOf((inTree(answer, link) ?? NOWHERE).reached),
       asRecorded: (inTree(answer, link) ?? link.observedStart).asRecorded,
     })),

@@ -1,8 +1,10 @@
 /** Columns of the tables of a chain. */
+
 import type { LinkAnswer } from '@interregnum/analysis';
-import { shortDate } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
+import { effect, points, shortDate, smallPercent } from '@interregnum/words';
 import type { Column } from '../terminal/table.ts';
-import { bitsRange, limits, points, recorded, share, signedDays } from './numbers.ts';
+import { bitsRange, limits, recorded } from './numbers.ts';
 import { departure } from './words.ts';
 
 /** The day by which a share of the runs had fallen. */
@@ -11,7 +13,7 @@ function quantile(
   q: 'q05' | 'q50' | 'q95',
 ): string {
   const day = fallDay[q];
-  return day === null ? 'stands' : shortDate(origin, day, true);
+  return day === null ? 'stands' : shortDate(dateOf(day, origin), true);
 }
 
 function leadsTo({ to, recorded: is }: Leaf['branch'], name: Name): string {
@@ -32,7 +34,7 @@ type Name = (id: string) => string;
 export const linkColumns = (name: Name): readonly Column<LinkAnswer>[] => [
   { title: 'Case', text: (l) => name(l.case), give: 1, least: 6 },
   { title: 'Recorded', text: recorded, give: 2, least: 6 },
-  { title: 'Runs so', align: 'right', text: (l) => share(l.observedStart.asRecorded.share) },
+  { title: 'Runs so', align: 'right', text: (l) => smallPercent(l.observedStart.asRecorded.share) },
   { title: '95 % interval', align: 'right', text: (l) => limits(l.observedStart.asRecorded) },
   { title: 'Bits', align: 'right', text: (l) => bitsRange(l.observedStart.surprise) },
 ];
@@ -43,7 +45,8 @@ export const dateColumns = (name: Name): readonly Column<LinkAnswer>[] => [
   {
     title: 'Recorded',
     align: 'right',
-    text: (l) => (l.observedDay === null ? 'stands' : shortDate(l.origin, l.observedDay, true)),
+    text: (l) =>
+      l.observedDay === null ? 'stands' : shortDate(dateOf(l.observedDay, l.origin), true),
   },
   { title: '5 % by', align: 'right', text: (l) => quantile(l, 'q05') },
   { title: 'half by', align: 'right', text: (l) => quantile(l, 'q50') },
@@ -52,7 +55,7 @@ export const dateColumns = (name: Name): readonly Column<LinkAnswer>[] => [
     title: 'By then',
     align: 'right',
     text: ({ observedStart: { fallDay } }) =>
-      fallDay.byObserved === null ? '–' : share(fallDay.byObserved.share),
+      fallDay.byObserved === null ? '–' : smallPercent(fallDay.byObserved.share),
   },
   {
     title: '95 % interval',
@@ -78,13 +81,13 @@ export const effectColumns = (name: Name): readonly Column<LinkAnswer>[] => [
   {
     title: 'Days stood',
     align: 'right',
-    text: ({ handover: h }) => (h === null ? '–' : signedDays(h.regimeDays.mean)),
+    text: ({ handover: h }) => (h === null ? '–' : effect(h.regimeDays.mean)),
   },
   {
     title: '95 % interval',
     align: 'right',
     text: ({ handover: h }) =>
-      h === null ? '–' : `${signedDays(h.regimeDays.low)} to ${signedDays(h.regimeDays.high)}`,
+      h === null ? '–' : `${effect(h.regimeDays.low)} to ${effect(h.regimeDays.high)}`,
   },
 ];
 
@@ -102,6 +105,6 @@ export const leafColumns = (name: Name): readonly Column<Leaf>[] => [
     give: 1,
     least: 6,
   },
-  { title: 'Of all', align: 'right', text: ({ branch }) => share(branch.ofAll.estimate) },
+  { title: 'Of all', align: 'right', text: ({ branch }) => smallPercent(branch.ofAll.estimate) },
   { title: '95 % interval', align: 'right', text: ({ branch }) => limits(branch.ofAll) },
 ];

@@ -1,4 +1,5 @@
 /** A chain on a terminal: the paragraphs, the links, what the handovers changed, where chains leave. */
+
 import type {
   ChainAnswer,
   HandoverAnswer,
@@ -6,7 +7,7 @@ import type {
   PatronAtHandover,
   RuleAnswer,
 } from '@interregnum/analysis';
-import { count, list, longDate, thousands } from '@interregnum/figures';
+import { count, decimals, list, longDate, thousands, seconds as took } from '@interregnum/words';
 import { parametersSentence } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
@@ -33,7 +34,7 @@ function ruleTexts(rules: readonly RuleAnswer[]): string[] {
         ? `${what} moves nothing, the usual run leaves none:`
         : factor === null
           ? `${what}, no run:`
-          : `${what} ×${factor.q05.toFixed(2)} to ×${factor.q95.toFixed(2)} on`;
+          : `${what} ×${decimals(factor.q05, 2)} to ×${decimals(factor.q95, 2)} on`;
     targets.set(moved, [...(targets.get(moved) ?? []), to]);
   }
   return [...targets].map(([moved, to]) => `${moved} ${list(to)}`);
@@ -115,12 +116,12 @@ export function chainLines(
     ...answer.handovers.flatMap((h) => handoverLines(h, answer, host)),
     ...(answer.handovers.length === 0 ? [] : ['']),
     ...wrapped(
-      `${longDate(first.origin, 0)} to ${longDate(last.until, 0)}. ${thousands(answer.runs)} runs of each link and kind of start. ${NOTES}${moved.length === 0 ? '' : NOTES_SIMULATED}${studies[0]!.input.hindcast ? TOLD : ''}`,
+      `${longDate(first.origin)} to ${longDate(last.until)}. ${thousands(answer.runs)} runs of each link and kind of start. ${NOTES}${moved.length === 0 ? '' : NOTES_SIMULATED}${studies[0]!.input.hindcast ? TOLD : ''}`,
     ).map((line) => dim(line)),
     // Links of one country share their parameters, and then it is said once.
     ...[...new Set(studies.map((study) => parametersSentence(study.parameters)))].flatMap((said) =>
       wrapped(said).map((line) => dim(line)),
     ),
-    dim(`${seconds.toFixed(1)} s`),
+    dim(took(seconds)),
   ];
 }

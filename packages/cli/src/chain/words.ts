@@ -1,15 +1,14 @@
 /** The answer in plain words: numbers first, each with its interval. */
+
 import type { ChainAnswer, HandoverAnswer, LinkAnswer } from '@interregnum/analysis';
-import { chanceWord } from '@interregnum/analysis';
-import { list, longDate, thousands } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
+import { chanceWord, list, longDate, points, smallPercent, thousands } from '@interregnum/words';
 import {
   bitsWithLimits,
   inTree,
   limits,
   onPath,
-  points,
   recorded,
-  share,
   shareWithLimits,
   withLimits,
 } from './numbers.ts';
@@ -25,7 +24,7 @@ const bare = (name: string): string => name.replace(/^the /i, '');
 function pathParagraph(answer: ChainAnswer): string {
   const { observedStarts: path } = answer.path;
   const links = onPath(answer);
-  const factors = links.map((l) => share(l.observedStart.asRecorded.share)).join(' × ');
+  const factors = links.map((l) => smallPercent(l.observedStart.asRecorded.share)).join(' × ');
   const joint =
     path.joint === null
       ? ''
@@ -47,7 +46,7 @@ function luckParagraph(answer: ChainAnswer): string {
   const likely = others.filter((l) => chance(l) >= LIKELY);
   const open = others.filter((l) => chance(l) < LIKELY && chance(l) > UNLIKELY);
   return [
-    `${share(asRecorded.share)} of runs (${limits(asRecorded)}) of ${luckiest.case} end as recorded (${ended(luckiest)}): ${chanceWord(asRecorded.share)}, ${bitsWithLimits(surprise)}, the luckiest link; ${clear}.`,
+    `${smallPercent(asRecorded.share)} of runs (${limits(asRecorded)}) of ${luckiest.case} end as recorded (${ended(luckiest)}): ${chanceWord(asRecorded.share)}, ${bitsWithLimits(surprise)}, the luckiest link; ${clear}.`,
     ...(likely.length === 0 ? [] : [`Where history was likely: ${list(likely.map(named))}.`]),
     ...(open.length === 0
       ? []
@@ -76,11 +75,11 @@ function dateParagraph(answer: ChainAnswer): string[] {
   if (dated.length === 0) return [];
   const said = dated.map(
     ({ l, byObserved }) =>
-      `${l.case} ${shareWithLimits(byObserved)} by ${longDate(l.origin, l.observedDay ?? 0)}`,
+      `${l.case} ${shareWithLimits(byObserved)} by ${longDate(dateOf(l.observedDay ?? 0, l.origin))}`,
   );
   const odd = answer.oddestDate!;
   return [
-    `Dates: share of runs in which the regime had fallen by the recorded day: ${list(said)}. The recorded day lay farthest out in ${odd.case}: ${share(odd.tail)} of runs end as far from the middle or farther.`,
+    `Dates: share of runs in which the regime had fallen by the recorded day: ${list(said)}. The recorded day lay farthest out in ${odd.case}: ${smallPercent(odd.tail)} of runs end as far from the middle or farther.`,
   ];
 }
 
@@ -118,7 +117,7 @@ export function departure(
   link: LinkAnswer,
   branch: LinkAnswer['observedStart']['branches'][number],
 ): string {
-  const until = longDate(link.until, 0);
+  const until = longDate(link.until);
   const fate = branch.fate === 'falls' ? `falls by ${until}` : `stands on ${until}`;
   return branch.way === 'premise' ? `${fate}, but the next regime does not hold its capital` : fate;
 }

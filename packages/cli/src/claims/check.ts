@@ -1,6 +1,7 @@
 /** Whether an account is sound: every fault with its place, for `claims --check` and `check`. */
+
 import { formatProblem } from '@interregnum/case';
-import { count } from '@interregnum/figures';
+import { count } from '@interregnum/words';
 import { ExitCode } from '../exit-codes.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';

@@ -1,4 +1,5 @@
 /** Claims on a terminal: the counts, a table of verdicts, or one claim at length. */
+
 import {
   type ClaimAnswer,
   expectWords,
@@ -7,7 +8,7 @@ import {
   type TestAnswer,
   verdictWords,
 } from '@interregnum/analysis';
-import { list } from '@interregnum/figures';
+import { list, seconds as took } from '@interregnum/words';
 import { parametersSentence } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
@@ -138,7 +139,7 @@ export function claimsLines(answered: AnsweredAccount, whole: boolean, host: Hos
     ).map((line) => dim(line)),
     ...(whole ? sources.flatMap(wrapped).map((line) => dim(line)) : []),
     dim(
-      `${played.ensembles} ensembles of ${runs} histories, ${seconds.toFixed(1)} s.${whole ? '' : ' One claim at length: --claim ID.'}`,
+      `${played.ensembles} ensembles of ${runs} histories, ${took(seconds)}.${whole ? '' : ' One claim at length: --claim ID.'}`,
     ),
   ];
 }

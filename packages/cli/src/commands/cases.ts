@@ -1,9 +1,8 @@
 /** `cases`: which cases are there, how did they end, how good are their data. */
 import { join } from 'node:path';
 import { countryOf, withinOf } from '@interregnum/analysis';
-import { type Observed, readObserved } from '@interregnum/case';
+import { dateOf, type Observed, readObserved } from '@interregnum/case';
 import { listCases } from '@interregnum/case/node';
-import { isoDate } from '@interregnum/figures';
 import { CASES_FOLDER } from '../cases-folder.ts';
 import { countKinds, type KindCounts } from '../data-quality.ts';
 import { openFolder } from '../open-case.ts';
@@ -43,7 +42,7 @@ function outcome(observed: Observed | null, origin: string): CaseEntry['observed
   const kept = ['held', 'precontrolled'];
   return {
     fell: observed.regimeFell,
-    date: day === null ? null : isoDate(origin, day),
+    date: day === null ? null : dateOf(day, origin),
     regions_lost: observed.regions.filter((r) => !kept.includes(r.status)).length,
     result: observed.result ?? '',
   };

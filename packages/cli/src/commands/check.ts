@@ -5,7 +5,7 @@ import {
   readObserved,
   readObservedDistricts,
 } from '@interregnum/case';
-import { count, list } from '@interregnum/figures';
+import { count, list } from '@interregnum/words';
 import { sayChecked } from '../claims/check.ts';
 import { namesAccount, openAccount } from '../claims/open-account.ts';
 import { countKinds, type KindCounts } from '../data-quality.ts';

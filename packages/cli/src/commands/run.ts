@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EnsembleResult, tablesContext } from '@interregnum/ensemble';
 import { type TableFormat, writeTables, writeTextAtomically } from '@interregnum/ensemble/node';
-import { count } from '@interregnum/figures';
+import { count } from '@interregnum/words';
 import { describeUnexpected, Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
 import { isLive, LIVE_WARNING } from '../live.ts';

@@ -1,7 +1,8 @@
 /** A comparison as the briefing shows it. */
+
 import type { WorldComparison } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
-import { thousands } from '@interregnum/figures';
+import { thousands } from '@interregnum/words';
 import type { Answer } from '../answers/answer.ts';
 import type { Study } from '../study.ts';
 import { compareFigures } from './figures.ts';

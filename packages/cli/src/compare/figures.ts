@@ -31,7 +31,10 @@ function differencesInput({ pairs, scenarios }: WorldComparison): ComparisonInpu
   return {
     title: 'What the change does',
     pairs,
-    quantities: quantities.map((q) => heading(q.name)),
+    quantities: quantities.map(({ name, unit }) => ({
+      name: heading(name),
+      kind: unit === 'persons' || unit === 'men' ? 'persons-effect' : 'effect',
+    })),
     scenarios: scenarios.map(({ name, fate, quantities: of }: ScenarioComparison) => {
       const { difference, low, high } = fate.difference;
       return {

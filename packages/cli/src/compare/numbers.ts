@@ -1,6 +1,7 @@
 /** Figures of a comparison in words and rounded numbers, for the terminal and the briefing alike. */
+
 import type { PairedQuantity, ScenarioComparison } from '@interregnum/analysis';
-import { thousands } from '@interregnum/figures';
+import { thousands } from '@interregnum/words';
 
 export const WORDS: Readonly<Record<string, string>> = {
   regimeDays: 'days the regime stood',

@@ -1,6 +1,8 @@
 /** A comparison on a terminal: the paragraph, the figures with intervals, where the twins part. */
+
 import type { RegionDifference, ScenarioComparison, WorldComparison } from '@interregnum/analysis';
-import { longDate, percent, thousands } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
+import { longDate, percent, thousands, seconds as took } from '@interregnum/words';
 import { parametersSentence } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
@@ -38,7 +40,7 @@ function parting({ parting: p }: ScenarioComparison, origin: string): string {
   const [first] = p.places;
   if (p.day === null || first === undefined) return 'The twin histories never part in a fall.';
   const at = first.baseFirst * 2 > first.pairs.pairs ? 'as it is' : 'changed';
-  return `Twins first part on ${longDate(origin, p.day.q50)} (day ${p.day.q50}; ${p.day.q05} to ${p.day.q95} in nine of ten), most often at ${first.name}, in ${percent(first.pairs.share)} of pairs; there the centre mostly falls first in the world ${at}.`;
+  return `Twins first part on ${longDate(dateOf(p.day.q50, origin))} (day ${p.day.q50}; ${p.day.q05} to ${p.day.q95} in nine of ten), most often at ${first.name}, in ${percent(first.pairs.share)} of pairs; there the centre mostly falls first in the world ${at}.`;
 }
 
 function scenarioLines(
@@ -93,6 +95,6 @@ export function compareLines(
       'A pair: the same history, with the same luck, as the case is and with the change. Falls, Changed: share of histories in which the centre falls, as it is and changed. Other day: share of pairs in which its day of fall differs.',
       parametersSentence(study.parameters),
     ].flatMap((text) => wrap(text, host.columns).map((line) => dim(line))),
-    dim(`${thousands(comparison.pairs)} pairs, seed ${comparison.seed}, ${seconds.toFixed(1)} s`),
+    dim(`${thousands(comparison.pairs)} pairs, seed ${comparison.seed}, ${took(seconds)}`),
   ];
 }

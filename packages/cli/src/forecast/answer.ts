@@ -1,15 +1,15 @@
 /** A forecast, and what was said on the same days, as the briefing shows them. */
+
 import type { ExpertsReplayed, Forecast } from '@interregnum/analysis';
+import { dateOf } from '@interregnum/case';
 import { identify } from '@interregnum/ensemble';
 import {
   expertsFigure,
   expertsFigureCsv,
   forecastFigure,
   forecastFigureCsv,
-  isoDate,
-  longDate,
-  thousands,
 } from '@interregnum/figures';
+import { longDate, thousands } from '@interregnum/words';
 import type { Answer } from '../answers/answer.ts';
 import { isLive, LIVE_WARNING } from '../live.ts';
 import { parametersSentence } from '../parameters.ts';
@@ -33,10 +33,10 @@ const warned = (study: Study): string[] => (isLive(study) ? [LIVE_WARNING] : [])
 export function forecastAnswer(study: Study, f: Forecast, command: string): Answer {
   const { origin } = study.data;
   const input = figureInput(study, f);
-  const date = (day: number | null): string => (day === null ? 'later' : isoDate(origin, day));
+  const date = (day: number | null): string => (day === null ? 'later' : dateOf(day, origin));
   return {
     ...about(study),
-    title: `What next, with what was known by ${longDate(origin, f.asOfDay)}?`,
+    title: `What next, with what was known by ${longDate(dateOf(f.asOfDay, origin))}?`,
     paragraphs: [
       ...warned(study),
       forecastParagraph(study, f),

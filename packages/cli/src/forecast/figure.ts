@@ -1,6 +1,9 @@
 /** The figures of a forecast, and of statements beside it, from their numbers. */
+
 import type { ExpertsReplayed, Forecast } from '@interregnum/analysis';
-import { type ExpertsFigureInput, type ForecastFigureInput, longDate } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
+import type { ExpertsFigureInput, ForecastFigureInput } from '@interregnum/figures';
+import { longDate } from '@interregnum/words';
 import type { Study } from '../study.ts';
 import { safe } from '../terminal/safe.ts';
 
@@ -32,7 +35,7 @@ export function figureInput(study: Study, f: Forecast): ForecastFigureInput {
   const total = f.fallenSoFar.length + f.regions.length;
   const now = total - f.fallenSoFar.length;
   return {
-    title: `${safe(data.title)}: forecast as of ${longDate(data.origin, f.asOfDay)}`,
+    title: `${safe(data.title)}: forecast as of ${longDate(dateOf(f.asOfDay, data.origin))}`,
     origin: data.origin,
     asOfDay: f.asOfDay,
     horizonDays: f.horizonDays,

@@ -1,5 +1,6 @@
 /** A log of registered forecasts on a terminal and as a document. */
 
+import { decimals } from '@interregnum/words';
 import { snakeKeys } from '../snake-keys.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
@@ -18,10 +19,8 @@ export function logDocument(log: ScoredLog): Document {
   };
 }
 
-const crps = (entry: ScoredEntry, at: number): string => {
-  const score = entry.score?.predictors[at]?.crpsDays;
-  return score === null || score === undefined ? '–' : score.toFixed(1);
-};
+const crps = (entry: ScoredEntry, at: number): string =>
+  decimals(entry.score?.predictors[at]?.crpsDays, 1);
 
 const COLUMNS: readonly Column<ScoredEntry>[] = [
   { title: 'Line', align: 'right', text: (e) => String(e.line) },

@@ -1,4 +1,5 @@
 /** A forecast on a terminal: the paragraph, chances by date, places, changes, what was learnt, the score. */
+
 import {
   chanceWithin,
   type EditForecast,
@@ -9,7 +10,19 @@ import {
   type RegionForecast,
   type ReplayedExpert,
 } from '@interregnum/analysis';
-import { isoDate, longDate, percent, thousands } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
+import {
+  decimals,
+  effect,
+  longDate,
+  percent,
+  points,
+  signed,
+  thousands,
+  threeFigures,
+  seconds as took,
+  withRange,
+} from '@interregnum/words';
 import { parametersSentence } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
@@ -21,16 +34,10 @@ import { chance, expertsParagraph, forecastParagraph, modelDays } from './words.
 const MOST_REGIONS = 10;
 const MOST_LEARNT = 4;
 
-const signed = (x: number, digits: number): string => {
-  const text = Math.abs(x).toFixed(digits);
-  return /^[0.]+$/.test(text) ? text : `${x < 0 ? '−' : '+'}${text}`;
-};
-const orDash = (x: number | null, digits: number): string => (x === null ? '–' : x.toFixed(digits));
-
 function regionColumns(study: Study, f: Forecast): Column<RegionForecast>[] {
   const { origin } = study.data;
   const soon = Math.min(f.asOfDay + 30, f.horizonDays);
-  const date = (day: number | null): string => (day === null ? 'later' : isoDate(origin, day));
+  const date = (day: number | null): string => (day === null ? 'later' : dateOf(day, origin));
   return [
     { title: 'Next in danger', text: (r) => r.name, give: 1, least: 10 },
     {
@@ -56,29 +63,27 @@ const EDITS: readonly Column<EditForecast>[] = [
   {
     title: 'points',
     align: 'right',
-    text: ({ difference: d }) =>
-      `${signed(100 * d.difference, 0)} (${signed(100 * d.low, 0)} to ${signed(100 * d.high, 0)})`,
+    text: ({ difference: d }) => withRange(d.difference, d.low, d.high, points),
   },
   {
     title: 'days gained',
     align: 'right',
-    text: ({ daysGained: d }) =>
-      `${signed(d.mean, 1)} (${signed(d.low, 1)} to ${signed(d.high, 1)})`,
+    text: ({ daysGained: d }) => withRange(d.mean, d.low, d.high, effect),
   },
 ];
 
 const LEARNT: readonly Column<LearntNumber>[] = [
   { title: 'Learnt', text: (l) => `${l.name}: ${l.meaning}`, give: 1, least: 20 },
-  { title: 'before', align: 'right', text: (l) => l.before.q50.toPrecision(2) },
-  { title: 'after', align: 'right', text: (l) => l.after.q50.toPrecision(2) },
-  { title: 'moved, sd', align: 'right', text: (l) => signed(l.shift, 2) },
+  { title: 'before', align: 'right', text: (l) => threeFigures(l.before.q50) },
+  { title: 'after', align: 'right', text: (l) => threeFigures(l.after.q50) },
+  { title: 'moved, sd', align: 'right', text: (l) => signed(l.shift, (x) => decimals(x, 2)) },
 ];
 
 const SCORES: readonly Column<PredictorScore>[] = [
   { title: 'Score (lower is better)', text: (p) => p.predictor, give: 1, least: 12 },
-  { title: 'CRPS, days', align: 'right', text: (p) => orDash(p.crpsDays, 1) },
-  { title: 'Brier', align: 'right', text: (p) => orDash(p.brier, 3) },
-  { title: 'log score', align: 'right', text: (p) => orDash(p.logScore, 2) },
+  { title: 'CRPS, days', align: 'right', text: (p) => decimals(p.crpsDays, 1) },
+  { title: 'Brier', align: 'right', text: (p) => decimals(p.brier, 3) },
+  { title: 'log score', align: 'right', text: (p) => decimals(p.logScore, 2) },
 ];
 
 export function forecastLines(study: Study, f: Forecast, seconds: number, host: Host): string[] {
@@ -87,7 +92,7 @@ export function forecastLines(study: Study, f: Forecast, seconds: number, host: 
   const more = f.regions.length - MOST_REGIONS;
   const moved = f.learnt.filter((l) => l.shift !== 0).slice(0, MOST_LEARNT);
   return [
-    bold(safe(`${study.data.title}, as of ${longDate(study.data.origin, f.asOfDay)}`)),
+    bold(safe(`${study.data.title}, as of ${longDate(dateOf(f.asOfDay, study.data.origin))}`)),
     '',
     ...wrapped(forecastParagraph(study, f)),
     ...(f.regions.length === 0
@@ -100,7 +105,7 @@ export function forecastLines(study: Study, f: Forecast, seconds: number, host: 
           '',
           ...table(EDITS, f.edits, host),
           ...wrapped(
-            `The same histories in both, ${percent(f.edits[0]!.base.probability)} of which have the regime fall by ${longDate(study.data.origin, f.horizonDays)} as things stand.`,
+            `The same histories in both, ${percent(f.edits[0]!.base.probability)} of which have the regime fall by ${longDate(dateOf(f.horizonDays, study.data.origin))} as things stand.`,
           ).map((line) => dim(line)),
         ]),
     ...(moved.length === 0 ? [] : ['', ...table(LEARNT, moved, host)]),
@@ -108,7 +113,7 @@ export function forecastLines(study: Study, f: Forecast, seconds: number, host: 
     '',
     ...wrapped(parametersSentence(study.parameters)).map((line) => dim(line)),
     dim(
-      `${thousands(f.runs)} runs (${thousands(f.effectiveRuns)} independent), seed ${f.seed}, ${seconds.toFixed(1)} s`,
+      `${thousands(f.runs)} runs (${thousands(f.effectiveRuns)} independent), seed ${f.seed}, ${took(seconds)}`,
     ),
   ];
 }
@@ -154,6 +159,6 @@ export function expertsLines(
       ...experts.leftOut.map((l) => `Left out: ${safe(l.who)}, ${l.date}: ${l.reason}.`),
       parametersSentence(study.parameters),
     ].flatMap((text) => wrapped(text).map((line) => dim(line))),
-    dim(`${thousands(runs)} runs a date, seed ${study.input.seed}, ${seconds.toFixed(1)} s`),
+    dim(`${thousands(runs)} runs a date, seed ${study.input.seed}, ${took(seconds)}`),
   ];
 }

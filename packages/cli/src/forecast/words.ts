@@ -1,19 +1,30 @@
 /** A forecast in plain words: numbers first, each with its interval. */
+
 import {
   type Chance,
   chanceWithin,
-  chanceWord,
   type ExpertsReplayed,
   type Forecast,
   type ReplayedExpert,
   recordEndDay,
 } from '@interregnum/analysis';
-import { count, list, longDate, percent, thousands } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
+import {
+  chanceWord,
+  count,
+  decimals,
+  list,
+  longDate,
+  percent,
+  points,
+  thousands,
+  withRange,
+} from '@interregnum/words';
 import type { Study } from '../study.ts';
 import { safe } from '../terminal/safe.ts';
 
 export function chance({ probability, low, high }: Chance): string {
-  return `${percent(probability)} (${percent(low)} to ${percent(high)})`;
+  return withRange(probability, low, high, percent);
 }
 
 const NAMED = 4;
@@ -27,31 +38,33 @@ function soFarSentence(study: Study, f: Forecast): string {
     lost === 0
       ? `none of ${count(of, 'centre', 'centres')} had been lost`
       : `${lost} of ${count(of, 'centre', 'centres')} had been lost, ${lost > 3 ? `most lately ${list(recent)}` : list(recent)}`;
-  return `By ${longDate(origin, f.asOfDay)} ${seen}.${recordSentence(study, f)}`;
+  return `By ${longDate(dateOf(f.asOfDay, origin))} ${seen}.${recordSentence(study, f)}`;
 }
 
 /** A record that stops before the day says nothing of the days between. */
 function recordSentence({ data, observed }: Study, f: Forecast): string {
   const end = recordEndDay(data, observed);
   if (end === null || end >= f.asOfDay) return '';
-  return ` The record ends on ${longDate(data.origin, end)}: what fell in the ${count(f.asOfDay - end, 'day', 'days')} since is not known to this forecast.`;
+  return ` The record ends on ${longDate(dateOf(end, data.origin))}: what fell in the ${count(f.asOfDay - end, 'day', 'days')} since is not known to this forecast.`;
 }
 
 function regimeSentences(study: Study, f: Forecast): string[] {
   const { origin } = study.data;
   const { already, by, fallDay } = f.regime;
-  if (already !== null) return [`The regime had ended on ${longDate(origin, already)}.`];
+  if (already !== null) return [`The regime had ended on ${longDate(dateOf(already, origin))}.`];
   const said = by.map(
     ({ withinDays, day, chance: c }) =>
-      `${chance(c)} within ${count(withinDays, 'day', 'days')} (by ${longDate(origin, day)})`,
+      `${chance(c)} within ${count(withinDays, 'day', 'days')} (by ${longDate(dateOf(day, origin))})`,
   );
   const last = by.at(-1)!;
   const when = (day: number | null): string =>
-    day === null ? `later than ${longDate(origin, f.horizonDays)}` : longDate(origin, day);
+    day === null
+      ? `later than ${longDate(dateOf(f.horizonDays, origin))}`
+      : longDate(dateOf(day, origin));
   return [
     `The regime falls in these shares of runs: ${said.join(', ')}: ${chanceWord(last.chance.probability)} by the end.`,
     fallDay.q05 === null
-      ? `It falls before ${longDate(origin, f.horizonDays)} in fewer than one run in twenty.`
+      ? `It falls before ${longDate(dateOf(f.horizonDays, origin))} in fewer than one run in twenty.`
       : `The middle run has it end ${fallDay.q50 === null ? '' : 'on '}${when(fallDay.q50)}; nine of ten lie between ${when(fallDay.q05)} and ${when(fallDay.q95)}.`,
   ];
 }
@@ -73,7 +86,6 @@ function editSentence(f: Forecast): string {
   );
   const said = most.slice(0, 2).map((e) => {
     const { difference, low, high } = e.difference;
-    const points = (x: number): string => `${x < 0 ? '−' : '+'}${Math.abs(100 * x).toFixed(0)}`;
     return `if ${e.name}, ${points(difference)} points (${points(low)} to ${points(high)})`;
   });
   return `What would change the chance of a fall by the horizon most: ${said.join('; ')}.`;
@@ -82,7 +94,7 @@ function editSentence(f: Forecast): string {
 export function filterSentence(f: Forecast): string {
   if (f.filter === null) return 'It is the first day: there was nothing yet to learn from.';
   const { smallestEffective, resamplings, ancestors, particles, tempered } = f.filter;
-  const base = `${thousands(particles)} histories were carried through what had been observed: the least effective sample size was ${smallestEffective.toFixed(0)}, ${count(resamplings, 'resampling', 'resamplings')}, and ${thousands(ancestors)} histories of the first day have descendants, worth ${thousands(f.effectiveRuns)} independent ones.`;
+  const base = `${thousands(particles)} histories were carried through what had been observed: the least effective sample size was ${thousands(smallestEffective)}, ${count(resamplings, 'resampling', 'resamplings')}, and ${thousands(ancestors)} histories of the first day have descendants, worth ${thousands(f.effectiveRuns)} independent ones.`;
   if (!f.filter.degenerate) return base;
   const learnt =
     tempered.length === 0
@@ -101,10 +113,10 @@ function scoreSentence(study: Study, f: Forecast): string {
         ? 'What became of the capital is not recorded, so it is not scored. '
         : capitalDay === null
           ? 'The capital was not lost afterwards within the case. '
-          : `The capital was lost on ${longDate(study.data.origin, capitalDay)}. `;
+          : `The capital was lost on ${longDate(dateOf(capitalDay, study.data.origin))}. `;
   const days = predictors
     .filter((p) => p.crpsDays !== null)
-    .map((p) => `${p.predictor} ${p.crpsDays!.toFixed(1)}`);
+    .map((p) => `${p.predictor} ${decimals(p.crpsDays, 1)}`);
   return `${happened}Error in the dates of ${count(scoredRegions, 'centre', 'centres')} then held (CRPS, mean days, no interval: it is one history): ${days.join(', ')}.`;
 }
 
@@ -133,7 +145,7 @@ export function expertsParagraph(e: ExpertsReplayed): string {
       : ` ${count(before, 'statement was', 'statements were')} made before the first day; for ${before === 1 ? 'it' : 'them'} the model is asked as of the first day, the earliest it knows, and ${before === 1 ? 'it is' : 'they are'} not counted.`;
   if (e.expertMedianLog2Error === null || e.modelMedianLog2Error === null)
     return `${count(e.replays.length, 'dated statement is', 'dated statements are')} set beside the model of the same day; none has a date that came true within the case, so none is counted.${early} ${LABEL}`;
-  const factor = (doublings: number): string => (2 ** doublings).toFixed(1);
+  const factor = (doublings: number): string => decimals(2 ** doublings, 1);
   return `Of ${count(e.compared, 'dated statement', 'dated statements')} on the fall of the capital, the model, asked as of the same day with what was known by it, was nearer in ${e.modelCloser}. The middle statement was wrong by a factor of ${factor(e.expertMedianLog2Error)}, the model by ${factor(e.modelMedianLog2Error)} (no interval: the statements are few, of one history, and repeat each other).${early} ${LABEL}`;
 }
 

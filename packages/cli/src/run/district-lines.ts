@@ -1,6 +1,8 @@
 /** What a run with districts says of them: the count over time and the regions where most are lost. */
+
 import { type CaseData, dateOf } from '@interregnum/case';
 import type { EnsembleSummary } from '@interregnum/ensemble';
+import { percent, thousands } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -8,7 +10,7 @@ import { wrap } from '../terminal/wrap.ts';
 const MONTH_WEEKS = 4;
 const MOST_REGIONS = 5;
 
-const whole = (value: number | null | undefined): string => (value ?? 0).toFixed(0);
+const whole = (value: number | null | undefined): string => thousands(value ?? 0);
 
 /** Empty where no districts were played. */
 export function districtLines(data: CaseData, summary: EnsembleSummary, host: Host): string[] {
@@ -24,7 +26,7 @@ export function districtLines(data: CaseData, summary: EnsembleSummary, host: Ho
   const most = [...summary.districts]
     .sort((a, b) => b.lost - a.lost)
     .slice(0, MOST_REGIONS)
-    .map((r) => `${safe(names.get(r.region) ?? r.region)} ${Math.round(100 * r.lost)} %`);
+    .map((r) => `${safe(names.get(r.region) ?? r.region)} ${percent(r.lost)}`);
   const retaken = summary.counts.districtsRetaken;
   return [
     ...wrap(

@@ -3,7 +3,7 @@
  * when that is asked for, and otherwise stay until every one of them has been played again.
  */
 import { type ChunkStore, keptRuns } from '@interregnum/ensemble';
-import { thousands } from '@interregnum/figures';
+import { thousands } from '@interregnum/words';
 import { Failure } from '../failure.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';

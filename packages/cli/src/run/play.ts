@@ -1,4 +1,5 @@
 /** Playing the runs of a study into its folder, with progress, to the end or to Ctrl-C. */
+
 import {
   EnsembleAborted,
   EnsembleIncomplete,
@@ -10,7 +11,7 @@ import {
   openStore,
   runEnsemble,
 } from '@interregnum/ensemble/node';
-import { thousands } from '@interregnum/figures';
+import { thousands } from '@interregnum/words';
 import { Failure } from '../failure.ts';
 import { parametersDocument } from '../parameters.ts';
 import type { Study } from '../study.ts';

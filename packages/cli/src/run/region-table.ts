@@ -1,15 +1,15 @@
 /** The regions in order of median fall, beside what happened. */
-import type { CaseData, Observed, ObservedRegion } from '@interregnum/case';
+import { type CaseData, dateOf, type Observed, type ObservedRegion } from '@interregnum/case';
 import type { EnsembleSummary, FallManner, RegionSummary } from '@interregnum/ensemble';
-import { isoDate, list, percent, shortDate, thousands } from '@interregnum/figures';
+import { list, percent, shortDate, thousands } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 
 /** `3 Aug`, or `3 Aug 92` where the days simulated leave the year of the origin. */
 export function tableDate(origin: string, horizonDays: number, day: number): string {
-  const date = shortDate(origin, day);
-  const year = (d: number): string => isoDate(origin, d).slice(0, 4);
+  const date = shortDate(dateOf(day, origin));
+  const year = (d: number): string => dateOf(d, origin).slice(0, 4);
   return year(0) === year(horizonDays) ? date : `${date} ${year(day).slice(2)}`;
 }
 

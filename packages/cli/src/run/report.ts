@@ -1,9 +1,10 @@
 /** The answer on a terminal: the sentence, the regions, the scores, the files, what to do next. */
+
 import { join } from 'node:path';
 import { UNSEEN_SENTENCE } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleResult, EnsembleSummary } from '@interregnum/ensemble';
-import { thousands } from '@interregnum/figures';
+import { seconds, thousands } from '@interregnum/words';
 import { answerSentence } from '../briefing/sentences.ts';
 import { type ParametersSource, parametersSentence } from '../parameters.ts';
 import { commandLine, type StudyFlags, studyArguments, typed } from '../study-flags.ts';
@@ -112,7 +113,7 @@ export function reportLines(parts: ReportParts, host: Host): string[] {
     `          ${typed(commandLine('check', given, []), host)}   (how good the inputs are)`,
     '',
     dim(
-      `${thousands(result.runs)} runs in ${result.seconds.toFixed(1)} s · result ${result.resultHash.slice(0, 16)}… · the same with any number of workers`,
+      `${thousands(result.runs)} runs in ${seconds(result.seconds)} · result ${result.resultHash.slice(0, 16)}… · the same with any number of workers`,
     ),
   ];
 }

@@ -1,18 +1,17 @@
 /** The model beside the simplest rules: how far the answer can be trusted. */
+
 import { type ScoreRow, UNSEEN_SENTENCE } from '@interregnum/analysis';
+import { decimals } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { RunScores } from './score.ts';
 
-const number = (value: number | null, digits: number): string =>
-  value === null ? '–' : value.toFixed(digits).replace('-', '−');
-
 const COLUMNS: readonly Column<ScoreRow>[] = [
   { title: 'Predictor', text: (r) => r.name, give: 2, least: 16 },
-  { title: 'Dates off', align: 'right', text: (r) => number(r.crps_days, 1) },
-  { title: 'Brier', align: 'right', text: (r) => number(r.brier_mean, 3) },
-  { title: 'Order', align: 'right', text: (r) => number(r.kendall_tau, 2) },
+  { title: 'Dates off', align: 'right', text: (r) => decimals(r.crps_days, 1) },
+  { title: 'Brier', align: 'right', text: (r) => decimals(r.brier_mean, 3) },
+  { title: 'Order', align: 'right', text: (r) => decimals(r.kendall_tau, 2) },
   { title: 'Label', text: (r) => r.label, give: 1, least: 8 },
 ];
 

@@ -2,6 +2,7 @@
 import {
   type Comparison,
   fallTable,
+  forecastsOfCapital,
   type ScoreRow,
   scoreAll,
   truthFrom,
@@ -71,6 +72,7 @@ export async function scoreRun(
   const scored = scoreAll({
     caseData: data,
     truth,
+    said: forecastsOfCapital(data, observed.forecasts ?? []),
     model: { falls, manners, label },
     seed: result.identity.seed,
     baselineRuns: BASELINE_RUNS,

@@ -1,4 +1,5 @@
 /** `score CASE --districts`: the district tier on what was reported, and docs/districts.md. */
+
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +19,7 @@ import {
 import { compileWorld, readObservedDistricts } from '@interregnum/case';
 import { ENGINE_VERSION, rulesHash } from '@interregnum/ensemble';
 import type { Mechanism } from '@interregnum/model';
+import { decimals, percent, percentTo, range } from '@interregnum/words';
 import { Failure } from '../failure.ts';
 import { type ParametersSource, parametersDocument } from '../parameters.ts';
 import { withExecutor } from '../run/with-executor.ts';
@@ -178,15 +180,12 @@ function districtDocument({ study, scores, ...tiers }: Played, request: District
   };
 }
 
-const figure = (value: number | null, digits = 2): string =>
-  value === null ? '–' : value.toFixed(digits);
-
 function lines({ study, scores, ...tiers }: Played, host: Host): string[] {
   const { bold, dim } = host.style;
   const dated = scores.outposts - (scores.byBasis.undated ?? 0);
   const dates = scores.judged.map((j) => j.date);
   const spread = (i: { readonly low: number; readonly high: number } | null): string =>
-    i === null ? '–' : `${figure(i.low)} to ${figure(i.high)}`;
+    range(i?.low, i?.high, (v) => decimals(v, 2));
   return [
     ...wrap(
       `${safe(study.data.title)}: ${scores.districts} districts, ${dated} of ${scores.outposts} outposts with a date, which is a selection by the press.`,
@@ -200,12 +199,12 @@ function lines({ study, scores, ...tiers }: Played, host: Host): string[] {
     ...table(
       [
         { title: 'Predictor', text: (p) => p.name, give: 1, least: 12 },
-        { title: 'Tau', text: (p) => figure(p.tau.value), align: 'right' },
+        { title: 'Tau', text: (p) => decimals(p.tau.value, 2), align: 'right' },
         { title: '90 %', text: (p) => spread(p.tau.interval), align: 'right' },
         ...dates.map(
           (date, k): Column<DistrictPredictor> => ({
             title: `AUC ${date}`,
-            text: (p) => figure(p.auc[k]?.value ?? null),
+            text: (p) => decimals(p.auc[k]?.value ?? null, 2),
             align: 'right',
           }),
         ),
@@ -216,12 +215,12 @@ function lines({ study, scores, ...tiers }: Played, host: Host): string[] {
     '',
     ...scores.probability.flatMap((p) =>
       wrap(
-        `Probability of single districts by ${p.date}: Brier ${figure(p.brier, 3)}, against ${figure(p.brierBase, 3)} for one number for all${p.brier < p.brierBase ? '' : ': no skill'}.`,
+        `Probability of single districts by ${p.date}: Brier ${decimals(p.brier, 3)}, against ${decimals(p.brierBase, 3)} for one number for all${p.brier < p.brierBase ? '' : ': no skill'}.`,
         host.columns,
       ),
     ),
     ...wrap(
-      `Count: off by ${figure(100 * scores.countCrps, 1)} % of districts on average; staying as at the origin, by ${figure(100 * scores.countPersistence, 1)} %. The regime falls in ${figure(100 * tiers.without.fell, 0)} % of runs without districts, in ${figure(100 * tiers.with.fell, 0)} % with them, on the same parameters (${study.parameters.label}).`,
+      `Count: off by ${percentTo(scores.countCrps, 1)} of districts on average; staying as at the origin, by ${percentTo(scores.countPersistence, 1)}. The regime falls in ${percent(tiers.without.fell)} of runs without districts, in ${percent(tiers.with.fell)} with them, on the same parameters (${study.parameters.label}).`,
       host.columns,
     ),
   ];

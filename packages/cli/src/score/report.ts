@@ -1,4 +1,5 @@
 /** The scoreboard on a terminal: how good, against whom, case by case; each number explained. */
+
 import {
   type BoardRow,
   CHOICE_SENTENCE,
@@ -6,7 +7,7 @@ import {
   type ScoreRow,
   UNSEEN_SENTENCE,
 } from '@interregnum/analysis';
-import { count, longDate, percent } from '@interregnum/figures';
+import { count, decimals, longDate, percent, range, seconds } from '@interregnum/words';
 import { HAND_SET_ORIGIN } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
@@ -14,14 +15,7 @@ import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { ScoreDocument } from './document.ts';
 
-type Maybe = number | null | undefined;
 type ScoredCase = ScoreDocument['cases'][number];
-
-const number = (value: Maybe, digits: number): string => {
-  if (value === null || value === undefined) return '–';
-  const text = value.toFixed(digits).replace('-', '−');
-  return /^−[0.]+$/.test(text) ? text.slice(1) : text;
-};
 
 const MEANING =
   'J: all scores together, about 1 is no skill. Brier: what has fallen by a given day. Capital: its fate (log score). Order: Kendall’s tau of the falls, 1 is the observed order, 0 chance; higher is better. In all others lower is better.';
@@ -37,7 +31,7 @@ function subjectOf(document: ScoreDocument): PredictorResult | undefined {
 function parametersLine({ parameters, left_out_by: by }: ScoreDocument): string {
   if (parameters.fitted === null)
     return `The model’s parameters are ${HAND_SET_ORIGIN}: its scores are labelled “not fitted”.`;
-  return `The model’s parameters come from the ${safe(parameters.source)} of ${longDate(parameters.fitted, 0)}: each case is forecast with those that were fitted without ${by === 'case' ? 'it' : 'its country'}. ${parameters.notes.join(' ')}`.trim();
+  return `The model’s parameters come from the ${safe(parameters.source)} of ${longDate(parameters.fitted)}: each case is forecast with those that were fitted without ${by === 'case' ? 'it' : 'its country'}. ${parameters.notes.join(' ')}`.trim();
 }
 
 function inWords(document: ScoreDocument): string {
@@ -45,7 +39,7 @@ function inWords(document: ScoreDocument): string {
   const fell = cases.filter((c) => c.capital_fell === true).length;
   const joint = subjectOf(document)?.summary.joint;
   const fates = subjectOf(document)?.summary.fate_right;
-  return `Over ${count(cases.length, 'history', 'histories')}, ${fell} of which ended with the fall of the capital, the model’s joint score J is ${number(joint?.value, 2)} (90 % interval over cases ${number(joint?.low, 2)} to ${number(joint?.high, 2)})${apart(document)}; about 1 is what a forecast without skill gets, 0 is perfect. It gives ${fates?.value ?? 0} of ${fates?.cases ?? 0} capitals the right fate with more than one half.`;
+  return `Over ${count(cases.length, 'history', 'histories')}, ${fell} of which ended with the fall of the capital, the model’s joint score J is ${decimals(joint?.value, 2)} (90 % interval over cases ${decimals(joint?.low, 2)} to ${decimals(joint?.high, 2)})${apart(document)}; about 1 is what a forecast without skill gets, 0 is perfect. It gives ${fates?.value ?? 0} of ${fates?.cases ?? 0} capitals the right fate with more than one half.`;
 }
 
 /** J by what the model had seen, where that differs between the cases. */
@@ -53,7 +47,7 @@ function apart({ strata, subject }: ScoreDocument): string {
   if (strata.length < 2) return '';
   const told = strata.map(({ label, cases, predictors }) => {
     const j = predictors.find((p) => p.id === subject)?.summary.joint.value;
-    return `${number(j, 2)} on the ${cases.length} ${label}`;
+    return `${decimals(j, 2)} on the ${cases.length} ${label}`;
   });
   return `, ${told.join(', ')}`;
 }
@@ -71,11 +65,11 @@ const WIDE_COLUMNS = 116;
 const predictorColumns = (host: Host): readonly Column<PredictorResult>[] => [
   { title: 'Predictor', text: (p) => (host.columns < WIDE_COLUMNS ? p.id : p.name), give: 1 },
   { title: 'Label', text: (p) => p.label },
-  { title: 'J', align: 'right', text: (p) => number(p.summary.joint.value, 2) },
-  { title: 'Brier', align: 'right', text: (p) => number(p.summary.brier_mean.value, 3) },
-  { title: 'Dates', align: 'right', text: (p) => number(p.summary.crps_normalised.value, 3) },
-  { title: 'Capital', align: 'right', text: (p) => number(p.summary.log_score.value, 2) },
-  { title: 'Order', align: 'right', text: (p) => number(p.summary.kendall_tau.value, 2) },
+  { title: 'J', align: 'right', text: (p) => decimals(p.summary.joint.value, 2) },
+  { title: 'Brier', align: 'right', text: (p) => decimals(p.summary.brier_mean.value, 3) },
+  { title: 'Dates', align: 'right', text: (p) => decimals(p.summary.crps_normalised.value, 3) },
+  { title: 'Capital', align: 'right', text: (p) => decimals(p.summary.log_score.value, 2) },
+  { title: 'Order', align: 'right', text: (p) => decimals(p.summary.kendall_tau.value, 2) },
   {
     title: 'Fates',
     align: 'right',
@@ -103,11 +97,11 @@ function against(document: ScoreDocument, host: Host): string[] {
       give: 1,
       least: 20,
     },
-    { title: 'J better by', align: 'right', text: (d) => number(d.value, 2) },
+    { title: 'J better by', align: 'right', text: (d) => decimals(d.value, 2) },
     {
       title: '90 % interval',
       align: 'right',
-      text: (d) => `${number(d.low, 2)} to ${number(d.high, 2)}`,
+      text: (d) => range(d.low, d.high, (v) => decimals(v, 2)),
     },
     { title: 'Won', align: 'right', text: (d) => String(d.better) },
     { title: 'Lost', align: 'right', text: (d) => String(d.worse) },
@@ -145,11 +139,11 @@ function caseTable(document: ScoreDocument, host: Host): string[] {
   const columns: Column<ScoredCase>[] = [
     { title: 'Case', text: (c) => `${c.id}${c.counted ? '' : ' †'}`, give: 1, least: 14 },
     ...(labels.size > 1 ? [{ title: 'Label', text: (c: ScoredCase) => own(c)?.label ?? '–' }] : []),
-    { title: 'J', align: 'right', text: (c) => number(own(c)?.joint, 2) },
-    { title: 'Best', align: 'right', text: (c) => number(bestOf(c), 2) },
-    { title: 'Brier', align: 'right', text: (c) => number(own(c)?.brier_mean, 3) },
-    { title: 'Days off', align: 'right', text: (c) => number(own(c)?.crps_days, 0) },
-    { title: 'Order', align: 'right', text: (c) => number(own(c)?.kendall_tau, 2) },
+    { title: 'J', align: 'right', text: (c) => decimals(own(c)?.joint, 2) },
+    { title: 'Best', align: 'right', text: (c) => decimals(bestOf(c), 2) },
+    { title: 'Brier', align: 'right', text: (c) => decimals(own(c)?.brier_mean, 3) },
+    { title: 'Days off', align: 'right', text: (c) => decimals(own(c)?.crps_days, 0) },
+    { title: 'Order', align: 'right', text: (c) => decimals(own(c)?.kendall_tau, 2) },
     {
       title: 'Falls',
       align: 'right',
@@ -179,7 +173,7 @@ function always({ others }: ScoreDocument['experts']): string {
 function experts({ experts: e }: ScoreDocument): string {
   if (e.compared === 0)
     return 'No dated forecast of the capital’s fall by experts of the day can be compared.';
-  return `The experts of the day: ${count(e.compared, 'dated forecast', 'dated forecasts')} of a capital’s fall. The model, told what patrons did later, was nearer in ${e.model_closer}${always(e)}. Middle error in doublings of the time left (1: twice or half as long as it took): experts ${number(e.expert_median_log2_error, 2)}, model ${number(e.model_median_log2_error, 2)}.`;
+  return `The experts of the day: ${count(e.compared, 'dated forecast', 'dated forecasts')} of a capital’s fall. The model, told what patrons did later, was nearer in ${e.model_closer}${always(e)}. Middle error in doublings of the time left (1: twice or half as long as it took): experts ${decimals(e.expert_median_log2_error, 2)}, model ${decimals(e.model_median_log2_error, 2)}.`;
 }
 
 const oneCaseColumns = (host: Host): readonly Column<BoardRow | ScoreRow>[] => [
@@ -189,11 +183,11 @@ const oneCaseColumns = (host: Host): readonly Column<BoardRow | ScoreRow>[] => [
     give: 1,
   },
   { title: 'Label', text: (r) => r.label },
-  { title: 'J', align: 'right', text: (r) => number(r.joint, 2) },
-  { title: 'Brier', align: 'right', text: (r) => number(r.brier_mean, 3) },
-  { title: 'Days off', align: 'right', text: (r) => number(r.crps_days, 1) },
-  { title: 'Capital', align: 'right', text: (r) => number(r.log_score, 2) },
-  { title: 'Order', align: 'right', text: (r) => number(r.kendall_tau, 2) },
+  { title: 'J', align: 'right', text: (r) => decimals(r.joint, 2) },
+  { title: 'Brier', align: 'right', text: (r) => decimals(r.brier_mean, 3) },
+  { title: 'Days off', align: 'right', text: (r) => decimals(r.crps_days, 1) },
+  { title: 'Capital', align: 'right', text: (r) => decimals(r.log_score, 2) },
+  { title: 'Order', align: 'right', text: (r) => decimals(r.kendall_tau, 2) },
 ];
 
 function oneCase(c: ScoredCase, subject: string, host: Host): string[] {
@@ -220,7 +214,7 @@ export function scoreLines(document: ScoreDocument, host: Host): string[] {
   const wrapped = (text: string): string[] => wrap(text, host.columns);
   const quiet = (text: string): string[] => wrapped(text).map((line) => dim(line));
   const [first] = document.cases;
-  const seconds = `${document.runs} runs a predictor and case, ${document.timing.seconds.toFixed(1)} s`;
+  const played = `${document.runs} runs a predictor and case, ${seconds(document.timing.seconds)}`;
   const end = [
     '',
     ...wrapped(experts(document)),
@@ -228,7 +222,7 @@ export function scoreLines(document: ScoreDocument, host: Host): string[] {
     ...quiet(parametersLine(document)),
     ...quiet(LABELS),
     '',
-    dim(seconds),
+    dim(played),
   ];
   if (first !== undefined && document.cases.length === 1)
     return [...oneCase(first, document.subject, host), '', ...wrapped(UNSEEN_SENTENCE), ...end];

@@ -1,14 +1,9 @@
 /** A sensitivity study as the briefing shows it. */
+
 import { type FactorInfo, outcomeWords, type Sensitivity } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
-import {
-  percent,
-  screening,
-  screeningCsv,
-  sensitivityCsv,
-  sensitivityFigure,
-  thousands,
-} from '@interregnum/figures';
+import { screening, screeningCsv, sensitivityCsv, sensitivityFigure } from '@interregnum/figures';
+import { percent, thousands } from '@interregnum/words';
 import type { Answer, AnswerFigure } from '../answers/answer.ts';
 import type { Study } from '../study.ts';
 import { knownAs, rangeOf, whereOf } from './factor-text.ts';

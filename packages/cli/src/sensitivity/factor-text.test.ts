@@ -1,7 +1,6 @@
 import type { FactorInfo } from '@interregnum/analysis';
 import { expect, test } from 'vitest';
 import { knownAs, rangeOf, whereOf } from './factor-text.ts';
-import { percent } from './shares.ts';
 
 const GARRISONS: FactorInfo = {
   id: 'regions.garrison_effective_k',
@@ -47,8 +46,4 @@ test('where it stands, in every table it stands in', () => {
   expect(whereOf(roads)).toBe(
     'links.csv from line 2, column road_km and regions.csv from line 3, column road_km_to_capital',
   );
-});
-
-test('percent have a true minus, and zero has none', () => {
-  expect([0.123, -0.123, -0.001, 1.004].map(percent)).toEqual(['12', '−12', '0', '100']);
 });

@@ -1,19 +1,14 @@
 /** What a factor is, in words: its present range, how it is known, where it stands. */
-import type { FactorInfo } from '@interregnum/analysis';
-import { count, list, thousands } from '@interregnum/figures';
 
-/** Three figures, or thousands. */
-export function number(value: number): string {
-  if (Math.abs(value) >= 1000) return thousands(value);
-  return String(Number(value.toPrecision(3)));
-}
+import type { FactorInfo } from '@interregnum/analysis';
+import { count, list, threeFigures } from '@interregnum/words';
 
 /** `80,000 – 125,000 – 180,000 men`; '' where there is no one number. */
 export function rangeOf({ low, value, high, unit, summary }: FactorInfo): string {
   if (low === null || value === null || high === null) return '';
   const mean = summary === 'mean' ? ' on average' : '';
   const what = unit === '' || unit === 'share' ? '' : ` ${unit}`;
-  return `${number(low)} – ${number(value)} – ${number(high)}${what}${mean}`;
+  return `${threeFigures(low)} – ${threeFigures(value)} – ${threeFigures(high)}${what}${mean}`;
 }
 
 /** `34 rows, assumed`, `2 measured and 32 estimated rows`. */

@@ -1,4 +1,5 @@
 /** What to find out first, on a terminal: each with its range, how it is known and where it stands. */
+
 import {
   type FactorInfo,
   outcomeWords,
@@ -7,7 +8,7 @@ import {
   type SobolOutcome,
   type Worth,
 } from '@interregnum/analysis';
-import { count, list, percent, roundPersons, thousands } from '@interregnum/figures';
+import { amount, count, list, percent, persons } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -18,10 +19,9 @@ const LISTED = 5;
 /** Parameters named of those that make up the posterior. */
 const NAMED = 3;
 
-function amount({ name, unit }: SobolOutcome, value: number): string {
-  if (name === 'fell') return `${(100 * value).toFixed(1)} points`;
-  if (unit === 'persons') return `${roundPersons(value)} ${unit}`;
-  return `${Math.abs(value) < 100 ? value.toFixed(1) : thousands(value)} ${unit}`;
+function amountOf({ name, unit }: SobolOutcome, value: number): string {
+  if (name === 'fell') return `${amount(100 * value)} points`;
+  return `${unit === 'persons' ? persons(value) : amount(value)} ${unit}`;
 }
 
 /** Of a posterior's parameters, those that the screening found to move the outcome most. */
@@ -61,7 +61,7 @@ export function learnLines(result: Sensitivity, outcome: SobolOutcome, host: Hos
   const rest = learnFirst.length - toldFromNothing(outcome).length;
   const lines = told.flatMap((worth, k) => {
     const info = result.sobol.factors.find((f) => f.id === worth.id)!;
-    const text = `${k + 1}. ${info.name}: ${shareText(worth.share)} off the variance of ${outcomeWords(name)}; the standard deviation falls from ${amount(outcome, sd)} to ${amount(outcome, worth.sdLeft)}. First in ${percent(worth.rankedFirst)} of resamples. ${how(info, result.screening, name)}`;
+    const text = `${k + 1}. ${info.name}: ${shareText(worth.share)} off the variance of ${outcomeWords(name)}; the standard deviation falls from ${amountOf(outcome, sd)} to ${amountOf(outcome, worth.sdLeft)}. First in ${percent(worth.rankedFirst)} of resamples. ${how(info, result.screening, name)}`;
     return wrap(safe(text), host.columns, '   ');
   });
   const last =

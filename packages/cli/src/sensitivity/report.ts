@@ -1,11 +1,12 @@
 /** A sensitivity study on a terminal: the paragraph, shares of variance, what to find out first. */
+
 import {
   type FactorInfo,
   outcomeWords,
   type Sensitivity,
   type SobolOutcome,
 } from '@interregnum/analysis';
-import { thousands } from '@interregnum/figures';
+import { percent, thousands, seconds as took } from '@interregnum/words';
 import { parametersUsed } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
@@ -14,13 +15,13 @@ import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { learnLines } from './learn-report.ts';
 import { screeningLines } from './screening-report.ts';
-import { interval, percent, rowsOf, type ShareRow, shareText } from './shares.ts';
+import { interval, rowsOf, type ShareRow, shareText } from './shares.ts';
 
 const SHARES: readonly Column<ShareRow>[] = [
   { title: 'In doubt', text: (r) => r.name, give: 1, least: 20 },
-  { title: 'Alone, %', align: 'right', text: (r) => percent(r.first.value) },
+  { title: 'Alone', align: 'right', text: (r) => percent(r.first.value) },
   { title: '95 %', align: 'right', text: (r) => interval(r.first) },
-  { title: 'In all, %', align: 'right', text: (r) => percent(r.total.value) },
+  { title: 'In all', align: 'right', text: (r) => percent(r.total.value) },
   { title: '95 %', align: 'right', text: (r) => interval(r.total) },
 ];
 
@@ -80,6 +81,6 @@ export function sensitivityLines(
     ...screeningLines(result.screening, outcome.name, host),
     '',
     ...notes(study, result).flatMap((text) => wrapped(text).map((line) => dim(line))),
-    dim(`seed ${result.seed}, ${seconds.toFixed(1)} s`),
+    dim(`seed ${result.seed}, ${took(seconds)}`),
   ];
 }

@@ -1,6 +1,7 @@
 /** The screening on a terminal: the factors that move an outcome most, one by one. */
+
 import { type ElementaryEffects, outcomeWords, type Screening } from '@interregnum/analysis';
-import { list, roundPersons, thousands } from '@interregnum/figures';
+import { amount, list, persons, range, signed } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
@@ -12,27 +13,18 @@ interface Row extends ElementaryEffects {
   readonly name: string;
 }
 
-/** Persons come in thousands, and of those the model knows two figures. */
-function number(value: number): string {
-  if (value >= 1000) return roundPersons(value);
-  return value < 99.95 ? value.toFixed(1) : thousands(value);
-}
-
-const signed = (value: number): string =>
-  value < 0 ? `−${number(-value)}` : value > 0 ? `+${number(value)}` : '0';
-
-/** @param scale what a unit of the outcome is shown as: percentage points for shares */
-const columns = (scale: number): Column<Row>[] => [
+/** @param say a number of the outcome */
+const columns = (say: (value: number) => string): Column<Row>[] => [
   { title: 'From low to high', text: (r) => r.name, give: 1, least: 20 },
-  { title: 'Size', align: 'right', text: (r) => number(scale * r.muStar.value) },
+  { title: 'Size', align: 'right', text: (r) => say(r.muStar.value) },
   {
     title: '95 %',
     align: 'right',
-    text: ({ muStar }) => `${number(scale * muStar.low)} to ${number(scale * muStar.high)}`,
+    text: ({ muStar }) => range(muStar.low, muStar.high, say),
   },
-  { title: 'Signed', align: 'right', text: (r) => signed(scale * r.mu.value) },
-  { title: 'Spread', align: 'right', text: (r) => number(scale * r.sigma) },
-  { title: 'By chance', align: 'right', text: (r) => number(scale * r.chanceMuStar) },
+  { title: 'Signed', align: 'right', text: (r) => signed(r.mu.value, say) },
+  { title: 'Spread', align: 'right', text: (r) => say(r.sigma) },
+  { title: 'By chance', align: 'right', text: (r) => say(r.chanceMuStar) },
 ];
 
 export function screeningLines(screening: Screening, name: string, host: Host): string[] {
@@ -42,13 +34,15 @@ export function screeningLines(screening: Screening, name: string, host: Host): 
     .sort((a, b) => b.muStar.value - a.muStar.value);
   const still = rows.filter((r) => r.muStar.value === 0).map((r) => r.name);
   const left = rows.slice(MOST_SHOWN).length;
+  const say = (value: number): string =>
+    outcome.unit === 'persons' ? persons(value) : amount(name === 'fell' ? 100 * value : value);
   const unit = name === 'fell' ? 'percentage points' : outcome.unit;
   const text = `Screening: how far each moves ${outcomeWords(name)} from its low to its high, in ${unit}, over ${screening.paths} paths through everything in doubt. Spread: how much that differs from place to place. By chance: the size that chance would show with these runs.`;
   return [
     '',
     host.style.bold('Screening'),
     ...wrap(safe(text), host.columns).map((line) => host.style.dim(line)),
-    ...table(columns(name === 'fell' ? 100 : 1), rows.slice(0, MOST_SHOWN), host),
+    ...table(columns(say), rows.slice(0, MOST_SHOWN), host),
     ...(left > 0 ? [host.style.dim(`and ${left} that move it less: --json has them all`)] : []),
     ...(still.length === 0
       ? []

@@ -1,15 +1,12 @@
 /** Shares of variance as text, and the factors of an outcome in order. */
+
 import type { FactorInfo, SensitivityEstimate, SobolOutcome } from '@interregnum/analysis';
+import { percent, range, withRange } from '@interregnum/words';
 
-/** Whole percent with a true minus. */
-export const percent = (value: number): string =>
-  String(Math.round(100 * value) + 0).replace('-', '−');
+export const interval = ({ low, high }: SensitivityEstimate): string => range(low, high, percent);
 
-export const interval = ({ low, high }: SensitivityEstimate): string =>
-  `${percent(low)} to ${percent(high)}`;
-
-export const shareText = (e: SensitivityEstimate): string =>
-  `${percent(e.value)} % (${interval(e)})`;
+export const shareText = ({ value, low, high }: SensitivityEstimate): string =>
+  withRange(value, low, high, percent);
 
 export interface ShareRow {
   readonly name: string;

@@ -2,7 +2,7 @@
  * How far the work is, on stderr: a bar with the time left on a terminal, an occasional plain line
  * elsewhere (logs, pipes).
  */
-import { thousands } from '@interregnum/figures';
+import { duration, thousands } from '@interregnum/words';
 import { SingleBar } from 'cli-progress';
 import type { Host } from './host.ts';
 
@@ -10,14 +10,6 @@ export interface Progress {
   /** @param done units finished, those of an earlier attempt included */
   readonly update: (done: number, secondsLeft: number | null) => void;
   readonly stop: () => void;
-}
-
-/** Seconds as `12 s`, `3 min 20 s` or `1 h 5 min`. */
-export function duration(seconds: number): string {
-  const whole = Math.max(0, Math.ceil(seconds));
-  if (whole < 60) return `${whole} s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
 const left = (seconds: number | null): string =>

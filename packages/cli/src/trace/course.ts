@@ -1,6 +1,7 @@
 /** A run in a few sentences: first fall, pace, who changed sides, the end. */
-import { count } from '@interregnum/figures';
+
 import type { LedgerEntry } from '@interregnum/model';
+import { count } from '@interregnum/words';
 import { centre, commander, dateOfDay, type Scene } from './scene.ts';
 
 function pace(falls: readonly LedgerEntry[], scene: Scene): string[] {

@@ -1,9 +1,10 @@
 /** The end of the regime and what outlasts it. */
-import { percent } from '@interregnum/figures';
+
 import { COLLAPSE_CAUSES, type LedgerEntry } from '@interregnum/model';
+import { decimals, percent, persons } from '@interregnum/words';
 import { newsSince } from './news.ts';
-import { given, men, scaled, sentence } from './numbers.ts';
 import { type Cause, place, type Teller } from './scene.ts';
+import { given, sentence } from './sentence.ts';
 
 const BECAUSE: Readonly<Record<string, string>> = {
   attack: 'so many of those who carried it had given up that it could not stand',
@@ -19,8 +20,8 @@ export const tellCollapse: Teller = (entry, scene) => {
   const lost = given(entry, 'lostShare');
   const why = sentence([
     lost === null ? null : `${percent(lost)} of its weight was lost`,
-    strength === null ? null : `its strength was ${scaled(strength)}`,
-    attack === null ? null : `those who had given up or would made ${scaled(attack)}`,
+    strength === null ? null : `its strength was ${decimals(strength, 2)}`,
+    attack === null ? null : `those who had given up or would made ${decimals(attack, 2)}`,
   ]);
   const news = newsSince(entry, scene);
   const causes: Cause[] = [];
@@ -34,7 +35,7 @@ export const tellCollapse: Teller = (entry, scene) => {
 
 export const tellEvacuation: Teller = (entry, scene) => {
   const perDay = given(entry, 'capacityPersonsPerDay') ?? given(entry, 'personsPerDay');
-  const rate = perDay === null ? '' : `, at most ${men(perDay)} persons a day`;
+  const rate = perDay === null ? '' : `, at most ${persons(perDay)} persons a day`;
   return {
     text: `An airlift of people begins from ${place(scene, entry.region)}${rate}.`,
     causes: [],
@@ -44,7 +45,7 @@ export const tellEvacuation: Teller = (entry, scene) => {
 /** Prisoners freed by a fall that has just been told. */
 export function prisonersSet(entry: LedgerEntry): string {
   const freed = given(entry, 'men');
-  const how = freed === null ? 'Prisoners' : `${men(freed)} prisoners`;
+  const how = freed === null ? 'Prisoners' : `${persons(freed)} prisoners`;
   return `${how} are freed and take up arms again.`;
 }
 

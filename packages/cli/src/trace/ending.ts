@@ -1,6 +1,7 @@
 /** How one run ended, in sentences and numbers. */
-import { count, list, roundPersons } from '@interregnum/figures';
+
 import { Holder, NEVER, type OutcomeLayout } from '@interregnum/model';
+import { count, list, persons } from '@interregnum/words';
 import { centre, dateOfDay, type Scene } from './scene.ts';
 
 export interface RunEnding {
@@ -64,6 +65,6 @@ export function endingSentences(ending: RunEnding, scene: Scene): string[] {
   return [
     `${lost}; ${fate}.`,
     left,
-    `By then, in this run, about ${roundPersons(ending.displaced_persons)} people have left their homes, about ${roundPersons(ending.killed_persons)} civilians have been killed and ${roundPersons(ending.evacuated_persons)} flown out.`,
+    `By then, in this run, about ${persons(ending.displaced_persons)} people have left their homes, about ${persons(ending.killed_persons)} civilians have been killed and ${persons(ending.evacuated_persons)} flown out.`,
   ];
 }

@@ -1,8 +1,8 @@
 /** A centre that falls: how, and what pressed it, what made it yield, who had fallen before. */
-import { count, list, percent, shortDate, thousands } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
 import { FIXED, type LedgerEntry, MANNERS } from '@interregnum/model';
+import { count, decimals, list, percent, persons, shortDate, thousands } from '@interregnum/words';
 import { newsSince } from './news.ts';
-import { given, men, scaled, sentence } from './numbers.ts';
 import {
   type Cause,
   centre,
@@ -13,6 +13,7 @@ import {
   type Scene,
   type Teller,
 } from './scene.ts';
+import { given, sentence } from './sentence.ts';
 
 const HOW: Readonly<Record<string, string>> = {
   assault: 'falls by assault',
@@ -29,7 +30,7 @@ function pressed(entry: LedgerEntry): string | null {
   const front = given(entry, 'front');
   return sentence([
     rural === null ? null : `${percent(rural)} of the countryside around it was the challenger’s`,
-    siege === null ? null : `the siege stood at ${scaled(siege)} of 1`,
+    siege === null ? null : `the siege stood at ${decimals(siege, 2)} of 1`,
     front === null
       ? null
       : front > 0.01
@@ -49,16 +50,16 @@ function forces(entry: LedgerEntry): string | null {
   const defenders: string[] = [];
   if (present !== null)
     defenders.push(
-      `${men(present)} men of the garrison${garrison === null ? '' : ` (counted as ${men(garrison)})`}`,
+      `${persons(present)} men of the garrison${garrison === null ? '' : ` (counted as ${persons(garrison)})`}`,
     );
   if (militia !== null && militia >= 1) {
     const stood = loyal === null ? '' : ` (${percent(loyal)} with the regime)`;
-    defenders.push(`${men(militia)} militiamen${stood}`);
+    defenders.push(`${persons(militia)} militiamen${stood}`);
   }
   return sentence([
     challenger === null || defenders.length === 0
       ? null
-      : `${men(challenger)} fighters faced ${list(defenders)}`,
+      : `${persons(challenger)} fighters faced ${list(defenders)}`,
     odds === null
       ? null
       : `the challenger’s odds in a fight, support included, were ${percent(odds)}`,
@@ -77,10 +78,10 @@ function willing(entry: LedgerEntry): string | null {
       : `with a probability of ${percent(willingness)} its garrison would yield to an offer`,
     signal === null || threshold === null
       ? null
-      : `seen from there the regime’s strength was ${scaled(signal)}, and it stands only above ${scaled(threshold)}`,
+      : `seen from there the regime’s strength was ${decimals(signal, 2)}, and it stands only above ${decimals(threshold, 2)}`,
     cost === null
       ? null
-      : `what held it back weighed ${scaled(cost)} (below 0 it leans to yielding)`,
+      : `what held it back weighed ${decimals(cost, 2)} (below 0 it leans to yielding)`,
   ]);
 }
 
@@ -115,7 +116,7 @@ function nearby(entry: LedgerEntry, scene: Scene): string | null {
   const beside = falls.filter((f) => neighbours(scene, entry.region, f.region));
   const named = [...beside, ...falls.filter((f) => !beside.includes(f))].slice(0, MOST_NAMED);
   const names = named.map(
-    (f) => `${centre(scene, f.region)} (${shortDate(scene.data.origin, f.day)})`,
+    (f) => `${centre(scene, f.region)} (${shortDate(dateOf(f.day, scene.data.origin))})`,
   );
   const more = falls.length - named.length;
   if (more > 0) names.push(`${more} more`);

@@ -1,7 +1,7 @@
 /** Autonomous commanders who change sides or leave as one block, and the flight of the head. */
-import { list, percent } from '@interregnum/figures';
-import { capitalised, given, men, sentence } from './numbers.ts';
+import { list, percent, persons } from '@interregnum/words';
 import { centre, commander, type Teller } from './scene.ts';
+import { capitalised, given, sentence } from './sentence.ts';
 
 /** A command may be one man, a clan or a network: its men are what is told. */
 export const tellLeaderSwitch: Teller = (entry, scene) => {
@@ -23,7 +23,7 @@ export const tellLeaderSwitch: Teller = (entry, scene) => {
       : `on this day the chance that they would leave was ${percent(1 - Math.exp(-hazard))}`,
   ]);
   return {
-    text: `${capitalised(who)}: ${block === null ? 'its' : men(block)} men ${flees ? 'give up and leave' : 'go over to the challenger'}.`,
+    text: `${capitalised(who)}: ${block === null ? 'its' : persons(block)} men ${flees ? 'give up and leave' : 'go over to the challenger'}.`,
     causes: [
       ...(forces === null ? [] : [{ term: 'forces' as const, text: forces }]),
       ...(why === null ? [] : [{ term: 'support' as const, text: why }]),

@@ -1,5 +1,6 @@
 /** A told run on a terminal: a paragraph a day, what happened in bold, why beneath it. */
-import { longDate } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
+import { longDate } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
@@ -25,7 +26,7 @@ export function stepsLines(steps: readonly Step[], origin: string, host: Host): 
   for (const step of steps) {
     if (step.day !== day) {
       day = step.day;
-      lines.push('', host.style.cyan(`${longDate(origin, day)} (day ${day})`));
+      lines.push('', host.style.cyan(`${longDate(dateOf(day, origin))} (day ${day})`));
     }
     lines.push(...stepLines(step, host));
   }

@@ -1,8 +1,9 @@
 /** News of patrons: announcements as they became known, and support as it came or went. */
-import { list, percent, shortDate } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
 import { CHANNELS, type LedgerEntry } from '@interregnum/model';
-import { given } from './numbers.ts';
+import { list, percent, shortDate } from '@interregnum/words';
 import { commander, eventText, recentNews, type Scene, type Teller } from './scene.ts';
+import { given } from './sentence.ts';
 
 /** What an entry of news says in short. */
 function short(entry: LedgerEntry, scene: Scene): string {
@@ -15,7 +16,7 @@ function short(entry: LedgerEntry, scene: Scene): string {
 /** What had become known in the two weeks before an entry; null when nothing had. */
 export function newsSince(entry: LedgerEntry, scene: Scene): string | null {
   const said = recentNews(entry, scene).map(
-    (e) => `${short(e, scene)} (${shortDate(scene.data.origin, e.day)})`,
+    (e) => `${short(e, scene)} (${shortDate(dateOf(e.day, scene.data.origin))})`,
   );
   return said.length === 0 ? null : `In the two weeks before it had become known: ${list(said)}.`;
 }

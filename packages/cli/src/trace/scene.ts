@@ -1,7 +1,7 @@
 /** What the tellers of a run may look at: the case, the entries, and what came before an entry. */
-import type { CaseData } from '@interregnum/case';
-import { longDate } from '@interregnum/figures';
+import { type CaseData, dateOf } from '@interregnum/case';
 import type { LedgerEntry, World } from '@interregnum/model';
+import { longDate } from '@interregnum/words';
 
 /** Days before a fall within which earlier falls and news are told as what people had in mind. */
 export const RECENT_DAYS = 14;
@@ -40,7 +40,7 @@ export interface Cause {
 export type Teller = (entry: LedgerEntry, scene: Scene) => Telling;
 
 export function dateOfDay(scene: Scene, day: number): string {
-  return longDate(scene.data.origin, day);
+  return longDate(dateOf(day, scene.data.origin));
 }
 
 /** `Zaranj (Nimroz)`: the centre and its region; one name where they are the same. */

@@ -1,5 +1,5 @@
 /** One run as a chain of causes: every entry of the ledger told in order of time. */
-import { isoDate } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
 import type { LedgerEntry, LedgerKind } from '@interregnum/model';
 import { prisonersSet, tellCollapse, tellEvacuation, tellPrisoners } from './end.ts';
 import { tellFall } from './fall.ts';
@@ -36,7 +36,7 @@ function told(entry: LedgerEntry, scene: Scene): Step {
   const { text, causes } = teller(entry, scene);
   return {
     day: entry.day,
-    date: isoDate(scene.data.origin, entry.day),
+    date: dateOf(entry.day, scene.data.origin),
     kind: entry.kind,
     region: scene.data.regions[entry.region]?.id ?? null,
     text,

@@ -1,13 +1,16 @@
 /** An early warning as the briefing shows it. */
+
 import { type EarlyWarning, warningParagraphs } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
 import { type WarningInput, warning, warningCsv } from '@interregnum/figures';
+import { decimals, percent, range } from '@interregnum/words';
 import type { Answer } from '../answers/answer.ts';
 import type { Column } from '../terminal/table.ts';
 import type { WatchedStudy } from './cases.ts';
-import { percentOr, rangeOf, twoDigits } from './numbers.ts';
 import { placedParagraph, skillSentence } from './placed.ts';
 import { ALARMS, DASHBOARD, type IndicatorRow, rowsOf } from './tables.ts';
+
+const two = (value: number | null): string => decimals(value, 2);
 
 export function figureInput(answer: EarlyWarning): WarningInput {
   return {
@@ -34,18 +37,16 @@ const COLUMNS: readonly Column<IndicatorRow>[] = [
   { title: 'Indicator', text: (r) => `${r.indicator.label} (${r.indicator.kind})` },
   {
     title: 'Right order, 90 days',
-    text: (r) => `${twoDigits(last(r).mean)} (${rangeOf(last(r), twoDigits)})`,
+    text: (r) => `${two(last(r).mean)} (${range(last(r).low, last(r).high, two)})`,
   },
   {
     title: 'Hits',
-    text: ({ alarm: { hitShare: h } }) =>
-      `${percentOr(h.mean)} (${rangeOf(h, percentOr).replace(' %', '')})`,
+    text: ({ alarm: { hitShare: h } }) => `${percent(h.mean)} (${range(h.low, h.high, percent)})`,
   },
-  { title: 'By luck', text: ({ alarm: a }) => percentOr(a.hitShareByLuck.mean) },
+  { title: 'By luck', text: ({ alarm: a }) => percent(a.hitShareByLuck.mean) },
   {
     title: 'False alarms a year',
-    text: ({ alarm: { falseAlarmsPerYear: f } }) =>
-      `${twoDigits(f.mean)} (${rangeOf(f, twoDigits)})`,
+    text: ({ alarm: { falseAlarmsPerYear: f } }) => `${two(f.mean)} (${range(f.low, f.high, two)})`,
   },
   ...ALARMS.filter((c) => c.title === 'Days before'),
   ...DASHBOARD.slice(2),

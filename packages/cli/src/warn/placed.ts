@@ -1,20 +1,20 @@
 /** What an analyst's values say, in words: the chance with its interval, and how far to trust it. */
+
 import {
   INDICATORS,
   type PlacedValues,
   type TableSkill,
   type WithRange,
 } from '@interregnum/analysis';
-import { list, percent, thousands } from '@interregnum/figures';
-import { shortNumber } from './numbers.ts';
+import { decimals, list, percent, thousands, threeFigures, withRange } from '@interregnum/words';
 
 const labelOf = (id: string): string => INDICATORS.find((i) => i.id === id)?.label ?? id;
 
-function range({ value, low, high }: WithRange, text: (x: number) => string): string {
+function known({ value, low, high }: WithRange, text: (x: number) => string): string {
   if (value === null) return 'not known';
   return low === null || high === null
     ? `${text(value)} (no interval: too few cases)`
-    : `${text(value)} (${text(low)} to ${text(high)})`;
+    : withRange(value, low, high, text);
 }
 
 /** Does the table beat the bare share in countries it has not seen? */
@@ -22,7 +22,7 @@ export function skillSentence(skill: TableSkill | null): string {
   if (skill === null)
     return 'It cannot be tested on a country left out: the cases are of one country.';
   const { mean, low, high } = skill.logisticOverBase;
-  const score = (x: number): string => x.toFixed(3).replace('-', '−');
+  const score = (x: number): string => decimals(x, 3);
   const verdict =
     low === null || high === null
       ? 'too few cases for an interval'
@@ -37,9 +37,9 @@ export function skillSentence(skill: TableSkill | null): string {
 }
 
 export function placedParagraph(placed: PlacedValues, skill: TableSkill | null): string {
-  const given = placed.having.map((h) => `${labelOf(h.indicator)} ${shortNumber(h.value)}`);
+  const given = placed.having.map((h) => `${labelOf(h.indicator)} ${threeFigures(h.value)}`);
   const chances = placed.chances.map(
-    (c) => `${range(c.chance, percent)} within ${c.horizonDays} days`,
+    (c) => `${known(c.chance, percent)} within ${c.horizonDays} days`,
   );
   const last = placed.chances.at(-1)!;
   const warned = [
@@ -53,8 +53,8 @@ export function placedParagraph(placed: PlacedValues, skill: TableSkill | null):
       : []),
   ];
   return [
-    `Given ${list(given)}, the chance that a regime of the model ends is ${list(chances)}; without them ${placed.chances.map((c) => percent(c.baseShare)).join(', ')}. Likelihood ratio at ${last.horizonDays} days ${range(last.likelihoodRatio, shortNumber)}.`,
-    `Of the ${thousands(placed.nearHistories)} histories nearest, ${range(last.nearShare, percent)} ended within ${last.horizonDays} days; they are most of all of ${list(placed.from.slice(0, 3).map((f) => `${f.case} (${percent(f.share)})`))}.`,
+    `Given ${list(given)}, the chance that a regime of the model ends is ${list(chances)}; without them ${placed.chances.map((c) => percent(c.baseShare)).join(', ')}. Likelihood ratio at ${last.horizonDays} days ${known(last.likelihoodRatio, threeFigures)}.`,
+    `Of the ${thousands(placed.nearHistories)} histories nearest, ${known(last.nearShare, percent)} ended within ${last.horizonDays} days; they are most of all of ${list(placed.from.slice(0, 3).map((f) => `${f.case} (${percent(f.share)})`))}.`,
     ...warned,
     skillSentence(skill),
     'These are shares of model histories, not of regimes that existed.',

@@ -1,6 +1,7 @@
 /** An early warning on a terminal: the paragraphs, what tells, what alarms in time, the dashboard. */
+
 import { type EarlyWarning, warningParagraphs } from '@interregnum/analysis';
-import { count, percent, thousands } from '@interregnum/figures';
+import { count, percent, thousands, seconds as took } from '@interregnum/words';
 import { parametersSentence } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
@@ -67,7 +68,7 @@ export function warnLines(
       'Model results, not observations, but for the paragraph that says so; no forecast for any country.',
     ),
     dim(
-      `${thousands(answer.runs)} histories of ${count(answer.cases.length, 'case', 'cases')}, seed ${answer.seed}, ${seconds.toFixed(1)} s`,
+      `${thousands(answer.runs)} histories of ${count(answer.cases.length, 'case', 'cases')}, seed ${answer.seed}, ${took(seconds)}`,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 /** Rows of the three tables, the same on a terminal and in a briefing. */
+
 import {
   type Alarm,
   type BandShare,
@@ -8,9 +9,10 @@ import {
   ranked,
   type Telling,
 } from '@interregnum/analysis';
-import { percent } from '@interregnum/figures';
+import { decimals, percent, range, threeFigures } from '@interregnum/words';
 import type { Column } from '../terminal/table.ts';
-import { percentOr, rangeOf, shortNumber, twoDigits } from './numbers.ts';
+
+const two = (value: number | null): string => decimals(value, 2);
 
 /** Horizon by which indicators are ranked. */
 export const RANK_DAYS = 90;
@@ -61,42 +63,42 @@ export const TELLING: readonly Column<IndicatorRow>[] = [
     (h): Column<IndicatorRow> => ({
       title: h === 0 ? '30' : '60',
       align: 'right',
-      text: (r) => twoDigits(r.telling[h]?.withinCase.mean ?? null),
+      text: (r) => two(r.telling[h]?.withinCase.mean ?? null),
     }),
   ),
   {
     title: '90 d',
     align: 'right',
-    text: (r) => twoDigits(last(r).withinCase.mean),
+    text: (r) => two(last(r).withinCase.mean),
   },
   {
     title: '95 % interval',
     align: 'right',
-    text: (r) => rangeOf(last(r).withinCase, twoDigits),
+    text: (r) => range(last(r).withinCase.low, last(r).withinCase.high, two),
   },
-  { title: 'Same week', align: 'right', text: (r) => twoDigits(last(r).sameWeek.mean) },
+  { title: 'Same week', align: 'right', text: (r) => two(last(r).sameWeek.mean) },
 ];
 
 /** `beyond` in the direction in which the indicator warns. */
 export function beyond(indicator: Indicator, value: number | null): string {
   if (value === null) return 'none';
-  return `${indicator.direction === 1 ? '≥' : '≤'} ${shortNumber(value)}`;
+  return `${indicator.direction === 1 ? '≥' : '≤'} ${threeFigures(value)}`;
 }
 
 export const ALARMS: readonly Column<IndicatorRow>[] = [
   name,
   { title: 'Alarm', align: 'right', text: (r) => beyond(r.indicator, r.alarm.threshold) },
-  { title: 'Hits', align: 'right', text: (r) => percentOr(r.alarm.hitShare.mean) },
+  { title: 'Hits', align: 'right', text: (r) => percent(r.alarm.hitShare.mean) },
   {
     title: '95 % interval',
     align: 'right',
-    text: (r) => rangeOf(r.alarm.hitShare, percentOr).replace(' %', ''),
+    text: (r) => range(r.alarm.hitShare.low, r.alarm.hitShare.high, percent),
   },
-  { title: 'Luck', align: 'right', text: (r) => percentOr(r.alarm.hitShareByLuck.mean) },
+  { title: 'Luck', align: 'right', text: (r) => percent(r.alarm.hitShareByLuck.mean) },
   {
     title: 'False/yr',
     align: 'right',
-    text: ({ alarm: { falseAlarmsPerYear: f } }) => twoDigits(f.mean),
+    text: ({ alarm: { falseAlarmsPerYear: f } }) => two(f.mean),
   },
   {
     title: 'Days before',

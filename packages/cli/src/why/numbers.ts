@@ -1,6 +1,7 @@
 /** Figures of an attribution in words and rounded numbers, for the terminal and the briefing alike. */
+
 import type { AttributedMean, AttributedRank, OutcomeAttribution } from '@interregnum/analysis';
-import { roundPersons } from '@interregnum/figures';
+import { persons } from '@interregnum/words';
 import { signed, WORDS } from '../compare/numbers.ts';
 
 const MORE_WORDS: Readonly<Record<string, string>> = {
@@ -26,7 +27,7 @@ type Unit = Pick<OutcomeAttribution, 'unit'>;
 /** Persons to two figures, since the model knows no more. */
 function numberText(outcome: Unit, value: number): string {
   if (outcome.unit !== 'persons') return signed(scaleOf(outcome) * value);
-  const text = roundPersons(value);
+  const text = persons(value);
   return text === '0' || text.startsWith('−') ? text : `+${text}`;
 }
 

@@ -1,11 +1,13 @@
 /** The answer in plain words, with what happened beside what the model has happen. */
+
 import {
   type Attribution,
   attributionParagraphs,
   outcomeOf,
   UNSEEN_VERDICT,
 } from '@interregnum/analysis';
-import { longDate, percent } from '@interregnum/figures';
+import { dateOf } from '@interregnum/case';
+import { longDate, percent } from '@interregnum/words';
 import type { Study } from '../study.ts';
 import type { NamedFactors } from './factors.ts';
 
@@ -17,7 +19,7 @@ export const titlesOf = ({ file }: NamedFactors): ReadonlyMap<string, string> =>
 function historySentence({ data, observed }: Study, answer: Attribution): string {
   if (observed === null || observed.regimeFell === null) return '';
   const { regimeFell: fell, regimeEndDay: day } = observed;
-  const when = day === null ? '' : ` on ${longDate(data.origin, day)} (day ${day})`;
+  const when = day === null ? '' : ` on ${longDate(dateOf(day, data.origin))} (day ${day})`;
   const happened = fell
     ? `In history the regime fell${when}.`
     : 'In history the regime held to the end of the window.';

@@ -1,4 +1,5 @@
 /** An attribution on a terminal: the paragraphs, the parts with intervals, what others have published. */
+
 import {
   type Attribution,
   type FactorInteraction,
@@ -8,7 +9,7 @@ import {
   outcomeOf,
   RANKED_BY,
 } from '@interregnum/analysis';
-import { thousands } from '@interregnum/figures';
+import { thousands, seconds as took } from '@interregnum/words';
 import { parametersSentence } from '../parameters.ts';
 import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
@@ -109,7 +110,7 @@ export function whyLines(
       posteriorLine(answer, titles),
     ].flatMap((text) => wrap(safe(text), host.columns).map((line) => dim(line))),
     dim(
-      `${thousands(answer.runs)} histories in ${thousands(answer.coalitions.worlds)} worlds, seed ${answer.seed}, ${seconds.toFixed(1)} s`,
+      `${thousands(answer.runs)} histories in ${thousands(answer.coalitions.worlds)} worlds, seed ${answer.seed}, ${took(seconds)}`,
     ),
   ];
 }

@@ -35,7 +35,11 @@ export function compared(options: ComparedOptions): Compared {
     comparison: {
       title: `${prefix}What the change does`,
       pairs: runs,
-      quantities: ['Days the regime stood', `${prefix}Displaced`, 'Persons flown out'],
+      quantities: [
+        { name: 'Days the regime stood', kind: 'effect' },
+        { name: `${prefix}Displaced`, kind: 'persons-effect' },
+        { name: 'Persons flown out', kind: 'persons-effect' },
+      ],
       scenarios: names.map((name, k) => ({
         name: `${prefix}${name}`,
         baseFalls: share(0.9),

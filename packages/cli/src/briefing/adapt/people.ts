@@ -1,14 +1,15 @@
 /** What it does to people, from the summary to the figures. */
+
 import type { CaseData, Observed, RightsRow } from '@interregnum/case';
 import type { EnsembleSummary, ValueQuantiles } from '@interregnum/ensemble';
-import {
-  type CiviliansInput,
-  type DestinationsInput,
-  type DisplacementInput,
-  type IntervalRow,
-  type RightsInput,
-  shortDate,
+import type {
+  CiviliansInput,
+  DestinationsInput,
+  DisplacementInput,
+  IntervalRow,
+  RightsInput,
 } from '@interregnum/figures';
+import { shortDate } from '@interregnum/words';
 
 const interval = (q: ValueQuantiles): IntervalRow['persons'] => ({
   q05: q.q05 ?? 0,
@@ -57,7 +58,7 @@ export function displacementInput(
     caveat:
       metrics.length === 0
         ? 'No count of the time is in the case.'
-        : `Counted: ${metrics.join('; ')}. The model counts from ${shortDate(data.origin, 0, true)} and all who leave home, so the two are not the same thing.`,
+        : `Counted: ${metrics.join('; ')}. The model counts from ${shortDate(data.origin, true)} and all who leave home, so the two are not the same thing.`,
   };
 }
 

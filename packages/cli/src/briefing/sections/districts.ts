@@ -1,11 +1,11 @@
 /** Districts, where they were played: the count, and shares of regions. */
+
 import { districtCounts, districtCountsCsv, districtCountsDesc } from '@interregnum/figures';
+import { percent } from '@interregnum/words';
 import { type Html, h, table } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
 import { both } from './course.ts';
 import { figureBlock, section } from './section.ts';
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** null where no districts were played. */
 export function districtsSection(input: BriefingInput): Html | null {

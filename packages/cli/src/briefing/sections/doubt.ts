@@ -1,15 +1,12 @@
 /** "How sure are we": the three causes of doubt and the model's record. */
 
+import { decimals } from '@interregnum/words';
 import { type Html, h, table } from '../html.ts';
 import type { BriefingInput, BriefingScores } from '../input.ts';
 import { chanceDoubt, inputDoubt, modelDoubt, parametersDoubt, SCALE_NOTE } from '../wording.ts';
 import { section } from './section.ts';
 
 function scoreTable(scores: BriefingScores): Html {
-  const show = (value: number | null, digits: number): string =>
-    value === null
-      ? '–'
-      : (Math.round(value * 10 ** digits) / 10 ** digits + 0).toFixed(digits).replace('-', '−');
   return h(
     'div',
     {},
@@ -24,7 +21,7 @@ function scoreTable(scores: BriefingScores): Html {
         { head: 'Label', cell: (r) => h('span', { class: 'nowrap' }, r.label) },
         ...scores.metrics.map((m) => ({
           head: `${m.name}${m.unit ? `, ${m.unit}` : ''} ${m.better === 'lower' ? '↓' : '↑'}`,
-          cell: (r: BriefingScores['rows'][number]) => show(r.values[m.key] ?? null, m.digits),
+          cell: (r: BriefingScores['rows'][number]) => decimals(r.values[m.key] ?? null, m.digits),
           numeric: true,
         })),
       ],

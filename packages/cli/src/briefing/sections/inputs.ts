@@ -1,14 +1,7 @@
 /** Every input with its unit, range, kind and source; regions folded, sources listed once. */
-import type { CaseData, Quantity } from '@interregnum/case';
-import {
-  count,
-  isoDate,
-  thousands,
-  timeline,
-  timelineCsv,
-  timelineDesc,
-  toCsv,
-} from '@interregnum/figures';
+import { type CaseData, dateOf, type Quantity } from '@interregnum/case';
+import { timeline, timelineCsv, timelineDesc, toCsv } from '@interregnum/figures';
+import { count, thousands } from '@interregnum/words';
 import { type Column, download, type Html, h, linked, name, table } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
 import { both } from './course.ts';
@@ -49,11 +42,11 @@ export function inputRows(data: CaseData): InputRow[] {
   for (const l of data.links) take('Roads', `${region(l.a)} – ${region(l.b)}`, l);
   for (const f of data.forces) take('Forces', `${f.side}, ${f.actor}`, f);
   for (const p of data.patrons) {
-    const dates = `${isoDate(data.origin, p.fromDay)} to ${isoDate(data.origin, p.toDay)}`;
+    const dates = `${dateOf(p.fromDay, data.origin)} to ${dateOf(p.toDay, data.origin)}`;
     const known = p.realised ? 'as it came' : 'as announced';
     take('Patrons', `${p.patron}, ${p.channel}, ${dates}, ${known}`, p);
   }
-  for (const e of data.events) take('Events', `${isoDate(data.origin, e.knownDay)} ${e.text}`, e);
+  for (const e of data.events) take('Events', `${dateOf(e.knownDay, data.origin)} ${e.text}`, e);
   for (const b of data.borders) take('Borders', `${region(b.region)} to ${b.destination}`, b);
   for (const e of data.evacuations) take('Airlift', region(e.region), e);
   for (const r of data.rights) take('Rights', `${r.holder}, ${r.group}`, r);

@@ -1,6 +1,6 @@
 /** The map that steps through the days, model beside history, and its small copies for paper. */
+import { dateOf } from '@interregnum/case';
 import {
-  longDate,
   type MapInput,
   type MapPlace,
   map,
@@ -11,6 +11,7 @@ import {
   mapSheet,
   mapSheetDesc,
 } from '@interregnum/figures';
+import { longDate } from '@interregnum/words';
 import { type Html, h, raw } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
 import { dataBlock, section } from './section.ts';
@@ -29,7 +30,7 @@ function controls(input: BriefingInput): Html {
       max: Math.max(0, m.days.length - 1),
       step: 1,
       value: mapFrame,
-      'aria-valuetext': longDate(m.origin, m.days[mapFrame] ?? 0),
+      'aria-valuetext': longDate(dateOf(m.days[mapFrame] ?? 0, m.origin)),
     }),
   );
 }
@@ -41,14 +42,14 @@ function happened(m: MapInput, p: MapPlace): string {
   if (p.atOrigin !== 'incumbent') return 'not the incumbent’s on the first day';
   if (p.observed.status === 'unknown') return 'what happened is not known';
   if (p.observed.status === 'held') return 'in history held';
-  return `in history lost on ${longDate(m.origin, p.observed.day)}`;
+  return `in history lost on ${longDate(dateOf(p.observed.day, m.origin))}`;
 }
 
 export function mapSection(input: BriefingInput): Html {
   const { map: m, mapFrame, mapSheetFrames } = input.figures;
   const known = m.places.some((p) => p.observed.status !== 'unknown');
   const options = { layout: 'narrow', heading: false, frame: mapFrame, legend: false } as const;
-  const day = longDate(m.origin, m.days[mapFrame] ?? 0);
+  const day = longDate(dateOf(m.days[mapFrame] ?? 0, m.origin));
   const panel = (side: 'model' | 'observed'): Html =>
     h(
       'div',

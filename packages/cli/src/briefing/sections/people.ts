@@ -1,4 +1,5 @@
 /** What it does to people: displacement, civilians killed, rights. Sober throughout. */
+import { dateOf } from '@interregnum/case';
 import {
   civilians,
   civiliansCsv,
@@ -9,12 +10,11 @@ import {
   displacement,
   displacementCsv,
   displacementDesc,
-  isoDate,
   rights,
   rightsCsv,
   rightsDesc,
-  thousands,
 } from '@interregnum/figures';
+import { thousands } from '@interregnum/words';
 import { metricWords } from '../adapt/people.ts';
 import { type Html, h, linked, table } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
@@ -37,7 +37,7 @@ function countsOfTheTime(input: BriefingInput): Html | null {
       'Counts of the time',
       [
         { head: 'What', cell: (q) => metricWords(q.metric) },
-        { head: 'Date', cell: (q) => isoDate(input.caseData.origin, q.day) },
+        { head: 'Date', cell: (q) => dateOf(q.day, input.caseData.origin) },
         { head: 'Number', cell: (q) => thousands(q.value), numeric: true },
         { head: 'Unit', cell: (q) => q.unit },
         { head: 'Note', cell: (q) => q.note },

@@ -1,5 +1,5 @@
 /** What made these numbers and how to make them again; whose data they are; how to cite. */
-import { count, longDate, thousands } from '@interregnum/figures';
+import { count, longDate, thousands } from '@interregnum/words';
 import { type Html, h, linked } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
 import { changes, limits } from '../wording.ts';
@@ -18,7 +18,7 @@ export function provenanceSection(input: BriefingInput): Html {
   const facts: [string, string][] = [
     ['Case', `${caseData.title} (${caseData.id})`],
     ['Case hash', run.caseHash],
-    ['First day', longDate(caseData.origin, 0)],
+    ['First day', longDate(caseData.origin)],
     ['Days played', thousands(caseData.horizonDays)],
     ['Engine', run.engine],
     ['Rules hash', run.rulesHash],

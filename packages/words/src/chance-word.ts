@@ -1,7 +1,6 @@
 /**
  * Words for shares: the scale of Intelligence Community Directive 203 (Office of the Director of
- * National Intelligence, 2015, section D.6.e.2.a), chosen because its ranges do not
- * overlap.
+ * National Intelligence, 2015, section D.6.e.2.a), chosen because its ranges do not overlap.
  */
 const SCALE: readonly (readonly [below: number, word: string])[] = [
   [0.05, 'almost no chance'],
@@ -13,7 +12,7 @@ const SCALE: readonly (readonly [below: number, word: string])[] = [
   [Number.POSITIVE_INFINITY, 'almost certain'],
 ];
 
-/** Word for a share of pairs, 0..1. */
+/** Word for a share of histories, 0..1. */
 export function chanceWord(share: number): string {
   return SCALE.find(([below]) => share < below)?.[1] ?? 'almost certain';
 }

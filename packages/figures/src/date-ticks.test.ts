@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dateTicks, isoDate, longDate, shortDate } from './dates.ts';
+import { dateTicks } from './date-ticks.ts';
 
-describe('dates', () => {
-  it('counts days from the origin in UTC', () => {
-    expect(isoDate('2021-04-14', 123)).toBe('2021-08-15');
-    expect(longDate('2021-04-14', 123)).toBe('15 August 2021');
-    expect(shortDate('2020-02-28', 1)).toBe('29 Feb');
-    expect(isoDate('2021-04-14', -1)).toBe('2021-04-13');
-  });
-
+describe('ticks of a date axis', () => {
   it('ticks on the first of the month and names a year once', () => {
     const ticks = dateTicks('2021-04-14', 0, 300, 10);
     expect(ticks.map((t) => t.label)).toEqual([
@@ -31,9 +24,5 @@ describe('dates', () => {
     expect(ticks.length).toBeGreaterThan(0);
     expect(ticks.length).toBeLessThanOrEqual(8);
     for (const t of ticks) expect(t.day).toBeLessThanOrEqual(days);
-  });
-
-  it('refuses what is no date', () => {
-    expect(() => isoDate('yesterday', 1)).toThrow(/Not an ISO date/);
   });
 });
