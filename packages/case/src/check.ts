@@ -1,6 +1,7 @@
 /** What no single cell can tell: rules across rows and tables. */
 
 import { channelOf } from './channels.ts';
+import { checkPeople } from './check-people.ts';
 import { dateOf } from './dates.ts';
 import { listed, nearestOf } from './problems.ts';
 import type { CaseFile } from './read-case-file.ts';
@@ -67,7 +68,7 @@ export function checkCase(
       if (known) checkReach(reading, parts, byId);
     }
     checkWeights(reading, parts, header('pop_weight'));
-    checkPeople(reading, parts, header('population_k'));
+    checkPeople(reading, parts.regions, header('population_k'));
     if (whole('forces')) checkForceSums(reading, parts, header);
   }
   checkRegions(reading, parts, header('precontrolled_by'));
@@ -270,32 +271,6 @@ function checkRegions(reading: Reading, parts: CaseParts, holder: Location): voi
   }
   const none = parts.regions.length > 0 && parts.regions.every((r) => r.precontrolledBy !== '');
   if (none) report(reading, 'nothing-held', holder);
-}
-
-/** More than any country has; armed men per head beyond what any case had (Bình Long 1972 had one for two). */
-const MOST_PERSONS = 1.5e9;
-const MOST_ARMED_SHARE = 1;
-const LEAST_ARMED_SHARE = 1 / 5000;
-
-const armedIn = (r: RegionRow): number =>
-  r.garrisonMen.value + r.militiaMen.value + r.challengerMen.value;
-
-/** Persons in a column of thousands, or men in one: no error, but nobody means it. */
-function checkPeople(reading: Reading, parts: CaseParts, header: Location): void {
-  const millions = (persons: number): string => (persons / 1e6).toFixed(persons < 1e7 ? 1 : 0);
-  const persons = parts.regions.reduce((sum, r) => sum + r.populationPersons.value, 0);
-  const armed = parts.regions.reduce((sum, r) => sum + armedIn(r), 0);
-  const hints = { allowed: 'thousands of persons' };
-  const names = { millions: millions(persons), persons: Math.round(persons / armed) };
-  if (persons > MOST_PERSONS) report(reading, 'people-many', header, names, hints);
-  else if (armed > 0 && armed < persons * LEAST_ARMED_SHARE)
-    report(reading, 'people-unarmed', header, names, hints);
-  for (const r of parts.regions) {
-    const [men, of] = [armedIn(r), r.populationPersons.value];
-    if (isFull(reading) || men <= MOST_ARMED_SHARE * of) continue;
-    const here = { region: r.id, men: Math.round(men), persons: Math.round(of) };
-    report(reading, 'people-armed', r.garrisonMen.at, here, { allowed: 'thousands of men' });
-  }
 }
 
 /** Placed totals of forces.csv against the columns of regions.csv; 10 % is rounding. */

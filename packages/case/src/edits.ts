@@ -1,6 +1,7 @@
 /** Named changes to the inputs of a case. Observed tables are not among what can be named. */
 
 import { dayOf, isDate } from './dates.ts';
+import { factorFault, type Limits, limitsOf } from './edit-limits.ts';
 import {
   EDIT_FORMS,
   type Edit,
@@ -24,7 +25,6 @@ import { editPatrons, PATRON_COLUMNS, type PatronColumn, patronKeys } from './pa
 import { listed, nearestOf, type ProblemCode, problem } from './problems.ts';
 import { MAX_HORIZON_DAYS } from './read-case-file.ts';
 import { isId } from './read-regions.ts';
-import { columnOf, type TableName } from './tables.ts';
 import type { CaseData, PatronRow, Problem, Quantity } from './types.ts';
 
 export interface ApplyResult {
@@ -58,30 +58,6 @@ function fault(
 /** An edited value: exact, assumed, with the reason as its source. */
 function revised(q: Quantity, value: number, edit: Edit): Quantity {
   return { ...q, value, low: value, high: value, source: edit.why, kind: 'assumed', at: edit.at };
-}
-
-interface Limits {
-  readonly min: number;
-  readonly max: number;
-  /** Table value times scale is the value as read. */
-  readonly scale: number;
-  /** Only whole numbers. */
-  readonly whole?: boolean;
-}
-
-/** Largest factor, and largest sum: what no cell may hold, no edit may add. */
-const MAX_FACTOR = 1000;
-const MAX_TERM = 1e9;
-
-/** What may be multiplied by or added; a factor below 0 would turn men into fewer than none. */
-function factorFault(value: EditValue, { min }: Limits): string | null {
-  if (value.kind === 'times') {
-    const least = min < 0 ? -MAX_FACTOR : 0;
-    if (value.number >= least && value.number <= MAX_FACTOR) return null;
-    return `x${least} to x${MAX_FACTOR}`;
-  }
-  if (value.kind !== 'plus' || Math.abs(value.number) <= MAX_TERM) return null;
-  return `+-${MAX_TERM} to +${MAX_TERM}`;
 }
 
 /**
@@ -126,21 +102,6 @@ function changed(
   if (kept !== raw)
     work.notes.push(`${note}: ${edit.value} leads to ${raw.toPrecision(3)}; kept at ${kept}`);
   return kept * scale;
-}
-
-interface LimitSource {
-  readonly column?: { readonly table: TableName; readonly name: string };
-  readonly min?: number;
-  readonly max?: number;
-}
-
-function limitsOf(field: LimitSource): Limits {
-  const spec = field.column ? columnOf(field.column.table, field.column.name) : undefined;
-  return {
-    min: field.min ?? spec?.min ?? 0,
-    max: spec?.max ?? field.max ?? 1e9,
-    scale: spec?.scale ?? 1,
-  };
 }
 
 function applyToRow<T>(

@@ -1,19 +1,15 @@
 /** case.json: who, when, where, and the dated events. Fields that tell the outcome are not read. */
-import { dayOf, isDate } from './dates.ts';
-import { ADDABLE_KINDS } from './event-kinds.ts';
-import { asObject, fieldOf, type JsonDocument, type JsonPath } from './json.ts';
-import { effectByKind, readingInWords } from './news.ts';
+import { dayOf } from './dates.ts';
+import { effectOf } from './event-effect.ts';
+import { fieldReader } from './field-reader.ts';
+import { asObject, type JsonDocument, type JsonPath } from './json.ts';
 import { listed, nearestOf } from './problems.ts';
 import { quantity } from './quantity.ts';
 import { isId } from './read-regions.ts';
 import { type Reading, report } from './reading.ts';
-import { shown } from './shown.ts';
-import { mostCharacters } from './text-limits.ts';
-import type { EventEffect, EventRow, LatentBlock, Location } from './types.ts';
+import type { EventRow, LatentBlock, Location } from './types.ts';
 
 export const MAX_HORIZON_DAYS = 20_000;
-/** Most names in one list: challengers, third parties, regions that a goal or a leader spans. */
-const MOST_NAMES = 2000;
 
 export interface CaseFile {
   readonly id: string;
@@ -43,123 +39,6 @@ const EVENT_FIELDS = [
   'source',
   'exogenous_after_origin',
 ] as const;
-
-/** Typed access to the fields of one object, with its faults. */
-function fieldReader(
-  reading: Reading,
-  doc: JsonDocument,
-  path: JsonPath,
-  object: Readonly<Record<string, unknown>>,
-) {
-  const get = (name: string): unknown => fieldOf(object, name);
-  const wrong = (name: string, kind: string): null => {
-    report(reading, 'not-an-object', doc.at([...path, name]), { field: name, kind });
-    return null;
-  };
-  const at = (name: string): Location => doc.at([...path, name]);
-  const bounded = (name: string, text: string): string => {
-    const most = mostCharacters(name);
-    if (text.length <= most) return text;
-    const names = { column: name, count: text.length };
-    report(reading, 'too-long', at(name), names, { allowed: `at most ${most}` });
-    return text.slice(0, most);
-  };
-  const absent = (name: string): null => {
-    const near = Object.keys(object).find((k) => nearestOf(k, [name]) !== undefined);
-    const at = doc.at(near === undefined ? path : [...path, near]);
-    const hints = near === undefined ? {} : { nearest: name };
-    report(reading, 'missing-field', at, { field: name }, hints);
-    return null;
-  };
-  return {
-    get,
-    at,
-    text(name: string, required: boolean): string | null {
-      const v = get(name);
-      if (v === undefined || v === null) return required ? absent(name) : '';
-      if (typeof v !== 'string') return wrong(name, 'text');
-      // a blank names nothing
-      return bounded(name, v.trim()) || (required ? absent(name) : '');
-    },
-    names(name: string): string[] | null {
-      const v = get(name);
-      if (v === undefined || v === null) return null;
-      if (!Array.isArray(v) || !v.every((x) => typeof x === 'string'))
-        return wrong(name, 'a list of names');
-      if (v.length > MOST_NAMES) {
-        const names = { column: name, value: `${v.length} names` };
-        report(reading, 'out-of-range', at(name), names, { allowed: `at most ${MOST_NAMES}` });
-      }
-      return v.slice(0, MOST_NAMES).map((each: string) => bounded(name, each));
-    },
-    number(name: string, min: number, max: number, otherwise: number | null): number | null {
-      const v = get(name);
-      if (v === undefined || v === null) return otherwise ?? absent(name);
-      const allowed = `${min} to ${max}`;
-      if (typeof v !== 'number') {
-        report(
-          reading,
-          'not-a-number',
-          doc.at([...path, name]),
-          { column: name, value: JSON.stringify(v) },
-          // a number in quotes is text
-          { allowed, nearest: typeof v === 'string' && /^-?\d+(\.\d+)?$/.test(v) ? v : undefined },
-        );
-        return null;
-      }
-      // JSON.parse turns 1e999 into Infinity
-      if (!Number.isFinite(v)) {
-        report(
-          reading,
-          'not-finite',
-          doc.at([...path, name]),
-          { column: name, value: v },
-          { allowed },
-        );
-        return null;
-      }
-      if (v < min || v > max) {
-        report(
-          reading,
-          'out-of-range',
-          doc.at([...path, name]),
-          { column: name, value: v },
-          { allowed },
-        );
-        return null;
-      }
-      return v;
-    },
-    date(name: string, required: boolean): string | null {
-      const v = get(name);
-      if (v === undefined || v === null || v === '') return required ? absent(name) : null;
-      if (typeof v === 'string' && isDate(v)) return v;
-      const hints = { allowed: 'YYYY-MM-DD' };
-      report(
-        reading,
-        'not-a-date',
-        doc.at([...path, name]),
-        { column: name, value: shown(v) },
-        hints,
-      );
-      return null;
-    },
-    flag(name: string): boolean | null {
-      const v = get(name);
-      if (v === undefined || v === null) return null;
-      if (v === true || v === 1) return true;
-      if (v === false || v === 0) return false;
-      report(
-        reading,
-        'not-allowed',
-        doc.at([...path, name]),
-        { column: name, value: shown(v) },
-        { allowed: 'true, false' },
-      );
-      return null;
-    },
-  };
-}
 
 /** Read case.json; null when it cannot serve. Sets `reading.origin`. */
 export function readCaseFile(reading: Reading, doc: JsonDocument): CaseFile | null {
@@ -315,64 +194,6 @@ function readEvents(reading: Reading, doc: JsonDocument, value: unknown): EventR
     });
   });
   return events;
-}
-
-const EFFECTS: readonly EventEffect[] = ['strengthens', 'weakens', 'none'];
-
-/**
- * The effect an event states, where it is not what its kind and magnitude say anyway. Without one the
- * reading by kind stands, and is said: four of five people who coded cases by it got signs wrong.
- */
-function effectOf(
-  reading: Reading,
-  f: ReturnType<typeof fieldReader>,
-  event: {
-    readonly id: string | null;
-    readonly kind: string | null;
-    readonly side: string;
-    readonly magnitude: number;
-  },
-): EventEffect | null {
-  const { id, kind, side, magnitude } = event;
-  if (!id || !kind || (side !== 'incumbent' && side !== 'challenger')) return null;
-  const byKind = effectByKind(kind, magnitude);
-  const written = f.text('effect', false);
-  if (written === null) return null;
-  if (written === '') {
-    const how = readingInWords({ kind, side, magnitude: { value: magnitude } });
-    const nearest = byKind === 'none' ? nearestOf(kind, ADDABLE_KINDS) : undefined;
-    report(
-      reading,
-      'event-reading',
-      f.at('kind'),
-      { event: id, kind, how },
-      {
-        allowed: `effect ${listed(EFFECTS)}`,
-        nearest,
-      },
-    );
-    return null;
-  }
-  const effect = EFFECTS.find((e) => e === written);
-  if (effect === undefined) {
-    const hints = { allowed: listed(EFFECTS), nearest: nearestOf(written, EFFECTS) };
-    report(reading, 'not-allowed', f.at('effect'), { column: 'effect', value: written }, hints);
-    return null;
-  }
-  if (effect !== 'none' && byKind === 'none') {
-    report(
-      reading,
-      'event-unread',
-      f.at('effect'),
-      { event: id, kind, effect },
-      {
-        allowed: `effect none, or a kind such as ${listed(ADDABLE_KINDS, 4)}`,
-        nearest: nearestOf(kind, ADDABLE_KINDS),
-      },
-    );
-    return null;
-  }
-  return effect === byKind ? null : effect;
 }
 
 function readLatentBlocks(reading: Reading, doc: JsonDocument, value: unknown): LatentBlock[] {

@@ -1,9 +1,33 @@
 /**
- * Whether what stands at the beginning of a chunk's file is a header. One flipped bit makes
+ * What stands at the beginning of a chunk's file, and whether it is that. One flipped bit makes
  * `"failurer"` of `"failures"` and is still JSON, so every field is looked at before it is used.
  */
-import type { ChunkHeader } from './chunk.ts';
-import { isIdentity } from './identity.ts';
+import { type EnsembleIdentity, isIdentity } from './identity.ts';
+
+/** A range of runs of one ensemble. Runs count from 0. */
+export interface RunRange {
+  readonly firstRun: number;
+  readonly runCount: number;
+}
+
+/** A run that threw: it is recorded and the others go on. */
+export interface RunFailure {
+  readonly run: number;
+  readonly message: string;
+}
+
+export interface ChunkHeader extends RunRange {
+  readonly format: 1;
+  /** Hash of the specification; the file's name. */
+  readonly id: string;
+  readonly ensembleKey: string;
+  readonly identity: EnsembleIdentity;
+  /** Numbers in one record, and what they are: [name, shape, length] in order. */
+  readonly recordLength: number;
+  readonly fields: readonly (readonly [name: string, shape: string, length: number])[];
+  /** Runs that threw; their records are all NaN. */
+  readonly failures: readonly RunFailure[];
+}
 
 const HASH = /^[0-9a-f]{64}$/;
 

@@ -11,34 +11,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson, sha256Text } from './canonical.ts';
-import { isHeader } from './chunk-header.ts';
+import { type ChunkHeader, isHeader, type RunFailure, type RunRange } from './chunk-header.ts';
 import { DIGEST_BYTES, fromLittleEndian, littleEndianBytes, runDigest } from './digest.ts';
-import { type EnsembleIdentity, ensembleKey } from './identity.ts';
+import { ensembleKey } from './identity.ts';
 
-/** A range of runs of one ensemble. Runs count from 0. */
-export interface RunRange {
-  readonly firstRun: number;
-  readonly runCount: number;
-}
-
-/** A run that threw: it is recorded and the others go on. */
-export interface RunFailure {
-  readonly run: number;
-  readonly message: string;
-}
-
-export interface ChunkHeader extends RunRange {
-  readonly format: 1;
-  /** Hash of the specification; the file's name. */
-  readonly id: string;
-  readonly ensembleKey: string;
-  readonly identity: EnsembleIdentity;
-  /** Numbers in one record, and what they are: [name, shape, length] in order. */
-  readonly recordLength: number;
-  readonly fields: readonly (readonly [name: string, shape: string, length: number])[];
-  /** Runs that threw; their records are all NaN. */
-  readonly failures: readonly RunFailure[];
-}
+export type { ChunkHeader, RunFailure, RunRange };
 
 /** A chunk in memory: records row by row, digests row by row. */
 export interface Chunk {

@@ -8,7 +8,7 @@ import { createJob, type EnsembleJob } from './job.ts';
 import { plainNames, type WorldNames } from './names.ts';
 import { ChunkSizer, cover, gaps, type Segment } from './plan.ts';
 import { type Progress, ProgressMeter } from './progress.ts';
-import { readBlocks } from './read-blocks.ts';
+import { type RunBlock, readBlocks } from './read-blocks.ts';
 import type { ChunkSpec, EngineFactory } from './run-chunk.ts';
 import { type ChunkStore, storedChunk } from './store.ts';
 import { createAccumulator, summarise } from './summarise.ts';
@@ -33,13 +33,7 @@ export interface EnsembleOptions extends EnsembleInput {
   readonly createEngine?: EngineFactory;
 }
 
-/** Records of consecutive runs, row by row. */
-export interface RunBlock extends RunRange {
-  readonly records: Float64Array;
-  /** SHA-256 of each record, 32 bytes a run. */
-  readonly digests: Uint8Array;
-  readonly failures: readonly RunFailure[];
-}
+export type { RunBlock };
 
 export interface EnsembleResult {
   readonly identity: EnsembleIdentity;

@@ -3,13 +3,20 @@
  * and a folder is open to anybody, so what tables are written from is checked once more: every record
  * against its digest, and all digests together against the hash that the tables state.
  */
-import { decodeChunk } from './chunk.ts';
+import { decodeChunk, type RunFailure, type RunRange } from './chunk.ts';
 import { ResultHasher } from './digest.ts';
 import { OrderedDigests } from './digest-order.ts';
-import type { RunBlock } from './ensemble.ts';
 import type { Segment } from './plan.ts';
 import type { ChunkStore } from './store.ts';
 import { StoreError } from './store-error.ts';
+
+/** Records of consecutive runs, row by row. */
+export interface RunBlock extends RunRange {
+  readonly records: Float64Array;
+  /** SHA-256 of each record, 32 bytes a run. */
+  readonly digests: Uint8Array;
+  readonly failures: readonly RunFailure[];
+}
 
 function altered(what: string): StoreError {
   return new StoreError(

@@ -1,0 +1,141 @@
+/** Fields of an object in a JSON document, each fault with its place. */
+import { isDate } from './dates.ts';
+import { fieldOf, type JsonDocument, type JsonPath } from './json.ts';
+import { nearestOf } from './problems.ts';
+import { type Reading, report } from './reading.ts';
+import { shown } from './shown.ts';
+import { mostCharacters } from './text-limits.ts';
+import type { Location } from './types.ts';
+
+/** Most names in one list: challengers, third parties, regions that a goal or a leader spans. */
+const MOST_NAMES = 2000;
+
+/** null: at fault, and said. */
+export interface FieldReader {
+  get(name: string): unknown;
+  at(name: string): Location;
+  /** Blank where it is not there and need not be. */
+  text(name: string, required: boolean): string | null;
+  names(name: string): string[] | null;
+  /** @param otherwise taken where the field is not there; null: it must be */
+  number(name: string, min: number, max: number, otherwise: number | null): number | null;
+  date(name: string, required: boolean): string | null;
+  flag(name: string): boolean | null;
+}
+
+/** Typed access to the fields of one object, with its faults. */
+export function fieldReader(
+  reading: Reading,
+  doc: JsonDocument,
+  path: JsonPath,
+  object: Readonly<Record<string, unknown>>,
+): FieldReader {
+  const get = (name: string): unknown => fieldOf(object, name);
+  const wrong = (name: string, kind: string): null => {
+    report(reading, 'not-an-object', doc.at([...path, name]), { field: name, kind });
+    return null;
+  };
+  const at = (name: string): Location => doc.at([...path, name]);
+  const bounded = (name: string, text: string): string => {
+    const most = mostCharacters(name);
+    if (text.length <= most) return text;
+    const names = { column: name, count: text.length };
+    report(reading, 'too-long', at(name), names, { allowed: `at most ${most}` });
+    return text.slice(0, most);
+  };
+  const absent = (name: string): null => {
+    const near = Object.keys(object).find((k) => nearestOf(k, [name]) !== undefined);
+    const at = doc.at(near === undefined ? path : [...path, near]);
+    const hints = near === undefined ? {} : { nearest: name };
+    report(reading, 'missing-field', at, { field: name }, hints);
+    return null;
+  };
+  return {
+    get,
+    at,
+    text(name: string, required: boolean): string | null {
+      const v = get(name);
+      if (v === undefined || v === null) return required ? absent(name) : '';
+      if (typeof v !== 'string') return wrong(name, 'text');
+      // a blank names nothing
+      return bounded(name, v.trim()) || (required ? absent(name) : '');
+    },
+    names(name: string): string[] | null {
+      const v = get(name);
+      if (v === undefined || v === null) return null;
+      if (!Array.isArray(v) || !v.every((x) => typeof x === 'string'))
+        return wrong(name, 'a list of names');
+      if (v.length > MOST_NAMES) {
+        const names = { column: name, value: `${v.length} names` };
+        report(reading, 'out-of-range', at(name), names, { allowed: `at most ${MOST_NAMES}` });
+      }
+      return v.slice(0, MOST_NAMES).map((each: string) => bounded(name, each));
+    },
+    number(name: string, min: number, max: number, otherwise: number | null): number | null {
+      const v = get(name);
+      if (v === undefined || v === null) return otherwise ?? absent(name);
+      const allowed = `${min} to ${max}`;
+      if (typeof v !== 'number') {
+        report(
+          reading,
+          'not-a-number',
+          doc.at([...path, name]),
+          { column: name, value: JSON.stringify(v) },
+          // a number in quotes is text
+          { allowed, nearest: typeof v === 'string' && /^-?\d+(\.\d+)?$/.test(v) ? v : undefined },
+        );
+        return null;
+      }
+      // JSON.parse turns 1e999 into Infinity
+      if (!Number.isFinite(v)) {
+        report(
+          reading,
+          'not-finite',
+          doc.at([...path, name]),
+          { column: name, value: v },
+          { allowed },
+        );
+        return null;
+      }
+      if (v < min || v > max) {
+        report(
+          reading,
+          'out-of-range',
+          doc.at([...path, name]),
+          { column: name, value: v },
+          { allowed },
+        );
+        return null;
+      }
+      return v;
+    },
+    date(name: string, required: boolean): string | null {
+      const v = get(name);
+      if (v === undefined || v === null || v === '') return required ? absent(name) : null;
+      if (typeof v === 'string' && isDate(v)) return v;
+      const hints = { allowed: 'YYYY-MM-DD' };
+      report(
+        reading,
+        'not-a-date',
+        doc.at([...path, name]),
+        { column: name, value: shown(v) },
+        hints,
+      );
+      return null;
+    },
+    flag(name: string): boolean | null {
+      const v = get(name);
+      if (v === undefined || v === null) return null;
+      if (v === true || v === 1) return true;
+      if (v === false || v === 0) return false;
+      report(
+        reading,
+        'not-allowed',
+        doc.at([...path, name]),
+        { column: name, value: shown(v) },
+        { allowed: 'true, false' },
+      );
+      return null;
+    },
+  };
+}
