@@ -23,15 +23,27 @@ export function winsAndLosses(board: Scoreboard, subject: PredictorResult): stri
   });
   return [
     'On each score the model stands against the baseline that is best on that score, picked afterwards, which is hard on the model.',
+    ...byLabel(board).map(({ words, ids }) => sideBySide(board, words, ids)),
+    `Every score, means over all ${board.cases.filter((c) => c.counted).length} cases:`,
     table(['score', 'the model', 'best baseline', 'which', 'better'], lines, [1, 2]),
-    sideBySide(board),
   ].join('\n\n');
 }
 
-function sideBySide(board: Scoreboard): string {
+/** Cases nobody had seen first; all together where there is one kind only. */
+function byLabel(board: Scoreboard): { words: string; ids: ReadonlySet<string> }[] {
+  if (board.strata.length < 2)
+    return [{ words: '', ids: new Set(board.cases.filter((c) => c.counted).map((c) => c.id)) }];
+  return [...board.strata].reverse().map(({ label, cases }) => ({
+    words:
+      label === 'blind' ? ', of the cases nobody had seen' : ', of those its rules were chosen on',
+    ids: new Set(cases),
+  }));
+}
+
+function sideBySide(board: Scoreboard, words: string, ids: ReadonlySet<string>): string {
   const wins: string[] = [];
   const losses: string[] = [];
-  for (const c of board.cases.filter((k) => k.counted)) {
+  for (const c of board.cases.filter((k) => ids.has(k.id))) {
     const own = scoreOf(c, board.subject, 'joint');
     const best = rivals(board)
       .map((p) => ({ name: p.name, value: scoreOf(c, p.id, 'joint') }))
@@ -45,7 +57,7 @@ function sideBySide(board: Scoreboard): string {
     wins[k] ?? '',
     losses[k] ?? '',
   ]);
-  return `J, case by case, against the baseline that did best on that very case (again picked afterwards, out of ${rivals(board).length}):\n\n${table(
+  return `J, case by case${words}, against the baseline that did best on that very case (again picked afterwards, out of ${rivals(board).length}):\n\n${table(
     [`the model is better (${wins.length})`, `a baseline is better (${losses.length})`],
     rows,
   )}`;

@@ -13,6 +13,18 @@ function othersSentence({ predictors, experts }: Scoreboard): string {
 }
 
 /** People's dated forecasts (*blind*) beside the model, asked on the same day. */
+/** Of which cases the forecasts are: nearness on a case that rules were chosen on is no skill. */
+function seenSentence({ strata, experts }: Scoreboard): string {
+  if (strata.length < 2) return '';
+  const told = strata.map(({ label, cases }) => {
+    const n = experts.by_case
+      .filter((c) => cases.includes(c.case))
+      .reduce((sum, c) => sum + c.compared, 0);
+    return `${n} are of histories ${label === 'blind' ? 'that nobody had seen' : 'on which the rules were chosen'}`;
+  });
+  return ` Of these forecasts ${told.join(', ')}.`;
+}
+
 export function expertsSection(board: Scoreboard): string {
   const { experts } = board;
   if (experts.compared === 0) {
@@ -30,7 +42,7 @@ export function expertsSection(board: Scoreboard): string {
       decimals(c.model_median_log2_error, 2),
     ]);
   return [
-    `Asked on the same day, the model was nearer than the expert in ${experts.model_closer} of ${experts.compared} dated forecasts. The middle expert was wrong by ${factor(experts.expert_median_log2_error)}, the model by ${factor(experts.model_median_log2_error)}. The experts are *blind*; the model knew what patrons did after the origin, which no expert did, and many of the experts’ numbers are a reading of words. [What to bear in mind](scoring.md#experts-of-the-day).`,
+    `Asked on the same day, the model was nearer than the expert in ${experts.model_closer} of ${experts.compared} dated forecasts. The middle expert was wrong by ${factor(experts.expert_median_log2_error)}, the model by ${factor(experts.model_median_log2_error)}. The experts are *blind*; the model knew what patrons did after the origin, which no expert did, and many of the experts’ numbers are a reading of words. [What to bear in mind](scoring.md#experts-of-the-day).${seenSentence(board)}`,
     othersSentence(board),
     table(
       ['case', 'forecasts', 'model nearer', 'experts, doublings', 'model, doublings'],

@@ -51,7 +51,7 @@ export function strataSection(board: Scoreboard): string {
     ...strata.map((s) => fatesOf(s, p.id)),
   ]);
   return [
-    'The mean over all is neither of the two: on some histories the rules of the model were chosen, the others were played once, by numbers and rules that had never met them. Only the second column of cases says what to expect of the next history. In brackets: 90 % interval, cases redrawn; one that holds 0 may be chance.',
+    'The mean over all is neither of the two: on some histories the rules of the model were chosen, the others had never been used to choose or fit anything. Only the column of these says what to expect of the next history. They are played here with their country left out, so that Afghanistan 1979 and Ethiopia 1991 differ a little from [the blind test](blind-test.md). In brackets: 90 % interval, cases redrawn; one that holds 0 may be chance.',
     table(
       head,
       rows,

@@ -1,5 +1,6 @@
 import { decimals, decimalsRange, percentTo } from '@interregnum/words';
 import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '../blind-test/sentences.ts';
+import type { PairedDifference } from './estimate.ts';
 import { table } from './markdown.ts';
 import { MEASURES, type Measure } from './measures.ts';
 import { calibrationSection, type PageFigures } from './page-calibration.ts';
@@ -10,6 +11,7 @@ import { type Learnt, predictorsSection } from './page-predictors.ts';
 import { strataSection } from './page-strata.ts';
 import type { PlaceboResult } from './placebo-tests.ts';
 import type { PredictorResult, Scoreboard } from './scoreboard.ts';
+import type { Stratum } from './strata.ts';
 import { differenceFrom, rivals, strongerHazard, TARGETS } from './targets.ts';
 
 export interface PageOptions {
@@ -89,7 +91,8 @@ const what = ({ left_out_by: by }: Scoreboard): string =>
 
 function labelWords(board: Scoreboard, { label }: PredictorResult): string {
   if (label === 'in sample') return 'with parameters fitted on these same cases (*in sample*)';
-  if (label === 'not fitted') return 'with parameters set by hand before any fit (*not fitted*)';
+  if (label === 'not fitted')
+    return 'with parameters set by hand, by people who had seen a prototype fitted to 2021 (*not fitted*)';
   return `with parameters fitted without ${what(board)} (*left out*), and so is every baseline that learns`;
 }
 
@@ -101,34 +104,53 @@ function inWords(board: Scoreboard, subject: PredictorResult, options: PageOptio
   const others = board.predictors
     .filter((p) => p.kind === 'baseline')
     .flatMap((p) => p.summary.joint.value ?? []);
-  const lines = [
-    `${counted.length} histories under one set of rules: ${fell} in which the capital fell, ${held} in which it held. The model is scored ${labelWords(board, subject)}.`,
-    `Its joint score J is ${decimals(joint.value, 2)} on average (90 % interval over cases ${decimalsRange(joint.low, joint.high, 2)}); 0 is perfect, and the baselines get from ${decimals(Math.min(...others), 2)} to ${decimals(Math.max(...others), 2)}.`,
-  ];
-  for (const other of new Set([strongerHazard(board), rivals(board)[0]])) {
-    if (other !== undefined) lines.push(against(board, other));
-  }
-  if (board.strata.length > 1)
-    lines.push(
-      'These means mix histories on which the rules were chosen with others: read the next table before any of them is believed.',
-    );
   const fates = subject.summary.fate_right;
-  lines.push(
+  const mixed = board.strata.length > 1;
+  const overAll = `J ${decimals(joint.value, 2)} on average (90 % interval over cases ${decimalsRange(joint.low, joint.high, 2)}); 0 is perfect, lower is better, and the baselines get from ${decimals(Math.min(...others), 2)} to ${decimals(Math.max(...others), 2)}`;
+  return [
+    `${counted.length} histories under one set of rules: ${fell} in which the capital fell, ${held} in which it held. The model is scored ${labelWords(board, subject)}.`,
+    // what says most of the next history first
+    ...(mixed ? [...board.strata].reverse().map((s) => ofStratum(board, s)) : []),
+    mixed
+      ? `Over all ${counted.length} it has ${overAll}: a mean of two different things.`
+      : `It has ${overAll}.`,
+    ...(mixed
+      ? []
+      : [...new Set([strongerHazard(board), rivals(board)[0]])].flatMap((other) =>
+          other === undefined ? [] : against(other, differenceFrom(board, other.id, 'joint')),
+        )),
     `It gives ${fates.value ?? 0} of ${fates.cases} capitals the right fate, with more than one half.`,
-  );
-  if (options.stale?.length) {
-    lines.push(`**Out of date:** ${options.stale.join(' ')}`);
-  }
-  return lines.join(' ');
+    ...(options.stale?.length ? [`**Out of date:** ${options.stale.join(' ')}`] : []),
+  ].join(' ');
 }
 
-function against(board: Scoreboard, other: PredictorResult): string {
-  const d = differenceFrom(board, other.id, 'joint');
+/** The model among cases of one kind, against the baseline with the lowest mean over all cases. */
+function ofStratum(board: Scoreboard, stratum: Stratum): string {
+  const of = (id: string) => stratum.predictors.find((p) => p.id === id)?.summary;
+  const own = of(board.subject);
+  const [rival] = rivals(board);
+  if (own === undefined || rival === undefined) return '';
+  const theirs = of(rival.id)?.joint.value ?? null;
+  const d = stratum.differences.find((each) => each.against === rival.id);
+  const { value, cases } = own.fate_right;
+  const where =
+    stratum.label === 'blind' ? 'that nobody had seen' : 'on which its rules were chosen';
+  return `**On the ${stratum.cases.length} ${where}** J is ${decimals(own.joint.value, 2)} and ${value ?? 0} of ${cases} fates are right. ${against({ ...rival, joint: theirs }, d)}`;
+}
+
+interface Rival {
+  readonly name: string;
+  readonly joint?: number | null;
+  readonly summary: PredictorResult['summary'];
+}
+
+function against(other: Rival, d: PairedDifference | undefined): string {
   if (d === undefined || d.value === null) return '';
   const verdict = d.value > 0 ? 'better' : 'worse';
   const unsure = (d.low ?? -1) <= 0 && (d.high ?? 1) >= 0;
+  const theirs = other.joint === undefined ? other.summary.joint.value : other.joint;
   return (
-    `Against “${other.name}” (J ${decimals(other.summary.joint.value, 2)}) it is ${verdict} by ` +
+    `Against “${other.name}” (J ${decimals(theirs, 2)}) it is ${verdict} by ` +
     `${decimals(Math.abs(d.value), 2)} on average (90 % interval of the difference ` +
     `${decimalsRange(d.low, d.high, 2)}; above 0 is better), and nearer in ${d.better} of ${d.cases} cases.` +
     (unsure ? ' That could be chance.' : '')
@@ -136,7 +158,10 @@ function against(board: Scoreboard, other: PredictorResult): string {
 }
 
 function targetsTable(board: Scoreboard, subject: PredictorResult): string {
-  const reached = (yes: boolean | null): string => (yes === null ? '–' : yes ? 'yes' : '**no**');
+  // rules chosen on some of the cases that score them have reached nothing yet
+  const counts = board.strata.length < 2;
+  const reached = (yes: boolean | null): string =>
+    yes === null ? '–' : yes ? (counts ? 'yes' : 'not counted') : '**no**';
   const rows = TARGETS.map((target) => {
     const r = target.read(board, subject);
     return [
@@ -151,7 +176,7 @@ function targetsTable(board: Scoreboard, subject: PredictorResult): string {
     ];
   });
   return (
-    'The targets were set after the blind test, for a model whose structure is chosen without the cases that score it. The structure scored here was chosen on eleven of them, so "yes" does not count yet.\n\n' +
+    'The targets were set after the blind test, for a model whose structure is chosen without the cases that score it. The structure scored here was chosen on eleven of them, so what it reaches is not counted. What stood when they were set left out single cases for the model and countries for the baselines.\n\n' +
     table(
       [
         `over ${board.cases.filter((c) => c.counted).length} cases`,
@@ -247,7 +272,7 @@ function reading(board: Scoreboard, options: PageOptions): string {
   const { replicates, seed } = board.bootstrap;
   const low = board.predictors.find((p) => p.id === board.subject)!.low_cells_at_end[0];
   return [
-    '- *Left out*: fitted on the other cases only. *In sample*: fitted on this case too; it shows how far the rules can bend, not how they predict. *Blind*: nothing was ever fitted on the case or chosen by it; of people, said before the outcome was known. *Not fitted*: no outcome has moved it. *Oracle*: knows something of the outcome.',
+    '- *Left out*: fitted on the other cases only. *In sample*: fitted on this case too; it shows how far the rules can bend, not how they predict. *Blind*: nothing was ever fitted on the case or chosen by it; of people, said before the outcome was known. *Not fitted*: no fit has moved it; whoever set the model’s numbers by hand had seen a prototype fitted to 2021. *Oracle*: knows something of the outcome.',
     `- Intervals come from drawing cases with replacement (${replicates} times, seed ${seed}), because regions of one case are not independent. Cases of one country are not quite independent either: the second interval draws whole countries.`,
     '- "p, signs flipped": if the model and the other were equally good, how often would chance alone make the mean difference this large? All sign patterns are counted.',
     `- Each predictor plays ${options.runs} runs a case. The model and the regressions know what patrons did after the origin, unless told only what was announced.`,

@@ -51,7 +51,7 @@ export const MODEL_PREDICTORS: Readonly<Record<ModelPredictor, BoardPredictor>> 
     name: 'the model, numbers set by hand',
     kind: 'model',
     label: 'not fitted',
-    assumes: `${RULES}, set by hand before any fit`,
+    assumes: `${RULES}, set by hand by people who had seen a prototype fitted to 2021`,
     ranks: true,
   },
   handSetAnnounced: {

@@ -171,8 +171,11 @@ function predictorResult(
   const all: readonly Cell[] = cells.flat();
   const atEnd = all.filter((c) => c.atEnd);
   const pit = pitHistogram(said.map(({ truth, falls }) => pitOfCase(truth, falls)));
+  const labels = new Set(rows.flatMap((row) => row?.label ?? []));
+  const [label = predictor.label] = labels.size === 1 ? labels : [];
   return {
     ...predictor,
+    label,
     summary: summaryOf(rows, bootstrap),
     brier_by_horizon: brierByHorizon(cases, rows, bootstrap),
     order_against_keys: againstKeys(rows, keys),

@@ -18,7 +18,7 @@ import type { ScoreDocument } from './document.ts';
 type ScoredCase = ScoreDocument['cases'][number];
 
 const MEANING =
-  'J: all scores together, about 1 is no skill. Brier: what has fallen by a given day. Capital: its fate (log score). Order: Kendall’s tau of the falls, 1 is the observed order, 0 chance; higher is better. In all others lower is better.';
+  'J: all scores together, 0 is perfect; forecasts without skill get 1.5 to 2.7 here. Brier: what has fallen by a given day. Capital: its fate (log score). Order: Kendall’s tau of the falls, 1 is the observed order, 0 chance. Of order and fates higher is better, of all others lower.';
 const LABELS =
   'Labels: “left out”, fitted on other cases only; “blind”, nothing was ever fitted on the case; “in sample”, fitted on this case too, which flatters; “not fitted”, set by hand or needs no fit; “oracle”, knows something of the outcome: a yardstick, not a rival.';
 
