@@ -240,7 +240,7 @@ export function parametersSentence(from: ParametersSource): string {
 }
 
 /** Stands with the parameters under every answer. */
-const TRUST = `${UNSEEN_VERDICT} (docs/blind-test.md).`;
+export const TRUST: string = `${UNSEEN_VERDICT} (docs/blind-test.md).`;
 
 /** The same where runs do not draw a vector each. @param drawn how the vectors of a sample are used */
 export function parametersUsed(from: ParametersSource, drawn: string): string {

@@ -35,7 +35,7 @@ function inWords({ scores, label, with: tiered, without }: DistrictsPage): strin
     `Order: over the ${scores.outposts - (scores.byBasis.undated ?? 0)} outposts with a date the model’s tau is ${estimate(model.tau)}; the best simple key, picked afterwards, is “${best.name}” with ${estimate(best.tau)}. ${sure.length === 0 ? 'It is ahead of no key beyond the spread over provinces.' : `Beyond the spread over provinces it is ahead of: ${names(sure)}.`}${worse.length > 0 ? ` It is behind: ${names(worse)}.` : ''}`,
     ...scores.probability.map(
       (p) =>
-        `Probability by ${p.date}: Brier score ${decimals(p.brier, 3)}, against ${decimals(p.brierBase, 3)} for one and the same number for all. ${p.brier < p.brierBase ? 'The model is better, by little or much as the figures say.' : '**There is no skill in the probability of a single district**: do not draw a map of it.'}`,
+        `Probability by ${p.date}: Brier score ${decimals(p.brier, 3)}, against ${decimals(p.brierBase, 3)} for one and the same number for all. ${p.brier < p.brierBase ? 'The model is no worse; without an interval that is not to be told from chance.' : '**There is no skill in the probability of a single district**: do not draw a map of it.'}`,
     ),
     `Count: the mean error (CRPS) of the share lost, over ${scores.counts.length} published counts, is ${percentTo(scores.countCrps, 1)} of all districts; staying as at the origin errs by ${percentTo(scores.countPersistence, 1)}.`,
     plateau(scores.counts),

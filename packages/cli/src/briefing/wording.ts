@@ -94,7 +94,7 @@ function onThisCase({ scores, run, observed }: BriefingInput): string {
   if (scores === null && run.edits.length > 0 && observed !== null)
     return 'The case was changed, so this is another history than the one that happened: it is not scored. What happened is shown for comparison only.';
   if (scores === null)
-    return 'What happened is not known for this case, so the answer cannot be scored. How the model does on cases with a known outcome says how far to trust it.';
+    return 'What happened is not known for this case, so the answer cannot be scored. How the model does on histories it had never seen says how far to trust it.';
   const label = scores.rows.find((r) => r.isModel)?.label ?? 'not fitted';
   const meaning = {
     'not fitted': `its parameters are ${HAND_SET_ORIGIN}`,

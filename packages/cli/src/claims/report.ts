@@ -9,7 +9,7 @@ import {
   verdictWords,
 } from '@interregnum/analysis';
 import { list, seconds as took } from '@interregnum/words';
-import { parametersSentence } from '../parameters.ts';
+import { parametersSentence, TRUST } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
@@ -137,7 +137,7 @@ export function claimsLines(answered: AnsweredAccount, whole: boolean, host: Hos
     ...wrapped(
       'Input: the model was told it, so runs cannot test it. Reproduced, contradicted: an interval lies wholly on one side of a threshold that stands in the account. Undecided: it straddles, tests differ, or model and record do. A verdict is about this model and these sources; a model result is not an observation.',
     ).map((line) => dim(line)),
-    ...(whole ? sources.flatMap(wrapped).map((line) => dim(line)) : []),
+    ...(whole ? sources : [TRUST]).flatMap(wrapped).map((line) => dim(line)),
     dim(
       `${played.ensembles} ensembles of ${runs} histories, ${took(seconds)}.${whole ? '' : ' One claim at length: --claim ID.'}`,
     ),

@@ -57,7 +57,9 @@ async function answer(given: string | undefined, flags: ChainFlags, host: Host):
 export const chain: Registration = (program, host) => {
   const command = program
     .command('chain')
-    .description('history as one run after another: where it was likely, where it was lucky')
+    .description(
+      'history as one run after another: where these rules find it likely, and where not',
+    )
     .argument('[FILE]', `a YAML file of cases and bridges (default: ${SHIPPED_CHAIN})`)
     .option(
       '--runs <N>',

@@ -53,7 +53,9 @@ async function answer(given: readonly string[], flags: WarnFlags, host: Host): P
 export const warn: Registration = (program, host) => {
   const command = program
     .command('warn')
-    .description('early warning: what told collapse from survival, how early, how often wrongly')
+    .description(
+      'early warning: what tells collapse from survival in the model’s histories, and how early',
+    )
     .argument('[CASE...]', 'names or folders of cases (default: every case that ships)')
     .option(
       '--runs <N>',

@@ -53,7 +53,9 @@ async function answer(given: string, flags: WhyFlags, host: Host): Promise<void>
 export const why: Registration = (program, host) => {
   const command = program
     .command('why')
-    .description('what share of the outcome is due to each cause: attribution to inputs, not blame')
+    .description(
+      'what share of the model’s outcome is due to each cause: attribution to inputs, not blame',
+    )
     .argument('<CASE>', 'name or folder of a case')
     .option(
       '--runs <N>',

@@ -81,8 +81,8 @@ function scoreLines(parts: ReportParts, host: Host): string[] {
   if (scores !== null) return scoreTable(scores, host);
   const why =
     edited && observed !== null
-      ? 'The inputs were changed, so this is not the history that happened, and it is not scored. How the model does on the unchanged case says how far to trust it.'
-      : 'What happened is not known for this case, so the answer cannot be scored. How the model does on cases with a known outcome says how far to trust it.';
+      ? 'The inputs were changed, so this is not the history that happened, and it is not scored. How the model does on histories it had never seen says how far to trust it.'
+      : 'What happened is not known for this case, so the answer cannot be scored. How the model does on histories it had never seen says how far to trust it.';
   return wrap(`${why} ${UNSEEN_SENTENCE}`, host.columns);
 }
 

@@ -2,7 +2,7 @@
 
 import { type EarlyWarning, warningParagraphs } from '@interregnum/analysis';
 import { count, percent, thousands, seconds as took } from '@interregnum/words';
-import { parametersSentence } from '../parameters.ts';
+import { parametersSentence, TRUST } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
 import { safe } from '../terminal/safe.ts';
 import { table } from '../terminal/table.ts';
@@ -18,9 +18,11 @@ function parametersWords(studies: readonly WatchedStudy[]): string {
     return parametersSentence(first.study.parameters);
   const seen = studies.filter(({ study }) => study.parameters.label === 'in sample').length;
   if (labels.has('not fitted')) return parametersSentence(first!.study.parameters);
-  return seen === 0
-    ? 'Each case is played with parameters that have not seen its country; each run draws one vector, so intervals carry doubt in them.'
-    : `${count(seen, 'case is', 'cases are')} played with parameters that were fitted on it, which flatters the model.`;
+  const known =
+    seen === 0
+      ? 'Each case is played with parameters that have not seen its country; each run draws one vector, so intervals carry doubt in them.'
+      : `${count(seen, 'case is', 'cases are')} played with parameters that were fitted on it, which flatters the model.`;
+  return `${known} ${TRUST}`;
 }
 
 export function warnLines(
