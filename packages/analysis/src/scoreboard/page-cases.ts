@@ -116,7 +116,7 @@ export function caseSection(board: Scoreboard): string {
       joint,
       shown.map((_, k) => k + 1),
     ),
-    'What the model said of each capital, and how much fell:',
+    'What the model said of each capital, and how much fell (centres that are scored, with the day the capital was lost; `interregnum cases` counts all centres and the end of the regime):',
     table(
       [
         'case',

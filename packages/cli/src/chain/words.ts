@@ -29,7 +29,7 @@ function pathParagraph(answer: ChainAnswer): string {
     path.joint === null
       ? ''
       : ` With one set of parameters through all links instead of a new one for each it is ${withLimits(path.joint)}.`;
-  return `${withLimits(path.product)} is the chance that all ${links.length} links end as recorded, each from its own coded start (${factors}): a surprise of ${bitsWithLimits(path.surprise)}, where a toss of a coin is one bit.${joint}`;
+  return `${withLimits(path.product)} is the product over ${links.length} links of the share of runs that end as recorded, each from its own coded start (${factors}): a surprise of ${bitsWithLimits(path.surprise)}, where a toss of a coin is one bit.${joint}`;
 }
 
 function luckParagraph(answer: ChainAnswer): string {
@@ -47,10 +47,10 @@ function luckParagraph(answer: ChainAnswer): string {
   const open = others.filter((l) => chance(l) < LIKELY && chance(l) > UNLIKELY);
   return [
     `${smallPercent(asRecorded.share)} of runs (${limits(asRecorded)}) of ${luckiest.case} end as recorded (${ended(luckiest)}): ${chanceWord(asRecorded.share)}, ${bitsWithLimits(surprise)}, the luckiest link; ${clear}.`,
-    ...(likely.length === 0 ? [] : [`Where history was likely: ${list(likely.map(named))}.`]),
-    ...(open.length === 0
+    ...(likely.length === 0
       ? []
-      : [`Where it could have gone either way: ${list(open.map(named))}.`]),
+      : [`Where most runs end as recorded: ${list(likely.map(named))}.`]),
+    ...(open.length === 0 ? [] : [`Where the runs go either way: ${list(open.map(named))}.`]),
     'Luck here means little chance by these rules. Where the rules are wrong, their error looks the same.',
   ].join(' ');
 }

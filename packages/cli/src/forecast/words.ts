@@ -62,7 +62,7 @@ function regimeSentences(study: Study, f: Forecast): string[] {
       ? `later than ${longDate(dateOf(f.horizonDays, origin))}`
       : longDate(dateOf(day, origin));
   return [
-    `The regime falls in these shares of runs: ${said.join(', ')}: ${chanceWord(last.chance.probability)} by the end.`,
+    `The regime falls in these shares of runs: ${said.join(', ')}: in the model ${chanceWord(last.chance.probability)} by the end.`,
     fallDay.q05 === null
       ? `It falls before ${longDate(dateOf(f.horizonDays, origin))} in fewer than one run in twenty.`
       : `The middle run has it end ${fallDay.q50 === null ? '' : 'on '}${when(fallDay.q50)}; nine of ten lie between ${when(fallDay.q05)} and ${when(fallDay.q95)}.`,

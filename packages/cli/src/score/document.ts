@@ -90,7 +90,9 @@ export function scoreDocument(
         world_hash: source === undefined ? '' : worldHash(source.world),
         scores: [
           ...c.scores,
-          ...(said ? [expertsRow(said.compared, said.expert_median_log2_error)] : []),
+          ...(said && said.compared > 0
+            ? [expertsRow(said.compared, said.expert_median_log2_error)]
+            : []),
         ],
       };
     }),

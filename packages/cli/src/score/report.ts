@@ -31,7 +31,7 @@ function subjectOf(document: ScoreDocument): PredictorResult | undefined {
 function parametersLine({ parameters, left_out_by: by }: ScoreDocument): string {
   if (parameters.fitted === null)
     return `The model’s parameters are ${HAND_SET_ORIGIN}: its scores are labelled “not fitted”.`;
-  return `The model’s parameters come from the ${safe(parameters.source)} of ${longDate(parameters.fitted)}: each case is forecast with those that were fitted without ${by === 'case' ? 'it' : 'its country'}. ${parameters.notes.join(' ')}`.trim();
+  return `The model’s parameters come from the ${safe(parameters.source)}, fitted on ${longDate(parameters.fitted)}: each case is forecast with those that were fitted without ${by === 'case' ? 'it' : 'its country'}. ${parameters.notes.join(' ')}`.trim();
 }
 
 function inWords(document: ScoreDocument): string {
