@@ -35,6 +35,7 @@ export {
   destinationsCsv,
   destinationsDesc,
 } from './destinations.ts';
+export { isolated, type Run, runsOf, turnsText } from './direction.ts';
 export {
   type DisplacementInput,
   type DisplacementPoint,
