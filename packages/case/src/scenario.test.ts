@@ -190,3 +190,13 @@ test('an object that has no text is a fault, not a crash', () => {
     expect(found.length, field).toBeGreaterThan(0);
   }
 });
+
+test('too-long: a title or a description without end', () => {
+  const text = (title: string, description: string): string =>
+    `schema: interregnum.scenario/1\ntitle: ${title}\ndescription: ${description}\nedits:\n  - {path: case.horizon_days, value: 50, why: a}`;
+  expect(says(text('W'.repeat(200), 'w'.repeat(5000)))).toEqual([]);
+  expect(says(text('W'.repeat(201), 'w'.repeat(5001)))).toEqual([
+    's.yaml:2:8: title is 201 characters long; allowed: at most 200',
+    's.yaml:3:14: description is 5001 characters long; allowed: at most 5000',
+  ]);
+});

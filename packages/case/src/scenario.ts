@@ -8,6 +8,7 @@ import { listed, nearestOf } from './problems.ts';
 import { shown } from './shown.ts';
 import type { Problem } from './types.ts';
 import { checkFields, fault, readYaml, type YamlContext, type YamlPath } from './yaml.ts';
+import { boundedText } from './yaml-fields.ts';
 
 export const SCENARIO_SCHEMA = 'interregnum.scenario/1';
 
@@ -145,7 +146,7 @@ function readScenario(
     const v = fieldOf(root, name);
     if (v === undefined || v === null) return '';
     return typeof v === 'string'
-      ? v.trim()
+      ? boundedText(context, [], name, v.trim())
       : fault(context, [name], 'not-an-object', { field: name, kind: 'text' });
   });
   const edits = readEdits(context, fieldOf(root, 'edits'), ['edits']);

@@ -2,9 +2,26 @@
 import { fieldOf } from './json.ts';
 import { listed, nearestOf } from './problems.ts';
 import { shown } from './shown.ts';
+import { mostCharacters } from './text-limits.ts';
 import { fault, type YamlContext, type YamlPath } from './yaml.ts';
 
+/** Fields that stand in headings and figures; the others hold sentences. */
+const TITLES: ReadonlySet<string> = new Set(['id', 'name', 'title']);
+
 export type Fields = Readonly<Record<string, unknown>>;
+
+/** The text, if it is no longer than its field may be; null, with a fault, where it is. */
+export function boundedText(
+  context: YamlContext,
+  path: YamlPath,
+  name: string,
+  text: string,
+): string | null {
+  const most = mostCharacters(TITLES.has(name) ? name : 'text');
+  if (text.length <= most) return text;
+  const names = { column: name, count: text.length };
+  return fault(context, [...path, name], 'too-long', names, { allowed: `at most ${most}` });
+}
 
 /** Text of one line or more; null, with a fault, where there is none. */
 export function readText(
@@ -14,7 +31,8 @@ export function readText(
   name: string,
 ): string | null {
   const value = fieldOf(object, name);
-  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  if (typeof value === 'string' && value.trim() !== '')
+    return boundedText(context, path, name, value.trim());
   const hints = { allowed: name === 'why' ? 'one sentence' : 'text' };
   return fault(context, path, 'missing-field', { field: name }, hints);
 }

@@ -1,3 +1,4 @@
+import { isolated } from '@interregnum/figures';
 import { COMMANDS } from './commands/index.ts';
 import { errorDocument } from './error-document.ts';
 import { ExitCode } from './exit-codes.ts';
@@ -7,13 +8,16 @@ import { type Host, processHost } from './terminal/host.ts';
 
 const args = process.argv.slice(2);
 const terminal = processHost();
+/** A document is data: nothing is put into it. */
+const asDocument = args.includes('--json');
 let answered = false;
 const host: Host = {
   ...terminal,
   print: (line) => {
     answered = true;
-    terminal.print(line);
+    terminal.print(asDocument ? line : isolated(line));
   },
+  say: (line) => terminal.say(isolated(line)),
 };
 const sayError = (message: string): void =>
   host.say(`${host.errStyle.red('interregnum:')} ${message}`);
@@ -32,7 +36,7 @@ process.stderr.on('error', (error: NodeJS.ErrnoException) => {
 function end(error: unknown): number {
   const document = errorDocument(error, Boolean(host.env.INTERREGNUM_DEBUG));
   sayError(document.message);
-  if (!answered && args.includes('--json')) host.print(JSON.stringify(document, null, 2));
+  if (!answered && asDocument) host.print(JSON.stringify(document, null, 2));
   return document.exit_code;
 }
 

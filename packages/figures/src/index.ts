@@ -34,6 +34,7 @@ export {
   destinationsCsv,
   destinationsDesc,
 } from './destinations.ts';
+export { isolated, type Run, runsOf, turnsText } from './direction.ts';
 export {
   type DisplacementInput,
   type DisplacementPoint,

@@ -1,4 +1,5 @@
 /** Text without a DOM: widths are estimated from a table of character classes, on the wide side. */
+import { turnsText } from './direction.ts';
 import { clean, el, type Markup } from './markup.ts';
 import { paint, type Token } from './theme.ts';
 
@@ -60,9 +61,6 @@ export interface TextStyle {
   readonly halo?: boolean;
 }
 
-// Hebrew, Arabic and their kin: only they can turn the text round them.
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
-
 /** Size and colour that the frame sets for all text; a label says only what differs. */
 export const TEXT_SIZE = 12;
 
@@ -81,7 +79,7 @@ export function label(x: number, y: number, text: string, style: TextStyle = {})
       'font-weight': weight ?? null,
       'stroke-width': halo ? 3 : null,
       'paint-order': halo ? 'stroke' : null,
-      'unicode-bidi': RIGHT_TO_LEFT.test(text) ? 'isolate' : null,
+      'unicode-bidi': turnsText(text) ? 'isolate' : null,
     },
     text,
   );

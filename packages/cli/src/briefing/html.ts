@@ -1,5 +1,5 @@
 /** HTML as text: a plain string is always escaped, only `Html` is taken as it is. */
-import { type Child, escapeXml, join, type Markup } from '@interregnum/figures';
+import { type Child, escapeXml, join, type Markup, runsOf } from '@interregnum/figures';
 
 export type Html = Markup;
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -14,6 +14,17 @@ function unbroken(child: Child): Child {
   return typeof child === 'string' ? child.replace(MONTH, '$1\u00a0$2') : child;
 }
 
+/** Elements that hold text and nothing else. */
+const TEXT_ONLY = new Set(['title', 'option', 'textarea', 'script', 'style', 'bdi']);
+
+/** Text with every name from right to left in a `<bdi>`, so that it cannot turn what is beside it. */
+function isolatedIn(tag: string, child: Child): Child {
+  if (typeof child !== 'string' || TEXT_ONLY.has(tag)) return child;
+  const runs = runsOf(child);
+  if (runs.every((run) => !run.turns)) return child;
+  return join(runs.map(({ text, turns }) => (turns ? name(text) : text)));
+}
+
 /** An element; `true` writes a bare attribute, `false` and `null` leave it out. */
 export function h(tag: string, attributes: Attributes, ...children: Child[]): Html {
   let open = `<${tag}`;
@@ -22,7 +33,9 @@ export function h(tag: string, attributes: Attributes, ...children: Child[]): Ht
     open += value === true ? ` ${key}` : ` ${key}="${escapeXml(String(value))}"`;
   }
   if (VOID.has(tag)) return { markup: `${open}>` };
-  return { markup: `${open}>${join(children.map(unbroken)).markup}</${tag}>` };
+  return {
+    markup: `${open}>${join(children.map((child) => isolatedIn(tag, unbroken(child)))).markup}</${tag}>`,
+  };
 }
 
 /** Markup known to be well-formed, e.g. a figure. */

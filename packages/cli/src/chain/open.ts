@@ -49,9 +49,11 @@ function chainFile(given: string, host: Host): string {
   if (names.includes(name)) return join(CHAINS_FOLDER, `${name}${ENDING}`);
   const guess = nearestOf(name, names);
   const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
-  throw new Failure(
-    `There is no chain file ${safe(given)}.${hint} Chains that ship: ${names.join(', ')}.`,
-  );
+  const ship =
+    names.length === 0
+      ? 'No chain ships here; give the path of a chain file.'
+      : `Chains that ship: ${names.join(', ')}.`;
+  throw new Failure(`There is no chain file ${safe(given)}.${hint} ${ship}`);
 }
 
 function readChain(given: string, host: Host): { chain: Chain; file: string } {

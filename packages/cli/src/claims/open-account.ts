@@ -51,7 +51,7 @@ function accountFile(given: string, host: Pick<Host, 'workingFolder'>): string {
   const guess = nearestOf(given, names);
   const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
   throw new Failure(
-    `There is no account ${safe(given)}.${hint} There are: ${names.join(', ')}; or give a file or the folder of one (${FILE}).`,
+    `There is no account ${safe(given)}.${hint} ${names.length === 0 ? 'No account ships here' : `There are: ${names.join(', ')}`}; give a file or the folder of one (${FILE}).`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Mechanism } from '@interregnum/model';
 import { fitInto } from '../calibrate/fit.ts';
 import { calibrateDocument, calibrateLines } from '../calibrate/report.ts';
 import { numberBetween, wholeNumber } from '../flags.ts';
+import { refuseWithoutCases } from '../none-ships.ts';
 import type { Registration } from '../program.ts';
 import { askedCases } from '../score/sources.ts';
 import { switchesOf } from '../study.ts';
@@ -47,6 +48,7 @@ function resumeCommand(given: readonly string[], flags: CalibrateFlags, host: Ho
 async function answer(given: readonly string[], flags: CalibrateFlags, host: Host): Promise<void> {
   const started = performance.now();
   const { out, resume, json, with: on, without, ...design } = flags;
+  await refuseWithoutCases(given, 'calibrate');
   const request = {
     asked: await askedCases(given, host),
     out,

@@ -2,6 +2,7 @@
 import { Option } from 'commander';
 import { Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
+import { refuseWithoutTraining } from '../none-ships.ts';
 import { openBlindPosterior, openPosterior } from '../parameters.ts';
 import type { Registration } from '../program.ts';
 import { type BoardRequest, type LeaveOut, PAGE_RUNS, playBoard, RUNS } from '../score/board.ts';
@@ -69,6 +70,7 @@ async function requestOf(
 async function answer(given: readonly string[], flags: ScoreFlags, host: Host): Promise<void> {
   if (!flags.districts || flags.blind) checkFlags(given, flags);
   if (flags.districts) return scoreTier(given, { ...flags, runs: flags.runs ?? RUNS }, host);
+  await refuseWithoutTraining();
   const started = performance.now();
   const request = await requestOf(given, flags, host);
   const played = await playBoard(request, host);

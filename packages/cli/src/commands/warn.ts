@@ -3,6 +3,7 @@ import { earlyWarning } from '@interregnum/analysis';
 import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
 import { answerDir } from '../answers/write.ts';
 import { wholeNumber } from '../flags.ts';
+import { refuseWithoutCases } from '../none-ships.ts';
 import type { Registration } from '../program.ts';
 import { addWorldFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
@@ -28,6 +29,7 @@ async function answer(given: readonly string[], flags: WarnFlags, host: Host): P
   const started = performance.now();
   const { runs, have, out, json, ...world } = flags;
   if (out !== undefined) answerDir(out, host);
+  await refuseWithoutCases(given, 'warn');
   const having = havingOf(have, host);
   const studies = await studiesOf(given, world, host);
   const watched = await watchAll(

@@ -52,7 +52,8 @@ export async function withExecutor<T>(
         `Stopped after ${done} of ${total} runs. ${what} is not kept; the same command begins again.`,
         interrupt.exitCode(),
       );
-    if (error instanceof RangeError) throw new Failure(`${safe(error.message)}.`);
+    if (error instanceof RangeError)
+      throw new Failure(`${safe(error.message).replace(/\.$/, '')}.`);
     throw error;
   } finally {
     progress.stop();
