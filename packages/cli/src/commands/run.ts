@@ -116,6 +116,7 @@ async function writeAll(
 ): Promise<void> {
   const { result, workers, folder } = played;
   const { study, command } = request;
+  if (isLive(study)) host.say(LIVE_WARNING);
   reportFailures(result, host);
   const scores = await scoresOf(study, result);
   const { data, observed } = study;
@@ -154,7 +155,6 @@ async function writeAll(
 async function answer(given: string, flags: RunFlags, host: Host): Promise<void> {
   if (flags.out !== undefined) namedFolder(flags.out);
   const study = await prepareStudy(given, flags, host);
-  if (isLive(study)) host.say(LIVE_WARNING);
   const request = playRequest(given, flags, study, host);
   const played = await play(request, host);
   try {
