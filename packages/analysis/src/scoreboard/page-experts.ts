@@ -20,9 +20,9 @@ function seenSentence({ strata, experts }: Scoreboard): string {
     const n = experts.by_case
       .filter((c) => cases.includes(c.case))
       .reduce((sum, c) => sum + c.compared, 0);
-    return `${n} are of histories ${label === 'blind' ? 'that nobody had seen' : 'on which the rules were chosen'}`;
+    return `${n} to histories ${label === 'blind' ? 'that nobody had seen' : 'on which the rules were chosen'}`;
   });
-  return ` Of these forecasts ${told.join(', ')}.`;
+  return ` Of these forecasts ${told.join(', ').replace(' to ', ' belong to ')}.`;
 }
 
 export function expertsSection(board: Scoreboard): string {
