@@ -1,8 +1,10 @@
+import { Failure } from '@interregnum/questions';
 import { COMMANDS } from './commands/index.ts';
 import { ExitCode } from './exit-codes.ts';
-import { describeUnexpected, Failure } from './failure.ts';
 import { runProgram } from './program.ts';
+import { typed } from './study-flags.ts';
 import { processHost } from './terminal/host.ts';
+import { describeUnexpected } from './unexpected.ts';
 
 // A reader that has seen enough (`| head`) is not a fault.
 for (const stream of [process.stdout, process.stderr]) {
@@ -16,7 +18,11 @@ const host = processHost();
 /** The last word on any error: one line, no stack. */
 function end(error: unknown): number {
   if (error instanceof Failure) {
-    host.say(`${host.errStyle.red('interregnum:')} ${error.message}`);
+    const message = error.message.replaceAll(
+      'See: interregnum',
+      `See: ${typed('interregnum', host)}`,
+    );
+    host.say(`${host.errStyle.red('interregnum:')} ${message}`);
     return error.exitCode;
   }
   const debug = Boolean(process.env.INTERREGNUM_DEBUG);

@@ -1,40 +1,36 @@
 /** From what the user typed to a case: found, read and checked. */
 import { relative } from 'node:path';
-import {
-  type CaseData,
-  type CaseFiles,
-  formatProblem,
-  type Problem,
-  readCase,
-} from '@interregnum/case';
+import { type CaseData, formatProblem, type Problem, readCase } from '@interregnum/case';
 import { findCase, readCaseFolder } from '@interregnum/case/node';
+import { Failure, type OpenedCase, safe } from '@interregnum/questions';
 import { CASES_FOLDER } from './cases-folder.ts';
-import { Failure } from './failure.ts';
-import { safe } from './terminal/safe.ts';
+import { besideOf } from './files/beside.ts';
 
-export interface OpenedCase {
-  /** As the user named it. */
-  readonly given: string;
+/** A case read from a folder. */
+export interface FoundCase extends OpenedCase {
   readonly path: string;
-  readonly files: CaseFiles;
-  /** null if and only if `problems` holds an error. */
-  readonly data: CaseData | null;
-  readonly problems: readonly Problem[];
 }
 
 /** Read a case's folder. @throws Failure when there is no such case */
-export async function openCase(given: string): Promise<OpenedCase> {
+export async function openCase(given: string): Promise<FoundCase> {
   const found = await findCase(given, CASES_FOLDER);
   if ('problem' in found) throw new Failure(`${sentence(found.problem)} See: interregnum cases`);
   return openFolder(given, found.path);
 }
 
-export async function openFolder(given: string, path: string): Promise<OpenedCase> {
+export async function openFolder(given: string, path: string): Promise<FoundCase> {
   const folder = await readCaseFolder(path);
   const read = readCase(folder.files);
   const problems = [...folder.problems, ...read.problems];
   const sound = problems.every((p) => p.severity !== 'error');
-  return { given, path, files: folder.files, data: sound ? read.data : null, problems };
+  return {
+    given,
+    path,
+    files: folder.files,
+    beside: besideOf(path),
+    data: sound ? read.data : null,
+    problems,
+  };
 }
 
 function sentence(text: string): string {
@@ -52,7 +48,7 @@ export function problemLine(problem: Problem, folder: string, workingFolder: str
 const MOST_SHOWN = 10;
 
 /** The case's data. @throws Failure that lists the first faults when it is not sound */
-export function soundData(opened: OpenedCase, workingFolder: string): CaseData {
+export function soundData(opened: FoundCase, workingFolder: string): CaseData {
   if (opened.data !== null) return opened.data;
   const errors = opened.problems.filter((p) => p.severity === 'error');
   const shown = errors.slice(0, MOST_SHOWN);

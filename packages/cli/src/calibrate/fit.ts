@@ -1,4 +1,5 @@
 /** Fitting into a folder, with progress, to the end or to Ctrl-C, which loses nothing finished. */
+
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import {
@@ -12,13 +13,13 @@ import {
 import type { CaseData } from '@interregnum/case';
 import { StoreError } from '@interregnum/ensemble/node';
 import type { Switches } from '@interregnum/model';
+import { Failure, safe } from '@interregnum/questions';
 import { ExitCode } from '../exit-codes.ts';
-import { describeUnexpected, Failure } from '../failure.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import type { AskedCase } from '../score/sources.ts';
 import type { Host } from '../terminal/host.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
-import { safe } from '../terminal/safe.ts';
+import { describeUnexpected } from '../unexpected.ts';
 
 export interface FitRequest {
   readonly asked: readonly AskedCase[];

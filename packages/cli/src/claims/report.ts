@@ -8,10 +8,9 @@ import {
   type TestAnswer,
   verdictWords,
 } from '@interregnum/analysis';
+import { parametersSentence, safe } from '@interregnum/questions';
 import { list, seconds as took } from '@interregnum/words';
-import { parametersSentence } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { type AnsweredAccount, commandOf, verdictCounts } from './document.ts';
@@ -122,7 +121,9 @@ export function claimsLines(answered: AnsweredAccount, whole: boolean, host: Hos
   const { dim, bold } = host.style;
   const { account, answers, played, runs, seconds } = answered;
   const wrapped = (text: string): string[] => wrap(safe(text), host.columns);
-  const sources = [...new Set([...played.parameters.values()].map(parametersSentence))];
+  const sources = [
+    ...new Set([...played.parameters.values()].map((from) => parametersSentence(from))),
+  ];
   const shown = whole
     ? answers.flatMap((a) => claimLines(answered, a, host))
     : [...table(COLUMNS, answers, host), ''];

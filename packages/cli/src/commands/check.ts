@@ -1,17 +1,15 @@
 /** `check CASE`: is this case sound? Every fault with its place, what is allowed, the nearest match. */
 
 import { type Problem, readObserved, readObservedDistricts } from '@interregnum/case';
+import { factorProblems, safe, scenarioProblems } from '@interregnum/questions';
 import { count } from '@interregnum/words';
 import { sayChecked } from '../claims/check.ts';
 import { namesAccount, openAccount } from '../claims/open-account.ts';
 import { countKinds, type KindCounts } from '../data-quality.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { type OpenedCase, openCase, problemLine } from '../open-case.ts';
+import { type FoundCase, openCase, problemLine } from '../open-case.ts';
 import type { Registration } from '../program.ts';
-import { scenarioProblems } from '../scenarios.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
-import { factorProblems } from '../why/factors.ts';
 
 interface CheckDocument {
   readonly schema: 'interregnum.check/1';
@@ -30,7 +28,7 @@ interface CheckDocument {
 }
 
 /** Faults of the inputs, of the observed tables, and of the scenarios and factors beside them. */
-export function allProblems(opened: OpenedCase): readonly Problem[] {
+export function allProblems(opened: FoundCase): readonly Problem[] {
   const { data } = opened;
   if (data === null) return opened.problems;
   return [
@@ -42,7 +40,7 @@ export function allProblems(opened: OpenedCase): readonly Problem[] {
   ];
 }
 
-export function checkDocument(opened: OpenedCase): CheckDocument {
+export function checkDocument(opened: FoundCase): CheckDocument {
   const problems = allProblems(opened);
   const errors = problems.filter((p) => p.severity === 'error').length;
   const { data } = opened;
@@ -60,7 +58,7 @@ export function checkDocument(opened: OpenedCase): CheckDocument {
   };
 }
 
-function contents(opened: OpenedCase): string | null {
+function contents(opened: FoundCase): string | null {
   const { data } = opened;
   if (data === null) return null;
   const parts = [
@@ -75,7 +73,7 @@ function contents(opened: OpenedCase): string | null {
   return `${safe(data.title)}: ${parts.join(', ')}, ${data.origin} and ${data.horizonDays} days.`;
 }
 
-export function checkLines(opened: OpenedCase, host: Host): string[] {
+export function checkLines(opened: FoundCase, host: Host): string[] {
   const { bold, dim, red, yellow, green } = host.style;
   const document = checkDocument(opened);
   const lines = document.problems.map((p) => {

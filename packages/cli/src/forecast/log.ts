@@ -1,4 +1,5 @@
 /** The log of registered forecasts: adding a line, verifying the chain, scoring what can be scored. */
+
 import {
   closeSync,
   existsSync,
@@ -21,11 +22,9 @@ import {
 } from '@interregnum/analysis';
 import { dateOf, readObserved } from '@interregnum/case';
 import { identify } from '@interregnum/ensemble';
-import { Failure } from '../failure.ts';
+import { Failure, type Study, safe } from '@interregnum/questions';
 import { openCase, soundData } from '../open-case.ts';
-import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 
 const MOST_BYTES = 200_000_000;
 

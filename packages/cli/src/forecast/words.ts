@@ -8,6 +8,7 @@ import {
   type ReplayedExpert,
 } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
+import { type Study, safe } from '@interregnum/questions';
 import {
   chanceWord,
   count,
@@ -19,8 +20,6 @@ import {
   thousands,
   withRange,
 } from '@interregnum/words';
-import type { Study } from '../study.ts';
-import { safe } from '../terminal/safe.ts';
 
 export function chance({ probability, low, high }: Chance): string {
   return withRange(probability, low, high, percent);

@@ -1,13 +1,14 @@
 /** The briefing as a file in the run's folder, with the scores it shows. */
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readObservedDistricts } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
 import { outcomeLayout } from '@interregnum/model';
+import type { Study } from '@interregnum/questions';
 import { readAnswers } from '../answers/read.ts';
 import { briefingFrom } from '../briefing/from-summary.ts';
 import { renderBriefing } from '../briefing/render.ts';
-import type { Study } from '../study.ts';
 import type { OutputFolder } from './folder.ts';
 import { type RunScores, scoreRun } from './score.ts';
 

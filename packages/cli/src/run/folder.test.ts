@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EnsembleIdentity } from '@interregnum/ensemble';
+import { Failure, handSet, parametersDocument } from '@interregnum/questions';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Failure } from '../failure.ts';
-import { handSet, parametersDocument } from '../parameters.ts';
 import { chooseFolder, claimFolder, type FolderRequest } from './folder.ts';
 
 let workingFolder: string;

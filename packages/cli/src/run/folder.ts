@@ -3,6 +3,7 @@
  * results of different cases, seeds, rules or edits never mix and nothing of the user's is
  * overwritten.
  */
+
 import {
   existsSync,
   lstatSync,
@@ -14,10 +15,8 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { EnsembleIdentity } from '@interregnum/ensemble';
+import { Failure, type parametersDocument, safe } from '@interregnum/questions';
 import { ANSWERS_FOLDER, readAnswers } from '../answers/read.ts';
-import { Failure } from '../failure.ts';
-import type { parametersDocument } from '../parameters.ts';
-import { safe } from '../terminal/safe.ts';
 
 const STUDY_FILE = 'study.json';
 

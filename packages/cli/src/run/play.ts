@@ -11,11 +11,9 @@ import {
   runEnsemble,
   StoreError,
 } from '@interregnum/ensemble/node';
+import { Failure, parametersDocument, type Study } from '@interregnum/questions';
 import { thousands } from '@interregnum/words';
 import { ExitCode } from '../exit-codes.ts';
-import { Failure } from '../failure.ts';
-import { parametersDocument } from '../parameters.ts';
-import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
 import {

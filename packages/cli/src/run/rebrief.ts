@@ -3,10 +3,11 @@
  * does after it has left an answer there. The study's key is checked as by `run --resume`, so a case,
  * rules or parameters that have changed since are found out and nothing is mixed.
  */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
-import { Failure } from '../failure.ts';
+import { Failure } from '@interregnum/questions';
 import { prepareStudy } from '../study.ts';
 import type { StudyFlags } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';

@@ -1,10 +1,9 @@
 /** An early warning on a terminal: the paragraphs, what tells, what alarms in time, the dashboard. */
 
 import { type EarlyWarning, warningParagraphs } from '@interregnum/analysis';
+import { parametersSentence, safe } from '@interregnum/questions';
 import { count, percent, thousands, seconds as took } from '@interregnum/words';
-import { parametersSentence } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { WatchedStudy } from './cases.ts';
