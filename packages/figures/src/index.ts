@@ -27,6 +27,7 @@ export {
   comparisonDesc,
   type Estimate,
 } from './comparison.ts';
+export { type CourseInput, course, courseCsv, courseDesc } from './course.ts';
 export { type Cell, parseCsv, toCsv } from './csv.ts';
 export { dateOf, isoDate, longDate, shortDate } from './dates.ts';
 export {
@@ -100,6 +101,8 @@ export { type MapFrames, mapFrames } from './map-frames.ts';
 export { type MapKeyOptions, mapKey } from './map-key.ts';
 export { type MapSheetOptions, mapSheet, mapSheetDesc } from './map-sheet.ts';
 export {
+  CONTESTED_FROM,
+  CONTESTED_TO,
   type MapCode,
   type MapInput,
   type MapObserved,
@@ -108,6 +111,7 @@ export {
   mapCode,
   mapCsv,
   mapLook,
+  mapPatterns,
 } from './map-state.ts';
 export {
   type Attributes,
