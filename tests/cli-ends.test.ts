@@ -1,6 +1,6 @@
 /** How a command ends when it cannot answer: its exit code, its one document, its plain words. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -105,6 +105,14 @@ describe('what the system refuses is never called a bug', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
+  test('hundreds of long edits are refused with the bound, not by the page that shows them', async () => {
+    const set = `case.horizon_days=50${' '.repeat(900)}`;
+    const sets = Array.from({ length: 300 }, () => ['--set', set]).flat();
+    const { code, stderr } = await interregnum(['compare', SMALL, ...sets], folder.path);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/All --set together are 276000 characters long; allowed: at most 10000/);
+  });
+
   test.runIf(posix)('a working folder that was deleted', () => {
     const gone = sh('mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"', 'cases', '--json');
     expect(gone.status).toBe(2);
@@ -178,4 +186,30 @@ describe('a Node that is too old', () => {
       expect(text).not.toMatch(/from 'node:|^await /m);
     },
   );
+});
+
+describe('a name from right to left', () => {
+  const DEIR = 'دير الزور';
+  test('is isolated on a terminal, in every document as it is written', async () => {
+    cpSync(join(folder.path, 'small-2030'), join(folder.path, 'east'), { recursive: true });
+    const regions = join(folder.path, 'east', 'regions.csv');
+    const text = readFileSync(regions, 'utf8');
+    const named = text.replace(/^EX1,[^,]*,/m, `EX1,${DEIR},`);
+    expect(named).not.toBe(text);
+    writeFileSync(regions, named);
+    const args = ['run', './east', '--runs', '20', '--out', 'east-out'];
+    const shown = await interregnum(args, folder.path);
+    expect(shown.code).toBe(0);
+    expect(shown.stdout).toContain(`\u2068${DEIR}\u2069`);
+    expect(shown.stdout).not.toMatch(new RegExp(`(?<!\u2068)${DEIR}`));
+    const { stdout } = await interregnum([...args, '--resume', '--json'], folder.path);
+    expect(stdout).toContain(DEIR);
+    expect(stdout).not.toMatch(/[\u2066-\u2069]/);
+    const page = readFileSync(join(folder.path, 'east-out', 'briefing.html'), 'utf8');
+    const body = page
+      .slice(page.indexOf('<main'))
+      .replace(/<script.*?<\/script>|<svg.*?<\/svg>/gs, '');
+    expect(body).toContain(`<bdi>${DEIR}</bdi>`);
+    expect(body.replaceAll(`<bdi>${DEIR}</bdi>`, '').replace(/<[^>]*>/g, '')).not.toContain(DEIR);
+  });
 });

@@ -19,6 +19,8 @@ import type { Host } from './terminal/host.ts';
 import { safe } from './terminal/safe.ts';
 
 const MOST_SCENARIO_BYTES = 1_000_000;
+/** They stand in titles and in the command that makes an answer again. */
+const MOST_SET_CHARACTERS = 10_000;
 const ENDING = '.yaml';
 
 /** Names of the scenarios that lie beside a case's tables, in `scenarios/`. */
@@ -82,6 +84,11 @@ export function scenarioProblems(opened: OpenedCase, data: CaseData): Problem[] 
 
 /** The edits of `--set`. @throws Failure naming the one that is none */
 export function readSets(texts: readonly string[], host: Host): Edit[] {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  if (length > MOST_SET_CHARACTERS)
+    throw new Failure(
+      `All --set together are ${length} characters long; allowed: at most ${MOST_SET_CHARACTERS}. Put them into a scenario file.`,
+    );
   const read = texts.map((text) => parseEdit(text));
   refuse(
     read.flatMap((each) => each.problems),
