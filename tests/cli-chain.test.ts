@@ -117,7 +117,9 @@ test('on a terminal of 80 columns: numbers first, with intervals, and what it ca
   expect(code).toBe(0);
   expect(stdout).toMatch(/^From the Taliban to the Republic\n/);
   expect(stdout).toMatch(/^Case +Recorded +Runs so +95 % interval +Bits/m);
-  expect(stdout.replaceAll('\n', ' ')).toMatch(/is the product over 2 links of the share of runs that end as recorded/);
+  expect(stdout.replaceAll('\n', ' ')).toMatch(
+    /is the product over 2 links of the share of runs that end as recorded/,
+  );
   expect(stdout.replaceAll('\n', ' ')).toMatch(/the years between the cases are not simulated/);
   expect(stdout).not.toMatch(/NaN|undefined/);
   const table = stdout.slice(stdout.indexOf('Case  '));
