@@ -16,7 +16,9 @@ afterAll(() => folder.remove());
 async function answered(given: string, ...more: string[]) {
   const args = ['run', given, '--runs', '6', '--json', ...more];
   const { code, stdout, stderr } = await interregnum(args, folder.path);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(code).toBe(0);
+  // of a case whose end is not recorded that much is always said, and no more
+  expect(stderr).toMatch(/^(Warning: the end of this conflict is not recorded.*\n)?$/);
   return JSON.parse(stdout);
 }
 
