@@ -117,7 +117,13 @@ function inWords(board: Scoreboard, subject: PredictorResult, options: PageOptio
     ...(mixed
       ? []
       : [...new Set([strongerHazard(board), rivals(board)[0]])].flatMap((other) =>
-          other === undefined ? [] : against(other, differenceFrom(board, other.id, 'joint')),
+          other === undefined
+            ? []
+            : against(
+                other.name,
+                other.summary.joint.value,
+                differenceFrom(board, other.id, 'joint'),
+              ),
         )),
     `It gives ${fates.value ?? 0} of ${fates.cases} capitals the right fate, with more than one half.`,
     ...(options.stale?.length ? [`**Out of date:** ${options.stale.join(' ')}`] : []),
@@ -135,22 +141,16 @@ function ofStratum(board: Scoreboard, stratum: Stratum): string {
   const { value, cases } = own.fate_right;
   const where =
     stratum.label === 'blind' ? 'that nobody had seen' : 'on which its rules were chosen';
-  return `**On the ${stratum.cases.length} ${where}** J is ${decimals(own.joint.value, 2)} and ${value ?? 0} of ${cases} fates are right. ${against({ ...rival, joint: theirs }, d)}`;
+  return `**On the ${stratum.cases.length} ${where}** J is ${decimals(own.joint.value, 2)} and ${value ?? 0} of ${cases} fates are right. ${against(rival.name, theirs, d)}`;
 }
 
-interface Rival {
-  readonly name: string;
-  readonly joint?: number | null;
-  readonly summary: PredictorResult['summary'];
-}
-
-function against(other: Rival, d: PairedDifference | undefined): string {
+/** @param theirs mean J of the other over the same cases */
+function against(name: string, theirs: number | null, d: PairedDifference | undefined): string {
   if (d === undefined || d.value === null) return '';
   const verdict = d.value > 0 ? 'better' : 'worse';
   const unsure = (d.low ?? -1) <= 0 && (d.high ?? 1) >= 0;
-  const theirs = other.joint === undefined ? other.summary.joint.value : other.joint;
   return (
-    `Against “${other.name}” (J ${decimals(theirs, 2)}) it is ${verdict} by ` +
+    `Against “${name}” (J ${decimals(theirs, 2)}) it is ${verdict} by ` +
     `${decimals(Math.abs(d.value), 2)} on average (90 % interval of the difference ` +
     `${decimalsRange(d.low, d.high, 2)}; above 0 is better), and nearer in ${d.better} of ${d.cases} cases.` +
     (unsure ? ' That could be chance.' : '')
