@@ -25,6 +25,7 @@ export * from './compare/index.ts';
 export { type Comparison, compareToBaselines } from './compare-to-baselines.ts';
 export * from './districts/index.ts';
 export {
+  ALWAYS_DAYS,
   compareExperts,
   type ExpertComparison,
   type ExpertForecast,

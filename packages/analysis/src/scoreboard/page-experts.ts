@@ -16,13 +16,13 @@ function othersSentence({ predictors, experts }: Scoreboard): string {
 /** Of which cases the forecasts are: nearness on a case that rules were chosen on is no skill. */
 function seenSentence({ strata, experts }: Scoreboard): string {
   if (strata.length < 2) return '';
-  const told = strata.map(({ label, cases }) => {
+  const told = strata.map(({ label, cases }, k) => {
     const n = experts.by_case
       .filter((c) => cases.includes(c.case))
       .reduce((sum, c) => sum + c.compared, 0);
-    return `${n} to histories ${label === 'blind' ? 'that nobody had seen' : 'on which the rules were chosen'}`;
+    return `${n} ${k === 0 ? 'belong ' : ''}to histories ${label === 'blind' ? 'that nobody had seen' : 'on which the rules were chosen'}`;
   });
-  return ` Of these forecasts ${told.join(', ').replace(' to ', ' belong to ')}.`;
+  return ` Of these forecasts ${told.join(', ')}.`;
 }
 
 export function expertsSection(board: Scoreboard): string {

@@ -1,6 +1,7 @@
 /** The scoreboard on a terminal: how good, against whom, case by case; each number explained. */
 
 import {
+  ALWAYS_DAYS,
   type BoardRow,
   CHOICE_SENTENCE,
   type PredictorResult,
@@ -167,7 +168,7 @@ function caseTable(document: ScoreDocument, host: Host): string[] {
 function always({ others }: ScoreDocument['experts']): string {
   const constant = others.find((o) => o.id.startsWith('always-'));
   if (constant === undefined) return '';
-  return `; always saying “${constant.id.split('-')[1]} days” would have been nearer in ${constant.closer}`;
+  return `; always saying “${ALWAYS_DAYS} days” would have been nearer in ${constant.closer}`;
 }
 
 function experts({ experts: e }: ScoreDocument): string {
