@@ -5,13 +5,14 @@
  */
 import { join } from 'node:path';
 import {
+  ALIASES,
   type CaseData,
   compileWorld,
   type Observed,
   readCase,
   readObserved,
 } from '@interregnum/case';
-import { ALIASES, listCases, readCaseFolder } from '@interregnum/case/node';
+import { listCases, readCaseFolder } from '@interregnum/case/node';
 import { createEngine, DEFAULT_SWITCHES, SHIPPED as PARAMETERS } from '@interregnum/model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { notFinite } from '../packages/case/dist/testing/not-finite.js';

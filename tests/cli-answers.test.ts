@@ -29,8 +29,9 @@ describe('in the folder of a run', () => {
     expect(stderr).toMatch(/Answer: study\/answers\/compare\.json, shown in study\/briefing\.html/);
     const html = text('study', 'briefing.html');
     expect(html).toContain('Questions put to this case');
-    const { paragraphs } = JSON.parse(text('study', 'answers', 'compare.json'));
-    expect(html).toContain(paragraphs[0].slice(0, 40));
+    const answer = JSON.parse(text('study', 'answers', 'compare.json'));
+    expect(answer.schema).toBe('interregnum.answer/2');
+    expect(html).toContain(answer.sentence.slice(0, 40));
     expect(JSON.parse(text('study', 'run.json'))).toEqual(before);
 
     expect((await interregnum([...run, '--resume'], folder.path)).code).toBe(0);

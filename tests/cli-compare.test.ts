@@ -93,10 +93,17 @@ describe('compare on a terminal', () => {
     const args = ['compare', 'afghanistan-2021', '--scenario', 'later-exit', '--runs', '20'];
     const { code, stdout } = await interregnum(args, folder.path, { COLUMNS: '80' });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Later exit\n/);
-    expect(stdout).toMatch(/^regime falls, % +[\d.]+ +[\d.]+ +\S+ +\S+ to \S+$/m);
+    const text = stdout.replaceAll('\n', ' ');
+    expect(text).toMatch(
+      /^What would have changed it\? Later exit In \d+ of \d+ histories in which the Islamic Republic of Afghanistan falls by 31 December 2021 as the case is, it would have stood with “Later exit”/,
+    );
+    expect(stdout).toMatch(/^regime falls, % and points +\S+ % +\S+ % +\S+ +\S+ to \S+$/m);
     expect(stdout).toMatch(/^Region +Falls +Changed +Held longer, days/m);
-    expect(stdout.replaceAll('\n', ' ')).toMatch(/Twins first part on \d+ \w+ 2021/);
+    expect(text).toMatch(/twin histories part on \d+ \w+ 2021 \(day \d+\)/);
+    expect(text).toMatch(
+      /Cite as: Interregnum [\d.]+, compare, case afghanistan-2021, 20 pairs of Later/,
+    );
+    expect(text.match(/it had never seen the model was no better/g)).toHaveLength(1);
     for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
   });
 });

@@ -105,7 +105,8 @@ describe('why on a terminal', () => {
     const args = ['why', SMALL, '--runs', '20', '--factors', 'three.yaml'];
     const { code, stdout } = await interregnum(args, folder.path, { COLUMNS: '80' });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Three causes\n/);
+    expect(stdout).toMatch(/^Three causes\n[+−\d.]+/);
+    expect(stdout.replace(/\s+/g, ' ').match(/it had never seen the model was/g)).toHaveLength(1);
     expect(stdout).toMatch(/^Too few men +\S+ +\S+ to \S+ +\d/m);
     expect(stdout.replaceAll(/\n */g, ' ')).toMatch(
       /Deals for lack of men \[place 1\]\. Too few men \+ Bargains: \S+ \(\S+ to \S+\) days/,
@@ -126,8 +127,8 @@ test('--out keeps the answer with its figure, in a page of its own', async () =>
     question: 'why',
     command: 'interregnum why ./small-2030 --runs 20 --factors three.yaml',
   });
-  expect(text('why.attribution.svg')).toContain('Too few men');
-  expect(text('why.attribution.csv')).toMatch(/^interaction,/m);
+  expect(text('why.parts.svg')).toContain('Too few men');
+  expect(text('why.parts.csv')).toMatch(/^interaction,/m);
   expect(text('index.html')).toContain('not blame');
   expect(text('index.html')).not.toMatch(/NaN|undefined/);
 });

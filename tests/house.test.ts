@@ -17,8 +17,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ensemble: ['case', 'model'],
   analysis: ['ensemble', 'case', 'model', 'words'],
   figures: ['case', 'model', 'words'],
-  cli: ['figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
-  app: ['figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
+  questions: ['figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
+  cli: ['questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
+  app: ['questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
 };
 
 /** Exact in every engine by IEEE 754 or by definition; the rest differ in their last bits. */
@@ -232,12 +233,10 @@ describe('packages/analysis has numbers and no language', () => {
   /** Questions that have not moved to packages/questions yet; each goes with its own, none is added. */
   const STILL_ENGLISH = [
     'blind-test/page.ts',
-    'blind-test/sentences.ts',
     'calibrate/learnt.ts',
     'calibrate/ridges.ts',
     'claims/words.ts',
     'compare-to-baselines.ts',
-    'compare/words.ts',
     'districts/page.ts',
     'experts.ts',
     'scoreboard/page-calibration.ts',

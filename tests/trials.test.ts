@@ -3,10 +3,12 @@
  * numbers run through, its cases exist, its sealed lines are those that were sealed, and docs/trials.md
  * counts what the file holds.
  */
+
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ALIASES, listCases } from '@interregnum/case/node';
+import { ALIASES } from '@interregnum/case';
+import { listCases } from '@interregnum/case/node';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { KINDS, LOG, PAGE, refreshed } from '../scripts/docs-trials.mjs';

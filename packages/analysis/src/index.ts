@@ -1,4 +1,3 @@
-export * from './attribute/index.ts';
 export {
   type Baseline,
   type BaselineCase,
@@ -46,3 +45,4 @@ export { kendallTauB } from './scores/kendall-tau.ts';
 export * from './sensitivity/index.ts';
 export { type Truth, truthFrom } from './truth.ts';
 export * from './warning/index.ts';
+export * from './why/index.ts';

@@ -1,4 +1,5 @@
 export * from './account/index.ts';
+export { ALIASES } from './aliases.ts';
 export { CHAIN_SCHEMA, type Chain, type ChainLink, type ChainResult, parseChain } from './chain.ts';
 export {
   CARRIED_FIELDS,

@@ -5,6 +5,7 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { ALIASES } from './aliases.ts';
 import { isResource, mayBelong } from './case-files.ts';
 import { asObject, fieldOf } from './json.ts';
 import { isInside, PACKAGE_FILE } from './manifest.ts';
@@ -18,35 +19,6 @@ const MAX_FILES = 200;
 export const MAX_FOLDER_BYTES: number = 128 * 1024 * 1024;
 /** What a case is made of; anything else in the folder is left alone. */
 const KINDS = /\.(csv|json|geojson|topojson)$/i;
-
-/** Short ids of the research tables and the ids under which they ship. */
-export const ALIASES: Readonly<Record<string, string>> = {
-  afg_2021: 'afghanistan-2021',
-  afg_2001: 'afghanistan-2001',
-  afg_1994: 'afghanistan-1994',
-  afg_1992: 'afghanistan-1992',
-  afg_1989: 'afghanistan-1989',
-  afg_1979: 'afghanistan-1979',
-  vnm_1975: 'south-vietnam-1975',
-  vnm_1972: 'south-vietnam-1972',
-  zai_1996: 'zaire-1996',
-  eth_2021: 'ethiopia-2021',
-  mli_2012: 'mali-2012',
-  tcd_2008: 'chad-2008',
-  yem_2014: 'yemen-2014',
-  ago_1992: 'angola-1992',
-  civ_2011: 'ivory-coast-2011',
-  cub_1958: 'cuba-1958',
-  eth_1991: 'ethiopia-1991',
-  irq_2014: 'iraq-2014',
-  lby_2011: 'libya-2011',
-  mmr_2023: 'myanmar-2023',
-  nic_1979: 'nicaragua-1979',
-  sdn_2023: 'sudan-2023',
-  slv_1981: 'el-salvador-1981',
-  syr_2011: 'syria-2011',
-  syr_2024: 'syria-2024',
-};
 
 export interface FolderRead {
   /** Path inside the folder -> text. */

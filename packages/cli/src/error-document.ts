@@ -1,7 +1,9 @@
 /** An end without an answer, as a document: what `--json` prints where there is no other. */
+
 import type { Location } from '@interregnum/case';
+import { Failure } from '@interregnum/questions';
 import { ExitCode } from './exit-codes.ts';
-import { describeUnexpected, Failure, isSystemError } from './failure.ts';
+import { describeUnexpected, isSystemError } from './unexpected.ts';
 
 export interface ErrorDocument {
   readonly schema: 'interregnum.error/1';

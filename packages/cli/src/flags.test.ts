@@ -1,5 +1,5 @@
+import { Failure } from '@interregnum/questions';
 import { describe, expect, test } from 'vitest';
-import { Failure } from './failure.ts';
 import { collected, numberBetween, wholeNumber } from './flags.ts';
 
 describe('wholeNumber', () => {

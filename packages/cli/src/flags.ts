@@ -1,7 +1,6 @@
 /** Reading flags strictly: a value that is nearly right is refused with what is allowed. */
+import { Failure, quoted } from '@interregnum/questions';
 import { thousands } from '@interregnum/words';
-import { Failure } from './failure.ts';
-import { quoted } from './terminal/safe.ts';
 
 /** A parser for a whole number from `low` to `high`, decimal digits only. */
 export function wholeNumber(flag: string, low: number, high: number): (text: string) => number {

@@ -1,5 +1,5 @@
 /** Conflicts whose end is not recorded: what must be said with every answer about one. */
-import type { Study } from './study.ts';
+import type { Study } from '@interregnum/questions';
 
 /** Is the answer open? The conflict may be going on. */
 export function isLive(study: Study): boolean {

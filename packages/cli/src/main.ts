@@ -2,9 +2,9 @@ import { isolated } from '@interregnum/figures';
 import { COMMANDS } from './commands/index.ts';
 import { errorDocument } from './error-document.ts';
 import { ExitCode } from './exit-codes.ts';
-import { describeUnexpected } from './failure.ts';
 import { runProgram } from './program.ts';
 import { type Host, processHost } from './terminal/host.ts';
+import { describeUnexpected } from './unexpected.ts';
 
 const args = process.argv.slice(2);
 const terminal = processHost();

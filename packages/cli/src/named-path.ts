@@ -1,6 +1,5 @@
 /** The name of a file or folder that is to be written, refused before anything is played. */
-import { Failure } from './failure.ts';
-import { quoted } from './terminal/safe.ts';
+import { Failure, quoted } from '@interregnum/questions';
 
 /** What every system takes for one part of a path, in bytes. */
 const LONGEST_NAME = 255;

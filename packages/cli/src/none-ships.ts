@@ -1,7 +1,8 @@
 /** An installed command may stand without the cases: what asks about all of them then has none. */
+
 import { listCases } from '@interregnum/case/node';
+import { Failure } from '@interregnum/questions';
 import { CASES_FOLDER } from './cases-folder.ts';
-import { Failure } from './failure.ts';
 
 const noneShips = async (): Promise<boolean> => (await listCases(CASES_FOLDER)).length === 0;
 

@@ -1,36 +1,25 @@
 /** From what the user typed to a case: found, read and checked. */
 import { relative, resolve } from 'node:path';
-import {
-  type CaseData,
-  type CaseFiles,
-  formatProblem,
-  type Problem,
-  readCase,
-} from '@interregnum/case';
+import { type CaseData, formatProblem, type Problem, readCase } from '@interregnum/case';
 import { findCase, readCaseFolder } from '@interregnum/case/node';
+import { Failure, type OpenedCase, safe } from '@interregnum/questions';
 import { CASES_FOLDER } from './cases-folder.ts';
 import { ExitCode } from './exit-codes.ts';
-import { Failure } from './failure.ts';
-import { safe } from './terminal/safe.ts';
+import { besideOf } from './files/beside.ts';
 
-export interface OpenedCase {
-  /** As the user named it. */
-  readonly given: string;
+/** A case read from a folder. */
+export interface FoundCase extends OpenedCase {
   readonly path: string;
-  readonly files: CaseFiles;
-  /** null if and only if `problems` holds an error. */
-  readonly data: CaseData | null;
-  readonly problems: readonly Problem[];
 }
 
 /** Read a case's folder. @throws Failure when there is no such case */
-export async function openCase(given: string): Promise<OpenedCase> {
+export async function openCase(given: string): Promise<FoundCase> {
   const found = await findCase(given, CASES_FOLDER);
   if ('problem' in found) throw new Failure(`${sentence(found.problem)} See: interregnum cases`);
   return openFolder(given, found.path);
 }
 
-export async function openFolder(given: string, path: string): Promise<OpenedCase> {
+export async function openFolder(given: string, path: string): Promise<FoundCase> {
   const folder = await readCaseFolder(path);
   const read = readCase(folder.files);
   const unread = new Set(folder.problems.map((p) => p.at.file));
@@ -38,7 +27,14 @@ export async function openFolder(given: string, path: string): Promise<OpenedCas
   const echoes = (p: Problem): boolean => p.code === 'missing-file' && unread.has(p.at.file);
   const problems = [...folder.problems, ...read.problems.filter((p) => !echoes(p))];
   const sound = problems.every((p) => p.severity !== 'error');
-  return { given, path, files: folder.files, data: sound ? read.data : null, problems };
+  return {
+    given,
+    path,
+    files: folder.files,
+    beside: besideOf(path),
+    data: sound ? read.data : null,
+    problems,
+  };
 }
 
 function sentence(text: string): string {
@@ -47,26 +43,26 @@ function sentence(text: string): string {
 }
 
 /** The folder of a case as the user gave it; as seen from where they stand when they gave its name. */
-function shownFolder({ given, path }: Pick<OpenedCase, 'given' | 'path'>, from: string): string {
+function shownFolder({ given, path }: Pick<FoundCase, 'given' | 'path'>, from: string): string {
   const own = resolve(from, given) === path ? given : relative(from, path) || '.';
   return own.replace(/[\\/]+$/, '') || own;
 }
 
 /** A fault with the path of its file as the user would write it. */
-function placed(problem: Problem, opened: OpenedCase, workingFolder: string): Problem {
+function placed(problem: Problem, opened: FoundCase, workingFolder: string): Problem {
   const inside = shownFolder(opened, workingFolder);
   const prefix = inside === '.' ? '' : `${inside}/`;
   return { ...problem, at: { ...problem.at, file: prefix + problem.at.file } };
 }
 
-export function problemLine(problem: Problem, opened: OpenedCase, workingFolder: string): string {
+export function problemLine(problem: Problem, opened: FoundCase, workingFolder: string): string {
   return safe(formatProblem(placed(problem, opened, workingFolder)));
 }
 
 const MOST_SHOWN = 10;
 
 /** The case's data. @throws Failure that lists the first faults when it is not sound */
-export function soundData(opened: OpenedCase, workingFolder: string): CaseData {
+export function soundData(opened: FoundCase, workingFolder: string): CaseData {
   if (opened.data !== null) return opened.data;
   const errors = opened.problems.filter((p) => p.severity === 'error');
   const faults = errors.length === 1 ? 'a fault' : `${errors.length} faults`;
@@ -78,7 +74,7 @@ export function soundData(opened: OpenedCase, workingFolder: string): CaseData {
 export function refusal(
   sentence: string,
   faults: readonly Problem[],
-  opened: OpenedCase,
+  opened: FoundCase,
   workingFolder: string,
 ): Failure {
   const shown = faults.slice(0, MOST_SHOWN);

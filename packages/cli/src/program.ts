@@ -1,9 +1,8 @@
 import { nearestOf } from '@interregnum/case';
+import { Failure, quoted } from '@interregnum/questions';
 import { Command, CommanderError } from 'commander';
 import { ExitCode } from './exit-codes.ts';
-import { Failure } from './failure.ts';
 import type { Host } from './terminal/host.ts';
-import { quoted } from './terminal/safe.ts';
 import { VERSION } from './version.ts';
 
 /** Adds one command to the program; its action returns the exit code. */

@@ -1,11 +1,11 @@
 /** The flags that say which study is meant; `run` and `trace` share them. */
+
 import { nearestOf } from '@interregnum/case';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
+import { Failure, quoted } from '@interregnum/questions';
 import { type Command, Option } from 'commander';
-import { Failure } from './failure.ts';
 import { collected, wholeNumber } from './flags.ts';
 import type { Host } from './terminal/host.ts';
-import { quoted } from './terminal/safe.ts';
 
 export const HIGHEST_SEED = 4_294_967_295;
 

@@ -1,14 +1,5 @@
 /** Figures: data in, SVG out. */
 
-export { attribution } from './attribution.ts';
-export {
-  type AttributionInput,
-  type AttributionPair,
-  type AttributionRow,
-  type AttributionValue,
-  attributionCsv,
-  attributionDesc,
-} from './attribution-data.ts';
 export { chain } from './chain.ts';
 export {
   type ChainFigureBranch,
@@ -76,6 +67,13 @@ export {
   heldTwinsDesc,
 } from './held-twins.ts';
 export { type IntervalRow, type PersonInterval, rangeText } from './intervals.ts';
+export {
+  drawFigure,
+  type Figure,
+  type FigureInputs,
+  type FigureKind,
+  figureCsv,
+} from './kinds.ts';
 export {
   MANNER_ORDER,
   type MannerName,
@@ -180,3 +178,12 @@ export {
   warningCsv,
   warningDesc,
 } from './warning.ts';
+export { why } from './why.ts';
+export {
+  type WhyInput,
+  type WhyPair,
+  type WhyRow,
+  type WhyValue,
+  whyCsv,
+  whyDesc,
+} from './why-data.ts';

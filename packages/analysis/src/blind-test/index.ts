@@ -1,3 +1,2 @@
 export { type BlindPageOptions, blindTestPage } from './page.ts';
 export { BLIND_TEST, type BlindRow, type BlindTest, blindRow } from './record.ts';
-export { CHOICE_SENTENCE, UNSEEN_SENTENCE, UNSEEN_VERDICT } from './sentences.ts';

@@ -128,7 +128,6 @@ describe('four pairs by hand', () => {
 test('a pair of which one run failed is left out and counted', () => {
   const c = compare([...FOUR, ['failed', at(1, 1, 1)], [at(1, 1, 1), 'failed']]);
   expect([c.pairs, c.failedPairs]).toEqual([4, 2]);
-  expect(c.paragraph).toContain('Left out because a run failed: 2 pairs.');
   expect(c.pairRows!.map((p) => p.run)).toEqual([0, 1, 2, 3]);
   expect(() => compare([['failed', 'failed']])).toThrow(/every pair failed/);
 });
@@ -194,7 +193,6 @@ describe('any pairs', () => {
           ]);
         expect(c.fate.difference.difference).toBe(0);
         expect(c.parting.places).toEqual([]);
-        expect(c.paragraph).toContain('0 differences');
       }),
       settings,
     );
@@ -222,7 +220,6 @@ describe('any pairs', () => {
         const placed = c.parting.places.reduce((s, p) => s + p.pairs.pairs, 0);
         expect(placed).toBeGreaterThanOrEqual(c.mattered.anyFallDay.pairs);
         expect(JSON.parse(JSON.stringify(c))).toEqual(c);
-        expect(c.paragraph).not.toMatch(/NaN|undefined|Infinity|null/);
       }),
       settings,
     );

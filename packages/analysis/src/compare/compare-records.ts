@@ -20,7 +20,6 @@ import { shareOfPairs } from './proportions.ts';
 import { QUANTITIES } from './quantities.ts';
 import type { Mattered, PairRow, ScenarioComparison } from './result.ts';
 import { columnOf, type RunRecords } from './run-records.ts';
-import { paragraphOf } from './words.ts';
 
 function pairRow(
   pairs: Pairs,
@@ -104,7 +103,7 @@ export function compareRecords(
     ...QUANTITIES.map(({ name, unit }, k) => ({ name, unit, differences: columns[k]!.difference })),
   ];
   const given = 'length' in parameters ? parameters.length : 1;
-  const said = {
+  return {
     name,
     identical,
     pairs: n,
@@ -122,5 +121,4 @@ export function compareRecords(
       ? runs.map((run, k) => pairRow(pairs, run, vectors[k]!, partings[k]!, series[k] ?? []))
       : null,
   };
-  return { ...said, paragraph: paragraphOf(said, world.horizonDays) };
 }

@@ -90,14 +90,13 @@ export function estimates(
   );
   const all = [...columns.flatMap((c) => [c.base, c.scenario, c.difference]), ...held];
   const means = bootstrapMeans(all, seed, replicates);
-  const quantities = QUANTITIES.map(({ name, unit, description }, k): PairedQuantity => {
+  const quantities = QUANTITIES.map(({ name, unit }, k): PairedQuantity => {
     const d = columns[k]!.difference;
     const [base, scenario, difference] = means.slice(3 * k, 3 * k + 3) as MeanEstimate[];
     const share = (test: (x: number) => boolean) => shareOfPairs(countOf(d, test), n);
     return {
       name,
       unit,
-      description,
       base: base!,
       scenario: scenario!,
       difference: difference!,

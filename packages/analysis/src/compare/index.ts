@@ -3,7 +3,12 @@ export type { CompareOptions } from './comparable.ts';
 export { compareRecords } from './compare-records.ts';
 export { type CompareInput, compareWorlds, type NamedWorld } from './compare-worlds.ts';
 export type { RegionName, TraceOptions } from './parting.ts';
-export { mcnemarExact, type ShareDifference, type ShareOfPairs } from './proportions.ts';
+export {
+  mcnemarExact,
+  type ShareDifference,
+  type ShareOfPairs,
+  shareOfPairs,
+} from './proportions.ts';
 export type { MeanEstimate } from './resample.ts';
 export type * from './result.ts';
 export {

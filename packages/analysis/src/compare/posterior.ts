@@ -117,20 +117,11 @@ export function posteriorSpread(
   seed: number,
   replicates: number,
 ): PosteriorSpread {
-  const drawn = new Set(vectors).size;
-  const none = (note: string): PosteriorSpread => ({ vectors: given, drawn, effects: [], note });
-  if (given < 2)
-    return none(
-      'One parameter vector was used, so doubt in the parameters is not in any interval.',
-    );
+  const spread = { vectors: given, drawn: new Set(vectors).size, pairs: vectors.length };
+  if (given < 2) return { ...spread, effects: [], silent: 'one vector' };
   const effects = columns.map(({ name, unit, differences }) =>
     effectOf(name, unit, groupsOf(differences, vectors), seed, replicates),
   );
-  if (effects.some((e) => e === null))
-    return none(
-      `${vectors.length} pairs over ${drawn} vectors: too few pairs of one vector to tell vectors from chance. Play more pairs or give fewer vectors.`,
-    );
-  const perVector = (vectors.length / drawn).toFixed(1);
-  const note = `${vectors.length} pairs over ${drawn} of ${given} vectors, ${perVector} a vector on average.`;
-  return { vectors: given, drawn, effects: effects.filter((e) => e !== null), note };
+  if (effects.some((e) => e === null)) return { ...spread, effects: [], silent: 'few pairs' };
+  return { ...spread, effects: effects.filter((e) => e !== null), silent: null };
 }

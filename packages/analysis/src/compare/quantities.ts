@@ -1,11 +1,10 @@
-/** What is compared pair by pair: one number a run, with its unit and meaning. */
+/** What is compared pair by pair: one number a run. What each is called stands with the sentences. */
 import { NEVER } from '@interregnum/model';
 import { columnOf, type RunRecords } from './run-records.ts';
 
 export interface Quantity {
   readonly name: string;
   readonly unit: string;
-  readonly description: string;
   /** One value a run, NaN where the run failed. */
   column(records: RunRecords): Float64Array;
 }
@@ -17,12 +16,11 @@ function sum(records: RunRecords, fields: readonly string[]): Float64Array {
   );
 }
 
-const total = (
-  name: string,
-  unit: string,
-  description: string,
-  fields: readonly string[] = [name],
-): Quantity => ({ name, unit, description, column: (records) => sum(records, fields) });
+const total = (name: string, unit: string, fields: readonly string[] = [name]): Quantity => ({
+  name,
+  unit,
+  column: (records) => sum(records, fields),
+});
 
 /**
  * Days the regime stood, counted to the horizon and no further: the mean is the restricted mean
@@ -32,7 +30,6 @@ const total = (
 export const REGIME_DAYS: Quantity = {
   name: 'regimeDays',
   unit: 'days',
-  description: 'Days the regime stood, counted to the horizon: a regime that held has the horizon',
   column: (records) => restricted(columnOf(records, 'collapseDay'), records.world.horizonDays),
 };
 
@@ -43,20 +40,16 @@ export function restricted(days: Float64Array, horizonDays: number): Float64Arra
 
 export const QUANTITIES: readonly Quantity[] = [
   REGIME_DAYS,
-  total('regionsLost', 'regions', 'Centres lost by the incumbent by the horizon', ['fallen']),
-  total(
-    'civiliansKilled',
-    'persons',
-    'Civilians killed by either side, on the ground or from the air',
-    [
-      'civiliansKilledIncumbentGround',
-      'civiliansKilledIncumbentAir',
-      'civiliansKilledChallengerGround',
-      'civiliansKilledChallengerAir',
-    ],
-  ),
-  total('displacedInside', 'persons', 'Persons newly displaced inside the country'),
-  total('displacedAbroad', 'persons', 'Persons who crossed a border'),
-  total('evacuated', 'persons', 'Persons flown out'),
-  total('formerSoldiers', 'men', 'Former incumbent soldiers at large or released at the end'),
+  total('regionsLost', 'regions', ['fallen']),
+  // By either side, on the ground or from the air.
+  total('civiliansKilled', 'persons', [
+    'civiliansKilledIncumbentGround',
+    'civiliansKilledIncumbentAir',
+    'civiliansKilledChallengerGround',
+    'civiliansKilledChallengerAir',
+  ]),
+  total('displacedInside', 'persons'),
+  total('displacedAbroad', 'persons'),
+  total('evacuated', 'persons'),
+  total('formerSoldiers', 'men'),
 ];

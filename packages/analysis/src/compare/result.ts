@@ -13,7 +13,6 @@ import type { MeanEstimate } from './resample.ts';
 export interface PairedQuantity {
   readonly name: string;
   readonly unit: string;
-  readonly description: string;
   /** Mean in each world. */
   readonly base: MeanEstimate;
   readonly scenario: MeanEstimate;
@@ -139,9 +138,15 @@ export interface PosteriorSpread {
   /** Vectors in the sample given, and those drawn by at least one pair. */
   readonly vectors: number;
   readonly drawn: number;
-  /** Empty when there is nothing to tell apart; `note` says why. */
+  /** Pairs over which they are spread. */
+  readonly pairs: number;
+  /** Empty when there is nothing to tell apart. */
   readonly effects: readonly PosteriorEffect[];
-  readonly note: string;
+  /**
+   * Why nothing is told apart: one vector only, too few pairs of one vector, or orders of joining that
+   * were sampled as well; null where it is.
+   */
+  readonly silent: 'one vector' | 'few pairs' | 'sampled orders' | null;
 }
 
 /** Centres held, quantiles over the pairs, one entry a day of `HeldCurves.days`. */
@@ -202,8 +207,6 @@ export interface ScenarioComparison {
   readonly posterior: PosteriorSpread;
   /** Only with the `keepPairs` option. */
   readonly pairRows: readonly PairRow[] | null;
-  /** The answer in plain words. */
-  readonly paragraph: string;
 }
 
 export interface WorldComparison {

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { decimals, decimalsRange, percentTo } from '@interregnum/words';
 import { describe, expect, it } from 'vitest';
-import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '../blind-test/sentences.ts';
 import { bar, table } from './markdown.ts';
 import { provenanceOf, scoreboardPage } from './page.ts';
 import { boardMadeUp } from './synthetic-board.ts';
@@ -13,6 +12,8 @@ const LEARNT = {
   'nearest-first': { contactPerDay: 0.0189 },
 };
 const OPTIONS = {
+  unseen: 'No better, unseen.',
+  choice: 'Chosen on eleven.',
   learnt: LEARNT,
   command: 'node make-page.mjs',
   runs: 40,
@@ -63,7 +64,7 @@ describe('the page', () => {
   it('opens with what unseen histories say, and counts no target as reached yet', () => {
     const [, , , first] = page.split('\n\n');
     expect(first).toBe(
-      `**${UNSEEN_SENTENCE}** ${CHOICE_SENTENCE} That is [the blind test](blind-test.md), and it is the figure to keep in mind on this page.`,
+      `**No better, unseen.** Chosen on eleven. That is [the blind test](blind-test.md), and it is the figure to keep in mind on this page.`,
     );
     expect(page).toContain('| not counted |');
     const targets = page.split('## What was asked')[1]!.split('\n## ')[0]!;

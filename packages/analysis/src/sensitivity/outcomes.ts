@@ -3,7 +3,12 @@ import { NEVER } from '@interregnum/model';
 import { QUANTITIES, type Quantity, REGIME_DAYS } from '../compare/quantities.ts';
 import { columnOf } from '../compare/run-records.ts';
 
-const FELL: Quantity = {
+/** Described here until the question has a room of its own for its words. */
+export interface Outcome extends Quantity {
+  readonly description: string;
+}
+
+const FELL: Outcome = {
   name: 'fell',
   unit: 'share',
   description: 'Whether the regime falls by the horizon; its mean is the probability of a fall',
@@ -13,7 +18,7 @@ const FELL: Quantity = {
     ),
 };
 
-const DISPLACED: Quantity = {
+const DISPLACED: Outcome = {
   name: 'displaced',
   unit: 'persons',
   description: 'Persons newly displaced inside the country or who crossed a border',
@@ -23,6 +28,14 @@ const DISPLACED: Quantity = {
   },
 };
 
-const LOST: Quantity = QUANTITIES.find((q) => q.name === 'regionsLost')!;
+const STOOD: Outcome = {
+  ...REGIME_DAYS,
+  description: 'Days the regime stood, counted to the horizon: a regime that held has the horizon',
+};
 
-export const OUTCOMES: readonly Quantity[] = [FELL, REGIME_DAYS, LOST, DISPLACED];
+const LOST: Outcome = {
+  ...QUANTITIES.find((q) => q.name === 'regionsLost')!,
+  description: 'Centres lost by the incumbent by the horizon',
+};
+
+export const OUTCOMES: readonly Outcome[] = [FELL, STOOD, LOST, DISPLACED];

@@ -3,7 +3,6 @@
  * shared out among those that moved most. Points of one path, or of one row, meet the same draws.
  */
 import type { Executor } from '@interregnum/ensemble';
-import type { Quantity } from '../compare/quantities.ts';
 import { checkRange } from '../compare/run-records.ts';
 import {
   at,
@@ -15,7 +14,7 @@ import {
   screeningCoordinates,
 } from './factors.ts';
 import { elementaryEffects, LEVELS, morrisDesign } from './morris.ts';
-import { OUTCOMES } from './outcomes.ts';
+import { OUTCOMES, type Outcome } from './outcomes.ts';
 import { playPoints } from './play-points.ts';
 import type { Screening, Sensitivity, Sobol } from './result.ts';
 import { pointOf, pointsPerRow, saltelliDesign } from './saltelli.ts';
@@ -72,7 +71,7 @@ export function planSensitivity(input: SensitivityInput): SensitivityPlan {
   return { doubts, screened, screeningPoints, sobolPoints, totalRuns };
 }
 
-const about = ({ name, unit, description }: Quantity) => ({ name, unit, description });
+const about = ({ name, unit, description }: Outcome) => ({ name, unit, description });
 
 async function screen(
   input: SensitivityInput,

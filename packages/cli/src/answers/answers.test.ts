@@ -10,18 +10,18 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Failure } from '@interregnum/questions';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answersSection } from '../briefing/sections/answers.ts';
-import { Failure } from '../failure.ts';
-import type { Answer } from './answer.ts';
+import type { Answer1 } from './answer-1.ts';
 import { readAnswers } from './read.ts';
 import { soundSvg } from './sound-svg.ts';
 import { fileWord, writeAnswer } from './write.ts';
 
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" class="ig-figure" aria-labelledby="a-t"><title id="a-t">Two &amp; two</title><metadata data-format="text/csv">x,y</metadata><rect fill="url(#a-p)" width="3" height="3"/></svg>';
-const answer = (more: Partial<Answer> = {}): Answer => ({
+const answer = (more: Partial<Answer1> = {}): Answer1 => ({
   schema: 'interregnum.answer/1',
   question: 'compare',
   title: 'What if?',
@@ -40,7 +40,7 @@ beforeEach(() => {
   workingFolder = mkdtempSync(join(tmpdir(), 'interregnum-answers-'));
 });
 afterEach(() => rmSync(workingFolder, { recursive: true, force: true }));
-const write = (out: string, more: Partial<Answer> = {}) =>
+const write = (out: string, more: Partial<Answer1> = {}) =>
   writeAnswer(out, answer(more), { schema: 'x' }, { workingFolder });
 
 describe('soundSvg', () => {
@@ -212,7 +212,7 @@ test('what is not sound is named and not used', async () => {
 });
 
 describe('the section', () => {
-  const found = (...answers: Answer[]) => ({
+  const found = (...answers: Answer1[]) => ({
     answers: answers.map((each, k) => ({ stem: `compare-${k}`, answer: each })),
     refused: [{ file: 'z<b>.json', why: 'it is not JSON' }],
   });

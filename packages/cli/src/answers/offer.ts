@@ -1,14 +1,16 @@
 /** What a question command does with `--out DIR`: keep the answer, and show it where DIR's reader looks. */
+
 import { join, relative } from 'node:path';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
+import { Failure } from '@interregnum/questions';
 import { ExitCode } from '../exit-codes.ts';
-import { describeUnexpected, Failure } from '../failure.ts';
 import { holdsStudy } from '../run/folder.ts';
 import { rebrief } from '../run/rebrief.ts';
 import type { Host } from '../terminal/host.ts';
-import type { Answer } from './answer.ts';
+import { describeUnexpected } from '../unexpected.ts';
 import { answersPage } from './page.ts';
 import { ANSWERS_FOLDER, readAnswers } from './read.ts';
+import type { StoredForm } from './stored.ts';
 import { writeAnswer } from './write.ts';
 
 /** The option as every question command has it. */
@@ -40,7 +42,7 @@ async function shownInBriefing(dir: string, host: Host): Promise<boolean> {
  */
 export async function offerAnswer(
   out: string | undefined,
-  make: () => Answer,
+  make: () => StoredForm,
   document: unknown,
   host: Host,
 ): Promise<void> {

@@ -1,8 +1,7 @@
 /** The answers that lie in a folder, and those files there that are none. */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer } from './answer.ts';
-import { answerFault } from './sound-answer.ts';
+import { type StoredForm, storedFault } from './stored.ts';
 
 export const ANSWERS_FOLDER = 'answers';
 /** The whole document of a question lies beside its answer under this ending. */
@@ -16,7 +15,7 @@ const MOST_BYTES_TOGETHER = 64_000_000;
 export interface StoredAnswer {
   /** File name without `.json`. */
   readonly stem: string;
-  readonly answer: Answer;
+  readonly answer: StoredForm;
 }
 
 export interface FoundAnswers {
@@ -25,7 +24,7 @@ export interface FoundAnswers {
   readonly refused: readonly { readonly file: string; readonly why: string }[];
 }
 
-function readOne(file: string, room: { bytes: number }): Answer | string {
+function readOne(file: string, room: { bytes: number }): StoredForm | string {
   const info = lstatSync(file);
   if (!info.isFile()) return 'it is not a regular file';
   if (info.size > MOST_BYTES) return 'it is larger than 16 MB';
@@ -37,7 +36,7 @@ function readOne(file: string, room: { bytes: number }): Answer | string {
   } catch {
     return 'it is not JSON';
   }
-  return answerFault(value) ?? (value as Answer);
+  return storedFault(value) ?? (value as StoredForm);
 }
 
 /** Names of the files in `DIR/answers` that should each hold an answer, sorted. */

@@ -2,17 +2,16 @@
  * Writing an answer into `DIR/answers`: the answer, its figures as files of their own and the whole
  * document. Every file is there whole or not at all, and none lands outside DIR.
  */
+
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
-import { Failure } from '../failure.ts';
+import { Failure, safe } from '@interregnum/questions';
 import { makeFolder, mayHoldAnswers, namedFolder } from '../run/folder.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
-import type { Answer } from './answer.ts';
 import { ANSWERS_FOLDER, DOCUMENT_ENDING, readAnswers } from './read.ts';
-import { answerFault } from './sound-answer.ts';
+import { figureFiles, type StoredForm, storedFault } from './stored.ts';
 
 export interface WrittenAnswer {
   /** DIR as a full path. */
@@ -56,7 +55,7 @@ function answersFolder(dir: string, out: string): string {
 }
 
 /** The same command asked again replaces its answer; another one gets the next free name. */
-function stemFor(answer: Answer, dir: string, folder: string): string {
+function stemFor(answer: StoredForm, dir: string, folder: string): string {
   const word = fileWord(answer.question);
   const same = readAnswers(dir).answers.find(
     (a) => a.answer.command === answer.command && a.answer.question === answer.question,
@@ -76,17 +75,17 @@ function stemFor(answer: Answer, dir: string, folder: string): string {
  */
 export async function writeAnswer(
   out: string,
-  answer: Answer,
+  answer: StoredForm,
   document: unknown,
   host: Pick<Host, 'workingFolder'>,
 ): Promise<WrittenAnswer> {
-  const fault = answerFault(answer);
+  const fault = storedFault(answer);
   if (fault !== null) throw new Error(`The answer to ${answer.question} is not sound: ${fault}.`);
   const dir = answerDir(out, host);
   const folder = answersFolder(dir, out);
   const stem = stemFor(answer, dir, folder);
   const texts: [name: string, text: string][] = [
-    ...answer.figures.flatMap(({ name, svg, csv }): [string, string][] => [
+    ...figureFiles(answer).flatMap(({ name, svg, csv }): [string, string][] => [
       [`${stem}.${name}.svg`, `${svg}\n`],
       [`${stem}.${name}.csv`, csv],
     ]),

@@ -1,9 +1,10 @@
 /** From an ensemble's result to a briefing: the one place that knows both. */
+
 import type { CaseData, Observed, ObservedDistricts } from '@interregnum/case';
 import type { EnsembleIdentity, EnsembleSummary } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, MECHANISMS } from '@interregnum/model';
+import type { ParametersSource } from '@interregnum/questions';
 import type { FoundAnswers } from '../answers/read.ts';
-import type { ParametersSource } from '../parameters.ts';
 import { sentenceOf } from '../run/report.ts';
 import { fanInput, mannerRows, observedCollapse, orderRow } from './adapt/course.ts';
 import { districtsInput } from './adapt/districts.ts';

@@ -15,8 +15,8 @@ import type {
   RightsInput,
   TimelineInput,
 } from '@interregnum/figures';
+import type { ParametersSource } from '@interregnum/questions';
 import type { FoundAnswers } from '../answers/read.ts';
-import type { ParametersSource } from '../parameters.ts';
 
 /** How a predictor came by its numbers. */
 export type ScoreLabel = 'not fitted' | 'in sample' | 'left out' | 'blind' | 'oracle';

@@ -19,7 +19,7 @@ nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;margin:.6rem
 nav li{margin:0}nav a{display:inline-block;padding:.3rem 0}
 section{margin:2.4rem 0}
 h2{font-size:1.15rem;line-height:1.3;margin:0 0 .7rem;padding-top:.5rem;border-top:1px solid var(--ig-ink)}
-h3{font-size:1rem;margin:1.2rem 0 .4rem}
+h3{font-size:1rem;margin:1.2rem 0 .4rem}h4{font-size:.95rem;margin:1.2rem 0 .4rem}
 figure{margin:0}
 svg.ig-figure{display:block;width:100%;height:auto}
 .narrow{display:none}
@@ -54,7 +54,7 @@ button{font:inherit;font-size:.9rem;min-height:2.75rem;min-width:5.5rem;padding:
 .panel h3{margin:0 0 .3rem}
 #map-here{min-height:1.3rem}
 .js .sheet{display:none}
-.answer{margin:1.2rem 0 2rem}.answer pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.2rem 0}.drawing{overflow-x:auto}
+.answer{margin:1.2rem 0 2rem}.answer .first{font-weight:600}.answer pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.2rem 0}.drawing{overflow-x:auto}
 footer{border-top:3px solid var(--ig-ink);padding:1rem 0 3rem;color:var(--ig-muted);font-size:.85rem}
 @media screen and (max-width:40rem){
 .wide{display:none}.narrow{display:block}.drawing svg.ig-figure{min-width:34rem}
@@ -72,7 +72,7 @@ nav,.skip,.stepper,.data,.files,#inputs details{display:none}
 header{padding:0 0 5pt;border-bottom-width:2pt}
 h1{font-size:12pt;margin:0 0 4pt}.headline{font-size:13pt;margin:0 0 4pt}
 section{margin:8pt 0;break-inside:avoid}
-#inputs,#limits,#provenance,#licences{break-inside:auto}.hash,pre,footer{font-size:7pt}h3{font-size:8.6pt;margin:4pt 0 2pt}
+#inputs,#limits,#provenance,#licences{break-inside:auto}.hash,pre,footer{font-size:7pt}h3,h4{font-size:8.6pt;margin:4pt 0 2pt}
 h2{font-size:10.5pt;margin:0 0 4pt;padding-top:3pt}
 figcaption,.note,.plain,table,.facts{font-size:7.4pt}
 .scroll{max-height:none;overflow:visible}
@@ -85,7 +85,7 @@ figcaption,.note,.plain,table,.facts{font-size:7.4pt}
 .box{padding:0 0 0 3mm;border-left-width:2pt}
 .causes{grid-auto-flow:column;grid-template-columns:repeat(3,1fr);grid-template-rows:auto auto;gap:1pt 6mm}
 .box .plain,.box>div:last-child .note{display:none}.box .note{margin:3pt 0}
-th,td{padding:1.4pt 4pt 1.4pt 0}thead th{position:static}.box table{font-size:6.6pt}.box tbody th{white-space:nowrap}h2,h3{break-after:avoid}
+th,td{padding:1.4pt 4pt 1.4pt 0}thead th{position:static}.box table{font-size:6.6pt}.box tbody th{white-space:nowrap}h2,h3,h4{break-after:avoid}
 .people{break-before:page}
 a{color:inherit;text-decoration:none}
 footer{padding:6pt 0}

@@ -4,11 +4,10 @@
  * because its ranges do not overlap.
  */
 
-import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '@interregnum/analysis';
 import { type CaseData, dateOf, type Kind } from '@interregnum/case';
 import { FREE } from '@interregnum/model';
+import { CHOICE_SENTENCE, HAND_SET_ORIGIN, UNSEEN_SENTENCE } from '@interregnum/questions';
 import { chanceWord, count, list, longDate, percent, thousands } from '@interregnum/words';
-import { HAND_SET_ORIGIN } from '../parameters.ts';
 import type { BriefingInput, Chance } from './input.ts';
 
 export const SCALE_NOTE =

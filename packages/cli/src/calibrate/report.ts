@@ -2,10 +2,10 @@
 
 import { type Learnt, type LearntParameter, learntFrom } from '@interregnum/analysis';
 import { FREE } from '@interregnum/model';
+import { safe } from '@interregnum/questions';
 import { count, duration, list, thousands, threeFigures } from '@interregnum/words';
 import { commandLine, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { Fit } from './fit.ts';

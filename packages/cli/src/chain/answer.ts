@@ -4,7 +4,7 @@ import type { ChainAnswer, Limits95 } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
 import { type ChainFigureInput, type ChainShare, chain, chainCsv } from '@interregnum/figures';
 import { longDate, thousands } from '@interregnum/words';
-import type { Answer } from '../answers/answer.ts';
+import type { Answer1 } from '../answers/answer-1.ts';
 import { linkColumns } from './columns.ts';
 import { inTree } from './numbers.ts';
 import type { OpenedChain } from './open.ts';
@@ -38,7 +38,7 @@ export function treeFigure(title: string, answer: ChainAnswer): ChainFigureInput
   };
 }
 
-export function chainAnswer(opened: OpenedChain, answer: ChainAnswer, command: string): Answer {
+export function chainAnswer(opened: OpenedChain, answer: ChainAnswer, command: string): Answer1 {
   const { chain: file, studies } = opened;
   const last = studies.at(-1)!;
   const { caseHash, rulesHash } = identify(last.input);

@@ -1,9 +1,9 @@
 /** The answer of `chain --json`: `interregnum.chain/1`, described by docs/schemas/chain-1.json. */
+
 import type { ChainAnswer } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
-import { parametersDocument } from '../parameters.ts';
-import { type SnakeKeys, snakeKeys } from '../snake-keys.ts';
+import { parametersDocument, type SnakeKeys, snakeKeys } from '@interregnum/questions';
 import type { OpenedChain } from './open.ts';
 
 export interface ChainPlayed {

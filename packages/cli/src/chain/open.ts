@@ -1,8 +1,8 @@
 /** From what the user typed to a chain, ready to be played: found, read, its cases opened, all checked. */
+
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { ChainInput, ChainNode } from '@interregnum/analysis';
-import { seedOfLink } from '@interregnum/analysis';
+import { type ChainInput, type ChainNode, seedOfLink } from '@interregnum/analysis';
 import {
   applyEdits,
   type CaseData,
@@ -13,14 +13,12 @@ import {
   nearestOf,
   parseChain,
 } from '@interregnum/case';
+import { Failure, refuse, type Study, safe } from '@interregnum/questions';
 import { CHAINS_FOLDER, SHIPPED_CHAIN } from '../chains-folder.ts';
-import { Failure } from '../failure.ts';
 import { openCase, soundData } from '../open-case.ts';
-import { refuse } from '../scenarios.ts';
-import { prepareStudy, type Study } from '../study.ts';
+import { prepareStudy } from '../study.ts';
 import type { StudyFlags } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 
 const MOST_CHAIN_BYTES = 1_000_000;
 const ENDING = '.yaml';
@@ -63,7 +61,7 @@ function readChain(given: string, host: Host): { chain: Chain; file: string } {
   if (info.size > MOST_CHAIN_BYTES)
     throw new Failure(`${safe(given)} is too large to be a chain (at most 1 MB).`);
   const read = parseChain(readFileSync(file, 'utf8'), given);
-  refuse(read.problems, host);
+  refuse(read.problems, host.say);
   if (read.chain === null) throw new Failure(`${safe(given)} holds no chain.`);
   return { chain: read.chain, file };
 }
@@ -133,7 +131,7 @@ function checkBridge(bridge: ChainBridge, studies: ReadonlyMap<string, Study>, h
   // An edit that changes nothing, to hear whether its path leads anywhere.
   const { data } = studies.get(bridge.to)!;
   for (const { to, why, at } of bridge.carry)
-    refuse(applyEdits(data, [{ path: to, value: 'x1', why, at }]).problems, host);
+    refuse(applyEdits(data, [{ path: to, value: 'x1', why, at }]).problems, host.say);
 }
 
 function nodeOf(id: string, study: Study): ChainNode {

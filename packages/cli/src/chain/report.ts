@@ -7,10 +7,9 @@ import type {
   PatronAtHandover,
   RuleAnswer,
 } from '@interregnum/analysis';
+import { parametersSentence, safe } from '@interregnum/questions';
 import { count, decimals, list, longDate, thousands, seconds as took } from '@interregnum/words';
-import { parametersSentence } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import {

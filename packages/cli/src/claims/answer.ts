@@ -3,7 +3,7 @@ import { expectWords, figureWords, recordWords, verdictWords } from '@interregnu
 import { rulesHash } from '@interregnum/ensemble';
 import { type VerdictsInput, verdicts, verdictsCsv } from '@interregnum/figures';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
-import type { Answer } from '../answers/answer.ts';
+import type { Answer1 } from '../answers/answer-1.ts';
 import { type AnsweredAccount, commandOf } from './document.ts';
 import { countsSentence, leading, said } from './report.ts';
 
@@ -19,7 +19,7 @@ export function verdictsOf({ account, answers }: AnsweredAccount): VerdictsInput
 }
 
 /** @param command that gives the same answer again */
-export function claimsAnswer(answered: AnsweredAccount, command: string): Answer {
+export function claimsAnswer(answered: AnsweredAccount, command: string): Answer1 {
   const { account, answers, opened, runs } = answered;
   const data = [...opened.book.cases.values()].map((c) => c.data);
   const input = verdictsOf(answered);

@@ -1,10 +1,10 @@
 /** Whether an account is sound: every fault with its place, for `claims --check` and `check`. */
 
 import { formatProblem } from '@interregnum/case';
+import { safe } from '@interregnum/questions';
 import { count } from '@interregnum/words';
 import { ExitCode } from '../exit-codes.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import type { OpenedAccount } from './open-account.ts';
 
 /** @returns the exit code */

@@ -2,7 +2,7 @@
 
 import { QUANTITY_NAMES } from '@interregnum/analysis';
 import type { AccountTest, Change, EffectTest, OutputTest } from '@interregnum/case';
-import { editText } from '../scenarios.ts';
+import { editText } from '@interregnum/questions';
 import { commandLine } from '../study-flags.ts';
 
 export interface Played {

@@ -1,4 +1,5 @@
 /** The answer of `claims --json`: `interregnum.claims/1`, described by docs/schemas/claims-1.json. */
+
 import {
   type ClaimAnswer,
   expectWords,
@@ -12,7 +13,7 @@ import {
 import type { Account } from '@interregnum/case';
 import { ENGINE_VERSION, rulesHash } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
-import { parametersDocument } from '../parameters.ts';
+import { parametersDocument } from '@interregnum/questions';
 import { testCommand } from './command-line.ts';
 import type { OpenedAccount } from './open-account.ts';
 import type { PlayedAccount } from './worlds.ts';

@@ -1,4 +1,5 @@
 /** From what the user typed to an account: found, read, and its cases opened. */
+
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type Book, type CaseEntry, casesOf, checkAccount } from '@interregnum/analysis';
@@ -11,13 +12,11 @@ import {
   parseScenario,
   readObserved,
 } from '@interregnum/case';
+import { Failure, safe, scenarioNames } from '@interregnum/questions';
 import { ACCOUNTS_FOLDER } from '../accounts-folder.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { Failure } from '../failure.ts';
-import { type OpenedCase, openCase, soundData } from '../open-case.ts';
-import { scenarioNames } from '../scenarios.ts';
+import { type FoundCase, openCase, soundData } from '../open-case.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { noRecords } from './worlds.ts';
 
 const FILE = 'account.yaml';
@@ -63,12 +62,12 @@ function readText(file: string, shown: string): string {
   return readFileSync(file, 'utf8');
 }
 
-function entryOf(opened: OpenedCase, host: Host): CaseEntry {
+function entryOf(opened: FoundCase, host: Host): CaseEntry {
   const data = soundData(opened, host.workingFolder);
   const { observed } = readObserved(opened.files, data);
   const scenarios = scenarioNames(opened).flatMap((name) => {
-    const file = join(opened.path, 'scenarios', `${name}.yaml`);
-    const { scenario } = parseScenario(readFileSync(file, 'utf8'), `${name}.yaml`);
+    const text = opened.beside.get(`scenarios/${name}.yaml`)!();
+    const { scenario } = parseScenario(text, `${name}.yaml`);
     return scenario === null ? [] : [[name, scenario] as const];
   });
   return { data, observed, scenarios: new Map(scenarios) };

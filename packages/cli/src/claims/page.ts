@@ -1,4 +1,5 @@
 /** All claims of an account as one page that loads nothing: quotes, verdicts, figures, sources, commands. */
+
 import {
   expectWords,
   figureWords,
@@ -7,9 +8,9 @@ import {
   verdictWords,
 } from '@interregnum/analysis';
 import { verdicts } from '@interregnum/figures';
+import { parametersSentence } from '@interregnum/questions';
 import { type Html, h, linked, raw, table } from '../briefing/html.ts';
 import { head, htmlPage } from '../briefing/page.ts';
-import { parametersSentence } from '../parameters.ts';
 import { VERSION } from '../version.ts';
 import { verdictsOf } from './answer.ts';
 import { type AnsweredAccount, commandOf } from './document.ts';

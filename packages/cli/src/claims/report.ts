@@ -8,10 +8,9 @@ import {
   type TestAnswer,
   verdictWords,
 } from '@interregnum/analysis';
+import { parametersSentence, safe, UNSEEN_NOTE } from '@interregnum/questions';
 import { list, seconds as took } from '@interregnum/words';
-import { parametersSentence, TRUST } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { type AnsweredAccount, commandOf, verdictCounts } from './document.ts';
@@ -122,7 +121,9 @@ export function claimsLines(answered: AnsweredAccount, whole: boolean, host: Hos
   const { dim, bold } = host.style;
   const { account, answers, played, runs, seconds } = answered;
   const wrapped = (text: string): string[] => wrap(safe(text), host.columns);
-  const sources = [...new Set([...played.parameters.values()].map(parametersSentence))];
+  const sources = [
+    ...new Set([...played.parameters.values()].map((from) => parametersSentence(from))),
+  ];
   const shown = whole
     ? answers.flatMap((a) => claimLines(answered, a, host))
     : [...table(COLUMNS, answers, host), ''];
@@ -137,7 +138,7 @@ export function claimsLines(answered: AnsweredAccount, whole: boolean, host: Hos
     ...wrapped(
       'Input: the model was told it, so runs cannot test it. Reproduced, contradicted: an interval lies wholly on one side of a threshold that stands in the account. Undecided: it straddles, tests differ, or model and record do. A verdict is about this model and these sources; a model result is not an observation.',
     ).map((line) => dim(line)),
-    ...(whole ? sources : [TRUST]).flatMap(wrapped).map((line) => dim(line)),
+    ...(whole ? sources : [UNSEEN_NOTE]).flatMap(wrapped).map((line) => dim(line)),
     dim(
       `${played.ensembles} ensembles of ${runs} histories, ${took(seconds)}.${whole ? '' : ' One claim at length: --claim ID.'}`,
     ),

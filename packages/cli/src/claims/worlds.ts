@@ -1,4 +1,5 @@
 /** The worlds an account asks for, compiled, and each distinct one played once. */
+
 import {
   type Book,
   editsOf,
@@ -19,11 +20,15 @@ import {
   type Switches,
   type World,
 } from '@interregnum/model';
-import { Failure } from '../failure.ts';
-import { type NamedPosterior, type ParametersSource, parametersFor } from '../parameters.ts';
+import {
+  Failure,
+  type NamedPosterior,
+  type ParametersSource,
+  parametersFor,
+  safe,
+} from '@interregnum/questions';
 import { withExecutor } from '../run/with-executor.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 
 interface Compiled {
   readonly world: World;

@@ -1,12 +1,13 @@
 /** `calibrate`: which parameters fit history, how well are they known. Writes a posterior file. */
+
 import type { Mechanism } from '@interregnum/model';
+import { switchesOf } from '@interregnum/questions';
 import { fitInto } from '../calibrate/fit.ts';
 import { calibrateDocument, calibrateLines } from '../calibrate/report.ts';
 import { numberBetween, wholeNumber } from '../flags.ts';
 import { refuseWithoutCases } from '../none-ships.ts';
 import type { Registration } from '../program.ts';
 import { askedCases } from '../score/sources.ts';
-import { switchesOf } from '../study.ts';
 import { addMechanismFlags, HIGHEST_SEED, shellQuoted, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 
@@ -53,7 +54,7 @@ async function answer(given: readonly string[], flags: CalibrateFlags, host: Hos
     asked: await askedCases(given, host),
     out,
     resume: resume === true,
-    design: { ...design, switches: switchesOf(flags, host) },
+    design: { ...design, switches: switchesOf(flags, host.say) },
     resumeCommand: resumeCommand(given, flags, host),
   };
   const fit = await fitInto(request, host);

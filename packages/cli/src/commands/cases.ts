@@ -1,15 +1,16 @@
 /** `cases`: which cases are there, how did they end, how good are their data. */
+
 import { join } from 'node:path';
 import { countryOf, withinOf } from '@interregnum/analysis';
 import { dateOf, type Observed, readObserved } from '@interregnum/case';
 import { listCases } from '@interregnum/case/node';
+import { safe } from '@interregnum/questions';
 import { CASES_FOLDER } from '../cases-folder.ts';
 import { countKinds, type KindCounts } from '../data-quality.ts';
 import { openFolder } from '../open-case.ts';
 import type { Registration } from '../program.ts';
 import { typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 

@@ -1,4 +1,5 @@
 /** `chain [FILE]`: history as one run after another, where it was likely and where it was lucky. */
+import { Failure, quoted } from '@interregnum/questions';
 import { Option } from 'commander';
 import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
 import { answerDir } from '../answers/write.ts';
@@ -8,12 +9,10 @@ import { openChain } from '../chain/open.ts';
 import { playOpened } from '../chain/play.ts';
 import { chainLines } from '../chain/report.ts';
 import { SHIPPED_CHAIN } from '../chains-folder.ts';
-import { Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { addWorldFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { quoted } from '../terminal/safe.ts';
 
 interface ChainFlags extends StudyFlags {
   readonly runs: number;

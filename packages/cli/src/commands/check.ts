@@ -5,18 +5,16 @@ import {
   readObserved,
   readObservedDistricts,
 } from '@interregnum/case';
+import { factorProblems, safe, scenarioProblems } from '@interregnum/questions';
 import { count, list } from '@interregnum/words';
 import { sayChecked } from '../claims/check.ts';
 import { namesAccount, openAccount } from '../claims/open-account.ts';
 import { countKinds, type KindCounts } from '../data-quality.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { type OpenedCase, openCase, problemLine } from '../open-case.ts';
+import { type FoundCase, openCase, problemLine } from '../open-case.ts';
 import type { Registration } from '../program.ts';
-import { scenarioProblems } from '../scenarios.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
-import { factorProblems } from '../why/factors.ts';
 
 interface CheckDocument {
   readonly schema: 'interregnum.check/1';
@@ -35,7 +33,7 @@ interface CheckDocument {
 }
 
 /** Faults of the inputs, of the observed tables, and of the scenarios and factors beside them. */
-export function allProblems(opened: OpenedCase): readonly Problem[] {
+export function allProblems(opened: FoundCase): readonly Problem[] {
   const { data } = opened;
   if (data === null) return opened.problems;
   return [
@@ -47,7 +45,7 @@ export function allProblems(opened: OpenedCase): readonly Problem[] {
   ];
 }
 
-export function checkDocument(opened: OpenedCase): CheckDocument {
+export function checkDocument(opened: FoundCase): CheckDocument {
   const problems = allProblems(opened);
   const errors = problems.filter((p) => p.severity === 'error').length;
   const { data } = opened;
@@ -65,7 +63,7 @@ export function checkDocument(opened: OpenedCase): CheckDocument {
   };
 }
 
-function contents(opened: OpenedCase): string | null {
+function contents(opened: FoundCase): string | null {
   const { data } = opened;
   if (data === null) return null;
   const parts = [
@@ -81,7 +79,7 @@ function contents(opened: OpenedCase): string | null {
 }
 
 /** How the rules read each event: a sign that is wrong shows here, and nowhere else. */
-function eventLines({ data }: OpenedCase): string[] {
+function eventLines({ data }: FoundCase): string[] {
   if (data === null || data.events.length === 0) return [];
   const read = new Map<string, string[]>();
   for (const event of data.events) {
@@ -91,7 +89,7 @@ function eventLines({ data }: OpenedCase): string[] {
   return [...read].map(([how, ids]) => `Events ${how}: ${list(ids)}.`);
 }
 
-export function checkLines(opened: OpenedCase, host: Host): string[] {
+export function checkLines(opened: FoundCase, host: Host): string[] {
   const { bold, dim, red, yellow, green } = host.style;
   const document = checkDocument(opened);
   const lines = document.problems.map((p) => {

@@ -1,8 +1,10 @@
 /** `claims ACCOUNT`: which claims of an account are inputs, reproduced, contradicted, undecided, outside. */
+
 import { join, relative } from 'node:path';
 import { answerClaim, requestsOfClaims } from '@interregnum/analysis';
 import { type Account, type Claim, formatProblem, nearestOf } from '@interregnum/case';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
+import { Failure, safe } from '@interregnum/questions';
 import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
 import { ANSWERS_FOLDER } from '../answers/read.ts';
 import { answerDir, fileWord } from '../answers/write.ts';
@@ -14,13 +16,11 @@ import { claimsPage } from '../claims/page.ts';
 import { claimsLines } from '../claims/report.ts';
 import { playWorlds } from '../claims/worlds.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { Failure } from '../failure.ts';
 import { collected, wholeNumber } from '../flags.ts';
-import { openPosterior } from '../parameters.ts';
+import { openPosterior } from '../posterior-file.ts';
 import type { Registration } from '../program.ts';
 import { commandLine, HIGHEST_SEED } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 
 interface ClaimsFlags {
   readonly runs: number;

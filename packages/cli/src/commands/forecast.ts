@@ -1,9 +1,9 @@
 /** `forecast CASE --as-of DATE`: with only what was known by then, what next; scored when the answer is known. */
 import { MOST_FORECAST_RUNS } from '@interregnum/analysis';
+import { Failure, type Study } from '@interregnum/questions';
 import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
 import { answerDir } from '../answers/write.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
 import { expertsAnswer, forecastAnswer } from '../forecast/answer.ts';
 import { expertsDocument, forecastDocument } from '../forecast/document.ts';
@@ -14,7 +14,7 @@ import { expertsLines, forecastLines } from '../forecast/report.ts';
 import { isLive, LIVE_WARNING } from '../live.ts';
 import { refusal } from '../open-case.ts';
 import type { Registration } from '../program.ts';
-import { prepareStudy, type Study } from '../study.ts';
+import { prepareStudy } from '../study.ts';
 import {
   addDistrictsFlag,
   addStudyFlags,

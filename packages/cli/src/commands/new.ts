@@ -1,15 +1,15 @@
 /** `new NAME`: start a case, from the template or from the bare tables of a folder. */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { makePackage, templateCase } from '@interregnum/case';
 import { readCaseFolder } from '@interregnum/case/node';
+import { Failure, quoted, safe } from '@interregnum/questions';
 import { ExitCode } from '../exit-codes.ts';
-import { Failure } from '../failure.ts';
 import { openFolder } from '../open-case.ts';
 import type { Registration } from '../program.ts';
 import { commandLine, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { quoted, safe } from '../terminal/safe.ts';
 import { checkDocument, checkLines } from './check.ts';
 
 interface NewFlags {

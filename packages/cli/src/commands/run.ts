@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EnsembleResult, tablesContext } from '@interregnum/ensemble';
 import { type TableFormat, writeTables, writeTextAtomically } from '@interregnum/ensemble/node';
+import { Failure, type Study, safe } from '@interregnum/questions';
 import { count } from '@interregnum/words';
-import { describeUnexpected, Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
 import { isLive, LIVE_WARNING } from '../live.ts';
 import type { Registration } from '../program.ts';
@@ -15,7 +15,7 @@ import { namedFolder } from '../run/folder.ts';
 import { keptFailure } from '../run/kept.ts';
 import { type Played, type PlayRequest, play } from '../run/play.ts';
 import { reportLines } from '../run/report.ts';
-import { prepareStudy, type Study } from '../study.ts';
+import { prepareStudy } from '../study.ts';
 import {
   addDistrictsFlag,
   addStudyFlags,
@@ -24,7 +24,7 @@ import {
   typed,
 } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
+import { describeUnexpected } from '../unexpected.ts';
 
 const MOST_RUNS = 10_000_000;
 const MOST_WORKERS = 1_024;

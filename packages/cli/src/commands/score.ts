@@ -1,9 +1,10 @@
 /** `score [CASE…]`: how good is the model, against history, each baseline and the experts. */
+
+import { Failure } from '@interregnum/questions';
 import { Option } from 'commander';
-import { Failure } from '../failure.ts';
 import { wholeNumber } from '../flags.ts';
 import { refuseWithoutTraining } from '../none-ships.ts';
-import { openBlindPosterior, openPosterior } from '../parameters.ts';
+import { openBlindPosterior, openPosterior } from '../posterior-file.ts';
 import type { Registration } from '../program.ts';
 import { type BoardRequest, type LeaveOut, PAGE_RUNS, playBoard, RUNS } from '../score/board.ts';
 import { scoreTier } from '../score/districts.ts';

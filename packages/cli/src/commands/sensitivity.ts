@@ -1,9 +1,10 @@
 /** `sensitivity CASE`: which doubts matter most, and what to find out first. */
+
 import { SENSITIVITY_OUTCOMES } from '@interregnum/analysis';
+import { Failure, quoted } from '@interregnum/questions';
 import { type Command, Option } from 'commander';
 import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
 import { answerDir } from '../answers/write.ts';
-import { Failure } from '../failure.ts';
 import { collected, wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { sensitivityAnswer } from '../sensitivity/answer.ts';
@@ -13,7 +14,6 @@ import { sensitivityLines } from '../sensitivity/report.ts';
 import { prepareStudy } from '../study.ts';
 import { addStudyFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { quoted } from '../terminal/safe.ts';
 
 interface SensitivityFlags extends StudyFlags, Size {
   readonly outcome: string;

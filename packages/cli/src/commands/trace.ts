@@ -1,14 +1,14 @@
 /** `trace CASE --run N`: why did this happen in run N. */
+
 import { worldLabels } from '@interregnum/case';
 import { identify, replayRun } from '@interregnum/ensemble';
 import { createLedger, outcomeLayout } from '@interregnum/model';
+import { parametersDocument, parametersSentence, type Study, safe } from '@interregnum/questions';
 import { wholeNumber } from '../flags.ts';
-import { parametersDocument, parametersSentence } from '../parameters.ts';
 import type { Registration } from '../program.ts';
-import { prepareStudy, type Study } from '../study.ts';
+import { prepareStudy } from '../study.ts';
 import { addDistrictsFlag, addStudyFlags, HIGHEST_SEED, type StudyFlags } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { courseSentences } from '../trace/course.ts';
 import { endingOf, endingSentences, type RunEnding } from '../trace/ending.ts';

@@ -9,11 +9,10 @@ import {
   forecastFigure,
   forecastFigureCsv,
 } from '@interregnum/figures';
+import { parametersSentence, type Study } from '@interregnum/questions';
 import { longDate, thousands } from '@interregnum/words';
-import type { Answer } from '../answers/answer.ts';
+import type { Answer1 } from '../answers/answer-1.ts';
 import { isLive, LIVE_WARNING } from '../live.ts';
-import { parametersSentence } from '../parameters.ts';
-import type { Study } from '../study.ts';
 import { expertsInput, figureInput } from './figure.ts';
 import { chance, expertsParagraph, forecastParagraph, modelDays } from './words.ts';
 
@@ -30,7 +29,7 @@ function about(study: Study) {
 
 const warned = (study: Study): string[] => (isLive(study) ? [LIVE_WARNING] : []);
 
-export function forecastAnswer(study: Study, f: Forecast, command: string): Answer {
+export function forecastAnswer(study: Study, f: Forecast, command: string): Answer1 {
   const { origin } = study.data;
   const input = figureInput(study, f);
   const date = (day: number | null): string => (day === null ? 'later' : dateOf(day, origin));
@@ -64,7 +63,7 @@ export function forecastAnswer(study: Study, f: Forecast, command: string): Answ
   };
 }
 
-export function expertsAnswer(study: Study, e: ExpertsReplayed, command: string): Answer {
+export function expertsAnswer(study: Study, e: ExpertsReplayed, command: string): Answer1 {
   const input = expertsInput(study, e);
   return {
     ...about(study),

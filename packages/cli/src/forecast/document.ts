@@ -1,12 +1,11 @@
 /** The answers of `forecast --json`: `interregnum.forecast/1`, described by docs/schemas/forecast-1.json. */
+
 import { type ExpertsReplayed, type Forecast, resultHash } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import { identify } from '@interregnum/ensemble';
 import { MECHANISMS } from '@interregnum/model';
+import { parametersDocument, type Study, snakeKeys } from '@interregnum/questions';
 import { isLive, LIVE_WARNING } from '../live.ts';
-import { parametersDocument } from '../parameters.ts';
-import { snakeKeys } from '../snake-keys.ts';
-import type { Study } from '../study.ts';
 import { expertsParagraph, forecastParagraph } from './words.ts';
 
 export const FORECAST_LABEL =

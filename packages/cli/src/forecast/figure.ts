@@ -3,9 +3,8 @@
 import type { ExpertsReplayed, Forecast } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import type { ExpertsFigureInput, ForecastFigureInput } from '@interregnum/figures';
+import { type Study, safe } from '@interregnum/questions';
 import { longDate } from '@interregnum/words';
-import type { Study } from '../study.ts';
-import { safe } from '../terminal/safe.ts';
 
 type Steps = ForecastFigureInput['seen'];
 

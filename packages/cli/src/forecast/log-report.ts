@@ -1,9 +1,8 @@
 /** A log of registered forecasts on a terminal and as a document. */
 
+import { safe, snakeKeys } from '@interregnum/questions';
 import { decimals } from '@interregnum/words';
-import { snakeKeys } from '../snake-keys.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { type Document, FORECAST_LABEL } from './document.ts';

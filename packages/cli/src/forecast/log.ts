@@ -1,4 +1,5 @@
 /** The log of registered forecasts: adding a line, verifying the chain, scoring what can be scored. */
+
 import {
   accessSync,
   closeSync,
@@ -24,12 +25,10 @@ import {
 } from '@interregnum/analysis';
 import { dateOf, readObserved } from '@interregnum/case';
 import { identify } from '@interregnum/ensemble';
-import { Failure } from '../failure.ts';
+import { Failure, type Study, safe } from '@interregnum/questions';
 import { namedPath } from '../named-path.ts';
 import { openCase, soundData } from '../open-case.ts';
-import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { appendWhole } from './append-line.ts';
 
 const MOST_BYTES = 200_000_000;

@@ -1,4 +1,5 @@
 /** The forecast of a study as of a date, and of every date on which somebody spoke. */
+
 import {
   askedDay,
   EDITS_AFTER,
@@ -14,10 +15,8 @@ import {
   workOf,
 } from '@interregnum/analysis';
 import { dateOf, dayOf, readForecasts } from '@interregnum/case';
-import { Failure } from '../failure.ts';
-import type { Study } from '../study.ts';
+import { Failure, quoted, type Study, safe } from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
-import { quoted, safe } from '../terminal/safe.ts';
 import { withPace } from './with-pace.ts';
 
 /** @throws Failure when the date is none, or not within the case */

@@ -11,6 +11,7 @@ import {
   type ReplayedExpert,
 } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
+import { parametersSentence, type Study, safe } from '@interregnum/questions';
 import {
   decimals,
   effect,
@@ -23,10 +24,7 @@ import {
   seconds as took,
   withRange,
 } from '@interregnum/words';
-import { parametersSentence } from '../parameters.ts';
-import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { chance, expertsParagraph, forecastParagraph, modelDays } from './words.ts';

@@ -1,10 +1,10 @@
 /** Long work on this thread for one question: progress with an estimate, and Ctrl-C. */
+
 import { type Pace, paced } from '@interregnum/analysis';
-import { Failure } from '../failure.ts';
+import { Failure, safe } from '@interregnum/questions';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';
-import { safe } from '../terminal/safe.ts';
 
 /**
  * @param historyDays the work, in days of single histories

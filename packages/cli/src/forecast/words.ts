@@ -9,6 +9,7 @@ import {
   recordEndDay,
 } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
+import { type Study, safe } from '@interregnum/questions';
 import {
   chanceWord,
   count,
@@ -20,8 +21,6 @@ import {
   thousands,
   withRange,
 } from '@interregnum/words';
-import type { Study } from '../study.ts';
-import { safe } from '../terminal/safe.ts';
 
 export function chance({ probability, low, high }: Chance): string {
   return withRange(probability, low, high, percent);

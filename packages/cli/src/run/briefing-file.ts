@@ -1,13 +1,14 @@
 /** The briefing as a file in the run's folder, with the scores it shows. */
+
 import { join } from 'node:path';
 import { readObservedDistricts } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { outcomeLayout } from '@interregnum/model';
+import type { Study } from '@interregnum/questions';
 import { readAnswers } from '../answers/read.ts';
 import { briefingFrom } from '../briefing/from-summary.ts';
 import { renderBriefing } from '../briefing/render.ts';
-import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
 import type { OutputFolder } from './folder.ts';
 import { type RunScores, scoreRun } from './score.ts';

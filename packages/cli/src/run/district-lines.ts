@@ -2,9 +2,9 @@
 
 import { type CaseData, dateOf } from '@interregnum/case';
 import type { EnsembleSummary } from '@interregnum/ensemble';
+import { safe } from '@interregnum/questions';
 import { percent, thousands } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
 
 const MONTH_WEEKS = 4;

@@ -1,5 +1,6 @@
 /** The answer of `run --json`: `interregnum.run/1`, described by docs/schemas/run-1.json. */
-import { type ScoreRow, UNSEEN_SENTENCE } from '@interregnum/analysis';
+
+import type { ScoreRow } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type {
   DatedOutcome,
@@ -11,7 +12,7 @@ import type {
   ValueQuantiles,
 } from '@interregnum/ensemble';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
-import { type ParametersSource, parametersDocument } from '../parameters.ts';
+import { type ParametersSource, parametersDocument, UNSEEN_SENTENCE } from '@interregnum/questions';
 
 /** Days since the origin (or persons); null: too few runs reached it. */
 interface Quantiles {

@@ -2,11 +2,11 @@
  * What an earlier attempt at the same study left. Runs that were finished are paid for: they are used
  * when that is asked for, and otherwise stay until every one of them has been played again.
  */
+
 import { type ChunkStore, keptRuns } from '@interregnum/ensemble';
+import { Failure, safe } from '@interregnum/questions';
 import { thousands } from '@interregnum/words';
-import { Failure } from '../failure.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 
 export interface EarlierRuns {
   /** The store, watched for what is written now. */

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EnsembleIdentity, ensembleKey } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
+import { Failure, handSet, parametersDocument } from '@interregnum/questions';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Failure } from '../failure.ts';
-import { handSet, parametersDocument } from '../parameters.ts';
 import {
   chooseFolder,
   claimFolder,

@@ -7,11 +7,9 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync } from 'nod
 import { dirname, join, relative, resolve } from 'node:path';
 import { canonicalJson, type EnsembleIdentity, ensembleKey } from '@interregnum/ensemble';
 import { identityOfChunks, writeTextAtomically } from '@interregnum/ensemble/node';
+import { Failure, type parametersDocument, safe } from '@interregnum/questions';
 import { ANSWERS_FOLDER, readAnswers } from '../answers/read.ts';
-import { Failure } from '../failure.ts';
 import { namedPath } from '../named-path.ts';
-import type { parametersDocument } from '../parameters.ts';
-import { safe } from '../terminal/safe.ts';
 import { isOurs, parsedStudy, STUDY_FILE, unfinished } from './study-file.ts';
 
 export interface Study {

@@ -1,6 +1,6 @@
 import { StoreError } from '@interregnum/ensemble/node';
+import { Failure } from '@interregnum/questions';
 import { describe, expect, test } from 'vitest';
-import { Failure } from '../failure.ts';
 import { keptFailure } from './kept.ts';
 
 const folder = { path: '/home/me/out', shown: 'out' };

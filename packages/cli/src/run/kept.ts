@@ -1,6 +1,7 @@
 /** The end of a run that could not go on: what went wrong, and the command that uses what is kept. */
+
 import { StoreError, storeError } from '@interregnum/ensemble/node';
-import { Failure } from '../failure.ts';
+import { Failure } from '@interregnum/questions';
 import type { OutputFolder } from './folder.ts';
 
 /** What to do before the command is given again. */

@@ -11,10 +11,8 @@ import {
   openStore,
   runEnsemble,
 } from '@interregnum/ensemble/node';
+import { Failure, parametersDocument, type Study } from '@interregnum/questions';
 import { thousands } from '@interregnum/words';
-import { Failure } from '../failure.ts';
-import { parametersDocument } from '../parameters.ts';
-import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
 import { earlierRuns } from './earlier-runs.ts';

@@ -6,7 +6,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
-import { Failure } from '../failure.ts';
+import { Failure } from '@interregnum/questions';
 import { prepareStudy } from '../study.ts';
 import { commandLine, type StudyFlags, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';

@@ -1,9 +1,10 @@
 /** The regions in order of median fall, beside what happened. */
+
 import { type CaseData, dateOf, type Observed, type ObservedRegion } from '@interregnum/case';
 import type { EnsembleSummary, FallManner, RegionSummary } from '@interregnum/ensemble';
+import { safe } from '@interregnum/questions';
 import { list, percent, shortDate, thousands } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 
 /** `3 Aug`, or `3 Aug 92` where the days simulated leave the year of the origin. */

@@ -1,15 +1,18 @@
 /** The answer on a terminal: the sentence, the regions, the scores, the files, what to do next. */
 
 import { join } from 'node:path';
-import { UNSEEN_SENTENCE } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleResult, EnsembleSummary } from '@interregnum/ensemble';
+import {
+  type ParametersSource,
+  parametersSentence,
+  safe,
+  UNSEEN_SENTENCE,
+} from '@interregnum/questions';
 import { seconds, thousands } from '@interregnum/words';
 import { answerSentence } from '../briefing/sentences.ts';
-import { type ParametersSource, parametersSentence } from '../parameters.ts';
 import { commandLine, type StudyFlags, studyArguments, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { districtLines } from './district-lines.ts';
 import type { RunDocument } from './document.ts';

@@ -1,6 +1,7 @@
 /** The model beside the simplest rules: how far the answer can be trusted. */
 
-import { type ScoreRow, UNSEEN_SENTENCE } from '@interregnum/analysis';
+import type { ScoreRow } from '@interregnum/analysis';
+import { UNSEEN_SENTENCE } from '@interregnum/questions';
 import { decimals } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { type Column, table } from '../terminal/table.ts';

@@ -1,4 +1,5 @@
 /** Scoring an ensemble on what happened, beside the baselines. */
+
 import {
   type Comparison,
   fallTable,
@@ -10,7 +11,7 @@ import {
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
 import type { OutcomeLayout } from '@interregnum/model';
-import type { ParametersSource } from '../parameters.ts';
+import type { ParametersSource } from '@interregnum/questions';
 
 /**
  * Runs that are scored: the first so many. Scores of a share hardly move beyond, and memory must

@@ -1,9 +1,9 @@
 /** Many runs on all cores for one question: progress with an estimate, and Ctrl-C. */
+
 import { type Executor, nodeExecutor } from '@interregnum/ensemble/node';
-import { Failure } from '../failure.ts';
+import { type Asking, asFailure, Failure } from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
-import { showProgress } from '../terminal/progress.ts';
-import { safe } from '../terminal/safe.ts';
+import { type Progress, showProgress } from '../terminal/progress.ts';
 import { listenForInterrupt } from './interrupt.ts';
 
 /** An executor that says how many runs have come back. */
@@ -24,40 +24,59 @@ function counted(executor: Executor, onRuns: (runs: number) => void): Executor {
 }
 
 /**
- * Do work that plays `total` runs, and close the executor whatever happens.
+ * Ask a question on all cores, with progress, to the end or to Ctrl-C; the executor is closed whatever
+ * happens.
  * @param what the subject of the sentence that says nothing is kept, e.g. `A comparison`
  * @throws Failure when interrupted, or with the message of a RangeError
  */
-export async function withExecutor<T>(
+export async function withAsking<T>(
   host: Host,
-  total: number,
   what: string,
-  work: (executor: Executor, signal: AbortSignal) => Promise<T>,
+  ask: (asking: Asking & { readonly signal: AbortSignal }) => Promise<T>,
 ): Promise<T> {
-  const progress = showProgress(host, total);
-  const interrupt = listenForInterrupt(() => progress.stop());
-  const started = performance.now();
-  const executor = nodeExecutor();
+  // A holder, because what a callback assigns the compiler does not see.
+  const shown: { progress?: Progress } = {};
+  let total = 0;
   let done = 0;
+  let started = 0;
+  const interrupt = listenForInterrupt(() => shown.progress?.stop());
+  const executor = nodeExecutor();
   const watched = counted(executor, (more) => {
+    const { progress } = shown;
+    if (progress === undefined) return;
     done += more;
     const left = ((performance.now() - started) / 1000) * ((total - done) / done);
     progress.update(done, Math.max(0, left));
   });
+  const expect = (runs: number): void => {
+    total = runs;
+    started = performance.now();
+    shown.progress = showProgress(host, runs);
+  };
   try {
-    return await work(watched, interrupt.signal);
+    return await ask({ executor: watched, signal: interrupt.signal, say: host.say, expect });
   } catch (error) {
     if (interrupt.signal.aborted)
       throw new Failure(
         `Stopped after ${done} of ${total} runs. ${what} is not kept; the same command begins again.`,
         interrupt.exitCode(),
       );
-    if (error instanceof RangeError)
-      throw new Failure(`${safe(error.message).replace(/\.$/, '')}.`);
-    throw error;
+    throw asFailure(error);
   } finally {
-    progress.stop();
+    shown.progress?.stop();
     interrupt.release();
     await executor.close();
   }
 }
+
+/** The same for work that knows its number of runs beforehand. */
+export const withExecutor = <T>(
+  host: Host,
+  total: number,
+  what: string,
+  work: (executor: Executor, signal: AbortSignal) => Promise<T>,
+): Promise<T> =>
+  withAsking(host, what, ({ executor, signal, expect }) => {
+    expect(total);
+    return work(executor, signal);
+  });

@@ -2,9 +2,10 @@
  * A map that cannot be drawn costs the map, not what it stands in: the drawing is made once more with
  * the places of the centres alone, as for a case that has no map.
  */
+
 import type { CaseData } from '@interregnum/case';
+import { safe } from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 
 const LONGEST_REASON = 200;
 

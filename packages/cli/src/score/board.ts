@@ -1,4 +1,5 @@
 /** Forecasting and scoring the cases asked for, one after another, with progress, to Ctrl-C. */
+
 import {
   type BoardCase,
   type BoardSource,
@@ -10,12 +11,10 @@ import {
   scoreboard,
   subjectOf,
 } from '@interregnum/analysis';
-import { Failure } from '../failure.ts';
-import type { NamedPosterior } from '../parameters.ts';
+import { Failure, type NamedPosterior, safe } from '@interregnum/questions';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';
-import { safe } from '../terminal/safe.ts';
 import type { AskedCase } from './sources.ts';
 
 export type LeaveOut = 'case' | 'country';

@@ -19,14 +19,18 @@ import {
 import { compileWorld, readObservedDistricts } from '@interregnum/case';
 import { ENGINE_VERSION, rulesHash } from '@interregnum/ensemble';
 import type { Mechanism } from '@interregnum/model';
+import {
+  Failure,
+  type ParametersSource,
+  parametersDocument,
+  type Study,
+  safe,
+} from '@interregnum/questions';
 import { decimals, percent, percentTo, range } from '@interregnum/words';
-import { Failure } from '../failure.ts';
-import { type ParametersSource, parametersDocument } from '../parameters.ts';
 import { withExecutor } from '../run/with-executor.ts';
-import { prepareStudy, type Study } from '../study.ts';
+import { prepareStudy } from '../study.ts';
 import { commandLine } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { RUNS } from './board.ts';

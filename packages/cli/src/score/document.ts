@@ -1,4 +1,5 @@
 /** The answer of `score --json`: `interregnum.score/1`, described by docs/schemas/score-1.json. */
+
 import {
   type BoardRow,
   type CaseResult,
@@ -6,11 +7,10 @@ import {
   posteriorStaleness,
   type Scoreboard,
   type ScoreRow,
-  UNSEEN_SENTENCE,
 } from '@interregnum/analysis';
 import { ENGINE_VERSION, rulesHash, worldHash } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, type Switches } from '@interregnum/model';
-import { HAND_SET, handSet, type NamedPosterior } from '../parameters.ts';
+import { HAND_SET, handSet, type NamedPosterior, UNSEEN_SENTENCE } from '@interregnum/questions';
 import type { BoardRequest } from './board.ts';
 
 interface ScoredCase extends Omit<CaseResult, 'scores'> {

@@ -1,4 +1,5 @@
 /** The pages of the board: docs/scoreboard.md, and docs/blind-test.md of the cases nobody had seen. */
+
 import { writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,12 @@ import {
   TRAINED_BASELINES,
 } from '@interregnum/analysis';
 import { rulesHash, sha256Text } from '@interregnum/ensemble';
-import { HAND_SET, type NamedPosterior } from '../parameters.ts';
+import {
+  CHOICE_SENTENCE,
+  HAND_SET,
+  type NamedPosterior,
+  UNSEEN_SENTENCE,
+} from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { type BoardRequest, fittedOf, PAGE_RUNS, type PlayedBoard, playBoard } from './board.ts';
@@ -61,6 +67,7 @@ export async function writeBlindPage(
 ): Promise<string> {
   const hashes = await caseHashes(host);
   const page = blindTestPage(board, {
+    unseen: UNSEEN_SENTENCE,
     command: 'npx interregnum score --blind --write-page',
     provenance: provenanceLine(named, hashes),
     stale: staleness(named, Object.fromEntries(hashes)),
@@ -97,6 +104,8 @@ export async function writePage(
   const hashes = await caseHashes(host);
   const subject = played.board.predictors.find((p) => p.id === played.board.subject);
   const page = scoreboardPage(played.board, {
+    unseen: UNSEEN_SENTENCE,
+    choice: CHOICE_SENTENCE,
     command: commandOf(request),
     byCase,
     placebos,

@@ -3,15 +3,12 @@
 import {
   ALWAYS_DAYS,
   type BoardRow,
-  CHOICE_SENTENCE,
   type PredictorResult,
   type ScoreRow,
-  UNSEEN_SENTENCE,
 } from '@interregnum/analysis';
+import { CHOICE_SENTENCE, HAND_SET_ORIGIN, safe, UNSEEN_SENTENCE } from '@interregnum/questions';
 import { count, decimals, longDate, percent, range, seconds } from '@interregnum/words';
-import { HAND_SET_ORIGIN } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { ScoreDocument } from './document.ts';

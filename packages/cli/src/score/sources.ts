@@ -1,14 +1,13 @@
 /** The cases of a board: those that ship, which everything trained learns from, and those asked for. */
+
 import { basename, join } from 'node:path';
 import { type BoardSource, boardSources, daysOverlap, samePlace } from '@interregnum/analysis';
 import { type CaseData, type Observed, readObserved } from '@interregnum/case';
 import { listCases } from '@interregnum/case/node';
+import { caseRef, Failure, type NamedPosterior, safe } from '@interregnum/questions';
 import { CASES_FOLDER } from '../cases-folder.ts';
-import { Failure } from '../failure.ts';
-import { type OpenedCase, openCase, openFolder, soundData } from '../open-case.ts';
-import { caseRef, type NamedPosterior } from '../parameters.ts';
+import { type FoundCase, openCase, openFolder, soundData } from '../open-case.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 
 export interface AskedCase {
   /** Id on the board. */
@@ -23,7 +22,7 @@ interface Known {
 }
 
 /** @throws Failure when it is not sound, or what happened is not known */
-function known(opened: OpenedCase, host: Host): Known {
+function known(opened: FoundCase, host: Host): Known {
   const data = soundData(opened, host.workingFolder);
   const { observed, problems } = readObserved(opened.files, data);
   const given = safe(opened.given);

@@ -3,9 +3,9 @@
 import { type FactorInfo, outcomeWords, type Sensitivity } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
 import { screening, screeningCsv, sensitivityCsv, sensitivityFigure } from '@interregnum/figures';
+import type { Study } from '@interregnum/questions';
 import { percent, thousands } from '@interregnum/words';
-import type { Answer, AnswerFigure } from '../answers/answer.ts';
-import type { Study } from '../study.ts';
+import type { Answer1, AnswerFigure } from '../answers/answer-1.ts';
 import { knownAs, rangeOf, whereOf } from './factor-text.ts';
 import { rowsOf, shareText } from './shares.ts';
 
@@ -62,7 +62,7 @@ export function sensitivityAnswer(
   result: Sensitivity,
   outcomeName: string,
   command: string,
-): Answer {
+): Answer1 {
   const { caseHash, rulesHash } = identify(study.input);
   const outcome = result.sobol.outcomes.find((o) => o.name === outcomeName)!;
   const rows = outcome.learnFirst.map((worth, k) =>

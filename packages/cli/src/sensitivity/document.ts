@@ -1,8 +1,13 @@
 /** The answer of `sensitivity --json`: `interregnum.sensitivity/1`, see docs/schemas/sensitivity-1.json. */
+
 import type { Sensitivity } from '@interregnum/analysis';
-import { type SnakeKeys, snakeKeys } from '../snake-keys.ts';
-import type { Study } from '../study.ts';
-import { type StudyHead, studyHead } from '../study-head.ts';
+import {
+  type SnakeKeys,
+  type Study,
+  type StudyHead,
+  snakeKeys,
+  studyHead,
+} from '@interregnum/questions';
 
 export interface SensitivityDocument
   extends StudyHead,

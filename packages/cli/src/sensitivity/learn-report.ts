@@ -8,9 +8,9 @@ import {
   type SobolOutcome,
   type Worth,
 } from '@interregnum/analysis';
+import { safe } from '@interregnum/questions';
 import { amount, count, list, percent, persons } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { knownAs, rangeOf, whereOf } from './factor-text.ts';
 import { shareText } from './shares.ts';

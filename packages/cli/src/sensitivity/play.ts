@@ -1,4 +1,5 @@
 /** Playing both designs of a sensitivity study, with progress, to the end or to Ctrl-C. */
+
 import {
   planSensitivity,
   type Sensitivity,
@@ -7,11 +8,9 @@ import {
   sensitivity,
 } from '@interregnum/analysis';
 import { nearestOf } from '@interregnum/case';
-import { Failure } from '../failure.ts';
+import { Failure, quoted, type Study, safe } from '@interregnum/questions';
 import { withExecutor } from '../run/with-executor.ts';
-import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
-import { quoted, safe } from '../terminal/safe.ts';
 
 export interface Size {
   /** Runs a point. */

@@ -6,11 +6,9 @@ import {
   type Sensitivity,
   type SobolOutcome,
 } from '@interregnum/analysis';
+import { parametersSentence, type Study, safe } from '@interregnum/questions';
 import { percent, thousands, seconds as took } from '@interregnum/words';
-import { parametersUsed } from '../parameters.ts';
-import type { Study } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { learnLines } from './learn-report.ts';
@@ -50,7 +48,7 @@ function notes(study: Study, result: Sensitivity): string[] {
     `Alone: share of the variance of the expected outcome that knowing it exactly would take off. In all: share that would be left if all else were known, so what it does in combination counts too. Inputs move between the low and high of the case's tables, all rows of a group together. ${moved}`,
     ...(result.parameters === 'prior'
       ? []
-      : [parametersUsed(study.parameters, 'Each design point draws one.')]),
+      : [parametersSentence(study.parameters, 'Each design point draws one.')]),
     `${thousands(screening.points)} + ${thousands(sobol.points)} design points of ${runs} runs, ${thousands(totalRuns)} runs`,
   ];
 }

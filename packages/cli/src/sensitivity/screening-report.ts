@@ -1,9 +1,9 @@
 /** The screening on a terminal: the factors that move an outcome most, one by one. */
 
 import { type ElementaryEffects, outcomeWords, type Screening } from '@interregnum/analysis';
+import { safe } from '@interregnum/questions';
 import { amount, list, persons, range, signed } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 

@@ -1,6 +1,6 @@
+import { safe } from '@interregnum/questions';
 import CliTable from 'cli-table3';
 import type { Host } from './host.ts';
-import { safe } from './safe.ts';
 
 export interface Column<Row> {
   readonly title: string;

@@ -1,8 +1,9 @@
 /** A told run on a terminal: a paragraph a day, what happened in bold, why beneath it. */
+
 import { dateOf } from '@interregnum/case';
+import { safe } from '@interregnum/questions';
 import { longDate } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { Step } from './tell.ts';
 

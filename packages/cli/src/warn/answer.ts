@@ -4,7 +4,7 @@ import { type EarlyWarning, warningParagraphs } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
 import { type WarningInput, warning, warningCsv } from '@interregnum/figures';
 import { decimals, percent, range } from '@interregnum/words';
-import type { Answer } from '../answers/answer.ts';
+import type { Answer1 } from '../answers/answer-1.ts';
 import type { Column } from '../terminal/table.ts';
 import type { WatchedStudy } from './cases.ts';
 import { placedParagraph, skillSentence } from './placed.ts';
@@ -56,7 +56,7 @@ export function warnAnswer(
   studies: readonly WatchedStudy[],
   answer: EarlyWarning,
   command: string,
-): Answer {
+): Answer1 {
   const identities = studies.map(({ study }) => identify(study.input));
   const [only] = studies;
   const single = studies.length === 1 && only !== undefined;

@@ -1,13 +1,12 @@
 /** The cases whose histories are watched: those named, or all that ship. */
+
 import { type ObservedHistory, truthFrom, type WatchInput } from '@interregnum/analysis';
 import { listCases } from '@interregnum/case/node';
+import { caseRef, Failure, type Study, safe } from '@interregnum/questions';
 import { CASES_FOLDER } from '../cases-folder.ts';
-import { Failure } from '../failure.ts';
-import { caseRef } from '../parameters.ts';
-import { prepareStudy, type Study } from '../study.ts';
+import { prepareStudy } from '../study.ts';
 import type { StudyFlags } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 
 export interface WatchedStudy {
   readonly study: Study;

@@ -1,4 +1,5 @@
 /** The answer of `warn --json`: `interregnum.warn/1`, described by docs/schemas/warn-1.json. */
+
 import {
   ALARM_HORIZON_DAYS,
   type EarlyWarning,
@@ -10,8 +11,7 @@ import {
 } from '@interregnum/analysis';
 import { identify } from '@interregnum/ensemble';
 import { MECHANISMS } from '@interregnum/model';
-import { parametersDocument } from '../parameters.ts';
-import { type SnakeKeys, snakeKeys } from '../snake-keys.ts';
+import { parametersDocument, type SnakeKeys, snakeKeys } from '@interregnum/questions';
 import type { WatchedStudy } from './cases.ts';
 import { placedParagraph } from './placed.ts';
 

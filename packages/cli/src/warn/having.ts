@@ -1,12 +1,12 @@
 /** What an analyst has: `--have signal=0.4,supply=0.7`, or a CSV file with a column an indicator. */
+
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Having, INDICATORS } from '@interregnum/analysis';
 import { nearestOf } from '@interregnum/case';
 import { parseCsv } from '@interregnum/figures';
-import { Failure } from '../failure.ts';
+import { Failure, quoted, safe } from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
-import { quoted, safe } from '../terminal/safe.ts';
 
 const MOST_BYTES = 1_000_000;
 const MOST_ROWS = 200;

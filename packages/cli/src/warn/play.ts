@@ -1,7 +1,8 @@
 /** Playing and watching every history on all cores, with progress, to the end or to Ctrl-C. */
+
 import type { WatchedCase, WatchInput } from '@interregnum/analysis';
 import { watchCases } from '@interregnum/analysis/node';
-import { Failure } from '../failure.ts';
+import { Failure } from '@interregnum/questions';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';

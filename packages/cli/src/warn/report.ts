@@ -1,10 +1,9 @@
 /** An early warning on a terminal: the paragraphs, what tells, what alarms in time, the dashboard. */
 
 import { type EarlyWarning, warningParagraphs } from '@interregnum/analysis';
+import { parametersSentence, safe, UNSEEN_NOTE } from '@interregnum/questions';
 import { count, percent, thousands, seconds as took } from '@interregnum/words';
-import { parametersSentence, TRUST } from '../parameters.ts';
 import type { Host } from '../terminal/host.ts';
-import { safe } from '../terminal/safe.ts';
 import { table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { WatchedStudy } from './cases.ts';
@@ -22,7 +21,7 @@ function parametersWords(studies: readonly WatchedStudy[]): string {
     seen === 0
       ? 'Each case is played with parameters that have not seen its country; each run draws one vector, so intervals carry doubt in them.'
       : `${count(seen, 'case is', 'cases are')} played with parameters that were fitted on it, which flatters the model.`;
-  return `${known} ${TRUST}`;
+  return `${known} ${UNSEEN_NOTE}`;
 }
 
 export function warnLines(

@@ -1,6 +1,5 @@
 /** Every figure of a country, for tests that hold for all of them. */
-import { attribution } from '../attribution.ts';
-import { attributionCsv } from '../attribution-data.ts';
+
 import { civilians, civiliansCsv } from '../civilians.ts';
 import { comparison, comparisonCsv } from '../comparison.ts';
 import { destinations, destinationsCsv } from '../destinations.ts';
@@ -25,10 +24,12 @@ import { rights, rightsCsv } from '../rights.ts';
 import { screening, screeningCsv } from '../screening.ts';
 import { sensitivity, sensitivityCsv } from '../sensitivity.ts';
 import { timeline, timelineCsv } from '../timeline.ts';
-import { attributionInput } from './attribution-input.ts';
+import { why } from '../why.ts';
+import { whyCsv } from '../why-data.ts';
 import { pitInput, reliabilityInput } from './calibration-input.ts';
 import type { Country } from './fixture.ts';
 import { expertsInput, forecastInput } from './forecast-input.ts';
+import { whyInput } from './why-input.ts';
 
 export interface Drawn {
   readonly name: string;
@@ -126,9 +127,9 @@ export function allFigures(c: Country, layout: 'wide' | 'narrow' = 'wide'): Draw
       title: c.screening.title,
     },
     {
-      name: 'attribution',
-      svg: attribution(attributionInput(c.order), of('attribution')),
-      csv: attributionCsv(attributionInput(c.order)),
+      name: 'why',
+      svg: why(whyInput(c.order), of('why')),
+      csv: whyCsv(whyInput(c.order)),
       title: c.order.title,
     },
     {

@@ -1,5 +1,4 @@
-import type { PatronRow, Quantity } from '@interregnum/case';
-import { compileWorld } from '@interregnum/case';
+import { compileWorld, type PatronRow, type Quantity } from '@interregnum/case';
 import { describe, expect, it } from 'vitest';
 import { briefingParts } from '../testing/fixture.ts';
 import { timelineInput } from './patrons.ts';

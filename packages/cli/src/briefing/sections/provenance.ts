@@ -3,7 +3,7 @@ import { count, longDate, thousands } from '@interregnum/words';
 import { type Html, h, linked } from '../html.ts';
 import type { BriefingInput } from '../input.ts';
 import { changes, limits } from '../wording.ts';
-import { section } from './section.ts';
+import { commandBlock, section } from './section.ts';
 
 export function limitsSection(input: BriefingInput): Html {
   return section(
@@ -55,7 +55,7 @@ export function provenanceSection(input: BriefingInput): Html {
       ]),
     ),
     h('p', {}, 'The same numbers, to the bit, on any machine:'),
-    h('pre', { tabindex: 0, role: 'region', 'aria-label': 'Command' }, h('code', {}, run.command)),
+    commandBlock(run.command, 'Command'),
   );
 }
 
@@ -88,7 +88,7 @@ export function licencesSection(input: BriefingInput): Html {
       h(
         'cite',
         {},
-        `Interregnum ${run.engine}, case ${caseData.id}, seed ${run.seed}, ${thousands(run.runs)} runs, result ${run.resultHash.slice(0, 16)}`,
+        `Interregnum ${run.engine}, case ${caseData.id}${run.edits.length === 0 ? '' : ` with ${run.edits.join('; ')}`}, seed ${run.seed}, ${thousands(run.runs)} runs, result ${run.resultHash.slice(0, 16)}`,
       ),
       '. These are results of a model, not observations.',
     ),

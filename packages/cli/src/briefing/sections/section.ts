@@ -62,3 +62,12 @@ export function dataBlock(block: Pick<FigureBlock, 'id' | 'csv' | 'pick' | 'pick
     ),
   );
 }
+
+/** A command as anybody can type it: in a clone and elsewhere npx finds the program. */
+export function commandBlock(command: string, label: string): Html {
+  return h(
+    'pre',
+    { tabindex: 0, role: 'region', 'aria-label': label },
+    h('code', {}, `npx ${command}`),
+  );
+}

@@ -1,9 +1,10 @@
 /** A made-up country and a made-up ensemble, for tests of the briefing alone. */
+
 import type { ScoreRow } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleSummary, Share, ValueQuantiles } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
-import { handSet } from '../../parameters.ts';
+import { handSet } from '@interregnum/questions';
 import type { BriefingParts } from '../from-summary.ts';
 import { caseData, type FixtureOptions, HORIZON } from './made-up-case.ts';
 

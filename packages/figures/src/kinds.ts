@@ -1,0 +1,44 @@
+/**
+ * Figures by their kind, for answers that carry what a figure is drawn from and not the drawing. A
+ * question that is moved to packages/questions adds its figures here.
+ */
+import { type ComparisonInput, comparison, comparisonCsv } from './comparison.ts';
+import type { FigureOptions } from './frame.ts';
+import { type HeldTwinsInput, heldTwins, heldTwinsCsv } from './held-twins.ts';
+import { why } from './why.ts';
+import { type WhyInput, whyCsv } from './why-data.ts';
+
+/** What each kind is drawn from. */
+export interface FigureInputs {
+  readonly comparison: ComparisonInput;
+  readonly 'held-twins': HeldTwinsInput;
+  readonly why: WhyInput;
+}
+
+export type FigureKind = keyof FigureInputs;
+
+/** A figure as data. */
+export type Figure = {
+  [K in FigureKind]: { readonly kind: K; readonly data: FigureInputs[K] };
+}[FigureKind];
+
+interface Drawing<Input> {
+  readonly draw: (input: Input, options: FigureOptions) => string;
+  readonly csv: (input: Input) => string;
+}
+
+const DRAWINGS: { readonly [K in FigureKind]: Drawing<FigureInputs[K]> } = {
+  comparison: { draw: comparison, csv: comparisonCsv },
+  'held-twins': { draw: heldTwins, csv: heldTwinsCsv },
+  why: { draw: why, csv: whyCsv },
+};
+
+/** The kind and its input belong together; TypeScript cannot see that of a union. */
+const drawingOf = ({ kind }: Figure): Drawing<unknown> => DRAWINGS[kind] as Drawing<unknown>;
+
+/** The figure as SVG. */
+export const drawFigure = (figure: Figure, options: FigureOptions): string =>
+  drawingOf(figure).draw(figure.data, options);
+
+/** Its numbers as CSV. */
+export const figureCsv = (figure: Figure): string => drawingOf(figure).csv(figure.data);

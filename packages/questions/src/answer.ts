@@ -1,0 +1,151 @@
+/**
+ * The answer to one question put to a case, made of blocks: what is said and shown, and nothing of how
+ * it looks. A terminal, the briefing and the page have one renderer each; only renderers draw.
+ * `--out DIR` of a question command writes it to DIR/answers as `interregnum.answer/2`.
+ */
+import { identify } from '@interregnum/ensemble';
+import type { Figure } from '@interregnum/figures';
+import {
+  NONE,
+  type NumberKind,
+  orNone,
+  range,
+  sayNumber,
+  thousands,
+  withRange,
+} from '@interregnum/words';
+import { parametersNote } from './parameters-sentences.ts';
+import type { Study } from './study.ts';
+import { UNSEEN_NOTE } from './trust.ts';
+
+export interface Heading {
+  readonly block: 'heading';
+  readonly text: string;
+}
+
+export interface Paragraph {
+  readonly block: 'paragraph';
+  readonly text: string;
+}
+
+/** Paragraphs that belong together, one below the other. */
+export interface List {
+  readonly block: 'list';
+  readonly items: readonly string[];
+}
+
+/** Methods, definitions, where numbers come from: small, and after what it explains. */
+export interface Note {
+  readonly block: 'note';
+  readonly text: string;
+}
+
+/** A number, an interval, or a number with its interval. */
+export interface Measured {
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
+  /** Where it is another than its column's. */
+  readonly kind?: NumberKind;
+}
+
+/** Text, a number of the column's kind, or what was measured; null where there is nothing. */
+export type Cell = string | number | null | Measured;
+
+export interface Column {
+  readonly title: string;
+  /** How its numbers are said; text has none. `place`: a rank, its interval only where it has one. */
+  readonly kind?: NumberKind | 'place';
+  /** Of all its numbers, where the title does not say it. */
+  readonly unit?: string;
+  /** Numbers stand to the right unless said otherwise. */
+  readonly align?: 'left' | 'right';
+  /** May be shortened where there is little room; the higher, the sooner. 0 or nothing: never. */
+  readonly give?: number;
+  /** Fewest characters it is shortened to. */
+  readonly least?: number;
+}
+
+export interface Table {
+  readonly block: 'table';
+  /** What the table is of, for those who do not see it. */
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface FigureBlock {
+  readonly block: 'figure';
+  /** Name of its files: words joined by hyphens. */
+  readonly name: string;
+  /** Its kind, and what it is drawn from. */
+  readonly figure: Figure;
+  /** What a reader is to see in it. */
+  readonly caption: string;
+}
+
+export type Block = Heading | Paragraph | List | Note | Table | FigureBlock;
+
+export interface Answer {
+  readonly schema: 'interregnum.answer/2';
+  /** The command that answers it: `compare`, `why`, … */
+  readonly question: string;
+  /** The question in words. */
+  readonly title: string;
+  readonly case: string;
+  readonly caseHash: string;
+  readonly rulesHash: string;
+  /** What answers it, first: number first, with what it is a share of. */
+  readonly sentence: string;
+  readonly blocks: readonly Block[];
+  /** The command that gives the same answer again. */
+  readonly command: string;
+  /** How to cite it, its edits named. */
+  readonly cite: string;
+}
+
+export const heading = (text: string): Heading => ({ block: 'heading', text });
+export const paragraph = (text: string): Paragraph => ({ block: 'paragraph', text });
+export const note = (text: string): Note => ({ block: 'note', text });
+
+/** What a question itself says; the rest stands under every answer in the same words. */
+export interface Said
+  extends Pick<Answer, 'question' | 'title' | 'sentence' | 'blocks' | 'command'> {
+  /** What was played, for the citation: `400 pairs of Contractors stay (PATH=VALUE)`. */
+  readonly played: string;
+  /** What unseen histories say of the model, where this answer has more to say of it. */
+  readonly unseen?: string;
+}
+
+/** A whole answer: what is known of the parameters, and of the model on unseen histories, stands last. */
+export function answerOf(study: Study, { played, unseen = UNSEEN_NOTE, ...said }: Said): Answer {
+  const { caseHash, rulesHash, engine, seed } = identify(study.input);
+  const { id } = study.data;
+  return {
+    schema: 'interregnum.answer/2',
+    ...said,
+    case: id,
+    caseHash,
+    rulesHash,
+    blocks: [...said.blocks, note(parametersNote(study.parameters)), note(unseen)],
+    cite: `Interregnum ${engine}, ${said.question}, case ${id}, ${played}, seed ${seed}, rules ${rulesHash.slice(0, 16)}`,
+  };
+}
+
+/** A cell as text: the same in a terminal, the briefing and the page. */
+export function cellText({ kind }: Column, cell: Cell): string {
+  if (cell === null) return NONE;
+  if (typeof cell === 'string') return cell;
+  const measured: Measured = typeof cell === 'number' ? { value: cell } : cell;
+  const { value, low, high } = measured;
+  const own = measured.kind ?? kind;
+  const say = (x: number): string =>
+    own === undefined || own === 'place' ? thousands(x) : sayNumber(own, x);
+  if (low === undefined || high === undefined) return orNone(value, say);
+  if (value === undefined) return range(low, high, say);
+  return own === 'place' && low === high ? say(value) : withRange(value, low, high, say);
+}
+
+/** Whether a column stands to the right. */
+export const isRight = ({ align, kind }: Column): boolean =>
+  align === undefined ? kind !== undefined : align === 'right';

@@ -1,0 +1,80 @@
+/** What is said of a comparison, whatever the language: each language is one `CompareSentences`. */
+import type { ScenarioComparison } from '@interregnum/analysis';
+
+/** Of the case that is compared. */
+export interface Compared {
+  /** Name of the regime, with its article. */
+  readonly regime: string;
+  /** ISO date of day 0. */
+  readonly origin: string;
+  readonly horizonDays: number;
+}
+
+export interface CompareSentences {
+  title(names: readonly string[]): string;
+  /** What answers it: number first, with what it is a share of. */
+  answer(found: ScenarioComparison, compared: Compared): string;
+  /** Falls in both worlds, and their difference. */
+  falls(found: ScenarioComparison): string;
+  /** The pairs that disagree, and the test of it. */
+  test(found: ScenarioComparison): string;
+  stood(found: ScenarioComparison, compared: Compared): string;
+  mattered(found: ScenarioComparison): string;
+  civilians(found: ScenarioComparison): string;
+  parting(found: ScenarioComparison, compared: Compared): string;
+  posterior(found: ScenarioComparison): string;
+  /** Where no number of any pair differs. */
+  nothing(found: ScenarioComparison): string;
+  /** Pairs left out; empty where none is. */
+  failed(found: ScenarioComparison): string;
+  /** What else differs from the case as it ships, in both worlds; empty for most changes. */
+  switchedOn(mechanisms: readonly string[]): string;
+  moreRegions(count: number): string;
+  played(pairs: number, seed: number): string;
+  /** Name of a quantity in tables, and its meaning in documents. */
+  quantity(name: string): { readonly words: string; readonly description: string };
+  /** Column titles. */
+  readonly columns: {
+    readonly scenario: string;
+    readonly mean: string;
+    readonly asItIs: string;
+    readonly changed: string;
+    readonly difference: string;
+    readonly interval: string;
+    readonly region: string;
+    readonly falls: string;
+    readonly heldLonger: string;
+    readonly otherDay: string;
+  };
+  readonly fate: string;
+  readonly quantities: string;
+  readonly regions: string;
+  readonly label: string;
+  readonly pair: string;
+  readonly figures: {
+    readonly differences: { readonly title: string; readonly caption: string };
+    readonly held: { readonly title: string; readonly caption: string };
+  };
+}
+
+/** The paragraph of a document: it can stand alone. */
+export function compareParagraph(
+  found: ScenarioComparison,
+  compared: Compared,
+  say: CompareSentences,
+): string {
+  const said =
+    found.mattered.anyNumber.pairs === 0
+      ? [say.nothing(found), found.identical ? '' : say.label]
+      : [
+          `${found.name}: ${say.falls(found)}`,
+          say.test(found),
+          say.stood(found, compared),
+          say.mattered(found),
+          say.civilians(found),
+          say.parting(found, compared),
+          say.posterior(found),
+          say.label,
+        ];
+  return [...said, say.failed(found)].filter(Boolean).join(' ');
+}

@@ -1,0 +1,65 @@
+/** Questions put to a case: how each is asked, what is said of what was found, the document of it. */
+export {
+  type Answer,
+  answerOf,
+  type Block,
+  type Cell,
+  type Column,
+  cellText,
+  type FigureBlock,
+  heading,
+  isRight,
+  type Measured,
+  note,
+  paragraph,
+  type Table,
+} from './answer.ts';
+export type { Asking } from './asking.ts';
+export { compareAnswer } from './compare/answer.ts';
+export { askCompare, type CompareFound, type CompareOptions } from './compare/ask.ts';
+export type { CompareDocument } from './compare/document.schema.ts';
+export { compareDocument } from './compare/document.ts';
+export { COMPARE_ENGLISH } from './compare/english.ts';
+export type { CompareSentences } from './compare/sentences.ts';
+export { asFailure, Failure } from './failure.ts';
+export type { OpenedCase, SoundCase } from './opened-case.ts';
+export {
+  caseRef,
+  HAND_SET,
+  HAND_SET_ORIGIN,
+  handSet,
+  type NamedPosterior,
+  namedPosterior,
+  type ParametersSource,
+  parametersFor,
+  strictestSample,
+} from './parameters.ts';
+export { parametersNote, parametersSentence } from './parameters-sentences.ts';
+export { withArticle } from './regime.ts';
+export { quoted, safe } from './safe.ts';
+export {
+  editText,
+  readScenario,
+  readSets,
+  refuse,
+  type ScenarioSource,
+  scenarioNames,
+  scenarioProblems,
+  type TextFile,
+} from './scenarios.ts';
+export { type SnakeKeys, snakeKeys } from './snake-keys.ts';
+export { type Study, type StudyOptions, studyOf, switchesOf, withSwitchedOn } from './study.ts';
+export {
+  type ParametersDocument,
+  parametersDocument,
+  type StudyHead,
+  studyHead,
+} from './study-head.ts';
+export { CHOICE_SENTENCE, UNSEEN_NOTE, UNSEEN_SENTENCE, UNSEEN_VERDICT } from './trust.ts';
+export { whyAnswer } from './why/answer.ts';
+export { askWhy, type WhyFound, type WhyOptions } from './why/ask.ts';
+export type { WhyDocument } from './why/document.schema.ts';
+export { whyDocument } from './why/document.ts';
+export { WHY_ENGLISH } from './why/english.ts';
+export { factorProblems } from './why/factors.ts';
+export type { WhySentences } from './why/sentences.ts';
