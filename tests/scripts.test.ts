@@ -1,11 +1,11 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser } from '../scripts/lib/browser.mjs';
+import { BROWSER_TESTS, findBrowser } from '../scripts/lib/browser.mjs';
 import { countTests } from '../scripts/lib/count-tests.mjs';
 import { nodeTooOld } from '../scripts/lib/node-version.mjs';
 import { buildIsCurrent, packagesAreCurrent } from '../scripts/lib/set-up.mjs';
-import { temporaryFolder } from './cli.ts';
+import { ROOT, temporaryFolder } from './cli.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -77,6 +77,21 @@ describe('findBrowser', () => {
   test('takes CHROME_PATH when it can be run and nothing else then', () => {
     expect(findBrowser({ CHROME_PATH: process.execPath })).toBe(process.execPath);
     expect(findBrowser({ CHROME_PATH: join(folder.path, 'none') })).toBeNull();
+  });
+});
+
+describe('browser tests', () => {
+  test('are the files whose names say so: no other opens a browser', () => {
+    const folders = ['packages', 'tests', 'bench'].map((name) => join(ROOT, name));
+    const opening = folders
+      .flatMap((top) =>
+        readdirSync(top, { recursive: true, encoding: 'utf8' }).map((path) => join(top, path)),
+      )
+      .filter((path) => path.endsWith('.test.ts') && !/[\\/](node_modules|dist)[\\/]/.test(path))
+      .filter((path) => /^import .*'playwright-core'/m.test(readFileSync(path, 'utf8')));
+    expect(BROWSER_TESTS).toBe('**/*-browser.test.ts');
+    expect(opening.length).toBeGreaterThan(0);
+    expect(opening.filter((path) => !path.endsWith('-browser.test.ts'))).toEqual([]);
   });
 });
 

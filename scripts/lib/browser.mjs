@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/** The files of tests that open a page in a browser, and no others. */
+export const BROWSER_TESTS = '**/*-browser.test.ts';
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 const MAC = [

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerFault } from './answer.schema.ts';
+import { asking, smallStudy } from './testing/small-study.ts';
+import { whyAnswer } from './why/answer.ts';
+import { askWhy } from './why/ask.ts';
+
+const sound = async () => {
+  const study = await smallStudy();
+  const found = await askWhy(study, { runs: 20, sampled: false }, asking());
+  return JSON.parse(JSON.stringify(whyAnswer(found, 'interregnum why small')));
+};
+
+/** The value with what stands at a path replaced. */
+function withAt(value: unknown, path: readonly (string | number)[], put: unknown): unknown {
+  const [head, ...rest] = path;
+  if (head === undefined) return put;
+  if (Array.isArray(value))
+    return value.map((each, k) => (k === head ? withAt(each, rest, put) : each));
+  return { ...(value as object), [head]: withAt((value as never)[head], rest, put) };
+}
+
+function pathsOf(value: unknown): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return [[]];
+  const inner = Array.isArray(value)
+    ? value.flatMap((each, k) => pathsOf(each).map((path) => [k, ...path]))
+    : Object.entries(value).flatMap(([key, each]) => pathsOf(each).map((path) => [key, ...path]));
+  return [[], ...inner];
+}
+
+describe('an answer read from a file', () => {
+  test('is sound as it was written', async () => {
+    expect(answerFault(await sound())).toBeNull();
+  });
+
+  test.each([
+    ['another block', ['blocks', 0, 'block'], 'script'],
+    ['a key that no version knows', ['blocks', 0, 'onclick'], 'x'],
+    ['a text without end', ['title'], 'x'.repeat(20_001)],
+    ['a number that no scale has ticks for', ['blocks', 0, 'rows', 0, 1], 1e300],
+    ['blocks without end', ['blocks'], Array(401).fill({ block: 'note', text: 'x' })],
+    ['a row longer than the columns', ['blocks', 0, 'rows', 0], ['a', 'b']],
+    ['a schema of another document', ['schema'], 'interregnum.why/1'],
+  ])('with %s is refused, and the place is named', async (_, path, put) => {
+    const answer = await sound();
+    const first = answer.blocks.findIndex((b: { block: string }) => b.block === 'table');
+    const at = path.map((step, k) => (k === 1 && path[0] === 'blocks' ? first : step));
+    expect(answerFault(withAt(answer, at, put))).toMatch(/^(schema|title|blocks)[^:]*: \S/);
+  });
+
+  test('with a figure of a name that leads elsewhere, or two of one name, is refused', async () => {
+    const answer = await sound();
+    const k = answer.blocks.findIndex((b: { block: string }) => b.block === 'figure');
+    for (const name of ['../briefing', 'a/b', 'A', '', 'x'.repeat(61)])
+      expect(answerFault(withAt(answer, ['blocks', k, 'name'], name))).toMatch(/^blocks/);
+    const twice = { ...answer, blocks: [...answer.blocks, answer.blocks[k]] };
+    expect(answerFault(twice)).toMatch(/two figures have one name/);
+  });
+
+  test('whatever stands anywhere in it, it is judged and not thrown at', async () => {
+    const answer = await sound();
+    const anywhere = fc.constantFrom(...pathsOf(answer));
+    fc.assert(
+      fc.property(anywhere, fc.jsonValue({ maxDepth: 3 }), (path, put) => {
+        const fault = answerFault(withAt(answer, path, put));
+        expect(fault === null || fault.length > 0).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
