@@ -55,6 +55,15 @@ export {
   type StudyHead,
   studyHead,
 } from './study-head.ts';
+export { traceAnswer } from './trace/answer.ts';
+export { askTrace, type TraceFound } from './trace/ask.ts';
+export { courseSentences } from './trace/course.ts';
+export type { TraceDocument } from './trace/document.schema.ts';
+export { traceDocument } from './trace/document.ts';
+export { endingOf, endingSentences } from './trace/ending.ts';
+export { withOutside } from './trace/outside.ts';
+export type { Scene } from './trace/scene.ts';
+export { type Step, tellRun } from './trace/tell.ts';
 export { CHOICE_SENTENCE, UNSEEN_NOTE, UNSEEN_SENTENCE, UNSEEN_VERDICT } from './trust.ts';
 export { whyAnswer } from './why/answer.ts';
 export { askWhy, type WhyFound, type WhyOptions } from './why/ask.ts';

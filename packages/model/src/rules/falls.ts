@@ -71,19 +71,24 @@ export function addFall(
   falls.fallingRegion[falls.count++] = region;
 }
 
+/** h⁰ (.2 + .8 contact_i), a day. */
+function surpriseHazard(s: Reads<'contact'>, i: number): number {
+  const surprise = s.on.doubt ? openHazardDoubtPerDay : openHazardPerDay;
+  const anywhere = openWithoutContact * surprise;
+  return anywhere + (surprise - anywhere) * s.contact.offers[i];
+}
+
 /** Eq. 24 and 25 over held centres. */
 export function wearDown(
   s: Reads<'centres' | 'contact'> & Writes<'hazards' | 'falls' | 'conditions'>,
 ): void {
   const { held } = s.centres;
-  const { siege, front, offers } = s.contact;
+  const { siege, front } = s.contact;
   const { assault, bargain, enduranceLeft } = s.hazards;
   s.falls.count = 0;
-  const surprise = s.on.doubt ? openHazardDoubtPerDay : openHazardPerDay;
-  const anywhere = openWithoutContact * surprise;
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
-    const open = anywhere + (surprise - anywhere) * offers[i];
+    const open = surpriseHazard(s, i);
     const hazard = assault[i] + bargain[i] + open;
     const yields = siege[i] >= gatesAt || front[i] >= gatesAt ? Manner.bargain : Manner.abandoned;
     if (s.conditions !== undefined) {
@@ -190,6 +195,7 @@ function noteFall(s: Settled, day: number, i: number): void {
       challengerMen: s.forces.challengerMen[i],
       assaultHazardPerDay: s.hazards.assault[i],
       bargainHazardPerDay: s.hazards.bargain[i],
+      surpriseHazardPerDay: surpriseHazard(s, i),
       lostShare: s.regime.lostShare,
     },
   );

@@ -2,6 +2,7 @@
 import { dateOf } from '@interregnum/case';
 import { FIXED, type LedgerEntry, MANNERS } from '@interregnum/model';
 import { count, decimals, list, percent, persons, shortDate, thousands } from '@interregnum/words';
+import { briefFall, bySurprise } from './brief.ts';
 import { newsSince } from './news.ts';
 import {
   type Cause,
@@ -22,6 +23,9 @@ const HOW: Readonly<Record<string, string>> = {
   defected: 'goes over with its militia',
   ordered: 'is given up on orders from the top',
 };
+
+/** Eq. 24: open to every place; no force before its gates is needed. */
+const SURPRISED = 'is taken by surprise, by fewer than it takes to storm it';
 
 /** What stood at the gates. */
 function pressed(entry: LedgerEntry): string | null {
@@ -66,19 +70,21 @@ function forces(entry: LedgerEntry): string | null {
   ]);
 }
 
-/** What made it yield, or would have. */
+/** What its garrison believed, beside what was so, and what made it yield, or would have. */
 function willing(entry: LedgerEntry): string | null {
   const willingness = given(entry, 'willingness');
   const signal = given(entry, 'signal');
+  const strength = given(entry, 'strength');
   const threshold = given(entry, 'threshold');
   const cost = given(entry, 'cost');
+  const truth = strength === null ? '' : ` (in truth ${decimals(strength, 2)})`;
   return sentence([
     willingness === null
       ? null
       : `with a probability of ${percent(willingness)} its garrison would yield to an offer`,
     signal === null || threshold === null
       ? null
-      : `seen from there the regime’s strength was ${decimals(signal, 2)}, and it stands only above ${decimals(threshold, 2)}`,
+      : `it believed the regime’s strength to be ${decimals(signal, 2)}${truth}, and that the regime stands only above ${decimals(threshold, 2)}`,
     cost === null
       ? null
       : `what held it back weighed ${decimals(cost, 2)} (below 0 it leans to yielding)`,
@@ -149,7 +155,8 @@ export const tellFall: Teller = (entry, scene) => {
     ['news', newsSince(entry, scene)],
   ];
   return {
-    text: `${place(scene, entry.region)} ${HOW[manner] ?? 'falls'}.`,
+    text: `${place(scene, entry.region)} ${bySurprise(entry) ? SURPRISED : (HOW[manner] ?? 'falls')}.`,
+    brief: briefFall(entry, scene),
     causes: terms.flatMap(([term, text]) => (text === null ? [] : [{ term, text }])),
   };
 };

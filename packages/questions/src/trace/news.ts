@@ -26,6 +26,7 @@ export const tellNews: Teller = (entry, scene) => ({
     /\.\.$/,
     '.',
   ),
+  brief: `News: ${eventText(scene, entry.event) ?? 'of a patron'}.`.replace(/\.\.$/, '.'),
   causes: [],
 });
 
@@ -45,5 +46,9 @@ export const tellPatronLevel: Teller = (entry) => {
     level === null || before === null
       ? 'changes'
       : `from ${percent(before)} ${level < before ? 'down' : 'up'} to ${percent(level)} of its full level`;
-  return { text: `Outside support for ${whose}: ${what} ${change}.`, causes: [] };
+  return {
+    text: `Outside support for ${whose}: ${what} ${change}.`,
+    brief: `Support for ${whose}: ${what} ${change.replace(' of its full level', '')}.`,
+    causes: [],
+  };
 };

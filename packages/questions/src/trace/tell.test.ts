@@ -89,10 +89,38 @@ describe('a fall', () => {
     expect(causeOf(fall, 'willing')).toMatch(
       /^With a probability of 62 % its garrison would yield/,
     );
-    expect(causeOf(fall, 'willing')).toMatch(/strength was −0\.13, and it stands only above 0\.30/);
+    expect(causeOf(fall, 'willing')).toMatch(
+      /it believed the regime’s strength to be −0\.13, and that the regime stands only above 0\.30/,
+    );
     expect(causeOf(fall, 'support')).toBe(
       'Pay was 40 % short; the way from the capital left 35 % of the garrison’s worth; the incumbent had 24 % of full air support more than the other side.',
     );
+  });
+
+  test('what its garrison believed stands beside what was so', () => {
+    const [known] = tell([entry(3, 'fall', { region: 1 }, { ...FALL, strength: 0.21 })]);
+    expect(causeOf(known, 'willing')).toMatch(/to be −0\.13 \(in truth 0\.21\)/);
+  });
+
+  test('in one line: how, who faced whom, how much reached it', () => {
+    expect(fall?.brief).toBe(
+      'Zaranj (Nimroz) handed over by bargain; 1,200 men in it, 35 % supplied.',
+    );
+    const [stormed] = tell([entry(3, 'fall', { region: 1 }, { ...FALL, manner: 1 })]);
+    expect(stormed?.brief).toBe('Zaranj (Nimroz) stormed; 3,500 against 1,200, 35 % supplied.');
+  });
+
+  test('by surprise where that was likelier than a storm, and no attackers are made up', () => {
+    const hazards = { manner: 1, challengerMen: 0, assaultHazardPerDay: 0.0001 };
+    const of = (surpriseHazardPerDay: number) =>
+      tell([entry(3, 'fall', { region: 1 }, { ...FALL, ...hazards, surpriseHazardPerDay })])[0];
+    expect(of(0.0002)?.text).toBe(
+      'Zaranj (Nimroz) is taken by surprise, by fewer than it takes to storm it.',
+    );
+    expect(of(0.0002)?.brief).toBe(
+      'Zaranj (Nimroz) taken by surprise; 1,200 men in it, 35 % supplied.',
+    );
+    expect(of(0.00005)?.text).toBe('Zaranj (Nimroz) falls by assault.');
   });
 
   test('who had fallen before it, neighbours first, and what was in the news', () => {

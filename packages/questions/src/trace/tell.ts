@@ -22,10 +22,12 @@ export interface Step {
   readonly day: number;
   /** ISO date. */
   readonly date: string;
-  readonly kind: string;
+  readonly kind: LedgerKind;
   /** Id of the region in the case, null where the step has none. */
   readonly region: string | null;
   readonly text: string;
+  /** The same in one line. */
+  readonly brief: string;
   readonly causes: readonly Cause[];
   /** The model's numbers behind the words, with units in the names. */
   readonly numbers: Readonly<Record<string, number>>;
@@ -33,13 +35,14 @@ export interface Step {
 
 function told(entry: LedgerEntry, scene: Scene): Step {
   const teller = TELLERS[entry.kind];
-  const { text, causes } = teller(entry, scene);
+  const { text, causes, brief = text } = teller(entry, scene);
   return {
     day: entry.day,
     date: dateOf(entry.day, scene.data.origin),
     kind: entry.kind,
     region: scene.data.regions[entry.region]?.id ?? null,
     text,
+    brief,
     causes,
     numbers: entry.numbers,
   };

@@ -18,6 +18,8 @@ export interface Scene {
 /** One telling: a sentence of what happened, and why, term by term. */
 export interface Telling {
   readonly text: string;
+  /** In one line; the same where it is left out. */
+  readonly brief?: string;
   readonly causes: readonly Cause[];
 }
 
