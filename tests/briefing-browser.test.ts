@@ -10,16 +10,19 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredAnswer } from '../packages/cli/src/answers/read.ts';
-import { briefingFrom } from '../packages/cli/src/briefing/from-summary.ts';
 import { renderBriefing } from '../packages/cli/src/briefing/render.ts';
-import { briefingParts } from '../packages/cli/src/briefing/testing/fixture.ts';
 import { comparison, comparisonCsv } from '../packages/figures/src/index.ts';
 import { compared } from '../packages/figures/src/testing/compared.ts';
+import { showRun } from '../packages/questions/src/index.ts';
+import { madeUpRun } from '../packages/questions/src/testing/made-up-run.ts';
 import { findBrowser, HOW_TO_GET_A_BROWSER } from '../scripts/lib/browser.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'interregnum-briefing-'));
 const file = join(folder, 'briefing.html');
+/** Of a made-up case of 34 regions with long names and one kept answer. */
+const MOST_PAGES = 12;
+const pagesOf = (pdf: string): number => pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 const LONG = 'Llanfairpwllgwyngyllgogerychwyrndrobwll & <b>sons</b> ';
 let browser: Browser;
 
@@ -60,10 +63,10 @@ beforeAll(async () => {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error(HOW_TO_GET_A_BROWSER);
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const parts = briefingParts({ regions: 34, prefix: LONG });
+  const parts = madeUpRun({ regions: 34, prefix: LONG });
   const { caseHash, rulesHash } = parts.result.identity;
   const answers = { answers: [asked(caseHash, rulesHash)], refused: [] };
-  writeFileSync(file, renderBriefing(briefingFrom({ ...parts, answers })));
+  writeFileSync(file, renderBriefing(showRun(parts), answers));
 }, 60_000);
 
 afterAll(async () => {
@@ -191,12 +194,48 @@ describe('the map', () => {
     await context.close();
   });
 
+  it('says a region’s number at the finger, on the screen, until the next tap elsewhere', async () => {
+    const { page, context } = await open({ viewport: { width: 360, height: 640 }, hasTouch: true });
+    const region = page.locator('[data-map="model"] [data-r]').nth(20);
+    await region.scrollIntoViewIfNeeded();
+    const at = await region.boundingBox();
+    if (at === null) throw new Error('the map shows no region');
+    await page.touchscreen.tap(at.x + at.width / 2, at.y + at.height / 2);
+    const tip = page.locator('#map-tip');
+    expect(await tip.textContent()).toMatch(/: lost in \d+ % of runs by /);
+    const box = (await tip.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(360);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(Math.abs(box.y - at.y)).toBeLessThan(240);
+    await page.locator('#map-h').tap();
+    expect(await tip.isVisible()).toBe(false);
+    await context.close();
+  });
+
   it('shows the small maps and no dead controls without scripts', async () => {
     const { page, context } = await open({ javaScriptEnabled: false });
     expect(await page.locator('#map-controls').isVisible()).toBe(false);
     expect(await page.locator('.sheet svg').first().isVisible()).toBe(true);
     await context.close();
   });
+});
+
+it('prints every word of what is not known in lines, not letters', async () => {
+  const { page, context } = await open({});
+  const pdf = join(folder, 'briefing.pdf');
+  await page.pdf({ path: pdf, format: 'A4' });
+  await context.close();
+  // As laid out on paper: the words of a cause stand in lines of some length, in a column of some width.
+  const { page: paper, context: second } = await open({ viewport: { width: 703, height: 1000 } });
+  await paper.emulateMedia({ media: 'print' });
+  const widths = await paper
+    .locator('.causes dd')
+    .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().width));
+  expect(widths).toHaveLength(4);
+  for (const width of widths) expect(width).toBeGreaterThan(300);
+  await second.close();
+  expect(pagesOf(readFileSync(pdf, 'latin1'))).toBeLessThanOrEqual(MOST_PAGES);
 });
 
 it('is reached past the header by the skip link', async () => {

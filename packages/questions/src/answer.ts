@@ -113,8 +113,8 @@ export interface Said
   extends Pick<Answer, 'question' | 'title' | 'sentence' | 'blocks' | 'command'> {
   /** What was played, for the citation: `400 pairs of Contractors stay (PATH=VALUE)`. */
   readonly played: string;
-  /** What unseen histories say of the model, where this answer has more to say of it. */
-  readonly unseen?: string;
+  /** What unseen histories say of the model, where this answer has more to say of it; null where it has said it. */
+  readonly unseen?: string | null;
 }
 
 /** A whole answer: what is known of the parameters, and of the model on unseen histories, stands last. */
@@ -127,7 +127,11 @@ export function answerOf(study: Study, { played, unseen = UNSEEN_NOTE, ...said }
     case: id,
     caseHash,
     rulesHash,
-    blocks: [...said.blocks, note(parametersNote(study.parameters)), note(unseen)],
+    blocks: [
+      ...said.blocks,
+      note(parametersNote(study.parameters)),
+      ...(unseen === null ? [] : [note(unseen)]),
+    ],
     cite: `Interregnum ${engine}, ${said.question}, case ${id}, ${played}, seed ${seed}, rules ${rulesHash.slice(0, 16)}`,
   };
 }

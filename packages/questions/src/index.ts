@@ -36,6 +36,35 @@ export {
 } from './parameters.ts';
 export { parametersNote, parametersSentence } from './parameters-sentences.ts';
 export { withArticle } from './regime.ts';
+export { type RunFound, regionsTable, runAnswer } from './run/answer.ts';
+export type { RunDocument } from './run/document.schema.ts';
+export { runDocument } from './run/document.ts';
+export {
+  chanceDoubt,
+  changes,
+  inputDoubt,
+  kindShares,
+  knowledge,
+  limits,
+  modelDoubt,
+  parametersDoubt,
+  SCALE_NOTE,
+} from './run/doubt.ts';
+export { RUN_ENGLISH } from './run/english.ts';
+export { runFacts, runTrust } from './run/facts.ts';
+export { fanInput, mannerRows, observedCollapse, orderRow } from './run/figures/course.ts';
+export { mapInput } from './run/figures/map.ts';
+export {
+  civiliansInput,
+  destinationsInput,
+  displacementInput,
+  metricWords,
+  rightsInput,
+} from './run/figures/people.ts';
+export { MOST_SCORED_RUNS, type RunScores, scoreRun } from './run/score.ts';
+export type { RunFacts, RunSentences, RunTrust } from './run/sentences.ts';
+export { type RunParts, showRun } from './run/show.ts';
+export type { RunShown, ShownScores } from './run/shown.ts';
 export { quoted, safe } from './safe.ts';
 export {
   editText,

@@ -1,23 +1,21 @@
 import { parseCsv } from '@interregnum/figures';
+import { showRun } from '@interregnum/questions';
+import { type FixtureOptions, madeUpRun } from '@interregnum/questions/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { briefingFrom } from './from-summary.ts';
 import { renderBriefing } from './render.ts';
-import { briefingParts, type FixtureOptions } from './testing/fixture.ts';
 
-const page = (options: FixtureOptions = {}): string =>
-  renderBriefing(briefingFrom(briefingParts(options)));
+const page = (options: FixtureOptions = {}): string => renderBriefing(showRun(madeUpRun(options)));
 
 const HOSTILE =
   '<script>alert(1)</script><img src=http://evil.example/x onerror=alert(2)>"\'&\u202e ';
 
 describe('the headline', () => {
-  const headline = (options: FixtureOptions): string =>
-    briefingFrom(briefingParts(options)).headline;
+  const headline = (options: FixtureOptions): string => showRun(madeUpRun(options)).headline;
 
   it('gives the numbers first and then what happened', () => {
     expect(headline({})).toMatch(
-      /^In 105 of 120 runs the Republic of Nowhere falls by 30 November 2021; half of those by \d+ \w+; it fell on 15 August\.$/,
+      /^In 105 of 120 runs the Republic of Nowhere falls by 30 November 2021; half of all runs have it fall by \d+ \w+\. It fell on 15 August\.$/,
     );
   });
   it('holds when all fall', () => {
@@ -25,11 +23,11 @@ describe('the headline', () => {
   });
   it('holds when none falls and none fell', () => {
     expect(headline({ fate: 'none', observed: 'held' })).toBe(
-      'In 0 of 120 runs the Republic of Nowhere falls by 30 November 2021; it did not fall.',
+      'In 0 of 120 runs the Republic of Nowhere falls by 30 November 2021. It did not fall.',
     );
   });
   it('holds when what happened is not known', () => {
-    expect(headline({ observed: 'unknown' })).toMatch(/; what happened is not known\.$/);
+    expect(headline({ observed: 'unknown' })).toMatch(/\. What happened is not known\.$/);
   });
 });
 
@@ -62,7 +60,6 @@ describe.each(Object.entries(CASES))('%s', (_, options) => {
   it('has every part, in order', () => {
     const ids = [...html.matchAll(/<section id="([a-z]+)"/g)].map((m) => m[1]);
     expect(ids).toEqual([
-      'sure',
       'map',
       'held',
       'collapse',
@@ -72,6 +69,7 @@ describe.each(Object.entries(CASES))('%s', (_, options) => {
       'destinations',
       'civilians',
       'rights',
+      'sure',
       'limits',
       'inputs',
       'provenance',

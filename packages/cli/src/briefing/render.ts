@@ -2,9 +2,11 @@
  * The briefing: one HTML file that loads nothing. Its style and its script are the only ones the
  * page's own policy lets run, by hash.
  */
+
+import { changes, knowledge, type RunShown } from '@interregnum/questions';
 import { longDate, thousands } from '@interregnum/words';
+import type { FoundAnswers } from '../answers/read.ts';
 import { type Html, h, raw } from './html.ts';
-import type { BriefingInput } from './input.ts';
 import { head, htmlPage } from './page.ts';
 import { SCRIPT } from './script.ts';
 import { answersSection } from './sections/answers.ts';
@@ -15,10 +17,8 @@ import { inputsSection } from './sections/inputs.ts';
 import { mapSection } from './sections/map.ts';
 import { peopleSections } from './sections/people.ts';
 import { licencesSection, limitsSection, provenanceSection } from './sections/provenance.ts';
-import { changes, knowledge } from './wording.ts';
 
 const CONTENTS: readonly (readonly [id: string, text: string])[] = [
-  ['sure', 'How sure'],
   ['map', 'Map'],
   ['held', 'Centres held'],
   ['collapse', 'Date'],
@@ -29,13 +29,14 @@ const CONTENTS: readonly (readonly [id: string, text: string])[] = [
   ['civilians', 'Civilians'],
   ['rights', 'Rights'],
   ['questions', 'Questions'],
+  ['sure', 'How sure'],
   ['limits', 'Limits'],
   ['inputs', 'Inputs'],
   ['provenance', 'Reproduce'],
   ['licences', 'Licences'],
 ];
 
-function top(input: BriefingInput): Html {
+function top(input: RunShown): Html {
   const { caseData, run } = input;
   const changed = changes(input);
   return h(
@@ -48,14 +49,17 @@ function top(input: BriefingInput): Html {
     ),
     h('h1', {}, caseData.title),
     h('p', { class: 'headline' }, input.headline),
+    h('p', { class: 'trust' }, input.trust),
     h('p', {}, knowledge(input)),
     changed ? h('p', {}, h('strong', {}, changed)) : null,
   );
 }
 
-/** The whole page. */
-export function renderBriefing(input: BriefingInput): string {
-  const questions = answersSection(input.answers, input.run);
+const NONE_KEPT: FoundAnswers = { answers: [], refused: [] };
+
+/** The whole page. @param answers kept beside the run */
+export function renderBriefing(input: RunShown, answers: FoundAnswers = NONE_KEPT): string {
+  const questions = answersSection(answers, input.run);
   const districts = districtsSection(input);
   const absent = new Set([
     ...(questions === null ? ['questions'] : []),
@@ -78,12 +82,12 @@ export function renderBriefing(input: BriefingInput): string {
       h(
         'main',
         { id: 'main', tabindex: -1 },
-        doubtSection(input),
         mapSection(input),
         courseSections(input),
         districts,
         h('div', { class: 'grid people' }, mannersSection(input), ...peopleSections(input)),
         questions,
+        doubtSection(input),
         limitsSection(input),
         inputsSection(input),
         provenanceSection(input),

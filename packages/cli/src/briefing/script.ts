@@ -14,6 +14,7 @@ export const SCRIPT: string = `
   var button = document.getElementById('map-play');
   var date = document.getElementById('map-date');
   var here = document.getElementById('map-here');
+  var tip = document.getElementById('map-tip');
   var calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   var sides = ['model', 'observed'].filter(function (s) { return data[s]; });
   var last = data.model.days.length - 1;
@@ -40,6 +41,13 @@ export const SCRIPT: string = `
       p.count.textContent = p.frames.counts[k] + '.';
     });
   }
+  /** The number stands above the finger, and never off the screen. */
+  function beside(event) {
+    var room = root.clientWidth - tip.offsetWidth - 8;
+    var above = event.clientY - tip.offsetHeight - 16;
+    tip.style.left = Math.max(8, Math.min(room, event.clientX - tip.offsetWidth / 2)) + window.scrollX + 'px';
+    tip.style.top = (above < 8 ? event.clientY + 24 : above) + window.scrollY + 'px';
+  }
   function stop() {
     window.clearInterval(timer);
     timer = 0;
@@ -64,14 +72,25 @@ export const SCRIPT: string = `
       if (next >= last) stop();
     }, 90);
   });
+  document.addEventListener('pointerdown', function (event) {
+    if (!event.target.closest('[data-r]')) tip.hidden = true;
+  });
   slider.addEventListener('input', function () { stop(); show(Number(slider.value)); });
   panels.forEach(function (p) {
     p.regions.forEach(function (el) {
-      el.addEventListener('pointerenter', function () {
+      el.addEventListener('pointerenter', function (event) {
         var place = data.places[Number(el.getAttribute('data-r'))];
         var k = Number(slider.value);
         here.textContent = place.name + ': ' + (place.lost && place.lost[k] !== null
           ? 'lost in ' + place.lost[k] + ' % of runs by ' + data.model.dates[k] + '; ' : '') + place.happened + '.';
+        tip.textContent = here.textContent;
+        tip.hidden = false;
+        beside(event);
+      });
+      el.addEventListener('pointermove', beside);
+      // A finger that is lifted leaves the number standing; the next tap elsewhere takes it away.
+      el.addEventListener('pointerleave', function (event) {
+        if (event.pointerType === 'mouse') tip.hidden = true;
       });
     });
   });

@@ -53,6 +53,9 @@ button{font:inherit;font-size:.9rem;min-height:2.75rem;min-width:5.5rem;padding:
 .panels{display:grid;grid-template-columns:1fr 1fr;gap:1.2rem;margin-top:.8rem}
 .panel h3{margin:0 0 .3rem}
 #map-here{min-height:1.3rem}
+.tip{position:absolute;z-index:2;max-width:16rem;padding:.35rem .6rem;background:var(--ig-ink);color:var(--ig-paper);font-size:.85rem;line-height:1.3;border-radius:3px;pointer-events:none}
+.tip[hidden]{display:none}
+.trust{margin:0 0 .9rem}
 .js .sheet{display:none}
 .answer{margin:1.2rem 0 2rem}.answer .first{font-weight:600}.answer pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:.2rem 0}.drawing{overflow-x:auto}
 footer{border-top:3px solid var(--ig-ink);padding:1rem 0 3rem;color:var(--ig-muted);font-size:.85rem}
@@ -67,7 +70,7 @@ footer{border-top:3px solid var(--ig-ink);padding:1rem 0 3rem;color:var(--ig-mut
 @media print{
 body{font-size:8.6pt;line-height:1.36}
 .page{max-width:none;padding:0}
-nav,.skip,.stepper,.data,.files,#inputs details{display:none}
+nav,.skip,.stepper,.tip,.data,.files,#inputs details{display:none}
 .js .sheet{display:block}
 header{padding:0 0 5pt;border-bottom-width:2pt}
 h1{font-size:12pt;margin:0 0 4pt}.headline{font-size:13pt;margin:0 0 4pt}
@@ -83,7 +86,7 @@ figcaption,.note,.plain,table,.facts{font-size:7.4pt}
 #manners{grid-column:1;grid-row:1/span 2}
 .course{break-before:page}
 .box{padding:0 0 0 3mm;border-left-width:2pt}
-.causes{grid-auto-flow:column;grid-template-columns:repeat(3,1fr);grid-template-rows:auto auto;gap:1pt 6mm}
+.causes{gap:2pt 4mm}
 .box .plain,.box>div:last-child .note{display:none}.box .note{margin:3pt 0}
 th,td{padding:1.4pt 4pt 1.4pt 0}thead th{position:static}.box table{font-size:6.6pt}.box tbody th{white-space:nowrap}h2,h3,h4{break-after:avoid}
 .people{break-before:page}

@@ -3,14 +3,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EnsembleResult, tablesContext } from '@interregnum/ensemble';
 import { type TableFormat, writeTables, writeTextAtomically } from '@interregnum/ensemble/node';
-import { Failure, type Study, safe } from '@interregnum/questions';
+import { Failure, type RunDocument, runDocument, type Study, safe } from '@interregnum/questions';
 import { count } from '@interregnum/words';
 import { wholeNumber } from '../flags.ts';
 import { isLive, LIVE_WARNING } from '../live.ts';
 import type { Registration } from '../program.ts';
 import { runArguments, USUAL_RUNS } from '../run/again.ts';
 import { type BriefingRequest, briefingOf, scoresOf, writeBriefing } from '../run/briefing-file.ts';
-import { type RunDocument, runDocument } from '../run/document.ts';
 import { namedFolder } from '../run/folder.ts';
 import { keptFailure } from '../run/kept.ts';
 import { type Played, type PlayRequest, play } from '../run/play.ts';
@@ -35,6 +34,7 @@ interface RunFlags extends StudyFlags {
   readonly resume?: true;
   readonly workers?: number;
   readonly csv?: true;
+  readonly scores?: true;
   readonly json?: true;
 }
 
@@ -45,6 +45,7 @@ function playRequest(given: string, flags: RunFlags, study: Study, host: Host): 
     resume: _resume,
     workers: _workers,
     csv: _csv,
+    scores: _scores,
     json: _json,
     ...worldFlags
   } = flags;
@@ -137,15 +138,13 @@ async function writeAll(
   else
     for (const line of reportLines(
       {
-        data,
-        observed,
+        found: { study, summary: result.summary, scores },
         result,
-        scores,
         files,
         given,
         flags,
-        parameters: study.parameters,
-        edited: study.input.edits.length > 0,
+        command,
+        withScores: flags.scores === true,
       },
       host,
     ))
@@ -181,6 +180,7 @@ export const run: Registration = (program, host) => {
       wholeNumber('--workers', 1, MOST_WORKERS),
     )
     .option('--csv', 'write the tables as CSV too')
+    .option('--scores', 'show how good the answer is, beside the simplest rules')
     .option('--json', 'one JSON document on stdout')
     .action((given: string, flags: RunFlags) => answer(given, flags, host));
 };

@@ -5,13 +5,11 @@ import { readObservedDistricts } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { outcomeLayout } from '@interregnum/model';
-import type { Study } from '@interregnum/questions';
+import { type RunScores, type Study, scoreRun, showRun } from '@interregnum/questions';
 import { readAnswers } from '../answers/read.ts';
-import { briefingFrom } from '../briefing/from-summary.ts';
 import { renderBriefing } from '../briefing/render.ts';
 import type { Host } from '../terminal/host.ts';
 import type { OutputFolder } from './folder.ts';
-import { type RunScores, scoreRun } from './score.ts';
 import { withoutMapIfNeeded } from './without-map.ts';
 
 export const BRIEFING_FILE = 'briefing.html';
@@ -50,8 +48,8 @@ function page(request: BriefingRequest): string {
     study.input.world.districts === undefined
       ? null
       : readObservedDistricts(study.opened.files, data).observed;
-  const parts = { data, observed, observedDistricts, result, scores, command, parameters, answers };
-  return renderBriefing(briefingFrom(parts));
+  const parts = { data, observed, observedDistricts, result, scores, command, parameters };
+  return renderBriefing(showRun(parts), answers);
 }
 
 /**

@@ -1,12 +1,11 @@
 /** The model beside the simplest rules: how far the answer can be trusted. */
 
 import type { ScoreRow } from '@interregnum/analysis';
-import { UNSEEN_SENTENCE } from '@interregnum/questions';
+import { type RunScores, UNSEEN_SENTENCE } from '@interregnum/questions';
 import { decimals } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
-import type { RunScores } from './score.ts';
 
 const COLUMNS: readonly Column<ScoreRow>[] = [
   { title: 'Predictor', text: (r) => r.name, give: 2, least: 16 },

@@ -54,18 +54,23 @@ function isClose(block: Block, before: Block | undefined): boolean {
   return block.block === 'note' && (before?.block === 'note' || before?.block === 'table');
 }
 
+/** Blocks one below the other; figures are left out. */
+export function blocksLines(blocks: readonly Block[], host: Host): string[] {
+  const shown = blocks.filter((block) => block.block !== 'figure');
+  return shown.flatMap((block, k) => [
+    ...(isClose(block, shown[k - 1]) ? [] : ['']),
+    ...blockLines(block, host),
+  ]);
+}
+
 /** @param seconds it took, the runs included */
 export function showAnswer(answer: Answer, seconds: number, host: Host): string[] {
   const { bold, dim } = host.style;
-  const shown = answer.blocks.filter((block) => block.block !== 'figure');
   const quiet = (text: string): string[] => wrap(safe(text), host.columns).map((line) => dim(line));
   return [
     ...wrap(safe(answer.title), host.columns).map((line) => bold(line)),
     ...wrap(safe(answer.sentence), host.columns),
-    ...shown.flatMap((block, k) => [
-      ...(isClose(block, shown[k - 1]) ? [] : ['']),
-      ...blockLines(block, host),
-    ]),
+    ...blocksLines(answer.blocks, host),
     ...quiet(`Cite as: ${answer.cite}.`),
     ...quiet(`Again, in ${took(seconds)}: ${typed(answer.command, host)}`),
   ];

@@ -1,4 +1,5 @@
 /** What falls, when and how: fan, dots, order, manners. */
+
 import {
   dots,
   dotsCsv,
@@ -14,8 +15,8 @@ import {
   orderCsv,
   orderDesc,
 } from '@interregnum/figures';
+import type { RunShown } from '@interregnum/questions';
 import { type Html, h } from '../html.ts';
-import type { BriefingInput } from '../input.ts';
 import { type FigureBlock, figureBlock, section } from './section.ts';
 
 /** Both layouts of one figure. */
@@ -31,7 +32,7 @@ export function both(
 }
 
 /** What stands on the first sheets of paper. */
-export function courseSections(input: BriefingInput): Html {
+export function courseSections(input: RunShown): Html {
   const f = input.figures;
   return h(
     'div',
@@ -68,7 +69,7 @@ export function courseSections(input: BriefingInput): Html {
   );
 }
 
-export function mannersSection(input: BriefingInput): Html {
+export function mannersSection(input: RunShown): Html {
   const f = input.figures;
   return section(
     'manners',

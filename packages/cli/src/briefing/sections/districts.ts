@@ -1,14 +1,14 @@
 /** Districts, where they were played: the count, and shares of regions. */
 
 import { districtCounts, districtCountsCsv, districtCountsDesc } from '@interregnum/figures';
+import type { RunShown } from '@interregnum/questions';
 import { percent } from '@interregnum/words';
 import { type Html, h, table } from '../html.ts';
-import type { BriefingInput } from '../input.ts';
 import { both } from './course.ts';
 import { figureBlock, section } from './section.ts';
 
 /** null where no districts were played. */
-export function districtsSection(input: BriefingInput): Html | null {
+export function districtsSection(input: RunShown): Html | null {
   const { districts } = input.figures;
   if (!districts) return null;
   const names = new Map(input.caseData.regions.map((r) => [r.id, r.name]));

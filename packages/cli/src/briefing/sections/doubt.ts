@@ -1,12 +1,19 @@
 /** "How sure are we": the three causes of doubt and the model's record. */
 
+import {
+  chanceDoubt,
+  inputDoubt,
+  modelDoubt,
+  parametersDoubt,
+  type RunShown,
+  SCALE_NOTE,
+  type ShownScores,
+} from '@interregnum/questions';
 import { decimals } from '@interregnum/words';
 import { type Html, h, table } from '../html.ts';
-import type { BriefingInput, BriefingScores } from '../input.ts';
-import { chanceDoubt, inputDoubt, modelDoubt, parametersDoubt, SCALE_NOTE } from '../wording.ts';
 import { section } from './section.ts';
 
-function scoreTable(scores: BriefingScores): Html {
+function scoreTable(scores: ShownScores): Html {
   return h(
     'div',
     {},
@@ -21,7 +28,7 @@ function scoreTable(scores: BriefingScores): Html {
         { head: 'Label', cell: (r) => h('span', { class: 'nowrap' }, r.label) },
         ...scores.metrics.map((m) => ({
           head: `${m.name}${m.unit ? `, ${m.unit}` : ''} ${m.better === 'lower' ? '↓' : '↑'}`,
-          cell: (r: BriefingScores['rows'][number]) => decimals(r.values[m.key] ?? null, m.digits),
+          cell: (r: ShownScores['rows'][number]) => decimals(r.values[m.key] ?? null, m.digits),
           numeric: true,
         })),
       ],
@@ -38,7 +45,7 @@ function scoreTable(scores: BriefingScores): Html {
   );
 }
 
-export function doubtSection(input: BriefingInput): Html {
+export function doubtSection(input: RunShown): Html {
   return section(
     'sure',
     'How sure are we?',

@@ -1,9 +1,10 @@
 /** Every input with its unit, range, kind and source; regions folded, sources listed once. */
+
 import { type CaseData, dateOf, type Quantity } from '@interregnum/case';
 import { timeline, timelineCsv, timelineDesc, toCsv } from '@interregnum/figures';
+import type { RunShown } from '@interregnum/questions';
 import { count, thousands } from '@interregnum/words';
 import { type Column, download, type Html, h, linked, name, table } from '../html.ts';
-import type { BriefingInput } from '../input.ts';
 import { both } from './course.ts';
 import { figureBlock, section } from './section.ts';
 
@@ -93,7 +94,7 @@ function fold(rows: readonly InputRow[], columns: readonly Column<InputRow>[]): 
   );
 }
 
-export function inputsSection(input: BriefingInput): Html {
+export function inputsSection(input: RunShown): Html {
   const rows = inputRows(input.caseData);
   const sources = [...new Set(rows.map((r) => r.quantity.source))];
   const number = new Map(sources.map((s, i) => [s, i + 1]));

@@ -1,4 +1,5 @@
 /** The map that steps through the days, model beside history, and its small copies for paper. */
+
 import { dateOf } from '@interregnum/case';
 import {
   type MapInput,
@@ -11,12 +12,12 @@ import {
   mapSheet,
   mapSheetDesc,
 } from '@interregnum/figures';
+import type { RunShown } from '@interregnum/questions';
 import { longDate } from '@interregnum/words';
 import { type Html, h, raw } from '../html.ts';
-import type { BriefingInput } from '../input.ts';
 import { dataBlock, section } from './section.ts';
 
-function controls(input: BriefingInput): Html {
+function controls(input: RunShown): Html {
   const { map: m, mapFrame } = input.figures;
   return h(
     'div',
@@ -45,7 +46,7 @@ function happened(m: MapInput, p: MapPlace): string {
   return `in history lost on ${longDate(dateOf(p.observed.day, m.origin))}`;
 }
 
-export function mapSection(input: BriefingInput): Html {
+export function mapSection(input: RunShown): Html {
   const { map: m, mapFrame, mapSheetFrames } = input.figures;
   const known = m.places.some((p) => p.observed.status !== 'unknown');
   const options = { layout: 'narrow', heading: false, frame: mapFrame, legend: false } as const;
@@ -91,6 +92,8 @@ export function mapSection(input: BriefingInput): Html {
         { class: 'note', id: 'map-here' },
         known ? HINT : `What happened is not known. ${HINT}`,
       ),
+      // for the eye; what a screen reader says stands above
+      h('div', { class: 'tip', id: 'map-tip', 'aria-hidden': true, hidden: true }),
       // JSON in a script block: "<" must not end it.
       h(
         'script',

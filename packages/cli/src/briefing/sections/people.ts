@@ -1,4 +1,5 @@
 /** What it does to people: displacement, civilians killed, rights. Sober throughout. */
+
 import { dateOf } from '@interregnum/case';
 import {
   civilians,
@@ -14,14 +15,13 @@ import {
   rightsCsv,
   rightsDesc,
 } from '@interregnum/figures';
+import { metricWords, type RunShown } from '@interregnum/questions';
 import { thousands } from '@interregnum/words';
-import { metricWords } from '../adapt/people.ts';
 import { type Html, h, linked, table } from '../html.ts';
-import type { BriefingInput } from '../input.ts';
 import { both } from './course.ts';
 import { figureBlock, section } from './section.ts';
 
-function countsOfTheTime(input: BriefingInput): Html | null {
+function countsOfTheTime(input: RunShown): Html | null {
   const rows = (input.observed?.quantities ?? []).filter((q) => /civilian/.test(q.metric));
   if (rows.length === 0) return null;
   return h(
@@ -48,7 +48,7 @@ function countsOfTheTime(input: BriefingInput): Html | null {
   );
 }
 
-export function peopleSections(input: BriefingInput): Html[] {
+export function peopleSections(input: RunShown): Html[] {
   const f = input.figures;
   return [
     section(

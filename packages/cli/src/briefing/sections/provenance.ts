@@ -1,11 +1,10 @@
 /** What made these numbers and how to make them again; whose data they are; how to cite. */
+import { changes, limits, type RunShown } from '@interregnum/questions';
 import { count, longDate, thousands } from '@interregnum/words';
 import { type Html, h, linked } from '../html.ts';
-import type { BriefingInput } from '../input.ts';
-import { changes, limits } from '../wording.ts';
 import { commandBlock, section } from './section.ts';
 
-export function limitsSection(input: BriefingInput): Html {
+export function limitsSection(input: RunShown): Html {
   return section(
     'limits',
     'What the model does not know',
@@ -13,7 +12,7 @@ export function limitsSection(input: BriefingInput): Html {
   );
 }
 
-export function provenanceSection(input: BriefingInput): Html {
+export function provenanceSection(input: RunShown): Html {
   const { run, caseData } = input;
   const facts: [string, string][] = [
     ['Case', `${caseData.title} (${caseData.id})`],
@@ -59,7 +58,7 @@ export function provenanceSection(input: BriefingInput): Html {
   );
 }
 
-export function licencesSection(input: BriefingInput): Html {
+export function licencesSection(input: RunShown): Html {
   const { caseData, run } = input;
   return section(
     'licences',

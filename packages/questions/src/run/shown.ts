@@ -1,4 +1,4 @@
-/** What a briefing is made of: plain data, so that anything that has run an ensemble can fill it in. */
+/** What a briefing and a page show of a run: plain data, words and what figures are drawn from. */
 
 import type { CaseData, Observed } from '@interregnum/case';
 import type { DistrictShare } from '@interregnum/ensemble';
@@ -15,8 +15,7 @@ import type {
   RightsInput,
   TimelineInput,
 } from '@interregnum/figures';
-import type { ParametersSource } from '@interregnum/questions';
-import type { FoundAnswers } from '../answers/read.ts';
+import type { ParametersSource } from '../parameters.ts';
 
 /** How a predictor came by its numbers. */
 export type ScoreLabel = 'not fitted' | 'in sample' | 'left out' | 'blind' | 'oracle';
@@ -41,7 +40,7 @@ export interface ScoreTableRow {
   readonly values: Readonly<Record<string, number | null>>;
 }
 
-export interface BriefingScores {
+export interface ShownScores {
   readonly metrics: readonly ScoreMetric[];
   readonly rows: readonly ScoreTableRow[];
   /** The model against the best baseline, score by score. */
@@ -82,7 +81,7 @@ export interface Chance {
   readonly q95: number | null;
 }
 
-export interface BriefingFigures {
+export interface RunFigures {
   readonly map: MapInput;
   /** Frames of the map shown on paper. */
   readonly mapSheetFrames: readonly number[];
@@ -101,18 +100,18 @@ export interface BriefingFigures {
   readonly timeline: TimelineInput;
 }
 
-export interface BriefingInput {
+export interface RunShown {
   readonly caseData: CaseData;
   /** `null` when what happened is not known. */
   readonly observed: Observed | null;
-  /** The answer in one sentence, the same as on the terminal. */
+  /** The answer, the same as on the terminal. */
   readonly headline: string;
+  /** How far off the model is. */
+  readonly trust: string;
   readonly chance: Chance;
-  readonly figures: BriefingFigures;
-  readonly scores: BriefingScores | null;
+  readonly figures: RunFigures;
+  readonly scores: ShownScores | null;
   /** Only where districts were played. */
   readonly districtShares?: readonly DistrictShare[];
   readonly run: RunProvenance;
-  /** What was asked of this case and kept in the run's folder. */
-  readonly answers: FoundAnswers;
 }

@@ -2,10 +2,9 @@
 
 import { type CaseData, dateOf } from '@interregnum/case';
 import type { EnsembleSummary } from '@interregnum/ensemble';
-import { safe } from '@interregnum/questions';
 import { percent, thousands } from '@interregnum/words';
-import type { Host } from '../terminal/host.ts';
-import { wrap } from '../terminal/wrap.ts';
+import { type Block, paragraph } from '../answer.ts';
+import { safe } from '../safe.ts';
 
 const MONTH_WEEKS = 4;
 const MOST_REGIONS = 5;
@@ -13,7 +12,7 @@ const MOST_REGIONS = 5;
 const whole = (value: number | null | undefined): string => thousands(value ?? 0);
 
 /** Empty where no districts were played. */
-export function districtLines(data: CaseData, summary: EnsembleSummary, host: Host): string[] {
+export function districtBlocks(data: CaseData, summary: EnsembleSummary): Block[] {
   const week = summary.weeks.weekDistrictsLost;
   if (!summary.districts || !week) return [];
   const total = summary.districts.reduce((sum, r) => sum + r.districts, 0);
@@ -29,14 +28,11 @@ export function districtLines(data: CaseData, summary: EnsembleSummary, host: Ho
     .map((r) => `${safe(names.get(r.region) ?? r.region)} ${percent(r.lost)}`);
   const retaken = summary.counts.districtsRetaken;
   return [
-    ...wrap(
+    paragraph(
       `Districts not the incumbent’s, of ${total} (middle run and middle 90 %): ${counts.join('; ')}. Taken back in the middle run: ${whole(retaken?.q50)}.`,
-      host.columns,
     ),
-    ...wrap(
+    paragraph(
       `Lost at least once, as a share of a region’s districts, most in: ${most.join(', ')}. Which districts were held at the origin is drawn, and single districts showed no skill when scored: see docs/districts.md.`,
-      host.columns,
     ),
-    '',
   ];
 }

@@ -1,25 +1,26 @@
-/** From an ensemble's result to a briefing: the one place that knows both. */
+/** From an ensemble's result to what is shown of it: the one place that knows both. */
 
 import type { CaseData, Observed, ObservedDistricts } from '@interregnum/case';
 import type { EnsembleIdentity, EnsembleSummary } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, MECHANISMS } from '@interregnum/model';
-import type { ParametersSource } from '@interregnum/questions';
-import type { FoundAnswers } from '../answers/read.ts';
-import { sentenceOf } from '../run/report.ts';
-import { fanInput, mannerRows, observedCollapse, orderRow } from './adapt/course.ts';
-import { districtsInput } from './adapt/districts.ts';
-import { frameOf, mapInput, sheetFrames } from './adapt/map.ts';
-import { timelineInput } from './adapt/patrons.ts';
+import type { ParametersSource } from '../parameters.ts';
+import { RUN_ENGLISH } from './english.ts';
+import { runFacts, runTrust } from './facts.ts';
+import { fanInput, mannerRows, observedCollapse, orderRow } from './figures/course.ts';
+import { districtsInput } from './figures/districts.ts';
+import { frameOf, mapInput, sheetFrames } from './figures/map.ts';
+import { timelineInput } from './figures/patrons.ts';
 import {
   civiliansInput,
   destinationsInput,
   displacementInput,
   rightsInput,
-} from './adapt/people.ts';
-import { type RunScores, scoresInput } from './adapt/scores.ts';
-import type { BriefingInput } from './input.ts';
+} from './figures/people.ts';
+import type { RunScores } from './score.ts';
+import { scoresInput } from './score-columns.ts';
+import type { RunShown } from './shown.ts';
 
-export interface BriefingParts {
+export interface RunParts {
   readonly data: CaseData;
   readonly observed: Observed | null;
   /** What was reported of districts, where they were played. */
@@ -34,12 +35,10 @@ export interface BriefingParts {
   readonly parameters: ParametersSource;
   /** The command that gives the same result again. */
   readonly command: string;
-  /** Answers kept beside the run. */
-  readonly answers?: FoundAnswers;
 }
 
-/** Everything the briefing shows, from one ensemble. */
-export function briefingFrom(parts: BriefingParts): BriefingInput {
+/** Everything that is shown of one ensemble. */
+export function showRun(parts: RunParts): RunShown {
   const { data, observed, result } = parts;
   const { summary, identity } = result;
   const seen = new Map((observed?.regions ?? []).map((r) => [r.region, r]));
@@ -52,7 +51,8 @@ export function briefingFrom(parts: BriefingParts): BriefingInput {
   return {
     caseData: data,
     observed,
-    headline: sentenceOf(data, observed, summary),
+    headline: RUN_ENGLISH.answer(runFacts(data, observed, summary)),
+    trust: RUN_ENGLISH.trust(runTrust(parts.scores, identity.edits.length > 0)),
     chance: {
       fell: summary.runs - regime.neverCount,
       runs: summary.runs,
@@ -110,6 +110,5 @@ export function briefingFrom(parts: BriefingParts): BriefingInput {
       parameters: parts.parameters,
       command: parts.command,
     },
-    answers: parts.answers ?? { answers: [], refused: [] },
   };
 }

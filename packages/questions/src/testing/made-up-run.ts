@@ -1,11 +1,11 @@
-/** A made-up country and a made-up ensemble, for tests of the briefing alone. */
+/** A made-up country and a made-up ensemble, for tests of what is shown of a run alone. */
 
 import type { ScoreRow } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleSummary, Share, ValueQuantiles } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
-import { handSet } from '@interregnum/questions';
-import type { BriefingParts } from '../from-summary.ts';
+import { handSet } from '../parameters.ts';
+import type { RunParts } from '../run/show.ts';
 import { caseData, type FixtureOptions, HORIZON } from './made-up-case.ts';
 
 export type { FixtureOptions };
@@ -187,7 +187,7 @@ function observedOf(data: CaseData, options: Required<FixtureOptions>): Observed
   };
 }
 
-function scores(prefix: string): BriefingParts['scores'] {
+function scores(prefix: string): RunParts['scores'] {
   const row = (kind: ScoreRow['kind'], name: string, value: number | null): ScoreRow => ({
     predictor: name,
     name: `${prefix}${name}`,
@@ -233,7 +233,7 @@ function scores(prefix: string): BriefingParts['scores'] {
 }
 
 /** Parts of a briefing, as the `run` command would hand them over. */
-export function briefingParts(given: FixtureOptions = {}): BriefingParts {
+export function madeUpRun(given: FixtureOptions = {}): RunParts {
   const options: Required<FixtureOptions> = {
     regions: 9,
     runs: 120,

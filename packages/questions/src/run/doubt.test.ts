@@ -1,7 +1,6 @@
 import { chanceWord } from '@interregnum/words';
 import { describe, expect, it } from 'vitest';
-import { briefingFrom } from './from-summary.ts';
-import { briefingParts } from './testing/fixture.ts';
+import { madeUpRun } from '../testing/made-up-run.ts';
 import {
   chanceDoubt,
   inputDoubt,
@@ -9,7 +8,8 @@ import {
   knowledge,
   modelDoubt,
   parametersDoubt,
-} from './wording.ts';
+} from './doubt.ts';
+import { showRun } from './show.ts';
 
 describe('words for chances', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('words for chances', () => {
 });
 
 describe('the causes of doubt', () => {
-  const input = briefingFrom(briefingParts());
+  const input = showRun(madeUpRun());
 
   it('gives the share, its interval and the spread of dates', () => {
     expect(chanceDoubt(input)).toMatch(
@@ -36,9 +36,7 @@ describe('the causes of doubt', () => {
   });
 
   it('gives no range of dates when hardly any run falls', () => {
-    expect(chanceDoubt(briefingFrom(briefingParts({ fate: 'none' })))).toContain(
-      'no range of dates',
-    );
+    expect(chanceDoubt(showRun(madeUpRun({ fate: 'none' })))).toContain('no range of dates');
   });
 
   it('counts every number of the case once', () => {
@@ -68,7 +66,7 @@ describe('the causes of doubt', () => {
   });
 
   it('says when there is no score, and what the run knew', () => {
-    const unknown = briefingFrom(briefingParts({ observed: 'unknown' }));
+    const unknown = showRun(madeUpRun({ observed: 'unknown' }));
     expect(modelDoubt(unknown)).toContain('cannot be scored');
     expect(modelDoubt({ ...input, scores: null, run: { ...input.run, edits: ['a=1'] } })).toContain(
       'another history',

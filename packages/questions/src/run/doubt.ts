@@ -1,20 +1,21 @@
 /**
- * Plain words for numbers, number first. The scale of likelihood is that of Intelligence Community
+ * What is not known, in plain words, number first: chance, inputs, parameters, the model. The scale of likelihood is that of Intelligence Community
  * Directive 203 (Office of the Director of National Intelligence, 2015, section D.6.e.2.a), chosen
  * because its ranges do not overlap.
  */
 
 import { type CaseData, dateOf, type Kind } from '@interregnum/case';
 import { FREE } from '@interregnum/model';
-import { CHOICE_SENTENCE, HAND_SET_ORIGIN, UNSEEN_SENTENCE } from '@interregnum/questions';
 import { chanceWord, count, list, longDate, percent, thousands } from '@interregnum/words';
-import type { BriefingInput, Chance } from './input.ts';
+import { HAND_SET_ORIGIN } from '../parameters.ts';
+import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '../trust.ts';
+import type { Chance, RunShown } from './shown.ts';
 
 export const SCALE_NOTE =
   'Words follow ICD 203 (US Intelligence Community, 2015): under 5 % almost no chance, 5–20 % very unlikely, 20–45 % unlikely, 45–55 % roughly even, 55–80 % likely, 80–95 % very likely, over 95 % almost certain.';
 
 /** What chance alone leaves open. */
-export function chanceDoubt(input: BriefingInput): string {
+export function chanceDoubt(input: RunShown): string {
   const c: Chance = input.chance;
   if (c.runs === 0) return 'No run was completed.';
   const share = `${percent(c.p)} of ${thousands(c.runs)} runs end in a fall: ${chanceWord(c.p)}, in the model.`;
@@ -60,14 +61,14 @@ export function kindShares(data: CaseData): { kinds: Record<Kind, number>; total
 }
 
 /** What unknown inputs leave open, and how much of it the intervals hold. */
-export function inputDoubt(input: BriefingInput): string {
+export function inputDoubt(input: RunShown): string {
   const { kinds, total } = kindShares(input.caseData);
   const share = (n: number): string => percent(total === 0 ? 0 : n / total);
   return `Of ${thousands(total)} numbers in this case ${share(kinds.measured)} are measured, ${share(kinds.estimated)} estimated and ${share(kinds.assumed)} assumed. Each run draws the strength of both sides from its range; the other inputs stand at one value, so the intervals shown are too narrow.`;
 }
 
 /** What is not known of the numbers in the rules, and how much of it the intervals hold. */
-export function parametersDoubt({ run }: BriefingInput): string {
+export function parametersDoubt({ run }: RunShown): string {
   const { label, fitted, vectors, trainedOn, leftOut, notes } = run.parameters;
   const shared = `The rules have ${FREE.length} parameters, the same for every case.`;
   if (fitted === null || label === 'not fitted')
@@ -85,11 +86,11 @@ export function parametersDoubt({ run }: BriefingInput): string {
 }
 
 /** How wrong the model can be: its record on histories it had never seen, then on this case. */
-export function modelDoubt(input: BriefingInput): string {
+export function modelDoubt(input: RunShown): string {
   return `${UNSEEN_SENTENCE} ${CHOICE_SENTENCE} ${onThisCase(input)}`;
 }
 
-function onThisCase({ scores, run, observed }: BriefingInput): string {
+function onThisCase({ scores, run, observed }: RunShown): string {
   if (scores === null && run.edits.length > 0 && observed !== null)
     return 'The case was changed, so this is another history than the one that happened: it is not scored. What happened is shown for comparison only.';
   if (scores === null)
@@ -106,7 +107,7 @@ function onThisCase({ scores, run, observed }: BriefingInput): string {
 }
 
 /** What the run was allowed to know. */
-export function knowledge(input: BriefingInput): string {
+export function knowledge(input: RunShown): string {
   const origin = longDate(input.caseData.origin);
   const { observed } = input;
   if (input.run.hindcast && (observed === null || observed.regimeFell === null))
@@ -117,7 +118,7 @@ export function knowledge(input: BriefingInput): string {
 }
 
 /** What was changed from the case as it ships, or `null`. */
-export function changes(input: BriefingInput): string | null {
+export function changes(input: RunShown): string | null {
   const parts: string[] = [];
   if (input.run.edits.length > 0) parts.push(`edits: ${list(input.run.edits)}`);
   if (input.run.switchedFromDefault.length > 0)
@@ -126,7 +127,7 @@ export function changes(input: BriefingInput): string | null {
 }
 
 /** Limits that hold for every case. */
-export function limits(input: BriefingInput): string[] {
+export function limits(input: RunShown): string[] {
   const { caseData } = input;
   return [
     'It knows one regime, one bloc that fights it, and third parties that only hold ground. Quarrels inside either side are seen only where a commander bargains or changes sides.',

@@ -1,13 +1,7 @@
-/** Rows of scores as the briefing shows them. */
-import type { Comparison, ScoreRow } from '@interregnum/analysis';
-import type { BriefingScores, ScoreMetric } from '../input.ts';
-
-export interface RunScores {
-  readonly rows: readonly ScoreRow[];
-  readonly comparisons: readonly Comparison[];
-  /** The model beside dated forecasts of the day, in one sentence. */
-  readonly experts?: string | null;
-}
+/** Rows of scores as they are shown. */
+import type { ScoreRow } from '@interregnum/analysis';
+import type { RunScores } from './score.ts';
+import type { ScoreMetric, ShownScores } from './shown.ts';
 
 const METRICS: readonly (ScoreMetric & { readonly key: keyof ScoreRow & string })[] = [
   {
@@ -44,7 +38,7 @@ const METRICS: readonly (ScoreMetric & { readonly key: keyof ScoreRow & string }
   },
 ];
 
-export function scoresInput(scores: RunScores | null): BriefingScores | null {
+export function scoresInput(scores: RunScores | null): ShownScores | null {
   if (!scores || scores.rows.length === 0) return null;
   return {
     metrics: METRICS,

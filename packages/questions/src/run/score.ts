@@ -11,7 +11,7 @@ import {
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
 import type { OutcomeLayout } from '@interregnum/model';
-import type { ParametersSource } from '@interregnum/questions';
+import type { ParametersSource } from '../parameters.ts';
 
 /**
  * Runs that are scored: the first so many. Scores of a share hardly move beyond, and memory must

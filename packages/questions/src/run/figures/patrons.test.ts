@@ -1,9 +1,9 @@
 import { compileWorld, type PatronRow, type Quantity } from '@interregnum/case';
 import { describe, expect, it } from 'vitest';
-import { briefingParts } from '../testing/fixture.ts';
+import { madeUpRun } from '../../testing/made-up-run.ts';
 import { timelineInput } from './patrons.ts';
 
-const { data } = briefingParts();
+const { data } = madeUpRun();
 const row = (change: Partial<PatronRow>): PatronRow => ({
   ...data.patrons[0]!,
   ...change,

@@ -1,0 +1,130 @@
+/** An ensemble as the document of `run --json`, described by docs/schemas/run-1.json. */
+
+import type { ScoreRow } from '@interregnum/analysis';
+import type { CaseData, Observed } from '@interregnum/case';
+import type {
+  DatedOutcome,
+  DayQuantiles,
+  EnsembleResult,
+  EnsembleSummary,
+  RegionSummary,
+  ValueQuantiles,
+} from '@interregnum/ensemble';
+import { MECHANISMS } from '@interregnum/model';
+import type { ParametersSource } from '../parameters.ts';
+import { parametersDocument } from '../study-head.ts';
+import { UNSEEN_SENTENCE } from '../trust.ts';
+import type { RunDocument } from './document.schema.ts';
+
+export interface RunParts {
+  readonly data: CaseData;
+  readonly observed: Observed | null;
+  readonly result: EnsembleResult;
+  readonly scores: readonly ScoreRow[] | null;
+  readonly files: RunDocument['files'];
+  readonly workers: number;
+  readonly parameters: ParametersSource;
+}
+
+const LABEL = 'model result, not an observation; fields named observed are what happened';
+
+function quantiles(q: DayQuantiles | ValueQuantiles): {
+  q05: number | null;
+  q50: number | null;
+  q95: number | null;
+} {
+  return { q05: q.q05, q50: q.q50, q95: q.q95 };
+}
+
+function fate(
+  outcome: DatedOutcome | null,
+): Pick<RunDocument['regime'], 'p_fall' | 'p_fall_95' | 'fall_day'> {
+  if (outcome === null) return { p_fall: null, p_fall_95: null, fall_day: null };
+  return {
+    p_fall: outcome.p,
+    p_fall_95: [outcome.low, outcome.high],
+    fall_day: quantiles(outcome.day),
+  };
+}
+
+function regionOf(
+  region: RegionSummary,
+  observed: Observed | null,
+): RunDocument['regions'][number] {
+  const seen = observed?.regions.find((r) => r.region === region.id);
+  return {
+    id: region.id,
+    name: region.name,
+    ...fate(region.fall),
+    manner: region.manner,
+    observed:
+      seen === undefined ? null : { status: seen.status, day: seen.day, manner: seen.mannerClass },
+  };
+}
+
+function districtsOf(data: CaseData, summary: EnsembleSummary): Pick<RunDocument, 'districts'> {
+  const week = summary.weeks.weekDistrictsLost;
+  const retaken = summary.counts.districtsRetaken;
+  if (!summary.districts || !data.districts || !week || !retaken) return {};
+  return {
+    districts: {
+      count: data.districts.districts.length,
+      hash: data.districts.hash,
+      retaken: quantiles(retaken),
+      lost_by_week: { q05: week.q05, q50: week.q50, q95: week.q95 },
+      regions: summary.districts.map((r) => ({
+        id: r.region,
+        districts: r.districts,
+        lost_at_origin: r.lostAtOrigin,
+        lost: r.lost,
+      })),
+    },
+  };
+}
+
+export function runDocument(parts: RunParts): RunDocument {
+  const { data, observed, result, scores, files, workers } = parts;
+  const { summary, identity } = result;
+  return {
+    schema: 'interregnum.run/1',
+    label: LABEL,
+    unseen: UNSEEN_SENTENCE,
+    case: data.id,
+    title: data.title,
+    case_hash: identity.caseHash,
+    engine: identity.engine,
+    rules_hash: identity.rulesHash,
+    result_hash: result.resultHash,
+    seed: identity.seed,
+    runs: result.runs,
+    failed_runs: summary.failedRuns,
+    origin: data.origin,
+    horizon_days: data.horizonDays,
+    hindcast: identity.hindcast,
+    edits: identity.edits,
+    switched_off: MECHANISMS.filter((m) => !identity.switches[m]),
+    parameters: parametersDocument(parts.parameters),
+    regime: {
+      name: data.incumbent,
+      ...fate(summary.regime),
+      observed_fell: observed?.regimeFell ?? null,
+      observed_day: observed?.regimeEndDay ?? null,
+    },
+    regions: summary.regions.map((region) => regionOf(region, observed)),
+    ...districtsOf(data, summary),
+    civilians: {
+      killed: quantiles(summary.civilians.killed),
+      displaced: quantiles(summary.civilians.displaced),
+      displaced_abroad: quantiles(summary.civilians.displacedAbroad),
+      evacuated: quantiles(summary.civilians.evacuated),
+    },
+    scores,
+    files,
+    timing: {
+      seconds: result.seconds,
+      runs_per_second: result.runsPerSecond,
+      resumed_runs: result.resumedRuns,
+      workers,
+    },
+  };
+}

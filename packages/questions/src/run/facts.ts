@@ -1,0 +1,38 @@
+/** The facts that the words of a run are made of. */
+import type { CaseData, Observed } from '@interregnum/case';
+import type { EnsembleSummary } from '@interregnum/ensemble';
+import type { RunScores } from './score.ts';
+import type { RunFacts, RunTrust } from './sentences.ts';
+
+export function runFacts(
+  { incumbent, origin, horizonDays }: CaseData,
+  observed: Observed | null,
+  { runs, regime }: EnsembleSummary,
+): RunFacts {
+  const fell = observed?.regimeFell ?? null;
+  return {
+    incumbent,
+    origin,
+    horizonDays,
+    runs,
+    fell: runs - regime.neverCount,
+    medianDay: regime.day.q50,
+    observed: fell === null ? null : { fell, day: observed?.regimeEndDay ?? null },
+  };
+}
+
+/** @param edited the inputs were changed: another history than the one that happened */
+export function runTrust(scores: RunScores | null, edited: boolean): RunTrust {
+  const dates = scores?.comparisons.find((c) => c.score === 'crps_days');
+  if (scores === null || dates === undefined) return { known: edited ? 'edited' : 'nothing' };
+  const named = (id: string): string => scores.rows.find((r) => r.predictor === id)?.name ?? id;
+  return {
+    known: 'record',
+    record: {
+      modelDays: dates.model_value,
+      ruleDays: dates.baseline_value,
+      rule: named(dates.best_baseline),
+    },
+    chosenOn: scores.rows.some((r) => r.kind === 'model' && r.label === 'left out'),
+  };
+}
