@@ -85,39 +85,36 @@ function paragraph(lines, begins) {
   return lines.slice(start, end < 0 ? undefined : end);
 }
 
-/** The opening of a trace, and its first fall with all that led to it. */
-function firstFall(trace) {
-  const [opening, ...days] = trace.split('\n\n');
-  const day = days.find((d) => /garrison/.test(d));
-  if (day === undefined) throw new Error('no centre falls in the run that is traced');
-  const [date, ...lines] = day.split('\n');
-  const event = lines.findIndex((l, i) => /^ {2}\S/.test(l) && /^ {4}/.test(lines[i + 1] ?? ''));
-  const next = lines.findIndex((l, i) => i > event && /^ {2}\S/.test(l));
-  const told = lines.slice(event, next < 0 ? undefined : next);
-  return [opening, '\n…\n', date, ...told, '…'].join('\n');
+/** The opening of a trace, down to its first three falls. */
+function firstFalls(trace) {
+  const lines = trace.split('\n');
+  const third = lines.flatMap((l, k) => (/; .*supplied/.test(l) ? [k] : []))[2];
+  if (third === undefined)
+    throw new Error('fewer than three centres fall in the run that is traced');
+  return [...lines.slice(0, third + 1), '…'].join('\n');
 }
 
 function firstRunBlocks() {
-  const lines = play(['run', 'afghanistan-2021']).split('\n');
+  const lines = play(['run', 'afghanistan-2021', '--scores']).split('\n');
   const answer = JSON.parse(
     readFileSync(join(folder, 'out', 'afghanistan-2021-1-1000', 'run.json'), 'utf8'),
   );
   const table = paragraph(lines, 'Region ');
   const also = table.filter((l) => /^(Kabul|Panjshir) /.test(l));
   const scores = lines.findIndex((l) => l.startsWith('How good is that'));
-  const files = lines.findIndex((l) => l.startsWith('Briefing '));
+  const files = lines.findIndex((l) => l.startsWith('Tables '));
   const run = /--run (\d+)/.exec(lines.join('\n'))?.[1] ?? '0';
   const trace = play(['trace', 'afghanistan-2021', '--run', run]);
   return {
     answer: lines
       .slice(
         0,
-        lines.findIndex((l) => l.startsWith('This is what the model')),
+        lines.findIndex((l) => l.startsWith('Briefing ')),
       )
       .join('\n'),
     table: [...table.slice(0, 9), '…', ...also].join('\n'),
     scores: lines.slice(scores, files).join('\n').trim(),
-    trace: `$ npx interregnum trace afghanistan-2021 --run ${run}\n${firstFall(trace)}`,
+    trace: `$ npx interregnum trace afghanistan-2021 --run ${run}\n${firstFalls(trace)}`,
     result: lines.find((l) => /^[\d,]+ runs in /.test(l)),
     version: `interregnum ${answer.engine}, rules ${answer.rules_hash}, seed ${answer.seed}, ${answer.runs} runs`,
   };

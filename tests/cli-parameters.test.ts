@@ -103,7 +103,7 @@ describe('without a flag', () => {
   });
 
   test('hand-set says so on the terminal and in the briefing', async () => {
-    const args = ['run', 'afghanistan-2021', '--runs', '5', '--parameters', 'hand-set'];
+    const args = ['run', 'afghanistan-2021', '--runs', '5', '--scores', '--parameters', 'hand-set'];
     const { stdout } = await interregnum(args, folder.path, { COLUMNS: '80' });
     const words =
       /hand-set; whoever set them had seen an early prototype fitted to Afghanistan 2021/;

@@ -59,7 +59,9 @@ export function reportLines(parts: ReportParts, host: Host): string[] {
   return [
     ...wrap(safe(sentence), host.columns).map((line) => bold(line)),
     ...blocksLines(trust === undefined ? [] : [trust], host).slice(1),
-    ...(files.briefing === null ? [] : [`Map: ${bold(files.briefing)} (open it in a browser)`]),
+    ...(files.briefing === null
+      ? []
+      : [`Briefing  ${bold(files.briefing)} (with the map; open it in a browser)`]),
     ...blocksLines(rest, host),
     ...scoreLines(parts, host),
     '',

@@ -146,7 +146,9 @@ export const runDocumentSchema = z
         evacuated: quantiles,
       })
       .readonly()
-      .describe('Persons from the origin to the horizon.'),
+      .describe(
+        'Persons from the origin to the horizon. Counted in bins, so each is known to 0.4 % of itself; tables/runs has every run exactly.',
+      ),
     scores: z
       .array(scoreRow)
       .min(1)

@@ -17,6 +17,12 @@ const interval = (q: ValueQuantiles): IntervalRow['persons'] => ({
   q95: q.q95 ?? 0,
 });
 
+const interval5 = (q: ValueQuantiles): Omit<DisplacementInput['weeks'][number], 'day'> => ({
+  ...interval(q),
+  q25: q.q25 ?? 0,
+  q75: q.q75 ?? 0,
+});
+
 function lastCount(observed: Observed | null, metric: RegExp, horizonDays: number): number | null {
   const points = (observed?.quantities ?? [])
     .filter((q) => metric.test(q.metric) && q.day >= 0 && q.day <= horizonDays)
@@ -30,6 +36,7 @@ export function displacementInput(
   summary: EnsembleSummary,
 ): DisplacementInput {
   const band = summary.weeks.weekDisplaced;
+  const { displaced } = summary.civilians;
   const at = (series: readonly (number | null)[] | undefined, w: number): number =>
     series?.[w] ?? 0;
   const counted = (observed?.quantities ?? []).filter((q) =>
@@ -41,14 +48,24 @@ export function displacementInput(
     origin: data.origin,
     horizonDays: data.horizonDays,
     runs: summary.runs,
-    weeks: (band?.q50 ?? []).map((_, w) => ({
-      day: w * 7,
-      q05: at(band?.q05, w),
-      q25: at(band?.q25, w),
-      q50: at(band?.q50, w),
-      q75: at(band?.q75, w),
-      q95: at(band?.q95, w),
-    })),
+    weeks: [
+      ...(band?.q50 ?? []).flatMap((_, w) =>
+        w * 7 >= data.horizonDays
+          ? []
+          : [
+              {
+                day: w * 7,
+                q05: at(band?.q05, w),
+                q25: at(band?.q25, w),
+                q50: at(band?.q50, w),
+                q75: at(band?.q75, w),
+                q95: at(band?.q95, w),
+              },
+            ],
+      ),
+      // the last day is that of every other number of persons: theirs stands here as well
+      ...(band === undefined ? [] : [{ day: data.horizonDays, ...interval5(displaced) }]),
+    ],
     observed: counted.map((q) => ({
       day: q.day,
       persons: q.value,
