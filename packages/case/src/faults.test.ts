@@ -93,7 +93,7 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
   [
     'wrong-separator',
     file('links.csv', 'region_a;region_b;road_km\nFA;FB;3\n'),
-    'links.csv:1:1: the columns are separated by semicolons; allowed: commas',
+    'links.csv:1:1: the columns are separated by semicolons; allowed: commas; to convert it: interregnum new NAME --from FOLDER',
   ],
   [
     'not-json',

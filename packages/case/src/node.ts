@@ -6,9 +6,9 @@ import { constants } from 'node:fs';
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ALIASES } from './aliases.ts';
-import { isResource, mayBelong } from './case-files.ts';
+import { mayBelong } from './case-files.ts';
 import { asObject, fieldOf } from './json.ts';
-import { isInside, PACKAGE_FILE } from './manifest.ts';
+import { isInside, isResource, PACKAGE_FILE } from './manifest.ts';
 import { formatProblem, nearestOf, problem } from './problems.ts';
 import type { Problem } from './types.ts';
 

@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'not-an-object'
   | 'missing-field'
   | 'unknown-field'
+  | 'unread-form'
   | 'empty-table'
   | 'missing-column'
   | 'duplicate-column'
@@ -139,6 +140,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'not-an-object': ['error', '{field} is not {kind}'],
   'missing-field': ['error', '{field} is missing'],
   'unknown-field': ['error', 'there is no field {field}'],
+  'unread-form': ['error', 'this program does not read {field} {value}'],
   // tables
   'empty-table': ['error', '{file} has no rows'],
   'missing-column': ['error', 'the column {column} is missing'],

@@ -88,7 +88,7 @@ export function openTable(
     if (spec.required) reading.incomplete.add(name);
     return null;
   }
-  const { table, problems } = parseTable(file, text, spec.maxRows);
+  const { table, problems } = parseTable(file, text, spec.maxRows, manifest.forms.get(name));
   reading.problems.push(...problems);
   if (problems.length > 0) reading.incomplete.add(name);
   if (!table || !checkColumns(reading, name, table)) {

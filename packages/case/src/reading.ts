@@ -1,5 +1,5 @@
 /** What is shared while one case is read: the faults, what was assumed, the ranges of values. */
-import type { Row, Table } from './csv.ts';
+import { BLANK, type Cell, type Row, type Table } from './csv.ts';
 import { dayOf, isDate } from './dates.ts';
 import { listed, nearestOf, type ProblemCode, problem } from './problems.ts';
 import { type ColumnSpec, TABLES, type TableName, type TableSpec } from './tables.ts';
@@ -61,8 +61,6 @@ export function isFull(reading: Reading): boolean {
   return reading.problems.length >= MAX_PROBLEMS;
 }
 
-/** What spreadsheets and statistics packages write for a missing number. */
-const BLANK = /^(NA|N\/A|n\/a)?$/;
 const PERCENT = 100;
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
@@ -147,10 +145,10 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
   const spec: TableSpec = TABLES[table];
   const byName = new Map(spec.columns.map((c) => [c.name, c]));
   let sound = true;
-  const get = (column: string): { spec: ColumnSpec; text: string; at: Location } => {
-    const cell = row.cell(column);
-    return { spec: byName.get(column)!, text: cell?.text ?? '', at: cell?.at ?? row.at };
-  };
+  const get = (column: string): Cell & { readonly spec: ColumnSpec } => ({
+    ...(row.cell(column) ?? { text: '', at: row.at }),
+    spec: byName.get(column)!,
+  });
   /** null where there is nothing to read. */
   const present = (column: string) => {
     const c = get(column);
@@ -166,6 +164,11 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
     if (value === null) reading.incomplete.add(table);
     if (value === null && byName.get(column)!.filled) sound = false;
     return value;
+  };
+  /** A cell that is not written as the package says is not read by guessing. */
+  const misfit = (column: string, code: 'not-a-number' | 'not-a-date', c: Cell): null => {
+    report(reading, code, c.at, { column, value: c.text }, { allowed: c.misfit });
+    return failing(column, null);
   };
   return {
     at: row.at,
@@ -188,11 +191,13 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
     },
     number(column) {
       const c = present(column);
+      if (c?.misfit !== undefined) return misfit(column, 'not-a-number', c);
       return c ? failing(column, numberIn(reading, c.spec, c.text, c.at)) : null;
     },
     day(column) {
       const c = present(column);
       if (!c || reading.origin === null) return null;
+      if (c.misfit !== undefined) return misfit(column, 'not-a-date', c);
       const day = dayOf(c.text, reading.origin);
       if (day === null) {
         // 2021/04/14 and 2021.4.14 leave no doubt; 04/05/2021 does
