@@ -105,22 +105,23 @@ function otherSeparator(text: string): string | undefined {
 /** A first line that tells Excel what divides the columns, and is no row. */
 const SEPARATOR_LINE = /^sep=,,*\n/i;
 
-/**
- * Divide a text into a table. Never throws; `table` is null only when nothing can be read.
- * @param maxRows a longer table is refused, before the rest is read
- * @param form how it is written, where its package says so
- */
-export function parseTable(
+export interface ParsedCells {
+  /** The header is the first of them. */
+  readonly cells: readonly (readonly Cell[])[];
+  readonly problems: readonly Problem[];
+}
+
+/** Divide a text into rows of cells. Never throws; there are none where it cannot be divided. */
+export function parseCells(
   file: string,
   text: string,
   maxRows = 100_000,
   form: TableForm = PLAIN_FORM,
-): ParsedTable {
+): ParsedCells {
   const start: Location = { file, line: 1, column: 1 };
-  if (text.length > MAX_TABLE_CHARACTERS) {
-    const allowed = 'at most 16 MB for a table';
-    return { table: null, problems: [problem('too-large', start, { file }, { allowed })] };
-  }
+  const failed = (fault: Problem): ParsedCells => ({ cells: [], problems: [fault] });
+  if (text.length > MAX_TABLE_CHARACTERS)
+    return failed(problem('too-large', start, { file }, { allowed: 'at most 16 MB for a table' }));
   const clean = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
@@ -128,8 +129,7 @@ export function parseTable(
   const separator = form.delimiter === ',' ? otherSeparator(clean) : undefined;
   if (separator) {
     const hints = { allowed: 'commas; to convert it: interregnum new NAME --from FOLDER' };
-    const found = problem('wrong-separator', start, { found: separator }, hints);
-    return { table: null, problems: [found] };
+    return failed(problem('wrong-separator', start, { found: separator }, hints));
   }
   let records: RawRecord[];
   try {
@@ -147,11 +147,11 @@ export function parseTable(
       to: maxRows + 2,
     }) as unknown as RawRecord[];
   } catch (error) {
-    return { table: null, problems: [syntaxProblem(file, error)] };
+    return failed(syntaxProblem(file, error));
   }
   if (records.length > maxRows + 1) {
     const allowed = `at most ${maxRows}`;
-    return { table: null, problems: [problem('too-many-rows', start, { file }, { allowed })] };
+    return failed(problem('too-many-rows', start, { file }, { allowed }));
   }
   const locate = locator(file, clean);
   let from = 0;
@@ -163,7 +163,23 @@ export function parseTable(
     return record.map((value, i) => ({ text: value.trim(), at: locate(at + (starts[i] ?? 0)) }));
   });
   const header = form.names?.map((name): Cell => ({ text: name, at: start }));
-  return inPlainForm(assemble(file, start, header ? [header, ...located] : located), form);
+  return { cells: header ? [header, ...located] : located, problems: [] };
+}
+
+/**
+ * Divide a text into a table. Never throws; `table` is null only when nothing can be read.
+ * @param maxRows a longer table is refused, before the rest is read
+ * @param form how it is written, where its package says so
+ */
+export function parseTable(
+  file: string,
+  text: string,
+  maxRows = 100_000,
+  form: TableForm = PLAIN_FORM,
+): ParsedTable {
+  const { cells, problems } = parseCells(file, text, maxRows, form);
+  if (problems.length > 0) return { table: null, problems };
+  return inPlainForm(assemble(file, { file, line: 1, column: 1 }, cells), form);
 }
 
 /** What spreadsheets and statistics packages write for a missing number. */
@@ -198,7 +214,7 @@ function inPlainForm({ table, problems }: ParsedTable, form: TableForm): ParsedT
 }
 
 /** Columns with neither a name nor a cell, which spreadsheets leave behind, are none. */
-function withoutBlankColumns(records: readonly Cell[][]): readonly Cell[][] {
+function withoutBlankColumns(records: ParsedCells['cells']): ParsedCells['cells'] {
   const widest = records.reduce((most, cells) => Math.max(most, cells.length), 0);
   if (widest > MAX_COLUMNS) return records;
   const blank = Array.from({ length: widest }, (_, i) =>
@@ -208,7 +224,7 @@ function withoutBlankColumns(records: readonly Cell[][]): readonly Cell[][] {
   return records.map((cells) => cells.filter((_, i) => blank[i] !== true));
 }
 
-function assemble(file: string, start: Location, all: readonly Cell[][]): ParsedTable {
+function assemble(file: string, start: Location, all: ParsedCells['cells']): ParsedTable {
   const records = withoutBlankColumns(all);
   const [columns, ...body] = records;
   if (!columns) return { table: null, problems: [problem('empty-table', start, { file })] };

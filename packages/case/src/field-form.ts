@@ -17,7 +17,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, 
 /** Stricter than the standard in one thing: digits are grouped by three, so that 1.5 is never 15. */
 export function numberForm(decimal: string, group: string | null): FieldForm {
   const [d, g] = [escaped(decimal), escaped(group ?? '')];
-  const whole = group === null ? String.raw`\d+` : String.raw`(?:\d{1,3}(?:${g}\d{3})+|\d+)`;
+  const whole = group === null ? String.raw`\d+` : String.raw`(?:[1-9]\d{0,2}(?:${g}\d{3})+|\d+)`;
   const shape = new RegExp(String.raw`^[+-]?(?:${whole}(?:${d}\d*)?|${d}\d+)(?:[eE][+-]?\d+)?$`);
   return {
     plain(text) {

@@ -115,7 +115,7 @@ function packagedManifest(reading: Reading, doc: JsonDocument, bare: Manifest): 
     if (isResource(name) && !/^(utf-?8|us-ascii|ascii)?$/i.test(encoding)) {
       const hints = { allowed: 'utf-8; to convert it: interregnum new NAME --from FOLDER' };
       const at = doc.at(['resources', i, 'encoding']);
-      report(reading, 'unread-form', at, { field: 'encoding', value: encoding }, hints);
+      report(reading, 'unread-encoding', at, { encoding }, hints);
     }
     if (Object.hasOwn(TABLES, name)) forms.set(name, readForm(reading, doc, i, resource));
     licences.push(...licencesOf(name, resource));

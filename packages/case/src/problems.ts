@@ -28,6 +28,14 @@ export type ProblemCode =
   | 'missing-field'
   | 'unknown-field'
   | 'unread-form'
+  | 'unread-encoding'
+  | 'not-text'
+  | 'ambiguous-number'
+  | 'unnamed-column'
+  | 'bad-workbook'
+  | 'bad-cell'
+  | 'table-twice'
+  | 'unread-spreadsheet'
   | 'empty-table'
   | 'missing-column'
   | 'duplicate-column'
@@ -141,6 +149,21 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'missing-field': ['error', '{field} is missing'],
   'unknown-field': ['error', 'there is no field {field}'],
   'unread-form': ['error', 'this program does not read {field} {value}'],
+  'unread-encoding': ['error', 'this program does not read text in {encoding}'],
+  // conversion
+  'not-text': ['error', '{file} is no text in an encoding that can be told'],
+  'ambiguous-number': [
+    'error',
+    '{column} {value} can be {point} or {comma}, and nothing tells which',
+  ],
+  'unnamed-column': ['error', 'a column without a name holds {value}'],
+  'bad-workbook': ['error', 'the workbook {file} cannot be read: {reason}'],
+  'bad-cell': ['error', 'the cell holds {what}'],
+  'table-twice': ['error', '{from} and another file both give {file}'],
+  'unread-spreadsheet': [
+    'warning',
+    '{file} is a spreadsheet, which this program does not read here',
+  ],
   // tables
   'empty-table': ['error', '{file} has no rows'],
   'missing-column': ['error', 'the column {column} is missing'],
