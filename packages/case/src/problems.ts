@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'unread-spreadsheet'
   | 'empty-table'
   | 'missing-column'
+  | 'misnamed-column'
   | 'duplicate-column'
   | 'misspelt-column'
   | 'ragged-row'
@@ -77,6 +78,7 @@ export type ProblemCode =
   | 'affinity-sum'
   | 'force-order'
   | 'force-sum'
+  | 'placed-nowhere'
   | 'range-order'
   | 'outside-range'
   | 'dates-out-of-order'
@@ -167,6 +169,7 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   // tables
   'empty-table': ['error', '{file} has no rows'],
   'missing-column': ['error', 'the column {column} is missing'],
+  'misnamed-column': ['error', 'a column that must be there is called {column}'],
   'duplicate-column': ['error', 'the column {column} is written twice'],
   'misspelt-column': ['warning', 'the column {column} is not one this program reads'],
   'ragged-row': ['error', 'the row has {found} cells, the header has {expected}'],
@@ -222,6 +225,10 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'force-sum': [
     'error',
     '{column} sums to {regions} thousand, forces.csv places {forces} thousand',
+  ],
+  'placed-nowhere': [
+    'warning',
+    '{actor} is marked placed, but no column of regions.csv holds men of {side}: they are in no region',
   ],
   'range-order': ['error', 'low {low} is above high {high}'],
   'outside-range': [

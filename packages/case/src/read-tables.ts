@@ -79,6 +79,9 @@ export function readProvenance(reading: Reading, table: Table): void {
   }
 }
 
+/** Sides whose men stand in columns of regions.csv. */
+const PLACED_SIDES: readonly string[] = ['incumbent', 'incumbent_militia', 'challenger'];
+
 /** An actor outside the contest may be called anything; placed men must belong to a known side. */
 function forceSide(_reading: Reading, row: RowReader, placed: boolean): string | null {
   const side = row.text('side');
@@ -106,6 +109,10 @@ export function readForces(reading: Reading, table: Table): ForceRow[] {
     if (nominal !== null && mid > nominal * 1.001) {
       const names = { column: `effective_mid_k of ${actor}`, value: mid, nominal };
       report(reading, 'effective-above-nominal', row.position('effective_mid_k'), names);
+    }
+    if (row.flag('placed') === true && !PLACED_SIDES.includes(side)) {
+      const allowed = `${listed(PLACED_SIDES)} with placed 1, or placed 0`;
+      report(reading, 'placed-nowhere', row.position('placed'), { actor, side }, { allowed });
     }
     rows.push({
       side,

@@ -1,4 +1,5 @@
 /** What is shared while one case is read: the faults, what was assumed, the ranges of values. */
+import { nearColumn, sameColumn } from './column-names.ts';
 import { BLANK, type Cell, type Row, type Table } from './csv.ts';
 import { dayOf, isDate } from './dates.ts';
 import { listed, nearestOf, type ProblemCode, problem } from './problems.ts';
@@ -233,44 +234,30 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
 /** Check the header against the description. False when a required column is missing. */
 export function checkColumns(reading: Reading, name: TableName, table: Table): boolean {
   const spec: TableSpec = TABLES[name];
-  const written = table.columns.map((c) => c.text);
   const known = new Set(spec.columns.map((c) => c.name));
   const absent = spec.columns.filter((c) => !table.has(c.name));
   const strangers = table.columns.filter((c) => !known.has(c.text) && c.text !== '');
-  let complete = true;
-  for (const c of absent.filter((a) => a.required)) {
-    const nearest = nearestOf(
-      c.name,
-      strangers.map((s) => s.text),
-    );
-    const at = strangers.find((s) => s.text === nearest)?.at;
-    report(
-      reading,
-      'missing-column',
-      at ?? table.columns[0]?.at ?? { file: table.file, line: 1, column: 1 },
-      { column: c.name },
-      nearest === undefined ? {} : { nearest: c.name },
-    );
-    complete = false;
+  const start = table.columns[0]?.at ?? { file: table.file, line: 1, column: 1 };
+  const required = absent.filter((c) => c.required).map((c) => c.name);
+  const found = new Set<string>();
+  for (const { text, at } of strangers) {
+    const lacking = absent.map((c) => c.name).filter((c) => !found.has(c));
+    // one that must be there is looked for first, among names less alike too
+    const missed = lacking.filter((c) => required.includes(c));
+    const nearest =
+      sameColumn(text, lacking) ??
+      nearColumn(text, missed) ??
+      nearColumn(text, lacking) ??
+      nearestOf(text, missed);
+    if (nearest === undefined) continue;
+    found.add(nearest);
+    const code = required.includes(nearest) ? 'misnamed-column' : 'misspelt-column';
+    report(reading, code, at, { column: text }, { nearest });
   }
-  const optional = absent.filter((a) => !a.required).map((a) => a.name);
-  for (const s of strangers) {
-    const nearest = optional.find(
-      (o) => nearestOf(s.text, [o]) !== undefined && similar(s.text, o),
-    );
-    if (nearest) report(reading, 'misspelt-column', s.at, { column: s.text }, { nearest });
-  }
-  const unnamed = written.filter((w) => w === '').length;
+  for (const column of required.filter((c) => !found.has(c)))
+    report(reading, 'missing-column', start, { column });
+  const unnamed = table.columns.filter((c) => c.text === '').length;
   if (unnamed > 1)
     reading.assumptions.push(`${table.file}: ${unnamed} columns without a name are not read`);
-  return complete;
-}
-
-/** Extra columns are welcome; only one that differs by a letter or two is likely a slip. */
-function similar(a: string, b: string): boolean {
-  const flat = (s: string): string => s.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return (
-    flat(a) === flat(b) ||
-    (Math.abs(a.length - b.length) <= 2 && flat(a).slice(0, 4) === flat(b).slice(0, 4))
-  );
+  return required.length === 0;
 }
