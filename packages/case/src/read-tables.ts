@@ -98,7 +98,8 @@ export function readForces(reading: Reading, table: Table): ForceRow[] {
     const nominal = row.number('nominal_k');
     const low = row.number('effective_low_k');
     const high = row.number('effective_high_k');
-    const placed = row.flag('placed') ?? true;
+    const marked = row.flag('placed');
+    const placed = marked ?? true;
     const side = forceSide(reading, row, placed);
     if (!row.sound || side === null || mid === null) continue;
     if ((low ?? mid) > mid || mid > (high ?? mid)) {
@@ -110,7 +111,7 @@ export function readForces(reading: Reading, table: Table): ForceRow[] {
       const names = { column: `effective_mid_k of ${actor}`, value: mid, nominal };
       report(reading, 'effective-above-nominal', row.position('effective_mid_k'), names);
     }
-    if (row.flag('placed') === true && !PLACED_SIDES.includes(side)) {
+    if (marked === true && !PLACED_SIDES.includes(side)) {
       const allowed = `${listed(PLACED_SIDES)} with placed 1, or placed 0`;
       report(reading, 'placed-nowhere', row.position('placed'), { actor, side }, { allowed });
     }

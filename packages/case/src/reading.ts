@@ -1,7 +1,8 @@
 /** What is shared while one case is read: the faults, what was assumed, the ranges of values. */
 import { nearColumn, sameColumn } from './column-names.ts';
 import { BLANK, type Cell, type Row, type Table } from './csv.ts';
-import { dayOf, isDate } from './dates.ts';
+import { dayOf } from './dates.ts';
+import { NUMBER, nearDate, nearFlag, nearNumber } from './near-values.ts';
 import { listed, nearestOf, type ProblemCode, problem } from './problems.ts';
 import { type ColumnSpec, TABLES, type TableName, type TableSpec } from './tables.ts';
 import { mostCharacters } from './text-limits.ts';
@@ -62,24 +63,6 @@ export function isFull(reading: Reading): boolean {
   return reading.problems.length >= MAX_PROBLEMS;
 }
 
-const PERCENT = 100;
-const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
-
-/** The value a mistyped number most likely stands for; `5%` of a share is 0.05. */
-function nearestNumber(text: string, spec: ColumnSpec): string | undefined {
-  const latin = text
-    .replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x6f0))
-    .replace(/٫/g, '.')
-    .replace(/[\s'_]/g, '');
-  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(latin)
-    ? latin.replace(/,/g, '')
-    : latin.replace(/,/g, '.').replace(/%$/, '');
-  if (plain === text || !NUMBER.test(plain)) return undefined;
-  const isShare = spec.max !== undefined && spec.max <= 1;
-  return /%$/.test(latin) && isShare ? String(Number(plain) / PERCENT) : plain;
-}
-
 function rangeText(spec: ColumnSpec): string {
   const unit = spec.unit ? ` ${spec.unit}` : '';
   if (spec.min !== undefined && spec.max !== undefined) return `${spec.min} to ${spec.max}${unit}`;
@@ -99,7 +82,7 @@ export function numberIn(
   if (!NUMBER.test(text)) {
     const notFinite = /^[+-]?(inf|infinity|nan)$/i.test(text);
     const code = notFinite ? 'not-finite' : 'not-a-number';
-    report(reading, code, at, names, { allowed, nearest: nearestNumber(text, spec) });
+    report(reading, code, at, names, { allowed, nearest: nearNumber(text, spec, reading.origin) });
     return null;
   }
   const value = Number(text);
@@ -201,10 +184,7 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
       if (c.misfit !== undefined) return misfit(column, 'not-a-date', c);
       const day = dayOf(c.text, reading.origin);
       if (day === null) {
-        // 2021/04/14 and 2021.4.14 leave no doubt; 04/05/2021 does
-        const [y = '', m = '', d = ''] = c.text.split(/[./-]/);
-        const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
-        const hints = { allowed: 'YYYY-MM-DD', nearest: isDate(iso) ? iso : undefined };
+        const hints = { allowed: 'YYYY-MM-DD', nearest: nearDate(c.text) };
         report(reading, 'not-a-date', c.at, { column, value: c.text }, hints);
       }
       return failing(column, day);
@@ -214,7 +194,8 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
       if (!c) return null;
       if (/^(1(\.0+)?|true)$/i.test(c.text)) return true;
       if (/^(0(\.0+)?|false)$/i.test(c.text)) return false;
-      report(reading, 'not-allowed', c.at, { column, value: c.text }, { allowed: '0, 1' });
+      const hints = { allowed: '0, 1', nearest: nearFlag(c.text) };
+      report(reading, 'not-allowed', c.at, { column, value: c.text }, hints);
       return failing<boolean>(column, null);
     },
     choice(column) {
