@@ -11,10 +11,6 @@ const STANDARD: ReadonlySet<string> = new Set([
   ...Object.keys(TABLES).map((name) => `${name}.csv`),
 ]);
 
-/** Names of resources in datapackage.json that something reads. */
-export const isResource = (name: string): boolean =>
-  ['case', 'outcome_case', 'map'].includes(name) || Object.hasOwn(TABLES, name);
-
 /** A standard name, or one so near that a slip of the hand is likely and worth a hint. */
 export function mayBelong(name: string): boolean {
   return STANDARD.has(name) || nearestOf(name, STANDARD) !== undefined;

@@ -4,6 +4,7 @@
  */
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { problem } from './problems.ts';
+import { isPlain, PLAIN_FORM, type TableForm } from './table-form.ts';
 import type { Location, Problem } from './types.ts';
 
 /** Longest table read, in UTF-16 units; many times the largest case, and read within seconds. */
@@ -18,9 +19,11 @@ const MAX_COLUMNS = 1000;
 const MAX_RAGGED = 100;
 
 export interface Cell {
-  /** Trimmed. */
+  /** Trimmed, in the plain form where the package says how the field is written. */
   readonly text: string;
   readonly at: Location;
+  /** How it should be written, where it is not as the package says; nothing is read from it then. */
+  readonly misfit?: string;
 }
 
 export interface Row {
@@ -47,13 +50,13 @@ interface RawRecord {
 }
 
 /** Offsets at which the cells of one record start, by the same quoting rules as the parser. */
-function cellStarts(raw: string): number[] {
+function cellStarts(raw: string, { delimiter, quote }: TableForm): number[] {
   const starts = [0];
   let inQuotes = false;
   for (let i = 0; i < raw.length; i++) {
     const c = raw[i];
-    if (c === '"') inQuotes = !inQuotes;
-    else if (c === ',' && !inQuotes) starts.push(i + 1);
+    if (c === quote) inQuotes = !inQuotes;
+    else if (c === delimiter && !inQuotes) starts.push(i + 1);
   }
   return starts;
 }
@@ -99,41 +102,56 @@ function otherSeparator(text: string): string | undefined {
   return Object.entries(SEPARATORS).find(([, s]) => header.includes(s))?.[0];
 }
 
-/**
- * Divide a text into a table. Never throws; `table` is null only when nothing can be read.
- * @param maxRows a longer table is refused, before the rest is read
- */
-export function parseTable(file: string, text: string, maxRows = 100_000): ParsedTable {
+/** A first line that tells Excel what divides the columns, and is no row. */
+const SEPARATOR_LINE = /^sep=,,*\n/i;
+
+export interface ParsedCells {
+  /** The header is the first of them. */
+  readonly cells: readonly (readonly Cell[])[];
+  readonly problems: readonly Problem[];
+}
+
+/** Divide a text into rows of cells. Never throws; there are none where it cannot be divided. */
+export function parseCells(
+  file: string,
+  text: string,
+  maxRows = 100_000,
+  form: TableForm = PLAIN_FORM,
+): ParsedCells {
   const start: Location = { file, line: 1, column: 1 };
-  if (text.length > MAX_TABLE_CHARACTERS) {
-    const allowed = 'at most 16 MB for a table';
-    return { table: null, problems: [problem('too-large', start, { file }, { allowed })] };
-  }
-  const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const separator = otherSeparator(clean);
+  const failed = (fault: Problem): ParsedCells => ({ cells: [], problems: [fault] });
+  if (text.length > MAX_TABLE_CHARACTERS)
+    return failed(problem('too-large', start, { file }, { allowed: 'at most 16 MB for a table' }));
+  const clean = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(SEPARATOR_LINE, '\n');
+  const separator = form.delimiter === ',' ? otherSeparator(clean) : undefined;
   if (separator) {
-    const names = { found: separator };
-    return {
-      table: null,
-      problems: [problem('wrong-separator', start, names, { allowed: 'commas' })],
-    };
+    const hints = { allowed: 'commas; to convert it: interregnum new NAME --from FOLDER' };
+    return failed(problem('wrong-separator', start, { found: separator }, hints));
   }
   let records: RawRecord[];
   try {
     records = parse(clean, {
       raw: true,
       record_delimiter: '\n',
+      delimiter: form.delimiter,
+      quote: form.quote,
+      escape: form.quote,
+      comment: form.comment,
+      comment_no_infix: true,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: MAX_ROW_BYTES,
       to: maxRows + 2,
     }) as unknown as RawRecord[];
   } catch (error) {
-    return { table: null, problems: [syntaxProblem(file, error)] };
+    return failed(syntaxProblem(file, error));
   }
   if (records.length > maxRows + 1) {
     const allowed = `at most ${maxRows}`;
-    return { table: null, problems: [problem('too-many-rows', start, { file }, { allowed })] };
+    return failed(problem('too-many-rows', start, { file }, { allowed }));
   }
   const locate = locator(file, clean);
   let from = 0;
@@ -141,22 +159,72 @@ export function parseTable(file: string, text: string, maxRows = 100_000): Parse
     const line = raw.replace(/\n+$/, '').replace(/^\n+/, '');
     const at = Math.max(clean.indexOf(line, from), from);
     from = at + line.length;
-    const starts = cellStarts(line);
+    const starts = cellStarts(line, form);
     return record.map((value, i) => ({ text: value.trim(), at: locate(at + (starts[i] ?? 0)) }));
   });
-  return assemble(file, start, located);
+  const header = form.names?.map((name): Cell => ({ text: name, at: start }));
+  return { cells: header ? [header, ...located] : located, problems: [] };
+}
+
+/**
+ * Divide a text into a table. Never throws; `table` is null only when nothing can be read.
+ * @param maxRows a longer table is refused, before the rest is read
+ * @param form how it is written, where its package says so
+ */
+export function parseTable(
+  file: string,
+  text: string,
+  maxRows = 100_000,
+  form: TableForm = PLAIN_FORM,
+): ParsedTable {
+  const { cells, problems } = parseCells(file, text, maxRows, form);
+  if (problems.length > 0) return { table: null, problems };
+  return inPlainForm(assemble(file, { file, line: 1, column: 1 }, cells), form);
+}
+
+/** What spreadsheets and statistics packages write for a missing number. */
+export const BLANK: RegExp = /^(NA|N\/A|n\/a)?$/;
+
+/** The table with its cells in plain form, as the package says how its fields are written. */
+function inPlainForm({ table, problems }: ParsedTable, form: TableForm): ParsedTable {
+  if (table === null || isPlain(form)) return { table, problems };
+  const start: Location = table.columns[0]?.at ?? { file: table.file, line: 1, column: 1 };
+  const absent = [...form.fields.keys()].filter((name) => !table.has(name));
+  const plain = (column: string, cell: Cell | undefined): Cell | undefined => {
+    if (cell === undefined || BLANK.test(cell.text)) return cell;
+    if (form.missing.includes(cell.text)) return { ...cell, text: '' };
+    const field = form.fields.get(column);
+    const text = field?.plain(cell.text);
+    if (field === undefined || text === undefined) return cell;
+    return text === null ? { ...cell, misfit: field.allowed } : { ...cell, text };
+  };
+  return {
+    table: {
+      ...table,
+      rows: table.rows.map((row) => ({
+        at: row.at,
+        cell: (column) => plain(column, row.cell(column)),
+      })),
+    },
+    problems: [
+      ...problems,
+      ...absent.map((column) => problem('missing-column', start, { column })),
+    ],
+  };
 }
 
 /** Columns with neither a name nor a cell, which spreadsheets leave behind, are none. */
-function withoutBlankColumns(records: readonly Cell[][]): readonly Cell[][] {
-  const [header = []] = records;
-  if (header.length > MAX_COLUMNS) return records;
-  const blank = header.map((_, i) => records.every((cells) => (cells[i]?.text ?? '') === ''));
+function withoutBlankColumns(records: ParsedCells['cells']): ParsedCells['cells'] {
+  const widest = records.reduce((most, cells) => Math.max(most, cells.length), 0);
+  if (widest > MAX_COLUMNS) return records;
+  const blank = Array.from({ length: widest }, (_, i) =>
+    records.every((cells) => (cells[i]?.text ?? '') === ''),
+  );
   if (!blank.includes(true)) return records;
   return records.map((cells) => cells.filter((_, i) => blank[i] !== true));
 }
 
-function assemble(file: string, start: Location, all: readonly Cell[][]): ParsedTable {
+function assemble(file: string, start: Location, all: ParsedCells['cells']): ParsedTable {
   const records = withoutBlankColumns(all);
   const [columns, ...body] = records;
   if (!columns) return { table: null, problems: [problem('empty-table', start, { file })] };

@@ -93,7 +93,7 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
   [
     'wrong-separator',
     file('links.csv', 'region_a;region_b;road_km\nFA;FB;3\n'),
-    'links.csv:1:1: the columns are separated by semicolons; allowed: commas',
+    'links.csv:1:1: the columns are separated by semicolons; allowed: commas; to convert it: interregnum new NAME --from FOLDER',
   ],
   [
     'not-json',
@@ -128,10 +128,11 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
   ],
   // tables and cells
   ['empty-table', file('links.csv', LINKS), 'links.csv:1:1: links.csv has no rows'],
+  ['missing-column', links('region_b', 'zzz'), 'links.csv:1:1: the column region_b is missing'],
   [
-    'missing-column',
+    'misnamed-column',
     regions('garrison_effective_k', 'garison_effective_k'),
-    'regions.csv:1:153: the column garrison_effective_k is missing; did you mean garrison_effective_k?',
+    'regions.csv:1:153: a column that must be there is called garison_effective_k; did you mean garrison_effective_k?',
   ],
   [
     'duplicate-column',

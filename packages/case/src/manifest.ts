@@ -1,6 +1,9 @@
 /** Which file is which table: by resource name in datapackage.json, by file name in a bare folder. */
 import { asObject, fieldOf, type JsonDocument, parseJson } from './json.ts';
+import { readForm } from './read-form.ts';
 import { type Reading, report } from './reading.ts';
+import { shown } from './shown.ts';
+import type { TableForm } from './table-form.ts';
 import { TABLES, type TableName } from './tables.ts';
 import type { CaseData } from './types.ts';
 
@@ -11,9 +14,15 @@ export const OBSERVED_CASE_FILE = 'outcome_case.json';
 export interface Manifest {
   /** Resource name (a table, `case`, `outcome_case`, `map`) -> file name. */
   readonly files: ReadonlyMap<string, string>;
+  /** Table -> how the package says it is written. */
+  readonly forms: ReadonlyMap<string, TableForm>;
   readonly licences: CaseData['licences'];
   readonly packaged: boolean;
 }
+
+/** Names of resources in datapackage.json that something reads. */
+export const isResource = (name: string): boolean =>
+  ['case', 'outcome_case', 'map'].includes(name) || Object.hasOwn(TABLES, name);
 
 /** A path that stays inside its folder: relative, no `..`, no drive, no scheme. */
 export function isInside(path: string): boolean {
@@ -40,7 +49,7 @@ function bareManifest(files: ReadonlyMap<string, string>): Manifest {
   if (files.has(OBSERVED_CASE_FILE)) found.set('outcome_case', OBSERVED_CASE_FILE);
   const map = MAP_NAMES.find((n) => files.has(n));
   if (map) found.set('map', map);
-  return { files: found, licences: [], packaged: false };
+  return { files: found, forms: new Map(), licences: [], packaged: false };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -78,6 +87,7 @@ function packagedManifest(reading: Reading, doc: JsonDocument, bare: Manifest): 
   }
   // a file of the standard name counts even where the package forgets to list it
   const files = new Map(bare.files);
+  const forms = new Map<string, TableForm>();
   const licences = [...licencesOf('*', root)];
   listOf(root, 'resources').forEach((item, i) => {
     const resource = asObject(item);
@@ -88,6 +98,12 @@ function packagedManifest(reading: Reading, doc: JsonDocument, bare: Manifest): 
     }
     const name = textOf(resource, 'name').replace(/-/g, '_');
     const path = textOf(resource, 'path');
+    if (isResource(name) && path === '') {
+      const field = fieldOf(resource, 'path') === undefined ? 'data' : 'path';
+      const names = { field, value: shown(fieldOf(resource, field) ?? 'nothing') };
+      const hints = { allowed: 'path: one file inside the folder' };
+      report(reading, 'unread-form', doc.at(['resources', i, field]), names, hints);
+    }
     if (path !== '' && !isInside(path)) {
       const allowed = 'a relative path without ..';
       report(reading, 'outside-folder', doc.at(['resources', i, 'path']), { path }, { allowed });
@@ -95,9 +111,16 @@ function packagedManifest(reading: Reading, doc: JsonDocument, bare: Manifest): 
     }
     if (name === '' || path === '') return;
     files.set(name, path);
+    const encoding = textOf(resource, 'encoding');
+    if (isResource(name) && !/^(utf-?8|us-ascii|ascii)?$/i.test(encoding)) {
+      const hints = { allowed: 'utf-8; to convert it: interregnum new NAME --from FOLDER' };
+      const at = doc.at(['resources', i, 'encoding']);
+      report(reading, 'unread-encoding', at, { encoding }, hints);
+    }
+    if (Object.hasOwn(TABLES, name)) forms.set(name, readForm(reading, doc, i, resource));
     licences.push(...licencesOf(name, resource));
   });
-  return { files, licences, packaged: true };
+  return { files, forms, licences, packaged: true };
 }
 
 export function readManifest(reading: Reading, files: ReadonlyMap<string, string>): Manifest {

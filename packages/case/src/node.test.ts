@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { ALIASES } from './aliases.ts';
-import { findCase, listCases, readCaseFolder } from './node.ts';
+import { findCase, listCases, readCaseFolder, readSourceFolder } from './node.ts';
 import { formatProblem } from './problems.ts';
 import { readCase } from './read.ts';
 import { SMALL_FOLDER, smallCase } from './testing/small-case.ts';
@@ -81,7 +81,7 @@ test('what is named nowhere is not opened, however much of it there is', async (
   expect(performance.now() - begun).toBeLessThan(5000);
   expect(problems).toEqual([]);
   expect(files).toEqual(new Map([...smallCase(), ['Forces.csv', 'nearly']]));
-  const { problems: passedOn } = await readCaseFolder(folder, true);
+  const { problems: passedOn } = await readSourceFolder(folder);
   expect(passedOn[0]).toMatchObject({ allowed: 'at most 128 MB in all the files of a case' });
 });
 
@@ -122,7 +122,7 @@ test('not-utf8: with the place of the first bad byte', async () => {
   );
   writeFileSync(join(folder, 'links.csv'), text, 'latin1');
   expect(await says()).toEqual([
-    'links.csv:2:18: links.csv is not UTF-8 text; allowed: UTF-8, as in "CSV UTF-8" of spreadsheets',
+    'links.csv:2:18: links.csv is not UTF-8 text; allowed: UTF-8; to convert it: interregnum new NAME --from FOLDER',
   ]);
 });
 
@@ -202,4 +202,29 @@ test('only node.ts opens files: what index.ts leads to bundles for a browser', (
   };
   visit(new URL('index.ts', import.meta.url));
   expect(seen.size).toBeGreaterThan(20);
+});
+
+test('unread-spreadsheet: a workbook beside the tables is said, with the way to convert it', async () => {
+  writeFileSync(join(folder, 'Tables.XLSX'), 'any');
+  writeFileSync(join(folder, 'old.ods'), 'any');
+  expect(await says()).toEqual([
+    'Tables.XLSX:1:1: warning: Tables.XLSX is a spreadsheet, which this program does not read here; allowed: CSV; to convert it: interregnum new NAME --from FOLDER',
+    'old.ods:1:1: warning: old.ods is a spreadsheet, which this program does not read here; allowed: CSV; to convert it: interregnum new NAME --from FOLDER',
+  ]);
+});
+
+test('a source folder gives every table, scenario and list of factors as bytes', async () => {
+  mkdirSync(join(folder, 'scenarios'));
+  mkdirSync(join(folder, 'other'));
+  const written = ['T.xlsx', 'acled.csv', 'links.tsv', 'factors.yaml', 'scenarios/a.yaml'];
+  for (const name of [...written, 'scenarios/a.txt', 'other/b.csv', 'readme.md', 'x.ods', 'y.yaml'])
+    writeFileSync(join(folder, name), name);
+  symlinkSync(join(folder, 'readme.md'), join(folder, 'scenarios', 'link.yaml'));
+  const { files, problems, unread } = await readSourceFolder(folder);
+  expect([...files.keys()].sort()).toEqual([...smallCase().keys(), ...written].sort());
+  expect(new TextDecoder().decode(files.get('scenarios/a.yaml'))).toBe('scenarios/a.yaml');
+  expect(problems.map(formatProblem)).toEqual([
+    'scenarios/link.yaml:1:1: scenarios/link.yaml is a link; links are never followed',
+  ]);
+  expect(unread).toEqual(['x.ods']);
 });

@@ -1,32 +1,37 @@
 /**
- * Cases on disk: the only file of this package that touches the file system. It reads regular files
- * inside the case folder, never follows a link and never leaves the folder.
+ * Cases on disk. This file and `folder-file.ts` alone in this package touch the file system; they read
+ * regular files inside the case folder, never follow a link and never leave the folder.
  */
-import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ALIASES } from './aliases.ts';
-import { isResource, mayBelong } from './case-files.ts';
+import { mayBelong } from './case-files.ts';
+import {
+  type Budget,
+  MAX_FILES,
+  MAX_FOLDER_BYTES,
+  readBytes,
+  startOf,
+  staysInside,
+} from './folder-file.ts';
 import { asObject, fieldOf } from './json.ts';
-import { isInside, PACKAGE_FILE } from './manifest.ts';
+import { isInside, isResource, PACKAGE_FILE } from './manifest.ts';
 import { formatProblem, nearestOf, problem } from './problems.ts';
 import type { Problem } from './types.ts';
 
-/** Largest file opened, in bytes. */
-export const MAX_FILE_BYTES: number = 64 * 1024 * 1024;
-/** Most files opened in one folder, and most bytes of them together. */
-const MAX_FILES = 200;
-export const MAX_FOLDER_BYTES: number = 128 * 1024 * 1024;
 /** What a case is made of; anything else in the folder is left alone. */
 const KINDS = /\.(csv|json|geojson|topojson)$/i;
+/** What one can be made from, and what a spreadsheet is. */
+const SOURCE_KINDS = /\.(csv|tsv|tab|txt|xlsx|json|geojson|topojson)$|^factors\.yaml$/i;
+const SPREADSHEET = /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i;
+/** Folder of the scenarios beside a case's tables. */
+const SCENARIOS = 'scenarios';
 
 export interface FolderRead {
   /** Path inside the folder -> text. */
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
-
-const start = (file: string) => ({ file, line: 1, column: 1 });
 
 /** First place that is not UTF-8. */
 function badByte(file: string, bytes: Uint8Array) {
@@ -40,51 +45,12 @@ function badByte(file: string, bytes: Uint8Array) {
   };
 }
 
-/** Bytes that may still be read of a folder. */
-interface Budget {
-  left: number;
-}
-
-const megabytes = (bytes: number): string => `at most ${bytes / 1024 / 1024} MB`;
-
-async function readText(folder: string, name: string, budget: Budget): Promise<string | Problem> {
-  const path = join(folder, name);
+function utf8(name: string, bytes: Uint8Array): string | Problem {
   try {
-    const info = await lstat(path);
-    if (info.isSymbolicLink()) return problem('link-refused', start(name), { file: name });
-    if (!info.isFile()) return problem('not-regular', start(name), { file: name });
-    // O_NONBLOCK: a pipe swapped in between must not hang the program
-    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-    const handle = await open(path, flags);
-    try {
-      const opened = await handle.stat();
-      if (!opened.isFile()) return problem('not-regular', start(name), { file: name });
-      if (opened.size > MAX_FILE_BYTES) {
-        const allowed = megabytes(MAX_FILE_BYTES);
-        return problem('too-large', start(name), { file: name }, { allowed });
-      }
-      budget.left -= opened.size;
-      if (budget.left < 0) {
-        const allowed = `${megabytes(MAX_FOLDER_BYTES)} in all the files of a case`;
-        return problem('too-large', start(name), { file: name }, { allowed });
-      }
-      const bytes = await handle.readFile();
-      try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-      } catch {
-        return problem(
-          'not-utf8',
-          badByte(name, bytes),
-          { file: name },
-          { allowed: 'UTF-8, as in "CSV UTF-8" of spreadsheets' },
-        );
-      }
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-    return problem('unreadable', start(name), { file: name, reason });
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const allowed = 'UTF-8; to convert it: interregnum new NAME --from FOLDER';
+    return problem('not-utf8', badByte(name, bytes), { file: name }, { allowed });
   }
 }
 
@@ -109,53 +75,101 @@ function listedPaths(text: string | undefined): string[] {
   });
 }
 
-/** True when no folder on the way to a path inside `folder` is a link. */
-async function staysInside(folder: string, path: string): Promise<boolean> {
+interface BytesRead {
+  /** Path inside the folder -> bytes. */
+  readonly files: Map<string, Uint8Array>;
+  readonly problems: Problem[];
+  /** Every name in the folder itself, sorted. */
+  readonly names: readonly string[];
+}
+
+/** The files of a folder that are wanted, and those that its datapackage.json names. Never throws. */
+async function readFolder(
+  path: string,
+  kinds: RegExp,
+  wanted: (name: string) => boolean,
+  withScenarios = false,
+): Promise<BytesRead> {
+  const files = new Map<string, Uint8Array>();
+  const problems: Problem[] = [];
+  let folder: string;
+  let all: string[];
   try {
-    const real = await realpath(join(folder, dirname(path)));
-    return real === join(folder, dirname(path));
+    folder = await realpath(path);
+    all = (await readdir(folder)).filter((n) => !n.startsWith('.')).sort();
   } catch {
-    return true; // not there: reading it says so
+    return { files, problems: [problem('no-folder', startOf(path), { path })], names: [] };
   }
+  const names = all.filter((n) => kinds.test(n));
+  if (names.length > MAX_FILES) {
+    const hints = { allowed: `at most ${MAX_FILES}` };
+    const fault = problem('too-many-files', startOf(path), {}, hints);
+    return { files, problems: [fault], names: all };
+  }
+  const budget: Budget = { left: MAX_FOLDER_BYTES };
+  const tried = new Set<string>();
+  const take = async (name: string): Promise<void> => {
+    tried.add(name);
+    const bytes = await readBytes(folder, name, budget);
+    if ('code' in bytes) problems.push(bytes);
+    else files.set(name, bytes);
+  };
+  for (const name of names) if (wanted(name)) await take(name);
+  const descriptor = files.get(PACKAGE_FILE);
+  const listed = listedPaths(descriptor && new TextDecoder().decode(descriptor));
+  const beside = withScenarios && all.includes(SCENARIOS) ? await scenariosIn(folder) : [];
+  for (const name of [...listed.slice(0, MAX_FILES), ...beside]) {
+    // one that is not there at all is missing, which reading the case says
+    if (tried.has(name) || !(name.includes('/') || names.includes(name))) continue;
+    if (await staysInside(folder, name)) await take(name);
+    else problems.push(problem('link-refused', startOf(name), { file: name }));
+  }
+  return { files, problems, names: all };
+}
+
+async function scenariosIn(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, SCENARIOS)).catch((): string[] => []);
+  return names
+    .filter((n) => n.endsWith('.yaml'))
+    .sort()
+    .slice(0, MAX_FILES)
+    .map((n) => `${SCENARIOS}/${n}`);
 }
 
 /**
  * The files of a case as text, inputs and observed alike: those of a standard name, or nearly, and
  * those that datapackage.json names. Never throws.
  * @param path folder; may itself be reached through a link
- * @param all every table and JSON file there, to be passed on
  */
-export async function readCaseFolder(path: string, all = false): Promise<FolderRead> {
-  const files = new Map<string, string>();
-  const problems: Problem[] = [];
-  let folder: string;
-  let names: string[];
-  try {
-    folder = await realpath(path);
-    names = (await readdir(folder)).filter((n) => KINDS.test(n) && !n.startsWith('.')).sort();
-  } catch {
-    return { files, problems: [problem('no-folder', start(path), { path })] };
-  }
-  if (names.length > MAX_FILES) {
-    const hints = { allowed: `at most ${MAX_FILES}` };
-    return { files, problems: [problem('too-many-files', start(path), {}, hints)] };
-  }
-  const budget: Budget = { left: MAX_FOLDER_BYTES };
-  const tried = new Set<string>();
-  const take = async (name: string): Promise<void> => {
-    tried.add(name);
-    const text = await readText(folder, name, budget);
-    if (typeof text === 'string') files.set(name, text);
+export async function readCaseFolder(path: string): Promise<FolderRead> {
+  const { files, problems, names } = await readFolder(path, KINDS, mayBelong);
+  const texts = new Map<string, string>();
+  for (const [name, bytes] of files) {
+    const text = utf8(name, bytes);
+    if (typeof text === 'string') texts.set(name, text);
     else problems.push(text);
-  };
-  for (const name of names) if (all || mayBelong(name)) await take(name);
-  for (const name of listedPaths(files.get(PACKAGE_FILE)).slice(0, MAX_FILES)) {
-    // one that is not there at all is missing, which reading the case says
-    if (tried.has(name) || !(name.includes('/') || names.includes(name))) continue;
-    if (await staysInside(folder, name)) await take(name);
-    else problems.push(problem('link-refused', start(name), { file: name }));
   }
-  return { files, problems };
+  const sheets = names.filter((n) => SPREADSHEET.test(n));
+  for (const file of sheets) {
+    const hints = { allowed: 'CSV; to convert it: interregnum new NAME --from FOLDER' };
+    problems.push(problem('unread-spreadsheet', startOf(file), { file }, hints));
+  }
+  return { files: texts, problems };
+}
+
+export interface SourceRead {
+  /** Path inside the folder -> bytes. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly problems: readonly Problem[];
+  /** Spreadsheets of a kind that nothing here reads. */
+  readonly unread: readonly string[];
+}
+
+/** Everything in a folder that a case can be made from, scenarios and factors among it. Never throws. */
+export async function readSourceFolder(path: string): Promise<SourceRead> {
+  const { files, problems, names } = await readFolder(path, SOURCE_KINDS, () => true, true);
+  const unread = names.filter((n) => SPREADSHEET.test(n) && !SOURCE_KINDS.test(n));
+  return { files, problems, unread };
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -208,7 +222,12 @@ export async function findCase(
   const shipped = await listCases(casesFolder);
   const nearest = nearestOf(idOrPath, [...shipped, ...Object.keys(ALIASES)]);
   const allowed = `${shipped.join(', ') || 'no case ships here'}; or the path of a folder`;
-  const fault = problem('unknown-case', start(idOrPath), { name: idOrPath }, { allowed, nearest });
+  const fault = problem(
+    'unknown-case',
+    startOf(idOrPath),
+    { name: idOrPath },
+    { allowed, nearest },
+  );
   const text = formatProblem(fault).replace(/^.*?:1:1: /s, '');
   return nearest === undefined ? { problem: text } : { problem: text, nearest };
 }

@@ -89,7 +89,9 @@ function checkDays(reading: Reading, data: CaseData, row: RowReader, o: Observed
     });
   const until = `be 0 to ${data.horizonDays}`;
   if (isLoss(o.status)) {
-    if (o.day === null) fault('day', 'be given');
+    // one that cannot be read is said already
+    if (o.day === null && row.text('day') === '') fault('day', 'be given');
+    else if (o.day === null) return;
     else if (o.day < 0 || o.day > data.horizonDays) fault('day', until);
     else if ((o.dayLow ?? o.day) > o.day || (o.dayHigh ?? o.day) < o.day) {
       const names = { region: o.region, low: o.dayLow ?? '', day: o.day, high: o.dayHigh ?? '' };

@@ -28,7 +28,7 @@ test.each([
 
 test('every code is provoked by some test', () => {
   const folder = new URL('.', import.meta.url);
-  const tests = readdirSync(folder)
+  const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((n) => n.endsWith('.test.ts') && n !== 'problems.test.ts')
     .map((n) => readFileSync(new URL(n, folder), 'utf8'))
     .join('\n');

@@ -27,8 +27,18 @@ export type ProblemCode =
   | 'not-an-object'
   | 'missing-field'
   | 'unknown-field'
+  | 'unread-form'
+  | 'unread-encoding'
+  | 'not-text'
+  | 'ambiguous-number'
+  | 'unnamed-column'
+  | 'bad-workbook'
+  | 'bad-cell'
+  | 'table-twice'
+  | 'unread-spreadsheet'
   | 'empty-table'
   | 'missing-column'
+  | 'misnamed-column'
   | 'duplicate-column'
   | 'misspelt-column'
   | 'ragged-row'
@@ -68,6 +78,7 @@ export type ProblemCode =
   | 'affinity-sum'
   | 'force-order'
   | 'force-sum'
+  | 'placed-nowhere'
   | 'range-order'
   | 'outside-range'
   | 'dates-out-of-order'
@@ -139,9 +150,26 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'not-an-object': ['error', '{field} is not {kind}'],
   'missing-field': ['error', '{field} is missing'],
   'unknown-field': ['error', 'there is no field {field}'],
+  'unread-form': ['error', 'this program does not read {field} {value}'],
+  'unread-encoding': ['error', 'this program does not read text in {encoding}'],
+  // conversion
+  'not-text': ['error', '{file} is no text in an encoding that can be told'],
+  'ambiguous-number': [
+    'error',
+    '{column} {value} can be {point} or {comma}, and nothing tells which',
+  ],
+  'unnamed-column': ['error', 'a column without a name holds {value}'],
+  'bad-workbook': ['error', 'the workbook {file} cannot be read: {reason}'],
+  'bad-cell': ['error', 'the cell holds {what}'],
+  'table-twice': ['error', '{from} and another file both give {file}'],
+  'unread-spreadsheet': [
+    'warning',
+    '{file} is a spreadsheet, which this program does not read here',
+  ],
   // tables
   'empty-table': ['error', '{file} has no rows'],
   'missing-column': ['error', 'the column {column} is missing'],
+  'misnamed-column': ['error', 'a column that must be there is called {column}'],
   'duplicate-column': ['error', 'the column {column} is written twice'],
   'misspelt-column': ['warning', 'the column {column} is not one this program reads'],
   'ragged-row': ['error', 'the row has {found} cells, the header has {expected}'],
@@ -197,6 +225,10 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'force-sum': [
     'error',
     '{column} sums to {regions} thousand, forces.csv places {forces} thousand',
+  ],
+  'placed-nowhere': [
+    'warning',
+    '{actor} is marked placed, but no column of regions.csv holds men of {side}: they are in no region',
   ],
   'range-order': ['error', 'low {low} is above high {high}'],
   'outside-range': [

@@ -79,6 +79,9 @@ export function readProvenance(reading: Reading, table: Table): void {
   }
 }
 
+/** Sides whose men stand in columns of regions.csv. */
+const PLACED_SIDES: readonly string[] = ['incumbent', 'incumbent_militia', 'challenger'];
+
 /** An actor outside the contest may be called anything; placed men must belong to a known side. */
 function forceSide(_reading: Reading, row: RowReader, placed: boolean): string | null {
   const side = row.text('side');
@@ -95,7 +98,8 @@ export function readForces(reading: Reading, table: Table): ForceRow[] {
     const nominal = row.number('nominal_k');
     const low = row.number('effective_low_k');
     const high = row.number('effective_high_k');
-    const placed = row.flag('placed') ?? true;
+    const marked = row.flag('placed');
+    const placed = marked ?? true;
     const side = forceSide(reading, row, placed);
     if (!row.sound || side === null || mid === null) continue;
     if ((low ?? mid) > mid || mid > (high ?? mid)) {
@@ -106,6 +110,10 @@ export function readForces(reading: Reading, table: Table): ForceRow[] {
     if (nominal !== null && mid > nominal * 1.001) {
       const names = { column: `effective_mid_k of ${actor}`, value: mid, nominal };
       report(reading, 'effective-above-nominal', row.position('effective_mid_k'), names);
+    }
+    if (marked === true && !PLACED_SIDES.includes(side)) {
+      const allowed = `${listed(PLACED_SIDES)} with placed 1, or placed 0`;
+      report(reading, 'placed-nowhere', row.position('placed'), { actor, side }, { allowed });
     }
     rows.push({
       side,

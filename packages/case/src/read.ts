@@ -88,7 +88,7 @@ export function openTable(
     if (spec.required) reading.incomplete.add(name);
     return null;
   }
-  const { table, problems } = parseTable(file, text, spec.maxRows);
+  const { table, problems } = parseTable(file, text, spec.maxRows, manifest.forms.get(name));
   reading.problems.push(...problems);
   if (problems.length > 0) reading.incomplete.add(name);
   if (!table || !checkColumns(reading, name, table)) {
@@ -136,7 +136,11 @@ function readAll(reading: Reading, files: CaseFiles): CaseData | null {
   const mapFile = fileOf(manifest, 'map');
   const mapText = mapFile === undefined ? undefined : files.get(mapFile);
   if (mapText === undefined) reading.missing.map = 'the folder has no map';
-  const map = mapText === undefined ? null : readMap(reading, mapFile!, mapText, regions);
+  // without regions every one on the map would be a stranger
+  const map =
+    mapText === undefined || regionTable === null
+      ? null
+      : readMap(reading, mapFile!, mapText, regions);
   reading.assumptions.push(...DEFAULT_RULES);
   if (!regionTable) return null;
   const parts = {

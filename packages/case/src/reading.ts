@@ -1,6 +1,8 @@
 /** What is shared while one case is read: the faults, what was assumed, the ranges of values. */
-import type { Row, Table } from './csv.ts';
-import { dayOf, isDate } from './dates.ts';
+import { nearColumn, sameColumn } from './column-names.ts';
+import { BLANK, type Cell, type Row, type Table } from './csv.ts';
+import { dayOf } from './dates.ts';
+import { NUMBER, nearDate, nearFlag, nearNumber } from './near-values.ts';
 import { listed, nearestOf, type ProblemCode, problem } from './problems.ts';
 import { type ColumnSpec, TABLES, type TableName, type TableSpec } from './tables.ts';
 import { mostCharacters } from './text-limits.ts';
@@ -61,26 +63,6 @@ export function isFull(reading: Reading): boolean {
   return reading.problems.length >= MAX_PROBLEMS;
 }
 
-/** What spreadsheets and statistics packages write for a missing number. */
-const BLANK = /^(NA|N\/A|n\/a)?$/;
-const PERCENT = 100;
-const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
-
-/** The value a mistyped number most likely stands for; `5%` of a share is 0.05. */
-function nearestNumber(text: string, spec: ColumnSpec): string | undefined {
-  const latin = text
-    .replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x6f0))
-    .replace(/٫/g, '.')
-    .replace(/[\s'_]/g, '');
-  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(latin)
-    ? latin.replace(/,/g, '')
-    : latin.replace(/,/g, '.').replace(/%$/, '');
-  if (plain === text || !NUMBER.test(plain)) return undefined;
-  const isShare = spec.max !== undefined && spec.max <= 1;
-  return /%$/.test(latin) && isShare ? String(Number(plain) / PERCENT) : plain;
-}
-
 function rangeText(spec: ColumnSpec): string {
   const unit = spec.unit ? ` ${spec.unit}` : '';
   if (spec.min !== undefined && spec.max !== undefined) return `${spec.min} to ${spec.max}${unit}`;
@@ -100,7 +82,7 @@ export function numberIn(
   if (!NUMBER.test(text)) {
     const notFinite = /^[+-]?(inf|infinity|nan)$/i.test(text);
     const code = notFinite ? 'not-finite' : 'not-a-number';
-    report(reading, code, at, names, { allowed, nearest: nearestNumber(text, spec) });
+    report(reading, code, at, names, { allowed, nearest: nearNumber(text, spec, reading.origin) });
     return null;
   }
   const value = Number(text);
@@ -147,10 +129,10 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
   const spec: TableSpec = TABLES[table];
   const byName = new Map(spec.columns.map((c) => [c.name, c]));
   let sound = true;
-  const get = (column: string): { spec: ColumnSpec; text: string; at: Location } => {
-    const cell = row.cell(column);
-    return { spec: byName.get(column)!, text: cell?.text ?? '', at: cell?.at ?? row.at };
-  };
+  const get = (column: string): Cell & { readonly spec: ColumnSpec } => ({
+    ...(row.cell(column) ?? { text: '', at: row.at }),
+    spec: byName.get(column)!,
+  });
   /** null where there is nothing to read. */
   const present = (column: string) => {
     const c = get(column);
@@ -166,6 +148,11 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
     if (value === null) reading.incomplete.add(table);
     if (value === null && byName.get(column)!.filled) sound = false;
     return value;
+  };
+  /** A cell that is not written as the package says is not read by guessing. */
+  const misfit = (column: string, code: 'not-a-number' | 'not-a-date', c: Cell): null => {
+    report(reading, code, c.at, { column, value: c.text }, { allowed: c.misfit });
+    return failing(column, null);
   };
   return {
     at: row.at,
@@ -188,17 +175,16 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
     },
     number(column) {
       const c = present(column);
+      if (c?.misfit !== undefined) return misfit(column, 'not-a-number', c);
       return c ? failing(column, numberIn(reading, c.spec, c.text, c.at)) : null;
     },
     day(column) {
       const c = present(column);
       if (!c || reading.origin === null) return null;
+      if (c.misfit !== undefined) return misfit(column, 'not-a-date', c);
       const day = dayOf(c.text, reading.origin);
       if (day === null) {
-        // 2021/04/14 and 2021.4.14 leave no doubt; 04/05/2021 does
-        const [y = '', m = '', d = ''] = c.text.split(/[./-]/);
-        const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
-        const hints = { allowed: 'YYYY-MM-DD', nearest: isDate(iso) ? iso : undefined };
+        const hints = { allowed: 'YYYY-MM-DD', nearest: nearDate(c.text) };
         report(reading, 'not-a-date', c.at, { column, value: c.text }, hints);
       }
       return failing(column, day);
@@ -208,7 +194,8 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
       if (!c) return null;
       if (/^(1(\.0+)?|true)$/i.test(c.text)) return true;
       if (/^(0(\.0+)?|false)$/i.test(c.text)) return false;
-      report(reading, 'not-allowed', c.at, { column, value: c.text }, { allowed: '0, 1' });
+      const hints = { allowed: '0, 1', nearest: nearFlag(c.text) };
+      report(reading, 'not-allowed', c.at, { column, value: c.text }, hints);
       return failing<boolean>(column, null);
     },
     choice(column) {
@@ -228,44 +215,30 @@ export function readRow(reading: Reading, table: TableName, row: Row): RowReader
 /** Check the header against the description. False when a required column is missing. */
 export function checkColumns(reading: Reading, name: TableName, table: Table): boolean {
   const spec: TableSpec = TABLES[name];
-  const written = table.columns.map((c) => c.text);
   const known = new Set(spec.columns.map((c) => c.name));
   const absent = spec.columns.filter((c) => !table.has(c.name));
   const strangers = table.columns.filter((c) => !known.has(c.text) && c.text !== '');
-  let complete = true;
-  for (const c of absent.filter((a) => a.required)) {
-    const nearest = nearestOf(
-      c.name,
-      strangers.map((s) => s.text),
-    );
-    const at = strangers.find((s) => s.text === nearest)?.at;
-    report(
-      reading,
-      'missing-column',
-      at ?? table.columns[0]?.at ?? { file: table.file, line: 1, column: 1 },
-      { column: c.name },
-      nearest === undefined ? {} : { nearest: c.name },
-    );
-    complete = false;
+  const start = table.columns[0]?.at ?? { file: table.file, line: 1, column: 1 };
+  const required = absent.filter((c) => c.required).map((c) => c.name);
+  const found = new Set<string>();
+  for (const { text, at } of strangers) {
+    const lacking = absent.map((c) => c.name).filter((c) => !found.has(c));
+    // one that must be there is looked for first, among names less alike too
+    const missed = lacking.filter((c) => required.includes(c));
+    const nearest =
+      sameColumn(text, lacking) ??
+      nearColumn(text, missed) ??
+      nearColumn(text, lacking) ??
+      nearestOf(text, missed);
+    if (nearest === undefined) continue;
+    found.add(nearest);
+    const code = required.includes(nearest) ? 'misnamed-column' : 'misspelt-column';
+    report(reading, code, at, { column: text }, { nearest });
   }
-  const optional = absent.filter((a) => !a.required).map((a) => a.name);
-  for (const s of strangers) {
-    const nearest = optional.find(
-      (o) => nearestOf(s.text, [o]) !== undefined && similar(s.text, o),
-    );
-    if (nearest) report(reading, 'misspelt-column', s.at, { column: s.text }, { nearest });
-  }
-  const unnamed = written.filter((w) => w === '').length;
+  for (const column of required.filter((c) => !found.has(c)))
+    report(reading, 'missing-column', start, { column });
+  const unnamed = table.columns.filter((c) => c.text === '').length;
   if (unnamed > 1)
     reading.assumptions.push(`${table.file}: ${unnamed} columns without a name are not read`);
-  return complete;
-}
-
-/** Extra columns are welcome; only one that differs by a letter or two is likely a slip. */
-function similar(a: string, b: string): boolean {
-  const flat = (s: string): string => s.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return (
-    flat(a) === flat(b) ||
-    (Math.abs(a.length - b.length) <= 2 && flat(a).slice(0, 4) === flat(b).slice(0, 4))
-  );
+  return required.length === 0;
 }

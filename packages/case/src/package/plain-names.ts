@@ -1,10 +1,11 @@
 /**
  * The files of a folder under the names that a package of ours gives them: a table that lies in a
- * subfolder, or under a name that only its datapackage.json explains, is the same table.
+ * subfolder, or under a name or in a form that only its datapackage.json explains, is the same table.
  */
 import { CASE_FILE, MAP_NAMES, OBSERVED_CASE_FILE, readManifest } from '../manifest.ts';
 import { newReading } from '../reading.ts';
 import { TABLES } from '../tables.ts';
+import { plainTable } from './plain-table.ts';
 
 /** What a resource is called as a file; null for one that nothing reads. */
 function plainName(resource: string, path: string): string | null {
@@ -22,9 +23,9 @@ export function underPlainNames(files: ReadonlyMap<string, string>): Map<string,
   for (const [resource, path] of manifest.files) {
     const text = files.get(path);
     const name = plainName(resource, path);
-    if (text === undefined || name === null || name === path) continue;
-    out.delete(path);
-    out.set(name, text);
+    if (text === undefined || name === null) continue;
+    if (name !== path) out.delete(path);
+    out.set(name, plainTable(path, text, manifest.forms.get(resource)).text);
   }
   return out;
 }

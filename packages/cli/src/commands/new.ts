@@ -2,10 +2,16 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { makePackage, templateCase } from '@interregnum/case';
-import { readCaseFolder } from '@interregnum/case/node';
-import { Failure, quoted, safe } from '@interregnum/questions';
+import { templateCase } from '@interregnum/case';
+import { Failure, quoted } from '@interregnum/questions';
 import { ExitCode } from '../exit-codes.ts';
+import {
+  caseFromFolder,
+  convertedLines,
+  decimalOf,
+  encodingOf,
+  type FromFolder,
+} from '../new-case/from-folder.ts';
 import { openFolder } from '../open-case.ts';
 import type { Registration } from '../program.ts';
 import { commandLine, typed } from '../study-flags.ts';
@@ -14,6 +20,8 @@ import { checkDocument, checkLines } from './check.ts';
 
 interface NewFlags {
   readonly from?: string;
+  readonly decimal?: string;
+  readonly encoding?: string;
   readonly json?: true;
 }
 
@@ -35,13 +43,13 @@ function checkedName(name: string): string {
   );
 }
 
-async function tablesOf(folder: string, name: string): Promise<Map<string, string>> {
-  const read = await readCaseFolder(folder, true);
-  const [error] = read.problems.filter((p) => p.severity === 'error');
-  if (error !== undefined) throw new Failure(`${safe(error.at.file)}: ${safe(error.message)}.`);
-  if (read.files.size === 0)
-    throw new Failure(`${quoted(folder)} holds no tables. See: interregnum new --help`);
-  return makePackage(read.files, { name });
+async function filesOf(name: string, flags: NewFlags): Promise<FromFolder> {
+  const decimal = decimalOf(flags.decimal);
+  const encoding = encodingOf(flags.encoding);
+  if (flags.from !== undefined) return caseFromFolder(flags.from, name, { decimal, encoding });
+  if (decimal !== undefined || encoding !== undefined)
+    throw new Failure('--decimal and --encoding say how the files of --from are written.');
+  return { files: templateCase(name), converted: [] };
 }
 
 function write(folder: string, files: ReadonlyMap<string, string>): void {
@@ -62,17 +70,18 @@ function write(folder: string, files: ReadonlyMap<string, string>): void {
 
 async function create(given: string, flags: NewFlags, host: Host): Promise<boolean> {
   const name = checkedName(given);
-  const files = flags.from === undefined ? templateCase(name) : await tablesOf(flags.from, name);
+  const { files, converted } = await filesOf(name, flags);
   const folder = resolve(host.workingFolder, name);
   write(folder, files);
   const opened = await openFolder(name, folder);
   const document = checkDocument(opened);
   if (flags.json) {
-    const written = { schema: 'interregnum.new/1', folder, files: [...files.keys()] };
+    const written = { schema: 'interregnum.new/1', folder, files: [...files.keys()], converted };
     host.print(JSON.stringify({ ...written, check: document }, null, 2));
     return document.sound;
   }
   host.print(`Written: ${name}${files.has('README.md') ? `; begin with ${name}/README.md` : ''}`);
+  for (const line of convertedLines(converted, host.columns)) host.print(line);
   for (const line of checkLines(opened, host)) host.print(line);
   const next = typed(commandLine(document.sound ? 'run' : 'check', `./${name}`, []), host);
   host.print(document.sound ? `Next: ${next}` : `Next: mend the tables, then ${next}`);
@@ -85,7 +94,22 @@ export const newCase: Registration = (program, host, end) => {
     .description('start a case in a new folder, from a template or from your tables')
     .argument('<NAME>', 'name of the case and of its folder')
     .option('--from <FOLDER>', 'take the tables of this folder and complete them to a data package')
+    .option(
+      '--decimal <MARK>',
+      'what 1.234 means there: point or comma; asked for where it matters',
+    )
+    .option(
+      '--encoding <NAME>',
+      'how texts there are encoded that are not Unicode: windows-1251, …',
+    )
     .option('--json', 'one JSON document on stdout')
+    .addHelpText(
+      'after',
+      `
+FOLDER may hold CSV files as any spreadsheet writes them (semicolons, tabs, decimal commas, UTF-16,
+Windows-1252), .xlsx workbooks with a sheet a table, map, scenarios/ and factors.yaml. What was done to
+each file is said; what could be read in two ways is refused with the flag that settles it.`,
+    )
     .action(async (given: string, flags: NewFlags) => {
       const sound = await create(given, flags, host);
       end(sound ? ExitCode.done : ExitCode.answerIsNo);

@@ -1,0 +1,8 @@
+/** Files as people keep them to the texts of a case. Apart from the rest: it brings a reader of .xlsx. */
+export {
+  type ConvertedFile,
+  type ConvertedFolder,
+  type ConvertOptions,
+  convertFolder,
+} from './convert-folder.ts';
+export { DECIMALS, type Decimal } from './number-style.ts';
