@@ -247,7 +247,6 @@ describe('packages/analysis has numbers and no language', () => {
     'scoreboard/page-strata.ts',
     'scoreboard/page.ts',
     'scoreboard/targets.ts',
-    'sensitivity/words.ts',
     'warning/words.ts',
   ];
 

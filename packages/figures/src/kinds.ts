@@ -5,6 +5,8 @@
 import { type ComparisonInput, comparison, comparisonCsv } from './comparison.ts';
 import type { FigureOptions } from './frame.ts';
 import { type HeldTwinsInput, heldTwins, heldTwinsCsv } from './held-twins.ts';
+import { type ScreeningInput, screening, screeningCsv } from './screening.ts';
+import { type SensitivityInput, sensitivity, sensitivityCsv } from './sensitivity.ts';
 import { why } from './why.ts';
 import { type WhyInput, whyCsv } from './why-data.ts';
 
@@ -12,6 +14,8 @@ import { type WhyInput, whyCsv } from './why-data.ts';
 export interface FigureInputs {
   readonly comparison: ComparisonInput;
   readonly 'held-twins': HeldTwinsInput;
+  readonly screening: ScreeningInput;
+  readonly sensitivity: SensitivityInput;
   readonly why: WhyInput;
 }
 
@@ -30,6 +34,8 @@ interface Drawing<Input> {
 const DRAWINGS: { readonly [K in FigureKind]: Drawing<FigureInputs[K]> } = {
   comparison: { draw: comparison, csv: comparisonCsv },
   'held-twins': { draw: heldTwins, csv: heldTwinsCsv },
+  screening: { draw: screening, csv: screeningCsv },
+  sensitivity: { draw: sensitivity, csv: sensitivityCsv },
   why: { draw: why, csv: whyCsv },
 };
 

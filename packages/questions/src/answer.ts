@@ -113,12 +113,17 @@ export interface Said
   extends Pick<Answer, 'question' | 'title' | 'sentence' | 'blocks' | 'command'> {
   /** What was played, for the citation: `400 pairs of Contractors stay (PATH=VALUE)`. */
   readonly played: string;
+  /** What is known of the parameters, where they are used otherwise than one by each run. */
+  readonly parameters?: string;
   /** What unseen histories say of the model, where this answer has more to say of it. */
   readonly unseen?: string;
 }
 
 /** A whole answer: what is known of the parameters, and of the model on unseen histories, stands last. */
-export function answerOf(study: Study, { played, unseen = UNSEEN_NOTE, ...said }: Said): Answer {
+export function answerOf(
+  study: Study,
+  { played, parameters = parametersNote(study.parameters), unseen = UNSEEN_NOTE, ...said }: Said,
+): Answer {
   const { caseHash, rulesHash, engine, seed } = identify(study.input);
   const { id } = study.data;
   return {
@@ -127,7 +132,7 @@ export function answerOf(study: Study, { played, unseen = UNSEEN_NOTE, ...said }
     case: id,
     caseHash,
     rulesHash,
-    blocks: [...said.blocks, note(parametersNote(study.parameters)), note(unseen)],
+    blocks: [...said.blocks, note(parameters), note(unseen)],
     cite: `Interregnum ${engine}, ${said.question}, case ${id}, ${played}, seed ${seed}, rules ${rulesHash.slice(0, 16)}`,
   };
 }

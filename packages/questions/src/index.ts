@@ -47,6 +47,16 @@ export {
   scenarioProblems,
   type TextFile,
 } from './scenarios.ts';
+export { sensitivityAnswer } from './sensitivity/answer.ts';
+export {
+  askSensitivity,
+  type SensitivityFound,
+  type SensitivityOptions,
+} from './sensitivity/ask.ts';
+export type { SensitivityDocument } from './sensitivity/document.schema.ts';
+export { sensitivityDocument } from './sensitivity/document.ts';
+export { SENSITIVITY_ENGLISH } from './sensitivity/english.ts';
+export type { SensitivitySentences } from './sensitivity/sentences.ts';
 export { type SnakeKeys, snakeKeys } from './snake-keys.ts';
 export { type Study, type StudyOptions, studyOf, switchesOf, withSwitchedOn } from './study.ts';
 export {
