@@ -7,6 +7,7 @@ import type { FigureOptions } from './frame.ts';
 import { type HeldTwinsInput, heldTwins, heldTwinsCsv } from './held-twins.ts';
 import { type ScreeningInput, screening, screeningCsv } from './screening.ts';
 import { type SensitivityInput, sensitivity, sensitivityCsv } from './sensitivity.ts';
+import { type VerdictsInput, verdicts, verdictsCsv } from './verdicts.ts';
 import { why } from './why.ts';
 import { type WhyInput, whyCsv } from './why-data.ts';
 
@@ -16,6 +17,7 @@ export interface FigureInputs {
   readonly 'held-twins': HeldTwinsInput;
   readonly screening: ScreeningInput;
   readonly sensitivity: SensitivityInput;
+  readonly verdicts: VerdictsInput;
   readonly why: WhyInput;
 }
 
@@ -36,6 +38,7 @@ const DRAWINGS: { readonly [K in FigureKind]: Drawing<FigureInputs[K]> } = {
   'held-twins': { draw: heldTwins, csv: heldTwinsCsv },
   screening: { draw: screening, csv: screeningCsv },
   sensitivity: { draw: sensitivity, csv: sensitivityCsv },
+  verdicts: { draw: verdicts, csv: verdictsCsv },
   why: { draw: why, csv: whyCsv },
 };
 

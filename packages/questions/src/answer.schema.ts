@@ -5,6 +5,7 @@
 import { isNumberKind, type NumberKind } from '@interregnum/words';
 import { z } from 'zod';
 import type { Answer } from './answer.ts';
+import { verdictsFigure } from './claims/figure.schema.ts';
 import { comparisonFigure, heldTwinsFigure } from './compare/figures.schema.ts';
 import { screeningFigure, sensitivityFigure } from './sensitivity/figures.schema.ts';
 import { list, number, text } from './stored.schema.ts';
@@ -52,12 +53,14 @@ const figure = z.discriminatedUnion('kind', [
   heldTwinsFigure,
   screeningFigure,
   sensitivityFigure,
+  verdictsFigure,
   whyFigure,
 ]);
 
 const block = z.discriminatedUnion('block', [
   z.strictObject({ block: z.literal('heading'), text }),
   z.strictObject({ block: z.literal('paragraph'), text }),
+  z.strictObject({ block: z.literal('command'), text }),
   z.strictObject({ block: z.literal('note'), text }),
   z.strictObject({ block: z.literal('list'), items: list(text, MOST_ROWS) }),
   table,

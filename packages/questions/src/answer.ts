@@ -34,6 +34,12 @@ export interface List {
   readonly items: readonly string[];
 }
 
+/** A command that gives a figure again. */
+export interface CommandBlock {
+  readonly block: 'command';
+  readonly text: string;
+}
+
 /** Methods, definitions, where numbers come from: small, and after what it explains. */
 export interface Note {
   readonly block: 'note';
@@ -84,7 +90,7 @@ export interface FigureBlock {
   readonly caption: string;
 }
 
-export type Block = Heading | Paragraph | List | Note | Table | FigureBlock;
+export type Block = Heading | Paragraph | List | CommandBlock | Note | Table | FigureBlock;
 
 export interface Answer {
   readonly schema: 'interregnum.answer/2';
