@@ -130,11 +130,14 @@ describe('an account of one’s own', () => {
     expect(document.ensembles).toBe(2);
   });
 
-  test('on a terminal of 80 columns', async () => {
+  test('on a terminal of 80 columns: the counts first, then by verdict, nothing cut', async () => {
     const { stdout } = await interregnum(['claims', 'own.yaml', '--runs', '20'], folder.path, {
       COLUMNS: '80',
     });
-    expect(stdout).toMatch(/^Of 2 claims: /m);
+    expect(stdout).toMatch(/^Is the account true\?.*\n(.*\n)?\d of 2 claims (is|are) contradicted/);
+    expect(stdout).toMatch(/^(Contradicted by the model|Reproduced|Undecided): [12] of 2\n- \w/m);
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(/ of 20 histories; the claim holds above 50 %/);
+    expect(stdout).not.toContain('…');
     for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
   });
 

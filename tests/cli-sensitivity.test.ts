@@ -86,14 +86,14 @@ test('on a terminal of 80 columns: shares, what to find out first, and where it 
   expect(code).toBe(0);
   for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
   expect(stdout).toMatch(/^In doubt +Alone +95 % +In all +95 %$/m);
-  expect(stdout).toMatch(/^What to find out first\n1\. \w/m);
+  expect(stdout).toMatch(/^What to find out first\n- \w/m);
   const text = stdout.replace(/\s+/g, ' ');
-  expect(text).toMatch(/\d+ % \(\d+ % to \d+ %\) is chance/);
+  expect(text).toMatch(/\d+ % \(\d+ % to \d+ %\) of the variance of a single history is chance/);
   expect(text).toMatch(
     /Population: \d+ % \(−?\d+ % to \d+ %\) off the variance of the number of displaced/,
   );
   expect(text).toMatch(/Stands in regions\.csv from line 2, column population_k/);
-  expect(text).toMatch(/model result|Inputs move between the low and high of the case's tables/);
+  expect(text).toMatch(/model result|Inputs move between the low and high of the case’s tables/);
 });
 
 test('--out keeps the answer with both figures', async () => {

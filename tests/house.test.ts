@@ -235,7 +235,6 @@ describe('packages/analysis has numbers and no language', () => {
     'blind-test/page.ts',
     'calibrate/learnt.ts',
     'calibrate/ridges.ts',
-    'claims/words.ts',
     'compare-to-baselines.ts',
     'districts/page.ts',
     'experts.ts',
@@ -247,7 +246,6 @@ describe('packages/analysis has numbers and no language', () => {
     'scoreboard/page-strata.ts',
     'scoreboard/page.ts',
     'scoreboard/targets.ts',
-    'sensitivity/words.ts',
     'warning/words.ts',
   ];
 

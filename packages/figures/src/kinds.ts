@@ -5,6 +5,9 @@
 import { type ComparisonInput, comparison, comparisonCsv } from './comparison.ts';
 import type { FigureOptions } from './frame.ts';
 import { type HeldTwinsInput, heldTwins, heldTwinsCsv } from './held-twins.ts';
+import { type ScreeningInput, screening, screeningCsv } from './screening.ts';
+import { type SensitivityInput, sensitivity, sensitivityCsv } from './sensitivity.ts';
+import { type VerdictsInput, verdicts, verdictsCsv } from './verdicts.ts';
 import { why } from './why.ts';
 import { type WhyInput, whyCsv } from './why-data.ts';
 
@@ -12,6 +15,9 @@ import { type WhyInput, whyCsv } from './why-data.ts';
 export interface FigureInputs {
   readonly comparison: ComparisonInput;
   readonly 'held-twins': HeldTwinsInput;
+  readonly screening: ScreeningInput;
+  readonly sensitivity: SensitivityInput;
+  readonly verdicts: VerdictsInput;
   readonly why: WhyInput;
 }
 
@@ -30,6 +36,9 @@ interface Drawing<Input> {
 const DRAWINGS: { readonly [K in FigureKind]: Drawing<FigureInputs[K]> } = {
   comparison: { draw: comparison, csv: comparisonCsv },
   'held-twins': { draw: heldTwins, csv: heldTwinsCsv },
+  screening: { draw: screening, csv: screeningCsv },
+  sensitivity: { draw: sensitivity, csv: sensitivityCsv },
+  verdicts: { draw: verdicts, csv: verdictsCsv },
   why: { draw: why, csv: whyCsv },
 };
 

@@ -5,7 +5,9 @@
 import { isNumberKind, type NumberKind } from '@interregnum/words';
 import { z } from 'zod';
 import type { Answer } from './answer.ts';
+import { verdictsFigure } from './claims/figure.schema.ts';
 import { comparisonFigure, heldTwinsFigure } from './compare/figures.schema.ts';
+import { screeningFigure, sensitivityFigure } from './sensitivity/figures.schema.ts';
 import { list, number, text } from './stored.schema.ts';
 import { whyFigure } from './why/figure.schema.ts';
 
@@ -46,11 +48,19 @@ const table = z
   );
 
 /** A question that is moved to this package adds its figures here. */
-const figure = z.discriminatedUnion('kind', [comparisonFigure, heldTwinsFigure, whyFigure]);
+const figure = z.discriminatedUnion('kind', [
+  comparisonFigure,
+  heldTwinsFigure,
+  screeningFigure,
+  sensitivityFigure,
+  verdictsFigure,
+  whyFigure,
+]);
 
 const block = z.discriminatedUnion('block', [
   z.strictObject({ block: z.literal('heading'), text }),
   z.strictObject({ block: z.literal('paragraph'), text }),
+  z.strictObject({ block: z.literal('command'), text }),
   z.strictObject({ block: z.literal('note'), text }),
   z.strictObject({ block: z.literal('list'), items: list(text, MOST_ROWS) }),
   table,

@@ -34,6 +34,12 @@ export interface List {
   readonly items: readonly string[];
 }
 
+/** A command that gives a figure again. */
+export interface CommandBlock {
+  readonly block: 'command';
+  readonly text: string;
+}
+
 /** Methods, definitions, where numbers come from: small, and after what it explains. */
 export interface Note {
   readonly block: 'note';
@@ -84,7 +90,7 @@ export interface FigureBlock {
   readonly caption: string;
 }
 
-export type Block = Heading | Paragraph | List | Note | Table | FigureBlock;
+export type Block = Heading | Paragraph | List | CommandBlock | Note | Table | FigureBlock;
 
 export interface Answer {
   readonly schema: 'interregnum.answer/2';
@@ -113,12 +119,17 @@ export interface Said
   extends Pick<Answer, 'question' | 'title' | 'sentence' | 'blocks' | 'command'> {
   /** What was played, for the citation: `400 pairs of Contractors stay (PATH=VALUE)`. */
   readonly played: string;
+  /** What is known of the parameters, where they are used otherwise than one by each run. */
+  readonly parameters?: string;
   /** What unseen histories say of the model, where this answer has more to say of it; null where it has said it. */
   readonly unseen?: string | null;
 }
 
 /** A whole answer: what is known of the parameters, and of the model on unseen histories, stands last. */
-export function answerOf(study: Study, { played, unseen = UNSEEN_NOTE, ...said }: Said): Answer {
+export function answerOf(
+  study: Study,
+  { played, parameters = parametersNote(study.parameters), unseen = UNSEEN_NOTE, ...said }: Said,
+): Answer {
   const { caseHash, rulesHash, engine, seed } = identify(study.input);
   const { id } = study.data;
   return {
@@ -127,11 +138,7 @@ export function answerOf(study: Study, { played, unseen = UNSEEN_NOTE, ...said }
     case: id,
     caseHash,
     rulesHash,
-    blocks: [
-      ...said.blocks,
-      note(parametersNote(study.parameters)),
-      ...(unseen === null ? [] : [note(unseen)]),
-    ],
+    blocks: [...said.blocks, note(parameters), ...(unseen === null ? [] : [note(unseen)])],
     cite: `Interregnum ${engine}, ${said.question}, case ${id}, ${played}, seed ${seed}, rules ${rulesHash.slice(0, 16)}`,
   };
 }

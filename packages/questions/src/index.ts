@@ -15,6 +15,13 @@ export {
   type Table,
 } from './answer.ts';
 export type { Asking } from './asking.ts';
+export { claimsAnswer, claimsAtLength } from './claims/answer.ts';
+export { askClaims, type ClaimsFound, type ClaimsOptions } from './claims/ask.ts';
+export type { ClaimsDocument } from './claims/document.schema.ts';
+export { claimsDocument } from './claims/document.ts';
+export { CLAIMS_ENGLISH } from './claims/english.ts';
+export type { ClaimsSentences } from './claims/sentences.ts';
+export { noRecords } from './claims/worlds.ts';
 export { compareAnswer } from './compare/answer.ts';
 export { askCompare, type CompareFound, type CompareOptions } from './compare/ask.ts';
 export type { CompareDocument } from './compare/document.schema.ts';
@@ -76,6 +83,16 @@ export {
   scenarioProblems,
   type TextFile,
 } from './scenarios.ts';
+export { sensitivityAnswer } from './sensitivity/answer.ts';
+export {
+  askSensitivity,
+  type SensitivityFound,
+  type SensitivityOptions,
+} from './sensitivity/ask.ts';
+export type { SensitivityDocument } from './sensitivity/document.schema.ts';
+export { sensitivityDocument } from './sensitivity/document.ts';
+export { SENSITIVITY_ENGLISH } from './sensitivity/english.ts';
+export type { SensitivitySentences } from './sensitivity/sentences.ts';
 export { type SnakeKeys, snakeKeys } from './snake-keys.ts';
 export { type Study, type StudyOptions, studyOf, switchesOf, withSwitchedOn } from './study.ts';
 export {

@@ -10,7 +10,7 @@ import {
   type Problem,
 } from '@interregnum/case';
 import { type Book, editsOf, entryOf, Unreadable } from './book.ts';
-import { type Estimate, effectEstimate, outputEstimate } from './estimates.ts';
+import { type Estimate, effectEstimate, type IntervalKind, outputEstimate } from './estimates.ts';
 import {
   acrossCases,
   type Basis,
@@ -70,8 +70,7 @@ function blank(test: AccountTest, book: Book): TestAnswer {
 }
 
 /** What the ends of a figure of tables or of the record are. */
-const rangeWords = ({ low, high }: Ranged): string =>
-  low === high ? 'none: its source gives no range' : 'range of the sources';
+const intervalOf = ({ low, high }: Ranged): IntervalKind => (low === high ? 'no-range' : 'sources');
 
 /** @throws Unreadable when a test names what is not there */
 export function answerTest(test: AccountTest, book: Book, played: Played): TestAnswer {
@@ -88,7 +87,7 @@ export function answerTest(test: AccountTest, book: Book, played: Played): TestA
   if (test.kind === 'series') {
     const change = seriesChange(test, book);
     const { sources, ...range } = change;
-    const figure = { ...range, n: 0, interval: rangeWords(change) };
+    const figure = { ...range, n: 0, interval: intervalOf(change) };
     const finding = findingOf(range.low, range.high, test.expect);
     return { ...empty, basis: 'record', figure, finding, expect: test.expect, sources };
   }
@@ -98,7 +97,7 @@ export function answerTest(test: AccountTest, book: Book, played: Played): TestA
   if (test.kind === 'input' || test.kind === 'observed') {
     const found = rangeOf(test.value, entry, book, test.at);
     const { sources, ...range } = found;
-    const figure = { ...range, n: 0, interval: rangeWords(found) };
+    const figure = { ...range, n: 0, interval: intervalOf(found) };
     const basis = test.kind === 'input' ? 'inputs' : 'record';
     return {
       ...empty,

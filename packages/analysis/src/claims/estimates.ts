@@ -8,6 +8,22 @@ import { bootstrapMeans, sortedQuantile } from '../compare/resample.ts';
 import { columnOf, type RunRecords } from '../compare/run-records.ts';
 import { type ColumnContext, conditionColumn, dayColumn, quantityColumn } from './run-columns.ts';
 
+/**
+ * How an interval was made: range of the sources, or none where they give none; Wilson's of a share,
+ * Newcombe's of paired shares, bootstrap over histories or over pairs, order statistics of a quantile;
+ * none where no run is to tell from, or where the change alters no number of any history.
+ */
+export type IntervalKind =
+  | 'sources'
+  | 'no-range'
+  | 'wilson'
+  | 'newcombe'
+  | 'bootstrap'
+  | 'paired-bootstrap'
+  | 'order-statistics'
+  | 'no-run'
+  | 'unread';
+
 export interface Estimate {
   /** NaN where there is no run to tell from. */
   readonly value: number;
@@ -16,8 +32,7 @@ export interface Estimate {
   readonly unit: string;
   /** Runs or pairs it rests on. */
   readonly n: number;
-  /** How the interval was made, in words. */
-  readonly interval: string;
+  readonly interval: IntervalKind;
 }
 
 const NOTHING: Estimate = {
@@ -26,12 +41,9 @@ const NOTHING: Estimate = {
   high: Number.NaN,
   unit: '',
   n: 0,
-  interval: 'none: no run to tell from',
+  interval: 'no-run',
 };
-const UNREAD: Estimate = {
-  ...NOTHING,
-  interval: 'none: the change alters no number of any history, so the model cannot tell',
-};
+const UNREAD: Estimate = { ...NOTHING, interval: 'unread' };
 const Z95 = 1.959963984540054;
 const CODES = { assault: 1, bargain: 2, abandoned: 3, defected: 4, ordered: 5 } as const;
 
@@ -47,7 +59,7 @@ function meanEstimate(values: Float64Array, seed: number, unit: string): Estimat
     high: m!.high,
     unit,
     n: values.length,
-    interval: '95 %, bootstrap over histories',
+    interval: 'bootstrap',
   };
 }
 
@@ -55,7 +67,7 @@ function shareEstimate(values: Float64Array): Estimate {
   const n = values.length;
   if (n === 0) return { ...NOTHING, unit: 'share' };
   const { share, low, high } = shareOfPairs(values.filter((x) => x === 1).length, n);
-  return { value: share, low, high, unit: 'share', n, interval: '95 %, Wilson' };
+  return { value: share, low, high, unit: 'share', n, interval: 'wilson' };
 }
 
 /**
@@ -74,7 +86,7 @@ export function quantileEstimate(values: Float64Array, q: number, unit: string):
     high: rank(Math.ceil(n * q + half) + 1),
     unit,
     n,
-    interval: '95 %, order statistics',
+    interval: 'order-statistics',
   };
 }
 
@@ -173,14 +185,13 @@ export function effectEstimate(
   if (effect.of === 'mean') {
     const differences = after.map((x, k) => x - before[k]!);
     const unit = unitOf(base, effect.quantity);
-    const interval = '95 %, bootstrap over pairs with the same draws';
-    return { ...meanEstimate(differences, base.seed, unit), interval, ...means };
+    const estimate = meanEstimate(differences, base.seed, unit);
+    return { ...estimate, interval: 'paired-bootstrap', ...means };
   }
   const table = tableOf(
     Array.from(before, (x) => x === 1),
     Array.from(after, (x) => x === 1),
   );
   const { difference, low, high } = differenceOf(table, false);
-  const interval = '95 %, Newcombe for paired shares, same draws';
-  return { value: difference, low, high, unit: 'share', n, interval, ...means };
+  return { value: difference, low, high, unit: 'share', n, interval: 'newcombe', ...means };
 }

@@ -2,8 +2,8 @@ import { QUANTITIES } from '../compare/quantities.ts';
 
 export { answerClaim, type ClaimAnswer, checkAccount, type TestAnswer } from './answer.ts';
 export { type Book, type CaseEntry, type CaseScenario, editsOf, scenarioOf } from './book.ts';
+export type { Estimate as ClaimEstimate, IntervalKind } from './estimates.ts';
 export { type Basis, type Finding, VERDICTS, type Verdict } from './judge.ts';
-export { expectWords, figureWords, recordWords, VERDICT_WORDS, verdictWords } from './words.ts';
 export {
   casesOf,
   type Played,

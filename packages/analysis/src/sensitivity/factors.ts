@@ -1,7 +1,7 @@
 /** What is moved: the factors of the two designs, what each is, and the world at a point. */
 import { type CaseData, compileWorld, type Kind } from '@interregnum/case';
 import type { FreeName, Parameters, ParameterVector, Switches, World } from '@interregnum/model';
-import { type InputGroup, type Inputs, inputsOf } from './input-groups.ts';
+import { type GroupSubject, type InputGroup, type Inputs, inputsOf } from './input-groups.ts';
 import {
   type ParameterDoubt,
   type ParameterRange,
@@ -13,7 +13,8 @@ import {
 /** A factor in plain data, as it stands in an answer. */
 export interface FactorInfo {
   readonly id: string;
-  readonly name: string;
+  /** What an input is of; null for parameters, and for a rest of many. */
+  readonly subject: GroupSubject | null;
   /** `posterior`: the whole vector of parameters, drawn by index. */
   readonly kind: 'input' | 'parameter' | 'posterior' | 'other inputs' | 'other parameters';
   /** Ids of what moves with it, apart from each other; itself alone for a single one. */
@@ -111,6 +112,7 @@ const idOf = (c: Coordinate): string =>
 const VECTOR = 'parameters';
 
 const NOWHERE = {
+  subject: null,
   columns: [],
   at: [],
   known: null,
@@ -128,19 +130,18 @@ export function infoOf(c: Coordinate, doubts: Doubts): FactorInfo {
     return {
       ...NOWHERE,
       id,
-      name: 'Parameters of the rules, all together',
       kind: 'posterior',
       members: doubts.ranges.map((r) => `parameters.${r.name}`),
     };
   if (c.kind === 'parameter') {
-    const { name, meaning, unit, low, value, high } = c.range;
+    const { unit, low, value, high } = c.range;
     const itself = { ...NOWHERE, unit, summary: 'itself' as const, low, value, high };
-    return { ...itself, id, name: `${name}: ${meaning}`, kind: 'parameter', members: [id] };
+    return { ...itself, id, kind: 'parameter', members: [id] };
   }
-  const { name, columns, at: places, kinds, unit, summary, low, value, high } = c.group;
+  const { subject, columns, at: places, kinds, unit, summary, low, value, high } = c.group;
   return {
     id,
-    name,
+    subject,
     kind: 'input',
     members: [id],
     columns,
@@ -162,7 +163,6 @@ export function othersOf(
   return {
     ...NOWHERE,
     id: kind,
-    name: `The ${members.length} ${kind}`,
     kind,
     members: members.map(idOf),
   };

@@ -1,6 +1,6 @@
 /** Which doubts matter most? Screening, variance shared out, and what to find out first. */
 export type { FactorInfo } from './factors.ts';
-export { SPLITTABLE } from './input-groups.ts';
+export { type GroupSubject, SPLITTABLE } from './input-groups.ts';
 export type { ElementaryEffects } from './morris.ts';
 export { OUTCOMES as SENSITIVITY_OUTCOMES } from './outcomes.ts';
 export type { Estimate as SensitivityEstimate } from './resample.ts';
@@ -18,4 +18,3 @@ export {
   sensitivity,
 } from './sensitivity.ts';
 export type { SobolIndex } from './sobol-indices.ts';
-export { outcomeWords } from './words.ts';

@@ -103,7 +103,7 @@ describe('groups of a case', () => {
     };
     expect(inputsOf(exact).without).toContainEqual({
       id: 'regions.militia_k',
-      name: 'Militias: men',
+      subject: { column: 'regions.militia_k', region: null },
     });
   });
 });

@@ -62,9 +62,35 @@ function part<K extends keyof Tables>(
 /** Which total of men each run draws by itself unless the group moves it. */
 export type DrawnTotal = 'garrisonLogSd' | 'challengerLogSd';
 
+const REGION_COLUMNS = [
+  'garrison_effective_k',
+  'garrison_nominal_k',
+  'militia_k',
+  'challenger_force_k',
+  'insurgent_control_0',
+  'affinity_challenger',
+  'affinity_incumbent',
+  'sanctuary_border',
+  'population_k',
+] as const;
+type RegionColumn = (typeof REGION_COLUMNS)[number];
+
+/** What a group is of: table and column, and which of its rows where it is not all of them. */
+export type GroupSubject =
+  | { readonly column: `regions.${RegionColumn}`; readonly region: string | null }
+  | { readonly column: 'patrons.level'; readonly side: Side; readonly channel: string }
+  | { readonly column: 'events.magnitude'; readonly side: Side }
+  | {
+      readonly column:
+        | 'links.road_km'
+        | 'evacuations.capacity_persons_per_day'
+        | 'borders.openness'
+        | 'borders.km';
+    };
+
 interface Spec {
   readonly id: string;
-  readonly name: string;
+  readonly subject: GroupSubject;
   /** How the rows add up to the range that is shown. */
   readonly summary: 'sum' | 'mean';
   readonly parts: readonly Part[];
@@ -75,7 +101,7 @@ interface Spec {
 export interface InputGroup {
   /** `table.column`, `table[key].column` for a row of a group that is split. */
   readonly id: string;
-  readonly name: string;
+  readonly subject: GroupSubject;
   /** Table and column, as in the case format, joined by a point. */
   readonly columns: readonly string[];
   /** File and first line of each table it stands in. */
@@ -95,19 +121,20 @@ export interface InputGroup {
 }
 
 // biome-ignore format: a table reads best with one column a line
-const REGION_COLUMNS: readonly (readonly [column: string, field: QuantityField<RegionRow>, name: string, summary: 'sum' | 'mean', total?: DrawnTotal])[] = [
-  ['garrison_effective_k', 'garrisonMen', 'Garrisons: men present and able to fight', 'sum', 'garrisonLogSd'],
-  ['garrison_nominal_k', 'garrisonNominalMen', 'Garrisons: men on the books', 'sum'],
-  ['militia_k', 'militiaMen', 'Militias: men', 'sum'],
-  ['challenger_force_k', 'challengerMen', 'Challenger: men', 'sum', 'challengerLogSd'],
-  ['insurgent_control_0', 'ruralControl', 'Countryside under the challenger on day 0', 'mean'],
-  ['affinity_challenger', 'affinityChallenger', 'Affinity with the challenger', 'mean'],
-  ['affinity_incumbent', 'affinityIncumbent', 'Affinity with the incumbent', 'mean'],
-  ['sanctuary_border', 'sanctuaryBorder', 'Access to a foreign sanctuary', 'mean'],
-  ['population_k', 'populationPersons', 'Population', 'sum'],
-];
+const REGIONS: Readonly<Record<RegionColumn, readonly [field: QuantityField<RegionRow>, summary: 'sum' | 'mean', total?: DrawnTotal]>> = {
+  garrison_effective_k: ['garrisonMen', 'sum', 'garrisonLogSd'],
+  garrison_nominal_k: ['garrisonNominalMen', 'sum'],
+  militia_k: ['militiaMen', 'sum'],
+  challenger_force_k: ['challengerMen', 'sum', 'challengerLogSd'],
+  insurgent_control_0: ['ruralControl', 'mean'],
+  affinity_challenger: ['affinityChallenger', 'mean'],
+  affinity_incumbent: ['affinityIncumbent', 'mean'],
+  sanctuary_border: ['sanctuaryBorder', 'mean'],
+  population_k: ['populationPersons', 'sum'],
+};
 
 const SIDES = ['incumbent', 'challenger'] as const;
+type Side = (typeof SIDES)[number];
 
 /** Every group the tables of a case may hold, with the rows it has there or none. */
 function specsOf(data: CaseData): Spec[] {
@@ -117,18 +144,19 @@ function specsOf(data: CaseData): Spec[] {
     ),
   ];
   return [
-    ...REGION_COLUMNS.map(
-      ([column, field, name, summary, total]): Spec => ({
+    ...REGION_COLUMNS.map((column): Spec => {
+      const [field, summary, total] = REGIONS[column];
+      return {
         id: `regions.${column}`,
-        name,
+        subject: { column: `regions.${column}`, region: null },
         summary,
         parts: [part('regions', column, field)],
         ...(total === undefined ? {} : { total }),
-      }),
-    ),
+      };
+    }),
     {
       id: 'links.road_km',
-      name: 'Road distances',
+      subject: { column: 'links.road_km' },
       summary: 'sum',
       parts: [
         part('links', 'road_km', 'roadKm'),
@@ -139,7 +167,7 @@ function specsOf(data: CaseData): Spec[] {
       channels(side).map(
         (channel): Spec => ({
           id: `patrons[${side}|${channel}].level`,
-          name: `Patrons of the ${side}: ${channel}`,
+          subject: { column: 'patrons.level', side, channel },
           summary: 'mean',
           parts: [
             part(
@@ -155,26 +183,26 @@ function specsOf(data: CaseData): Spec[] {
     ...SIDES.map(
       (side): Spec => ({
         id: `events[${side}].magnitude`,
-        name: `Size of the news of the ${side}`,
+        subject: { column: 'events.magnitude', side },
         summary: 'mean',
         parts: [part('events', 'magnitude', 'magnitude', (e) => e.side === side)],
       }),
     ),
     {
       id: 'evacuations.capacity_persons_per_day',
-      name: 'Airlift: persons a day',
+      subject: { column: 'evacuations.capacity_persons_per_day' },
       summary: 'sum',
       parts: [part('evacuations', 'capacity_persons_per_day', 'capacityPersonsPerDay')],
     },
     {
       id: 'borders.openness',
-      name: 'Openness of borders',
+      subject: { column: 'borders.openness' },
       summary: 'mean',
       parts: [part('borders', 'openness', 'openness')],
     },
     {
       id: 'borders.km',
-      name: 'Distances to borders',
+      subject: { column: 'borders.km' },
       summary: 'sum',
       parts: [part('borders', 'km', 'km')],
     },
@@ -195,7 +223,7 @@ function groupOf(data: CaseData, spec: Spec): InputGroup | null {
   const count = (kind: Kind): number => all.filter((q) => q.kind === kind).length;
   return {
     id: spec.id,
-    name: spec.name,
+    subject: spec.subject,
     columns: ranged
       .filter((p) => p.quantities.length > 0)
       .map(({ part: p }) => `${p.table}.${p.column}`),
@@ -224,24 +252,24 @@ function groupOf(data: CaseData, spec: Spec): InputGroup | null {
 
 /** The group region by region; null where it is not a column of regions. */
 function splitOf(data: CaseData, id: string): Spec[] | null {
-  const row = REGION_COLUMNS.find(([column]) => id === `regions.${column}`);
-  if (row === undefined) return null;
-  const [column, field, name, summary] = row;
+  const column = REGION_COLUMNS.find((c) => id === `regions.${c}`);
+  if (column === undefined) return null;
+  const [field, summary] = REGIONS[column];
   return data.regions.map((r) => ({
     id: `regions[${r.id}].${column}`,
-    name: `${name}, ${r.name}`,
+    subject: { column: `regions.${column}`, region: r.name },
     summary,
     parts: [part('regions', column, field, (other) => other.id === r.id)],
   }));
 }
 
 /** Ids of the groups that can be split. */
-export const SPLITTABLE: readonly string[] = REGION_COLUMNS.map(([column]) => `regions.${column}`);
+export const SPLITTABLE: readonly string[] = REGION_COLUMNS.map((column) => `regions.${column}`);
 
 export interface Inputs {
   readonly groups: readonly InputGroup[];
   /** Groups the case has no doubt about, or no rows for. */
-  readonly without: readonly { readonly id: string; readonly name: string }[];
+  readonly without: readonly { readonly id: string; readonly subject: GroupSubject }[];
 }
 
 /**
@@ -258,8 +286,8 @@ export function inputsOf(data: CaseData, split: readonly string[] = []): Inputs 
     .map((spec) => ({ spec, group: groupOf(data, spec) }));
   return {
     groups: made.flatMap(({ group }) => (group === null ? [] : [group])),
-    without: made.flatMap(({ spec: { id, name }, group }) =>
-      group === null ? [{ id, name }] : [],
+    without: made.flatMap(({ spec: { id, subject }, group }) =>
+      group === null ? [{ id, subject }] : [],
     ),
   };
 }

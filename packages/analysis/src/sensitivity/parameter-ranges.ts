@@ -20,9 +20,7 @@ import { sortedQuantile } from '../compare/resample.ts';
 /** One parameter with the range in which it is moved. */
 export interface ParameterRange {
   readonly name: FreeName;
-  readonly meaning: string;
   readonly unit: string;
-  readonly source: string;
   readonly low: number;
   /** Median of the sample; the hand-set value under the prior. */
   readonly value: number;
@@ -54,10 +52,9 @@ export function parameterRanges(
   const vectors = vectorsOf(parameters);
   const active = activeNames(FREE_NAMES, switches);
   return FREE.filter((p) => active.includes(p.name)).flatMap((p): ParameterRange[] => {
-    const { name, meaning, unit, source } = p;
-    const about = { name, meaning, unit, source, log: p.log };
+    const about = { name: p.name, unit: p.unit, log: p.log };
     if (doubt === 'prior') return [{ ...about, low: p.low, value: p.value, high: p.high }];
-    const sorted = vectors.map((v) => v[name]).sort((a, b) => a - b);
+    const sorted = vectors.map((v) => v[p.name]).sort((a, b) => a - b);
     const at = (q: number): number => sortedQuantile(sorted, q);
     return at(0.95) > at(0.05) ? [{ ...about, low: at(0.05), value: at(0.5), high: at(0.95) }] : [];
   });

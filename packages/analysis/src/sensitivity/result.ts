@@ -1,5 +1,6 @@
 /** The answer of a sensitivity study, in plain data. */
 import type { FactorInfo } from './factors.ts';
+import type { GroupSubject } from './input-groups.ts';
 import type { ElementaryEffects } from './morris.ts';
 import type { Estimate } from './resample.ts';
 import type { SobolAnswer } from './sobol-indices.ts';
@@ -7,7 +8,6 @@ import type { SobolAnswer } from './sobol-indices.ts';
 export interface OutcomeInfo {
   readonly name: string;
   readonly unit: string;
-  readonly description: string;
 }
 
 export interface Screening {
@@ -37,7 +37,6 @@ export interface SobolOutcome extends OutcomeInfo, SobolAnswer {
   readonly sd: number;
   /** Single factors that can be looked into, most worth first; empty without indices. */
   readonly learnFirst: readonly Worth[];
-  readonly paragraph: string;
 }
 
 export interface Sobol {
@@ -58,7 +57,7 @@ export interface Sensitivity {
   /** Over what the parameters were moved. */
   readonly parameters: 'prior' | 'posterior' | 'none';
   /** Groups of inputs the case gives no range for. */
-  readonly without: readonly { readonly id: string; readonly name: string }[];
+  readonly without: readonly { readonly id: string; readonly subject: GroupSubject }[];
   readonly screening: Screening;
   readonly sobol: Sobol;
 }

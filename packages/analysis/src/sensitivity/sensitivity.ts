@@ -3,6 +3,7 @@
  * shared out among those that moved most. Points of one path, or of one row, meet the same draws.
  */
 import type { Executor } from '@interregnum/ensemble';
+import type { Quantity } from '../compare/quantities.ts';
 import { checkRange } from '../compare/run-records.ts';
 import {
   at,
@@ -14,13 +15,12 @@ import {
   screeningCoordinates,
 } from './factors.ts';
 import { elementaryEffects, LEVELS, morrisDesign } from './morris.ts';
-import { OUTCOMES, type Outcome } from './outcomes.ts';
+import { OUTCOMES } from './outcomes.ts';
 import { playPoints } from './play-points.ts';
 import type { Screening, Sensitivity, Sobol } from './result.ts';
 import { pointOf, pointsPerRow, saltelliDesign } from './saltelli.ts';
 import { mostFactors, type SobolFactors, selectFactors } from './select.ts';
 import { sobolIndices } from './sobol-indices.ts';
-import { sobolParagraph } from './words.ts';
 import { sdOf, worths } from './worth.ts';
 
 export interface SensitivityInput extends DoubtsInput {
@@ -71,7 +71,7 @@ export function planSensitivity(input: SensitivityInput): SensitivityPlan {
   return { doubts, screened, screeningPoints, sobolPoints, totalRuns };
 }
 
-const about = ({ name, unit, description }: Outcome) => ({ name, unit, description });
+const about = ({ name, unit }: Quantity) => ({ name, unit });
 
 async function screen(
   input: SensitivityInput,
@@ -142,8 +142,7 @@ async function shareOut(
       const swapped = factors.map((_, f) => column(values, 2 + f));
       const parts = { rows, runs, a: column(values, 0), b: column(values, 1), swapped };
       const answer = sobolIndices(parts, seed, replicates, ranked);
-      const said = { ...about(q), ...answer, sd: sdOf(answer), learnFirst: worths(infos, answer) };
-      return { ...said, paragraph: sobolParagraph(said, infos, rows * perRow * runs) };
+      return { ...about(q), ...answer, sd: sdOf(answer), learnFirst: worths(infos, answer) };
     }),
   };
 }

@@ -1,13 +1,17 @@
-/** A page of the answers alone, for a folder that holds no run: one file that loads nothing. */
+/** A page of answers alone, for a folder that holds no run: one file that loads nothing. */
 import { type Html, h } from '../briefing/html.ts';
 import { head, htmlPage } from '../briefing/page.ts';
 import { answersSection } from '../briefing/sections/answers.ts';
 import { VERSION } from '../version.ts';
 import type { FoundAnswers } from './read.ts';
 
-export function answersPage(found: FoundAnswers): string {
-  const cases = [...new Set(found.answers.map(({ answer }) => answer.case))].filter(Boolean);
-  const about = cases.length === 0 ? 'Interregnum' : cases.join(', ');
+/** `Questions put to afghanistan-2021`. */
+function questionsPut({ answers }: FoundAnswers): string {
+  const cases = [...new Set(answers.map(({ answer }) => answer.case))].filter(Boolean);
+  return `Questions put to ${cases.length === 0 ? 'Interregnum' : cases.join(', ')}`;
+}
+
+export function answersPage(found: FoundAnswers, heading: string = questionsPut(found)): string {
   const body: Html = h(
     'body',
     {},
@@ -19,7 +23,7 @@ export function answersPage(found: FoundAnswers): string {
         'header',
         {},
         h('p', { class: 'kicker' }, 'Interregnum · model results, not observations'),
-        h('h1', {}, `Questions put to ${about}`),
+        h('h1', {}, heading),
       ),
       h('main', { id: 'main', tabindex: -1 }, answersSection(found, null)),
       h(
@@ -29,6 +33,6 @@ export function answersPage(found: FoundAnswers): string {
       ),
     ),
   );
-  const title = `Questions put to ${about} – Interregnum`;
+  const title = `${heading} – Interregnum`;
   return htmlPage(head({ title, description: title, script: false }), body);
 }

@@ -3,7 +3,7 @@ import { drawFigure, figureCsv } from '@interregnum/figures';
 import { cellText, isRight, type Table } from '@interregnum/questions';
 import { soundSvg } from '../answers/sound-svg.ts';
 import type { Drawing, ShownBlock } from '../answers/stored.ts';
-import { type Html, h, raw, table } from './html.ts';
+import { type Html, h, linked, raw, table } from './html.ts';
 import { both } from './sections/course.ts';
 import { dataBlock, figureBlock } from './sections/section.ts';
 
@@ -45,11 +45,13 @@ export function blockHtml(id: string, block: ShownBlock): Html | null {
     case 'heading':
       return h('h4', {}, block.text);
     case 'paragraph':
-      return h('p', {}, block.text);
+      return h('p', {}, linked(block.text));
     case 'list':
-      return h('ul', {}, ...block.items.map((item) => h('li', {}, item)));
+      return h('ul', {}, ...block.items.map((item) => h('li', {}, linked(item))));
+    case 'command':
+      return h('p', { class: 'hash' }, h('code', {}, `npx ${block.text}`));
     case 'note':
-      return h('p', { class: 'note' }, block.text);
+      return h('p', { class: 'note' }, linked(block.text));
     case 'table':
       return tableHtml(block);
     case 'figure':

@@ -12,12 +12,11 @@ import {
   parseScenario,
   readObserved,
 } from '@interregnum/case';
-import { Failure, safe, scenarioNames } from '@interregnum/questions';
+import { Failure, noRecords, safe, scenarioNames } from '@interregnum/questions';
 import { ACCOUNTS_FOLDER } from '../accounts-folder.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { type FoundCase, openCase, soundData } from '../open-case.ts';
 import type { Host } from '../terminal/host.ts';
-import { noRecords } from './worlds.ts';
 
 const FILE = 'account.yaml';
 const MOST_BYTES = 1_000_000;

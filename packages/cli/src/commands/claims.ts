@@ -1,26 +1,33 @@
 /** `claims ACCOUNT`: which claims of an account are inputs, reproduced, contradicted, undecided, outside. */
 
 import { join, relative } from 'node:path';
-import { answerClaim, requestsOfClaims } from '@interregnum/analysis';
-import { type Account, type Claim, formatProblem, nearestOf } from '@interregnum/case';
+import type { TestAnswer } from '@interregnum/analysis';
+import { formatProblem } from '@interregnum/case';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
-import { Failure, safe } from '@interregnum/questions';
+import {
+  type Answer,
+  askClaims,
+  type ClaimsDocument,
+  claimsAnswer,
+  claimsAtLength,
+  claimsDocument,
+  safe,
+} from '@interregnum/questions';
 import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
+import { answersPage } from '../answers/page.ts';
 import { ANSWERS_FOLDER } from '../answers/read.ts';
 import { answerDir, fileWord } from '../answers/write.ts';
-import { claimsAnswer } from '../claims/answer.ts';
 import { sayChecked } from '../claims/check.ts';
-import { type AnsweredAccount, claimsDocument } from '../claims/document.ts';
+import { testCommand } from '../claims/command-line.ts';
 import { accountNames, openAccount, soundAccount } from '../claims/open-account.ts';
-import { claimsPage } from '../claims/page.ts';
-import { claimsLines } from '../claims/report.ts';
-import { playWorlds } from '../claims/worlds.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { collected, wholeNumber } from '../flags.ts';
 import { openPosterior } from '../posterior-file.ts';
 import type { Registration } from '../program.ts';
+import { withAsking } from '../run/with-executor.ts';
 import { commandLine, HIGHEST_SEED } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
+import { showAnswer } from '../terminal/show-answer.ts';
 
 interface ClaimsFlags {
   readonly runs: number;
@@ -36,72 +43,50 @@ const FEWEST_RUNS = 20;
 const MOST_RUNS = 100_000;
 const DEFAULT_RUNS = 400;
 
-function claimsAsked(account: Account, ids: readonly string[] | undefined): readonly Claim[] {
-  if (ids === undefined) return account.claims;
-  const known = account.claims.map((c) => c.id);
-  for (const id of ids) {
-    if (known.includes(id)) continue;
-    const guess = nearestOf(id, known);
-    const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
-    throw new Failure(
-      `The account has no claim ${safe(id)}.${hint} There are: ${known.map(safe).join(', ')}.`,
-    );
-  }
-  return account.claims.filter((c) => ids.includes(c.id));
-}
-
-/** The answer for the briefing, and the whole table as a page of its own beside it. */
+/** The answer for the briefing, and every claim at length as a page of its own beside it. */
 async function keep(
   out: string,
-  answered: AnsweredAccount,
-  flags: ClaimsFlags,
-  document: object,
+  answer: Answer,
+  whole: Answer,
+  document: ClaimsDocument,
   host: Host,
 ): Promise<void> {
-  const { account, opened } = answered;
-  const command = commandLine('claims', opened.given, [
-    ...(flags.runs === DEFAULT_RUNS ? [] : ['--runs', String(flags.runs)]),
-    ...(flags.seed === 1 ? [] : ['--seed', String(flags.seed)]),
-    ...(flags.claim ?? []).flatMap((id) => ['--claim', id]),
-    ...(flags.parameters === undefined ? [] : ['--parameters', flags.parameters]),
-  ]);
-  await offerAnswer(out, () => claimsAnswer(answered, command), document, host);
-  const file = join(
-    answerDir(out, host),
-    ANSWERS_FOLDER,
-    `${fileWord(`claims ${account.id}`)}.page.html`,
-  );
-  await writeTextAtomically(file, claimsPage(answered, command));
+  await offerAnswer(out, () => answer, document, host);
+  const stem = fileWord(answer.question);
+  const file = join(answerDir(out, host), ANSWERS_FOLDER, `${stem}.page.html`);
+  const found = { answers: [{ stem, answer: whole }], refused: [] };
+  await writeTextAtomically(file, answersPage(found, document.title));
   host.say(`Every claim: ${relative(host.workingFolder, file)}`);
 }
 
 async function answer(given: string, flags: ClaimsFlags, host: Host): Promise<number> {
   const started = performance.now();
-  if (flags.out !== undefined) answerDir(flags.out, host);
+  const { runs, seed, claim, out, json, parameters } = flags;
+  if (out !== undefined) answerDir(out, host);
   const opened = await openAccount(given, host);
-  if (flags.check) return sayChecked(opened, flags.json === true, host);
+  if (flags.check) return sayChecked(opened, json === true, host);
   const account = soundAccount(opened);
   for (const p of opened.problems) host.say(safe(formatProblem(p)));
-  const claims = claimsAsked(account, flags.claim);
-  const { runs, seed } = flags;
-  const posterior = openPosterior(flags.parameters, host);
-  const options = { runs, seed, posterior };
-  const played = await playWorlds(opened.book, requestsOfClaims(claims), options, host);
-  const answers = claims.map((claim) => answerClaim(claim, opened.book, played.played));
-  const answered: AnsweredAccount = {
-    opened,
-    account,
-    answers,
-    played,
-    runs,
-    seed,
-    parametersFlag: flags.parameters,
-    seconds: (performance.now() - started) / 1000,
-  };
-  const document = claimsDocument(answered);
-  if (flags.json) host.print(JSON.stringify(document, null, 2));
-  else for (const line of claimsLines(answered, flags.claim !== undefined, host)) host.print(line);
-  if (flags.out !== undefined) await keep(flags.out, answered, flags, document, host);
+  const options = { runs, seed, claims: claim, posterior: openPosterior(parameters, host) };
+  const found = await withAsking(host, 'An account', (asking) =>
+    askClaims(account, opened.book, options, asking),
+  );
+  const seconds = (performance.now() - started) / 1000;
+  const commandOf = (id: string, { test }: TestAnswer): string =>
+    testCommand(test, { account: given, claim: id, runs, seed, parameters });
+  const command = commandLine('claims', given, [
+    ...(runs === DEFAULT_RUNS ? [] : ['--runs', String(runs)]),
+    ...(seed === 1 ? [] : ['--seed', String(seed)]),
+    ...(claim ?? []).flatMap((id) => ['--claim', id]),
+    ...(parameters === undefined ? [] : ['--parameters', parameters]),
+  ]);
+  const document = claimsDocument(found, commandOf, seconds);
+  const short = claimsAnswer(found, command);
+  const whole = claimsAtLength(found, command, commandOf);
+  const shown = claim === undefined ? short : whole;
+  if (json) host.print(JSON.stringify(document, null, 2));
+  else for (const line of showAnswer(shown, seconds, host)) host.print(line);
+  if (out !== undefined) await keep(out, short, whole, document, host);
   return ExitCode.done;
 }
 

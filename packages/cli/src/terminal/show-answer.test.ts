@@ -43,6 +43,20 @@ const BLOCKS: readonly Block[] = [
 ];
 
 describe('an answer on a terminal', () => {
+  test('a command is one line however long, close to what it belongs to', () => {
+    const text = `interregnum compare small --set ${'a'.repeat(60)}=x2 --runs 400 --json`;
+    const lines = showAnswer(
+      answer([
+        { block: 'paragraph', text: 'A test.' },
+        { block: 'command', text },
+      ]),
+      1,
+      host(40),
+    );
+    const at = lines.indexOf('A test.');
+    expect(lines[at + 1]).toBe(text);
+  });
+
   test('title, sentence, then blocks in their order; how to cite it and to make it again last', () => {
     expect(showAnswer(answer(BLOCKS), 2.34, host(80))).toEqual([
       'Why did it fall?',

@@ -38,6 +38,9 @@ function blockLines(block: Block, host: Host): string[] {
       return wrap(safe(block.text), host.columns);
     case 'list':
       return block.items.flatMap((item) => wrap(`${ITEM}${safe(item)}`, host.columns, '  '));
+    case 'command':
+      // One line however long, so that it can be copied.
+      return [dim(safe(typed(block.text, host)))];
     case 'note':
       return wrap(safe(block.text), host.columns).map((line) => dim(line));
     case 'table':
@@ -51,6 +54,7 @@ function blockLines(block: Block, host: Host): string[] {
 function isClose(block: Block, before: Block | undefined): boolean {
   if (before?.block === 'heading') return true;
   if (block.block === 'list') return before?.block === 'paragraph';
+  if (block.block === 'command') return before?.block === 'paragraph' || before?.block === 'list';
   return block.block === 'note' && (before?.block === 'note' || before?.block === 'table');
 }
 

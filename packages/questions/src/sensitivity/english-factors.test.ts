@@ -1,10 +1,10 @@
 import type { FactorInfo } from '@interregnum/analysis';
 import { expect, test } from 'vitest';
-import { knownAs, rangeOf, whereOf } from './factor-text.ts';
+import { factorName, howToKnow, knownAs, rangeOf, whereOf } from './english-factors.ts';
 
 const GARRISONS: FactorInfo = {
   id: 'regions.garrison_effective_k',
-  name: 'Garrisons',
+  subject: { column: 'regions.garrison_effective_k', region: null },
   kind: 'input',
   members: ['regions.garrison_effective_k'],
   columns: ['regions.garrison_effective_k'],
@@ -46,4 +46,27 @@ test('where it stands, in every table it stands in', () => {
   expect(whereOf(roads)).toBe(
     'links.csv from line 2, column road_km and regions.csv from line 3, column road_km_to_capital',
   );
+});
+
+test('every factor has a name: a column, a region of it, a parameter with its meaning, a rest', () => {
+  const named = (subject: FactorInfo['subject']): string => factorName({ ...GARRISONS, subject });
+  expect(named({ column: 'regions.militia_k', region: 'Balkh' })).toBe('Militias: men, Balkh');
+  expect(named({ column: 'patrons.level', side: 'incumbent', channel: 'air' })).toBe(
+    'Patrons of the incumbent: air',
+  );
+  expect(named({ column: 'borders.km' })).toBe('Distances to borders');
+  const other = { ...GARRISONS, subject: null, members: ['a', 'b'] };
+  expect(factorName({ ...other, kind: 'other inputs' })).toBe('The 2 other inputs');
+  expect(factorName({ ...other, kind: 'parameter', id: 'parameters.costBase' })).toMatch(
+    /^costBase: [A-Z]/,
+  );
+});
+
+test('where to learn more: the table, or other histories and the parameters that move most', () => {
+  expect(howToKnow(GARRISONS, [])).toBe(
+    'Now 80,000 – 125,000 – 180,000 men; 34 rows, assumed. Stands in regions.csv from line 2, column garrison_effective_k.',
+  );
+  const posterior: FactorInfo = { ...GARRISONS, subject: null, kind: 'posterior' };
+  const largest = { ...GARRISONS, id: 'parameters.costBase' };
+  expect(howToKnow(posterior, [largest])).toMatch(/learnt .* By the screening mostly costBase \(/);
 });

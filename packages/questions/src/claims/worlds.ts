@@ -1,5 +1,4 @@
 /** The worlds an account asks for, compiled, and each distinct one played once. */
-
 import {
   type Book,
   editsOf,
@@ -20,15 +19,11 @@ import {
   type Switches,
   type World,
 } from '@interregnum/model';
-import {
-  Failure,
-  type NamedPosterior,
-  type ParametersSource,
-  parametersFor,
-  safe,
-} from '@interregnum/questions';
-import { withExecutor } from '../run/with-executor.ts';
-import type { Host } from '../terminal/host.ts';
+import type { Asking } from '../asking.ts';
+import { Failure } from '../failure.ts';
+import { type NamedPosterior, type ParametersSource, parametersFor } from '../parameters.ts';
+import { sayHowLong } from '../pilot.ts';
+import { safe } from '../safe.ts';
 
 interface Compiled {
   readonly world: World;
@@ -68,27 +63,31 @@ export function noRecords(book: Book, request: WorldRequest): RunRecords {
   return playRecords(worldOf(book, request), draws, 0);
 }
 
-export interface PlayedAccount {
-  readonly played: Played;
-  /** Distinct ensembles and their runs. */
-  readonly ensembles: number;
+export interface WorldsOptions {
+  /** Histories of each world. */
   readonly runs: number;
+  readonly seed: number;
+  readonly posterior: NamedPosterior | null;
+}
+
+export interface PlayedWorlds {
+  readonly played: Played;
+  /** Distinct ensembles. */
+  readonly ensembles: number;
   /** By case, which parameters were used. */
   readonly parameters: ReadonlyMap<string, ParametersSource>;
 }
 
-/** Play every distinct world once. @throws Failure when interrupted or when an edit does not fit */
+/**
+ * Play every distinct world once.
+ * @throws Failure when an edit does not fit; the signal's reason when aborted
+ */
 export async function playWorlds(
   book: Book,
   requests: readonly WorldRequest[],
-  options: {
-    readonly runs: number;
-    readonly seed: number;
-    readonly posterior: NamedPosterior | null;
-  },
-  host: Host,
-): Promise<PlayedAccount> {
-  const { runs, seed, posterior } = options;
+  { runs, seed, posterior }: WorldsOptions,
+  asking: Asking,
+): Promise<PlayedWorlds> {
   const parameters = new Map<string, ParametersSource>();
   const byRequest = new Map<string, Compiled>();
   for (const request of requests) {
@@ -112,12 +111,16 @@ export async function playWorlds(
   }
   const distinct = new Map([...byRequest.values()].map((c) => [c.key, c]));
   const records = new Map<string, RunRecords>();
-  const total = distinct.size * runs;
-  if (distinct.size > 0)
-    await withExecutor(host, total, 'An account', async (executor, signal) => {
-      for (const [key, { world, draws }] of distinct)
-        records.set(key, await executeRecords(world, draws, runs, executor, signal));
-    });
+  const [first] = distinct.values();
+  if (first !== undefined) {
+    const last = [...distinct.values()].at(-1)!;
+    const total = distinct.size * runs;
+    const timed = [first, last].map(({ world, draws }) => ({ world, switches: draws.switches }));
+    await sayHowLong(total, timed, first.draws.parameters, asking);
+    asking.expect(total);
+  }
+  for (const [key, { world, draws }] of distinct)
+    records.set(key, await executeRecords(world, draws, runs, asking.executor, asking.signal));
   const played: Played = (request) => records.get(byRequest.get(keyOf(request))!.key)!;
-  return { played, ensembles: distinct.size, runs: total, parameters };
+  return { played, ensembles: distinct.size, parameters };
 }

@@ -1,0 +1,121 @@
+/** What is said of the claims of an account, in English: the verdict first, then what decided it. */
+import type { ClaimAnswer, Finding, TestAnswer, Verdict } from '@interregnum/analysis';
+import type { Claim } from '@interregnum/case';
+import { count, list, longDate, thousands } from '@interregnum/words';
+import { expectWords, figureWords, INTERVALS } from './english-figures.ts';
+import { leading } from './leading.ts';
+import type { ClaimsSentences } from './sentences.ts';
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  input: 'input',
+  reproduced: 'reproduced',
+  contradicted: 'contradicted',
+  undecided: 'undecided',
+  outside: 'outside the model',
+};
+const BY = { record: 'the record', inputs: 'the inputs', model: 'the model' } as const;
+const FINDINGS: Readonly<Record<Finding, string>> = {
+  supports: 'for the claim',
+  opposes: 'against it',
+  undecided: 'open',
+};
+
+function words(answer: ClaimAnswer): string {
+  const word = VERDICTS[answer.verdict];
+  if (answer.verdict === 'contradicted' && answer.by !== null) return `${word} by ${BY[answer.by]}`;
+  return answer.modelFails ? `${word}: the record agrees, the model does not` : word;
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+const quote = ({ quote: said, paraphrase }: Claim): string =>
+  said === '' ? `[paraphrase] ${paraphrase}` : `“${said}”`;
+
+/** The figure, and where the claim would hold. */
+function figure(test: TestAnswer): string {
+  const expect = expectWords(test);
+  return `${figureWords(test)}${expect === '' ? '' : `; the claim holds ${expect}`}`;
+}
+
+/** The sentence of one claim by itself. */
+function ofOne(answer: ClaimAnswer): string {
+  const test = leading(answer);
+  const decided = test === undefined ? '' : ` ${capital(figure(test))}.`;
+  return `${capital(words(answer))}.${decided}`;
+}
+
+function counts(answers: readonly ClaimAnswer[]): string {
+  const of = (verdict: Verdict): ClaimAnswer[] => answers.filter((a) => a.verdict === verdict);
+  const against = of('contradicted');
+  const by = (['record', 'inputs', 'model'] as const)
+    .map((basis) => [against.filter((a) => a.by === basis).length, BY[basis]] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, basis]) => `${n} by ${basis}`);
+  const first = `${against.length} of ${thousands(answers.length)} claims ${against.length === 1 ? 'is' : 'are'} contradicted${by.length === 0 ? '' : ` (${list(by)})`}`;
+  const tested = (['reproduced', 'undecided'] as const)
+    .filter((verdict) => of(verdict).length > 0)
+    .map((verdict) => `${of(verdict).length} ${verdict}`);
+  const [inputs, outside] = [of('input').length, of('outside').length];
+  const untested = [
+    inputs === 0
+      ? ''
+      : `${inputs} ${inputs === 1 ? 'is an input' : 'are inputs'}, which the model was told`,
+    outside === 0 ? '' : `${outside} ${outside === 1 ? 'lies' : 'lie'} outside the model`,
+  ].filter(Boolean);
+  const fails = answers.filter((a) => a.modelFails).length;
+  const failed =
+    fails === 0
+      ? ''
+      : ` In ${fails} of the undecided the record agrees with the text and the model does not: there the model fails, not the text.`;
+  return `${list([first, ...tested])}${untested.length === 0 ? '' : `; ${untested.join(', and ')}`}.${failed}`;
+}
+
+/** The sentences in English. */
+export const CLAIMS_ENGLISH: ClaimsSentences = {
+  title: ({ title }) => `Is the account true? ${title}`,
+  answer: (answers) => (answers.length === 1 ? ofOne(answers[0]!) : counts(answers)),
+  text: ({ text }) => `${text.author}, ${text.title}, ${longDate(text.date)}.`,
+  group: (one, of, all) => `${capital(words(one))}: ${thousands(of)} of ${thousands(all)}`,
+  line: (answer) => {
+    const test = leading(answer) ?? answer.tests[0];
+    if (test === undefined) return `${answer.claim.id}: ${quote(answer.claim)}`;
+    const found = figure(test);
+    return `${answer.claim.id}: ${quote(answer.claim)} ${test.asks}${found === '' ? '' : ` ${capital(found)}.`}`;
+  },
+  quote,
+  heading: (claim) => `${claim.id}. ${quote(claim)}`,
+  about: ({ place, type, role }) => `${capital(place)}; ${type}; in the model: ${role}.`,
+  verdict: (answer) => `${capital(words(answer))}. The record: ${CLAIMS_ENGLISH.record(answer)}.`,
+  test: (test) => {
+    const asked = `${test.kind}: ${test.asks}`;
+    if (test.kind === 'outside') return asked;
+    const interval = test.figure === null ? '' : ` Interval: ${INTERVALS[test.figure.interval]}.`;
+    const model = test.basis === 'model' ? ' Model result, not observation.' : '';
+    return `${asked} ${capital(figure(test))}: ${FINDINGS[test.finding]}.${interval}${model}`;
+  },
+  part: (part) => `${part.cases.join(', ')}: ${figureWords(part)}: ${FINDINGS[part.finding]}`,
+  tables: (citations) => `Tables: ${citations.join(' ; ')}`,
+  evidence: (says, citation, mark) => `${says} (${citation}; ${mark})`,
+  word: (verdict) => VERDICTS[verdict],
+  words,
+  record: ({ record }) =>
+    record === null
+      ? 'not asked'
+      : { supports: 'agrees', opposes: 'disagrees', undecided: 'within its range' }[record],
+  figure: figureWords,
+  expect: expectWords,
+  interval: (kind) => INTERVALS[kind],
+  parameters: (cases, parameters) => `${list(cases)}: ${parameters}`,
+  histories: (runs) =>
+    `Figures of the model rest on ${thousands(runs)} histories of each world; their ranges are of 95 % for chance from one history to the next.`,
+  played: (ensembles, runs, seed) =>
+    `${count(ensembles, 'ensemble', 'ensembles')} of ${thousands(runs)} histories, seed ${seed}.`,
+  cited: (claims, ensembles, runs) =>
+    `${count(claims, 'claim', 'claims')}, ${count(ensembles, 'ensemble', 'ensembles')} of ${thousands(runs)} histories`,
+  othersSay: 'Others say:',
+  legend:
+    'Input: the model was told it, so runs cannot test it. Reproduced, contradicted: an interval lies wholly on one side of a threshold that stands in the account. Undecided: it straddles, tests differ, or model and record do; what history says outranks the model. A verdict is about this model and these sources; a model result is not an observation.',
+  atLength: 'One claim at length, with its sources and commands: --claim ID.',
+  figureTitle: ({ title }) => `Verdicts on the claims of ${title}`,
+  figureCaption: 'One square a claim, by what it is in the model and its verdict.',
+};

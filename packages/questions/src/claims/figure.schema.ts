@@ -1,0 +1,27 @@
+/** The figure of the verdicts on an account as read from a file. */
+import { z } from 'zod';
+import { list, text } from '../stored.schema.ts';
+
+const MOST_CLAIMS = 2000;
+
+export const verdictsFigure = z.strictObject({
+  kind: z.literal('verdicts'),
+  data: z.strictObject({
+    title: text,
+    claims: list(
+      z.strictObject({
+        id: text,
+        role: z.enum(['output', 'mechanism', 'input', 'outside']),
+        verdict: z.enum([
+          'reproduced',
+          'contradicted',
+          'undecided',
+          'model fails',
+          'input',
+          'outside',
+        ]),
+      }),
+      MOST_CLAIMS,
+    ),
+  }),
+});

@@ -1,0 +1,85 @@
+/** `sensitivity`: which doubts matter most? A screening of all of them, then variance shared out. */
+import {
+  planSensitivity,
+  type Sensitivity,
+  type SensitivityInput,
+  SPLITTABLE,
+  sensitivity,
+} from '@interregnum/analysis';
+import { nearestOf } from '@interregnum/case';
+import type { Asking } from '../asking.ts';
+import { asFailure, Failure } from '../failure.ts';
+import { sayHowLong } from '../pilot.ts';
+import { quoted } from '../safe.ts';
+import type { Study } from '../study.ts';
+
+export interface SensitivityOptions {
+  /** Runs a point. */
+  readonly runs: number;
+  /** Rows of the second design, a power of two. */
+  readonly base: number;
+  /** Paths of the screening. */
+  readonly paths: number;
+  /** Inputs that become factors of their own. */
+  readonly factors: number;
+  /** Name of the outcome that is shown in full. */
+  readonly outcome: string;
+  /** Move parameters one by one over their priors. */
+  readonly prior: boolean;
+  /** Groups that move region by region. */
+  readonly split: readonly string[];
+}
+
+/** What was found, before anything is said of it. */
+export interface SensitivityFound {
+  readonly study: Study;
+  /** Name of the outcome that is shown in full. */
+  readonly outcome: string;
+  readonly sensitivity: Sensitivity;
+}
+
+function checkSplit(split: readonly string[]): void {
+  for (const id of split) {
+    if (SPLITTABLE.includes(id)) continue;
+    const guess = nearestOf(id, SPLITTABLE);
+    const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+    throw new Failure(
+      `--split: there is no group ${quoted(id)}.${hint} There are: ${SPLITTABLE.join(', ')}.`,
+    );
+  }
+}
+
+/** @throws Failure when nothing is in doubt or too many runs failed; the signal's reason when aborted */
+export async function askSensitivity(
+  study: Study,
+  { runs, base, paths, factors, outcome, prior, split }: SensitivityOptions,
+  asking: Asking,
+): Promise<SensitivityFound> {
+  checkSplit(split);
+  const { seed, parameters, switches, hindcast, world } = study.input;
+  const input: SensitivityInput = {
+    data: study.data,
+    hindcast,
+    parameters,
+    switches,
+    seed,
+    prior,
+    split,
+    paths,
+    rows: base,
+    runs,
+    most: factors,
+  };
+  try {
+    const { totalRuns } = planSensitivity(input);
+    await sayHowLong(totalRuns, [{ world, switches }], parameters, asking);
+    asking.expect(totalRuns);
+    return {
+      study,
+      outcome,
+      sensitivity: await sensitivity(input, asking.executor, asking.signal),
+    };
+  } catch (error) {
+    throw asFailure(error);
+  }
+}

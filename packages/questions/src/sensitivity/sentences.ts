@@ -1,0 +1,90 @@
+/** What is said of a sensitivity study, whatever the language: each is one `SensitivitySentences`. */
+import type {
+  FactorInfo,
+  GroupSubject,
+  Sensitivity,
+  SobolOutcome,
+  Worth,
+} from '@interregnum/analysis';
+
+/** One thing worth finding out. */
+export interface Learnt {
+  readonly worth: Worth;
+  readonly info: FactorInfo;
+  /** Of the parameters that hang together, those that the screening found to move the outcome most. */
+  readonly largest: readonly FactorInfo[];
+}
+
+/** An outcome with the factors that its indices are of. */
+export interface Shared {
+  readonly outcome: SobolOutcome;
+  readonly factors: readonly FactorInfo[];
+  /** Runs that the shares rest on. */
+  readonly runs: number;
+}
+
+export interface SensitivitySentences {
+  title(outcome: string): string;
+  /** What answers it: number first, with what it is a share of. */
+  answer(shared: Shared): string;
+  mean(outcome: SobolOutcome): string;
+  chance(outcome: SobolOutcome): string;
+  /** The rest cannot be told from nothing. */
+  silent(shared: Shared): string;
+  moves(outcome: SobolOutcome): string;
+  told(shared: Shared): string;
+  combinations(outcome: SobolOutcome): string;
+  learn(learnt: Learnt, outcome: SobolOutcome): string;
+  untold(single: number): string;
+  /** Another outcome in one sentence. */
+  other(shared: Shared): string;
+  moreMoved(factors: number): string;
+  neverMoved(names: readonly string[]): string;
+  screened(outcome: string, paths: number): string;
+  /** Over what the parameters were moved. */
+  moved(parameters: Sensitivity['parameters']): string;
+  played(found: Sensitivity): string;
+  /** What was played, for the citation. */
+  cited(found: Sensitivity, outcome: string): string;
+  /** Name of an outcome in a sentence, and its meaning in documents. */
+  outcome(name: string): { readonly words: string; readonly description: string };
+  factor(info: FactorInfo): string;
+  input(subject: GroupSubject): string;
+  /** How the vectors of a posterior are used. */
+  readonly drawn: string;
+  readonly unseen: string;
+  readonly legend: string;
+  readonly first: string;
+  readonly others: string;
+  readonly screening: string;
+  readonly columns: Readonly<
+    Record<
+      | 'doubt'
+      | 'alone'
+      | 'interval'
+      | 'inAll'
+      | 'lowToHigh'
+      | 'size'
+      | 'signed'
+      | 'spread'
+      | 'byChance',
+      string
+    >
+  >;
+  tables(outcome: string): Readonly<Record<'shares' | 'screening', string>>;
+  figures(
+    outcome: string,
+  ): Readonly<Record<'shares' | 'screening', { readonly title: string; readonly caption: string }>>;
+}
+
+/** The paragraph of one outcome in a document: it can stand alone. */
+export function sobolParagraph(shared: Shared, say: SensitivitySentences): string {
+  const { outcome } = shared;
+  return [
+    say.mean(outcome),
+    say.chance(outcome),
+    ...(outcome.indices === null
+      ? [say.silent(shared)]
+      : [say.moves(outcome), say.told(shared), say.combinations(outcome)]),
+  ].join(' ');
+}
