@@ -6,6 +6,7 @@ import { isNumberKind, type NumberKind } from '@interregnum/words';
 import { z } from 'zod';
 import type { Answer } from './answer.ts';
 import { comparisonFigure, heldTwinsFigure } from './compare/figures.schema.ts';
+import { expertsFigure, forecastFigure } from './forecast/figures.schema.ts';
 import { list, number, text } from './stored.schema.ts';
 import { whyFigure } from './why/figure.schema.ts';
 
@@ -46,7 +47,13 @@ const table = z
   );
 
 /** A question that is moved to this package adds its figures here. */
-const figure = z.discriminatedUnion('kind', [comparisonFigure, heldTwinsFigure, whyFigure]);
+const figure = z.discriminatedUnion('kind', [
+  comparisonFigure,
+  expertsFigure,
+  forecastFigure,
+  heldTwinsFigure,
+  whyFigure,
+]);
 
 const block = z.discriminatedUnion('block', [
   z.strictObject({ block: z.literal('heading'), text }),
