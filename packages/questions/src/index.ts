@@ -91,6 +91,7 @@ export {
   scenarioProblems,
   type TextFile,
 } from './scenarios.ts';
+export { comparisonSentence, expertsSentence } from './score-sentences.ts';
 export { type SnakeKeys, snakeKeys } from './snake-keys.ts';
 export { type Study, type StudyOptions, studyOf, switchesOf, withSwitchedOn } from './study.ts';
 export {
