@@ -167,7 +167,7 @@ describe('forecast --as-of', () => {
     child.kill('SIGINT');
     const { code, stderr } = await ended;
     expect(code).toBe(130);
-    expect(stderr).toMatch(/Stopped\. A forecast is not kept/);
+    expect(stderr).toMatch(/Stopped after \d+ of \d+ days of history\. A forecast is not kept/);
   }, 120_000);
 });
 

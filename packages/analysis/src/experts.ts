@@ -1,4 +1,3 @@
-import { decimals } from '@interregnum/words';
 import type { FallTable } from './fall-table.ts';
 import { log2DateError } from './scores/capital-date-error.ts';
 import { median } from './scores/quantiles.ts';
@@ -58,7 +57,8 @@ export interface ExpertSummary extends ExpertTally {
     readonly date: string;
     readonly reason: string;
   }[];
-  readonly sentence: string;
+  /** Whether the runs knew what patrons did after the origin. */
+  readonly hindcast: boolean;
 }
 
 /**
@@ -69,7 +69,7 @@ export interface ExpertSummary extends ExpertTally {
  *
  * Only forecasts made between the origin and the fall are compared. null errors where the capital
  * did not fall: then no date is right.
- * @param hindcast whether the runs knew what patrons did after the origin; the sentence says so
+ * @param hindcast whether the runs knew what patrons did after the origin
  */
 export function compareExperts(
   truth: Truth,
@@ -97,8 +97,7 @@ export function compareExperts(
   const constantCloser = comparisons.filter(
     (c) => log2DateError(ALWAYS_DAYS, c.trueDays, horizonDays) < c.expertLog2Error,
   ).length;
-  const said = sentence(all, stated, constantCloser, hindcast);
-  return { ...all, constantCloser, comparisons, stated, leftOut, sentence: said };
+  return { ...all, constantCloser, comparisons, stated, leftOut, hindcast };
 }
 
 function tally(comparisons: readonly ExpertComparison[]): ExpertTally {
@@ -137,24 +136,4 @@ function compareOne(
     modelMedianDays,
     modelLog2Error: standing.length === 0 ? null : log2DateError(asDays, trueDays, horizonDays),
   };
-}
-
-function sentence(
-  all: ExpertTally,
-  stated: ExpertTally,
-  constantCloser: number,
-  hindcast: boolean,
-): string {
-  const { expertMedianLog2Error: expert, modelMedianLog2Error: model } = all;
-  if (expert === null || model === null) {
-    return 'No dated expert forecast can be compared with the model here.';
-  }
-  const factor = (doublings: number): string => decimals(2 ** doublings, 1);
-  return (
-    `Of ${all.compared} dated forecasts of the fall of the capital, the model, asked on the same day, ` +
-    `was nearer in ${all.modelCloser} (always saying ${ALWAYS_DAYS} days would have been in ${constantCloser}); the middle forecast was wrong by a factor of ${factor(expert)}, ` +
-    `the model by ${factor(model)}. Only ${stated.compared} of them named a time (the model was nearer ` +
-    `in ${stated.modelCloser}); for the others the number of days is a reading of the words.` +
-    (hindcast ? ' The model knew what patrons did after the first day, as no expert did.' : '')
-  );
 }

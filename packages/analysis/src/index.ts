@@ -21,7 +21,7 @@ export * from './calibrate/index.ts';
 export * from './chain/index.ts';
 export * from './claims/index.ts';
 export * from './compare/index.ts';
-export { type Comparison, compareToBaselines } from './compare-to-baselines.ts';
+export { type ComparedScore, type Comparison, compareToBaselines } from './compare-to-baselines.ts';
 export * from './districts/index.ts';
 export {
   ALWAYS_DAYS,

@@ -3,6 +3,8 @@
  * question that is moved to packages/questions adds its figures here.
  */
 import { type ComparisonInput, comparison, comparisonCsv } from './comparison.ts';
+import { type ExpertsFigureInput, expertsFigure, expertsFigureCsv } from './experts.ts';
+import { type ForecastFigureInput, forecastFigure, forecastFigureCsv } from './forecast.ts';
 import type { FigureOptions } from './frame.ts';
 import { type HeldTwinsInput, heldTwins, heldTwinsCsv } from './held-twins.ts';
 import { type ScreeningInput, screening, screeningCsv } from './screening.ts';
@@ -14,6 +16,8 @@ import { type WhyInput, whyCsv } from './why-data.ts';
 /** What each kind is drawn from. */
 export interface FigureInputs {
   readonly comparison: ComparisonInput;
+  readonly experts: ExpertsFigureInput;
+  readonly forecast: ForecastFigureInput;
   readonly 'held-twins': HeldTwinsInput;
   readonly screening: ScreeningInput;
   readonly sensitivity: SensitivityInput;
@@ -35,6 +39,8 @@ interface Drawing<Input> {
 
 const DRAWINGS: { readonly [K in FigureKind]: Drawing<FigureInputs[K]> } = {
   comparison: { draw: comparison, csv: comparisonCsv },
+  experts: { draw: expertsFigure, csv: expertsFigureCsv },
+  forecast: { draw: forecastFigure, csv: forecastFigureCsv },
   'held-twins': { draw: heldTwins, csv: heldTwinsCsv },
   screening: { draw: screening, csv: screeningCsv },
   sensitivity: { draw: sensitivity, csv: sensitivityCsv },

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Answer } from './answer.ts';
 import { verdictsFigure } from './claims/figure.schema.ts';
 import { comparisonFigure, heldTwinsFigure } from './compare/figures.schema.ts';
+import { expertsFigure, forecastFigure } from './forecast/figures.schema.ts';
 import { screeningFigure, sensitivityFigure } from './sensitivity/figures.schema.ts';
 import { list, number, text } from './stored.schema.ts';
 import { whyFigure } from './why/figure.schema.ts';
@@ -54,6 +55,8 @@ const figure = z.discriminatedUnion('kind', [
   screeningFigure,
   sensitivityFigure,
   verdictsFigure,
+  expertsFigure,
+  forecastFigure,
   whyFigure,
 ]);
 

@@ -14,7 +14,7 @@ export {
   paragraph,
   type Table,
 } from './answer.ts';
-export type { Asking } from './asking.ts';
+export type { Asking, WorkUnit } from './asking.ts';
 export { claimsAnswer, claimsAtLength } from './claims/answer.ts';
 export { askClaims, type ClaimsFound, type ClaimsOptions } from './claims/ask.ts';
 export type { ClaimsDocument } from './claims/document.schema.ts';
@@ -29,6 +29,21 @@ export { compareDocument } from './compare/document.ts';
 export { COMPARE_ENGLISH } from './compare/english.ts';
 export type { CompareSentences } from './compare/sentences.ts';
 export { asFailure, Failure } from './failure.ts';
+export { forecastAnswer } from './forecast/answer.ts';
+export { askForecast, type ForecastFound, type ForecastOptions } from './forecast/ask.ts';
+export { askExperts, type ExpertsFound } from './forecast/ask-experts.ts';
+export type {
+  ExpertsDocument,
+  ForecastDocument,
+  ForecastLogDocument,
+} from './forecast/document.schema.ts';
+export { expertsDocument, FORECAST_DOCUMENT, forecastDocument } from './forecast/document.ts';
+export { FORECAST_ENGLISH } from './forecast/english.ts';
+export { expertsAnswer } from './forecast/experts-answer.ts';
+export { EXPERTS_ENGLISH } from './forecast/experts-english.ts';
+export type { ExpertsSentences } from './forecast/experts-sentences.ts';
+export type { ForecastSentences } from './forecast/sentences.ts';
+export { isLive, LIVE_WARNING } from './live.ts';
 export type { OpenedCase, SoundCase } from './opened-case.ts';
 export {
   caseRef,
@@ -83,6 +98,7 @@ export {
   scenarioProblems,
   type TextFile,
 } from './scenarios.ts';
+export { comparisonSentence, expertsSentence } from './score-sentences.ts';
 export { sensitivityAnswer } from './sensitivity/answer.ts';
 export {
   askSensitivity,

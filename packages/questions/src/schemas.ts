@@ -1,6 +1,7 @@
 /** The published JSON Schemas, by the name of their file in docs/schemas. */
 import { CLAIMS_HEAD, claimsDocumentSchema } from './claims/document.schema.ts';
 import { COMPARE_HEAD, compareDocumentSchema } from './compare/document.schema.ts';
+import { FORECAST_HEAD, forecastDocumentSchema } from './forecast/document.schema.ts';
 import { jsonSchema } from './json-schema.ts';
 import { RUN_HEAD, runDocumentSchema } from './run/document.schema.ts';
 import { SENSITIVITY_HEAD, sensitivityDocumentSchema } from './sensitivity/document.schema.ts';
@@ -10,6 +11,7 @@ import { WHY_HEAD, whyDocumentSchema } from './why/document.schema.ts';
 export const JSON_SCHEMAS: Readonly<Record<string, unknown>> = {
   'claims-1': jsonSchema(CLAIMS_HEAD, claimsDocumentSchema),
   'compare-1': jsonSchema(COMPARE_HEAD, compareDocumentSchema),
+  'forecast-1': jsonSchema(FORECAST_HEAD, forecastDocumentSchema),
   'run-1': jsonSchema(RUN_HEAD, runDocumentSchema),
   'trace-1': jsonSchema(TRACE_HEAD, traceDocumentSchema),
   'sensitivity-1': jsonSchema(SENSITIVITY_HEAD, sensitivityDocumentSchema),

@@ -7,12 +7,14 @@ import type { ParametersDocument, StudyHead } from './study-head.schema.ts';
 
 export type { ParametersDocument, StudyHead };
 
-export function parametersDocument(from: ParametersSource): ParametersDocument {
+export function parametersDocument(from: ParametersSource): Required<ParametersDocument> {
   const { trainedOn, leftOut, ...rest } = from;
   return { ...rest, trained_on: trainedOn, left_out: leftOut };
 }
 
-export function studyHead({ data, input, parameters }: Study): StudyHead {
+export function studyHead({ data, input, parameters }: Study): StudyHead & {
+  readonly parameters: Required<ParametersDocument>;
+} {
   const { caseHash, engine, rulesHash, worldHash, hindcast, switches } = identify(input);
   return {
     case: data.id,

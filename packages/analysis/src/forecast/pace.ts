@@ -7,15 +7,16 @@ export interface Pace {
 
 const SLICE_MS = 40;
 
-/** @param onDone days of single histories played, in all */
+/** @param onDone so many more days of single histories are played */
 export function paced(signal?: AbortSignal, onDone?: (historyDays: number) => void): Pace {
   let sliceStart = performance.now();
-  let done = 0;
+  let fresh = 0;
   return {
     async step(historyDays) {
-      done += historyDays;
+      fresh += historyDays;
       if (performance.now() - sliceStart < SLICE_MS) return;
-      onDone?.(done);
+      onDone?.(fresh);
+      fresh = 0;
       await new Promise((resolve) => setTimeout(resolve, 0));
       signal?.throwIfAborted();
       sliceStart = performance.now();

@@ -1,28 +1,26 @@
 /** `forecast CASE --as-of DATE`: with only what was known by then, what next; scored when the answer is known. */
 import { MOST_FORECAST_RUNS } from '@interregnum/analysis';
-import { Failure, type Study } from '@interregnum/questions';
-import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
-import { answerDir } from '../answers/write.ts';
+import {
+  askExperts,
+  askForecast,
+  type ExpertsFound,
+  expertsAnswer,
+  expertsDocument,
+  Failure,
+  type ForecastFound,
+  forecastAnswer,
+  forecastDocument,
+  isLive,
+  LIVE_WARNING,
+} from '@interregnum/questions';
 import { ExitCode } from '../exit-codes.ts';
 import { wholeNumber } from '../flags.ts';
-import { expertsAnswer, forecastAnswer } from '../forecast/answer.ts';
-import { expertsDocument, forecastDocument } from '../forecast/document.ts';
 import { checkLog, register, scoreLog } from '../forecast/log.ts';
 import { logDocument, logLines } from '../forecast/log-report.ts';
-import { asOfDayOf, playExperts, playForecast } from '../forecast/play.ts';
-import { expertsLines, forecastLines } from '../forecast/report.ts';
-import { isLive, LIVE_WARNING } from '../live.ts';
 import { refusal } from '../open-case.ts';
 import type { Registration } from '../program.ts';
-import { prepareStudy } from '../study.ts';
-import {
-  addDistrictsFlag,
-  addStudyFlags,
-  commandLine,
-  type StudyFlags,
-  studyArguments,
-} from '../study-flags.ts';
-import type { Host } from '../terminal/host.ts';
+import { addAnswerFlags, type Put, putQuestion } from '../question-command.ts';
+import { addDistrictsFlag, addStudyFlags, type StudyFlags } from '../study-flags.ts';
 
 interface ForecastFlags extends StudyFlags {
   readonly asOf?: string;
@@ -62,61 +60,47 @@ function checkFlags(given: string | undefined, flags: ForecastFlags): void {
     );
 }
 
-function again(given: string, flags: ForecastFlags, usual: number): string {
-  const { asOf, runs } = flags;
-  return commandLine('forecast', given, [
-    ...(asOf === undefined ? ['--experts'] : ['--as-of', asOf]),
-    ...(runs === undefined || runs === usual ? [] : ['--runs', String(runs)]),
-    ...studyArguments(flags),
-  ]);
-}
+const runsAgain = ({ runs }: ForecastFlags, usual: number): string[] =>
+  runs === undefined || runs === usual ? [] : ['--runs', String(runs)];
 
-/**
- * A forecast is made from what has happened so far: without a record that can be read it would say that
- * nothing was lost. @throws Failure
- */
-async function prepared(given: string, flags: ForecastFlags, host: Host): Promise<Study> {
-  const study = await prepareStudy(given, flags, host);
-  if (study.outcomeFaults.length > 0)
-    throw refusal(
-      'A forecast starts from what has been lost so far, and that cannot be read:',
-      study.outcomeFaults,
-      study.opened,
-      host.workingFolder,
-    );
-  if (isLive(study)) host.say(LIVE_WARNING);
-  return study;
-}
+const SHARED: Pick<Put<ForecastFlags, unknown>, 'name' | 'study' | 'before'> = {
+  name: 'forecast',
+  study: (flags) => flags,
+  /**
+   * A forecast is made from what has happened so far: without a record that can be read it would say
+   * that nothing was lost.
+   */
+  before: ({ opened, outcomeFaults, observed }, { json }, host) => {
+    if (outcomeFaults.length > 0)
+      throw refusal(
+        'A forecast starts from what has been lost so far, and that cannot be read:',
+        outcomeFaults,
+        opened,
+        host.workingFolder,
+      );
+    // The answer in words has it for itself.
+    if (json && isLive({ observed })) host.say(LIVE_WARNING);
+  },
+};
 
-async function ofDate(given: string, flags: ForecastFlags, host: Host): Promise<void> {
-  const started = performance.now();
-  const study = await prepared(given, flags, host);
-  const asOfDay = asOfDayOf(flags.asOf ?? '', study);
-  const forecast = await playForecast(study, asOfDay, flags.runs ?? USUAL_RUNS, host);
-  const seconds = (performance.now() - started) / 1000;
-  const document = forecastDocument(study, forecast, seconds);
-  if (flags.json) host.print(JSON.stringify(document, null, 2));
-  else for (const line of forecastLines(study, forecast, seconds, host)) host.print(line);
-  if (flags.register !== undefined) {
-    const hash = register(flags.register, study, forecast, new Date(), host);
-    host.say(`Registered in ${flags.register}; hash of the line: ${hash}`);
-  }
-  const command = again(given, flags, USUAL_RUNS);
-  await offerAnswer(flags.out, () => forecastAnswer(study, forecast, command), document, host);
-}
+const AS_OF: Put<ForecastFlags, ForecastFound> = {
+  ...SHARED,
+  subject: 'A forecast',
+  ask: (study, { asOf = '', runs = USUAL_RUNS }, asking) =>
+    askForecast(study, { asOf, runs }, asking),
+  again: (flags) => ['--as-of', flags.asOf ?? '', ...runsAgain(flags, USUAL_RUNS)],
+  answer: forecastAnswer,
+  document: forecastDocument,
+};
 
-async function ofExperts(given: string, flags: ForecastFlags, host: Host): Promise<void> {
-  const started = performance.now();
-  const study = await prepared(given, flags, host);
-  const runs = flags.runs ?? USUAL_EXPERT_RUNS;
-  const experts = await playExperts(study, runs, host);
-  const seconds = (performance.now() - started) / 1000;
-  const document = expertsDocument(study, experts, runs, seconds);
-  if (flags.json) host.print(JSON.stringify(document, null, 2));
-  else for (const line of expertsLines(study, experts, runs, seconds, host)) host.print(line);
-  const command = again(given, flags, USUAL_EXPERT_RUNS);
-  await offerAnswer(flags.out, () => expertsAnswer(study, experts, command), document, host);
-}
+const EXPERTS: Put<ForecastFlags, ExpertsFound> = {
+  ...SHARED,
+  subject: 'The comparison',
+  ask: (study, { runs = USUAL_EXPERT_RUNS }, asking) => askExperts(study, { runs }, asking),
+  again: (flags) => ['--experts', ...runsAgain(flags, USUAL_EXPERT_RUNS)],
+  answer: expertsAnswer,
+  document: expertsDocument,
+};
 
 export const forecast: Registration = (program, host, end) => {
   const command = program
@@ -132,10 +116,8 @@ export const forecast: Registration = (program, host, end) => {
     )
     .option('--register <FILE>', 'add the forecast to a log that is only added to')
     .option('--score-log <FILE>', 'verify such a log and score what can be scored now');
-  addDistrictsFlag(addStudyFlags(command))
-    .option(OUT_OPTION, OUT_HELP)
-    .option('--json', 'one JSON document on stdout')
-    .action(async (given: string | undefined, flags: ForecastFlags) => {
+  addAnswerFlags(addDistrictsFlag(addStudyFlags(command))).action(
+    async (given: string | undefined, flags: ForecastFlags) => {
       checkFlags(given, flags);
       if (flags.scoreLog !== undefined) {
         const log = await scoreLog(flags.scoreLog, given, host);
@@ -144,8 +126,16 @@ export const forecast: Registration = (program, host, end) => {
         end(log.faults.length === 0 ? ExitCode.done : ExitCode.answerIsNo);
         return;
       }
-      if (flags.out !== undefined) answerDir(flags.out, host);
-      if (flags.register !== undefined) checkLog(flags.register, new Date(), host);
-      await (flags.experts ? ofExperts : ofDate)(given ?? '', flags, host);
-    });
+      if (flags.experts) {
+        await putQuestion(EXPERTS, given ?? '', flags, host);
+        return;
+      }
+      const file = flags.register;
+      if (file !== undefined) checkLog(file, new Date(), host);
+      const { study, forecast } = await putQuestion(AS_OF, given ?? '', flags, host);
+      if (file === undefined) return;
+      const hash = register(file, study, forecast, new Date(), host);
+      host.say(`Registered in ${file}; hash of the line: ${hash}`);
+    },
+  );
 };

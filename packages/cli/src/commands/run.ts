@@ -3,10 +3,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EnsembleResult, tablesContext } from '@interregnum/ensemble';
 import { type TableFormat, writeTables, writeTextAtomically } from '@interregnum/ensemble/node';
-import { Failure, type RunDocument, runDocument, type Study, safe } from '@interregnum/questions';
+import {
+  Failure,
+  isLive,
+  LIVE_WARNING,
+  type RunDocument,
+  runDocument,
+  type Study,
+  safe,
+} from '@interregnum/questions';
 import { count } from '@interregnum/words';
 import { wholeNumber } from '../flags.ts';
-import { isLive, LIVE_WARNING } from '../live.ts';
 import type { Registration } from '../program.ts';
 import { runArguments, USUAL_RUNS } from '../run/again.ts';
 import { type BriefingRequest, briefingOf, scoresOf, writeBriefing } from '../run/briefing-file.ts';

@@ -1,18 +1,21 @@
 /** A log of registered forecasts on a terminal and as a document. */
 
-import { safe, snakeKeys } from '@interregnum/questions';
+import {
+  FORECAST_DOCUMENT,
+  type ForecastLogDocument,
+  safe,
+  snakeKeys,
+} from '@interregnum/questions';
 import { decimals } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
-import { type Document, FORECAST_LABEL } from './document.ts';
 import type { ScoredEntry, ScoredLog } from './log.ts';
 
-export function logDocument(log: ScoredLog): Document {
+export function logDocument(log: ScoredLog): ForecastLogDocument {
   return {
-    schema: 'interregnum.forecast/1',
+    ...FORECAST_DOCUMENT,
     kind: 'log',
-    label: FORECAST_LABEL,
     chain_sound: log.faults.length === 0,
     ...snakeKeys(log),
   };

@@ -1,7 +1,7 @@
 /** The model beside the simplest rules: how far the answer can be trusted. */
 
 import type { ScoreRow } from '@interregnum/analysis';
-import { type RunScores, UNSEEN_SENTENCE } from '@interregnum/questions';
+import { comparisonSentence, type RunScores, UNSEEN_SENTENCE } from '@interregnum/questions';
 import { decimals } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { type Column, table } from '../terminal/table.ts';
@@ -27,7 +27,7 @@ function chosenOn(rows: readonly ScoreRow[]): string {
 export function scoreTable({ rows, comparisons, experts }: RunScores, host: Host): string[] {
   const shown = rows.filter((r) => r.kind === 'model' || r.kind === 'baseline');
   const scored = shown.find((r) => r.kind === 'model')?.n_scored ?? 0;
-  const said = comparisons.filter((c) => SAID.includes(c.score)).map((c) => c.sentence);
+  const said = comparisons.filter((c) => SAID.includes(c.score)).map(comparisonSentence);
   if (experts !== null) said.push(experts);
   return [
     ...wrap(

@@ -1,7 +1,7 @@
 /** Many runs on all cores for one question: progress with an estimate, and Ctrl-C. */
 
 import { type Executor, nodeExecutor } from '@interregnum/ensemble/node';
-import { type Asking, asFailure, Failure } from '@interregnum/questions';
+import { type Asking, asFailure, Failure, type WorkUnit } from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
 import { listenForInterrupt } from './interrupt.ts';
@@ -37,28 +37,31 @@ export async function withAsking<T>(
   // A holder, because what a callback assigns the compiler does not see.
   const shown: { progress?: Progress } = {};
   let total = 0;
+  let unit: WorkUnit = 'runs';
   let done = 0;
   let started = 0;
   const interrupt = listenForInterrupt(() => shown.progress?.stop());
   const executor = nodeExecutor();
-  const watched = counted(executor, (more) => {
+  const onDone = (more: number): void => {
     const { progress } = shown;
     if (progress === undefined) return;
     done += more;
     const left = ((performance.now() - started) / 1000) * ((total - done) / done);
-    progress.update(done, Math.max(0, left));
-  });
-  const expect = (runs: number): void => {
-    total = runs;
-    started = performance.now();
-    shown.progress = showProgress(host, runs);
+    progress.update(Math.min(done, total), Math.max(0, left));
   };
+  const expect = (work: number, of: WorkUnit = 'runs'): void => {
+    [total, unit] = [work, of];
+    started = performance.now();
+    shown.progress = showProgress(host, work, of);
+  };
+  const { signal } = interrupt;
   try {
-    return await ask({ executor: watched, signal: interrupt.signal, say: host.say, expect });
+    const watched = counted(executor, onDone);
+    return await ask({ executor: watched, signal, say: host.say, expect, done: onDone });
   } catch (error) {
-    if (interrupt.signal.aborted)
+    if (signal.aborted)
       throw new Failure(
-        `Stopped after ${done} of ${total} runs. ${what} is not kept; the same command begins again.`,
+        `Stopped after ${done} of ${total} ${unit}. ${what} is not kept; the same command begins again.`,
         interrupt.exitCode(),
       );
     throw asFailure(error);

@@ -10,7 +10,13 @@ import {
 } from '@interregnum/analysis';
 import { ENGINE_VERSION, rulesHash, worldHash } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, type Switches } from '@interregnum/model';
-import { HAND_SET, handSet, type NamedPosterior, UNSEEN_SENTENCE } from '@interregnum/questions';
+import {
+  expertsSentence,
+  HAND_SET,
+  handSet,
+  type NamedPosterior,
+  UNSEEN_SENTENCE,
+} from '@interregnum/questions';
 import type { BoardRequest } from './board.ts';
 
 interface ScoredCase extends Omit<CaseResult, 'scores'> {
@@ -65,7 +71,7 @@ export function scoreDocument(
   { asked, named, seed, runs }: BoardRequest,
   seconds: number,
 ): ScoreDocument {
-  const { cases, predictors, ...rest } = board;
+  const { cases, predictors, experts, ...rest } = board;
   return {
     ...rest,
     schema: 'interregnum.score/1',
@@ -83,7 +89,7 @@ export function scoreDocument(
     },
     cases: cases.map((c) => {
       const source = asked.find((a) => a.id === c.id)?.sources.find((s) => s.id === c.id);
-      const said = board.experts.by_case.find((e) => e.case === c.id);
+      const said = experts.by_case.find((e) => e.case === c.id);
       return {
         ...c,
         within: source?.within ?? null,
@@ -96,6 +102,13 @@ export function scoreDocument(
         ],
       };
     }),
+    experts: {
+      ...experts,
+      by_case: experts.by_case.map((c) => ({
+        ...c,
+        summary: { ...c.summary, sentence: expertsSentence(c.summary) },
+      })),
+    },
     predictors: predictors.filter((p) => cases.some((c) => c.scores.some(isBy(p.id)))),
     timing: { seconds },
   };

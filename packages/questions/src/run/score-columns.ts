@@ -1,5 +1,6 @@
 /** Rows of scores as they are shown. */
 import type { ScoreRow } from '@interregnum/analysis';
+import { comparisonSentence } from '../score-sentences.ts';
 import type { RunScores } from './score.ts';
 import type { ScoreMetric, ShownScores } from './shown.ts';
 
@@ -57,7 +58,7 @@ export function scoresInput(scores: RunScores | null): ShownScores | null {
         ),
       })),
     sentences: [
-      ...scores.comparisons.map((c) => c.sentence),
+      ...scores.comparisons.map(comparisonSentence),
       ...(scores.experts ? [scores.experts] : []),
     ],
     scoredRegions: scores.rows.find((r) => r.kind === 'model')?.n_scored ?? 0,

@@ -12,6 +12,7 @@ import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
 import type { OutcomeLayout } from '@interregnum/model';
 import type { ParametersSource } from '../parameters.ts';
+import { expertsSentence } from '../score-sentences.ts';
 
 /**
  * Runs that are scored: the first so many. Scores of a share hardly move beyond, and memory must
@@ -79,10 +80,10 @@ export async function scoreRun(
     baselineRuns: BASELINE_RUNS,
     hindcast: result.identity.hindcast,
   });
-  const experts = (scored.experts?.compared ?? 0) > 0 ? scored.experts : null;
+  const { rows, comparisons, experts } = scored;
   return {
-    rows: scored.rows,
-    comparisons: scored.comparisons,
-    experts: experts?.sentence ?? null,
+    rows,
+    comparisons,
+    experts: experts === null || experts.compared === 0 ? null : expertsSentence(experts),
   };
 }

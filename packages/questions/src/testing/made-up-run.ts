@@ -220,12 +220,12 @@ function scores(prefix: string): RunParts['scores'] {
     comparisons: [
       {
         score: 'crps_days',
-        best_baseline: 'nothing falls',
+        best_baseline: 'persistence',
+        best_baseline_name: `${prefix}nothing falls`,
         model_value: 21,
         baseline_value: 140,
         difference: -119,
         model_better: true,
-        sentence: `${prefix}On the dates of fall the model is better.`,
       },
     ],
     experts: `${prefix}Of 12 dated forecasts the model was nearer in 10.`,

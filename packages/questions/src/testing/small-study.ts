@@ -8,12 +8,19 @@ import { type Study, type StudyOptions, studyOf } from '../study.ts';
 
 const SMALL = fileURLToPath(new URL('../../../case/fixtures/small', import.meta.url));
 
-/** @param beside texts beside the tables, by their paths */
+/**
+ * @param beside texts beside the tables, by their paths
+ * @param tables instead of its own, or besides them; null: it has none of that name
+ */
 export async function smallStudy(
   options: Partial<StudyOptions> = {},
   beside: Readonly<Record<string, string>> = {},
+  tables: Readonly<Record<string, string | null>> = {},
 ): Promise<Study> {
-  const { files } = await readCaseFolder(SMALL);
+  const files = new Map((await readCaseFolder(SMALL)).files);
+  for (const [name, text] of Object.entries(tables))
+    if (text === null) files.delete(name);
+    else files.set(name, text);
   const { data, problems } = readCase(files);
   if (data === null) throw new Error('the small case is not sound');
   const texts = Object.entries(beside).map(([path, text]) => [path, () => text] as const);
@@ -31,7 +38,8 @@ export function asking(): Asking & { readonly said: string[]; readonly expected:
   return {
     executor: inlineExecutor(),
     say: (line) => void said.push(line),
-    expect: (runs) => void expected.push(runs),
+    expect: (work) => void expected.push(work),
+    done: () => {},
     said,
     expected,
   };

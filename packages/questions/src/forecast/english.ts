@@ -1,0 +1,196 @@
+/** What is said of a forecast, in English: numbers first, each with its interval. */
+import { type Chance, chanceWithin } from '@interregnum/analysis';
+import { dateOf } from '@interregnum/case';
+import {
+  chanceWord,
+  count,
+  decimals,
+  list,
+  longDate,
+  percent,
+  points,
+  range,
+  shortDate,
+  thousands,
+  withRange,
+} from '@interregnum/words';
+import { type ForecastFacts, type ForecastSentences, soonDay } from './sentences.ts';
+
+/** Centres and changes named in one sentence. */
+const REGIONS_NAMED = 4;
+const LATEST_NAMED = 3;
+const CHANGES_NAMED = 2;
+
+/** Also said of a comparison with experts. */
+export const FORECAST_LABEL =
+  'These are model results, not observations; ranges of shares are of 95 % and for chance in the runs alone.';
+
+const chance = ({ probability, low, high }: Chance): string =>
+  withRange(probability, low, high, percent);
+const onDay = (day: number, { origin }: Pick<ForecastFacts, 'origin'>): string =>
+  longDate(dateOf(day, origin));
+const endOf = (facts: ForecastFacts): string => onDay(facts.forecast.horizonDays, facts);
+
+const orLater = (day: number | null, facts: ForecastFacts): string =>
+  day === null ? `later than ${endOf(facts)}` : onDay(day, facts);
+/** The dates between which nine of ten runs lie. */
+function between(facts: ForecastFacts): string {
+  const { q05, q95 } = facts.forecast.regime.fallDay;
+  return `${orLater(q05, facts)} and ${orLater(q95, facts)}`;
+}
+
+function answer(facts: ForecastFacts): string {
+  const { forecast, regime } = facts;
+  const { already, by, fallDay } = forecast.regime;
+  if (already !== null)
+    return `${regime.charAt(0).toUpperCase()}${regime.slice(1)} had ended on ${onDay(already, facts)}; what is forecast is the fate of the centres still held.`;
+  const middle = fallDay.q50 === null ? '' : `the middle one on ${onDay(fallDay.q50, facts)}, `;
+  const dates = fallDay.q05 === null ? '' : `; ${middle}nine of ten between ${between(facts)}`;
+  return `${chance(by.at(-1)!.chance)} of histories that agree with what was known by ${onDay(forecast.asOfDay, facts)} have ${regime} fall by ${endOf(facts)}${dates}.`;
+}
+
+/** A record that stops before the day says nothing of the days between. */
+function record(facts: ForecastFacts): string {
+  const { forecast, recordEndDay: end } = facts;
+  if (end === null || end >= forecast.asOfDay) return '';
+  return ` The record ends on ${onDay(end, facts)}: what fell in the ${count(forecast.asOfDay - end, 'day', 'days')} since is not known to this forecast.`;
+}
+
+function soFar(facts: ForecastFacts): string {
+  const { fallenSoFar, regions, asOfDay } = facts.forecast;
+  const lost = fallenSoFar.length;
+  const of = count(lost + regions.length, 'centre', 'centres');
+  const latest = list(fallenSoFar.slice(-LATEST_NAMED).map((r) => r.name));
+  const seen =
+    lost === 0
+      ? `none of ${of} had been lost`
+      : `${thousands(lost)} of ${of} had been lost, ${lost > LATEST_NAMED ? 'most lately ' : ''}${latest}`;
+  return `By ${onDay(asOfDay, facts)} ${seen}.${record(facts)}`;
+}
+
+function chances(facts: ForecastFacts): string {
+  const { already, by } = facts.forecast.regime;
+  if (already !== null) return '';
+  const said = by.map(
+    ({ withinDays, day, chance: c }) =>
+      `${chance(c)} within ${count(withinDays, 'day', 'days')} (by ${onDay(day, facts)})`,
+  );
+  return `The regime falls in these shares of runs: ${said.join(', ')}: in the model ${chanceWord(by.at(-1)!.chance.probability)} by the end.`;
+}
+
+function when(facts: ForecastFacts): string {
+  const { already, fallDay } = facts.forecast.regime;
+  if (already !== null) return `The regime had ended on ${onDay(already, facts)}.`;
+  if (fallDay.q05 === null)
+    return `It falls before ${endOf(facts)} in fewer than one run in twenty.`;
+  return `The middle run has it end ${fallDay.q50 === null ? '' : 'on '}${orLater(fallDay.q50, facts)}; nine of ten lie between ${between(facts)}.`;
+}
+
+function danger({ forecast }: ForecastFacts): string {
+  const soon = soonDay(forecast);
+  const named = forecast.regions
+    .slice(0, REGIONS_NAMED)
+    .map((r) => `${r.name} (${percent(chanceWithin(r, soon, forecast.runs))})`);
+  if (named.length === 0) return 'No centre is left to lose.';
+  return `Most in danger within ${soon - forecast.asOfDay} days: ${list(named)}.`;
+}
+
+function changes({ forecast: { edits, regime } }: ForecastFacts): string {
+  if (edits.length === 0 || regime.already !== null) return '';
+  const said = [...edits]
+    .sort((a, b) => Math.abs(b.difference.difference) - Math.abs(a.difference.difference))
+    .slice(0, CHANGES_NAMED)
+    .map(
+      ({ name, difference: { difference, low, high } }) =>
+        `if ${name}, ${points(difference)} points (${range(low, high, points)})`,
+    );
+  return `What would change the chance of a fall by the horizon most: ${said.join('; ')}.`;
+}
+
+function filter({ forecast: { filter: report, effectiveRuns } }: ForecastFacts): string {
+  if (report === null) return 'It is the first day: there was nothing yet to learn from.';
+  const { smallestEffective, resamplings, ancestors, particles, tempered } = report;
+  const base = `${thousands(particles)} histories were carried through what had been observed: the least effective sample size was ${thousands(smallestEffective)}, ${count(resamplings, 'resampling', 'resamplings')}, and ${thousands(ancestors)} histories of the first day have descendants, worth ${thousands(effectiveRuns)} independent ones.`;
+  if (!report.degenerate) return base;
+  const learnt =
+    tempered.length === 0
+      ? ''
+      : ` On ${count(tempered.length, 'day', 'days')} of checking the record would have left too few of them, so less was learnt from it than it holds (its likelihood was raised to a power below 1).`;
+  return `${base} The filter is degenerate.${learnt} More runs make it less so (--runs).`;
+}
+
+function happened(facts: ForecastFacts): string {
+  const { score, whyNotScored, regime } = facts.forecast;
+  if (score === null) return `Not scored: ${whyNotScored ?? ''}`;
+  if (regime.already !== null) return '';
+  if (!score.capitalKnown)
+    return 'What became of the capital is not recorded, so it is not scored.';
+  return score.capitalDay === null
+    ? 'The capital was not lost afterwards within the case.'
+    : `The capital was lost on ${onDay(score.capitalDay, facts)}.`;
+}
+
+function errors({ forecast: { score } }: ForecastFacts): string {
+  if (score === null) return '';
+  const days = score.predictors
+    .filter((p) => p.crpsDays !== null)
+    .map((p) => `${p.predictor} ${decimals(p.crpsDays, 1)}`);
+  return `Error in the dates of ${count(score.scoredRegions, 'centre', 'centres')} then held (CRPS, mean days, no interval: it is one history): ${days.join(', ')}.`;
+}
+
+/** The sentences in English. */
+export const FORECAST_ENGLISH: ForecastSentences = {
+  title: (facts) => `What next, with what was known by ${onDay(facts.forecast.asOfDay, facts)}?`,
+  answer,
+  soFar,
+  chances,
+  when,
+  danger,
+  changes,
+  sameHistories: (facts) =>
+    `The same histories in both, ${percent(facts.forecast.edits[0]?.base.probability)} of which have the regime fall by ${endOf(facts)} as things stand.`,
+  filter,
+  score: (facts) => [happened(facts), errors(facts)].filter(Boolean).join(' '),
+  happened,
+  scored: ({ scoredRegions }) =>
+    `Scores of the dates of ${count(scoredRegions, 'centre', 'centres')} then held, and of the capital’s fate; lower is better. No interval: it is one history.`,
+  moreRegions: (more) =>
+    `and ${count(more, 'centre', 'centres')} less in danger: the whole document (--json) has them all`,
+  played: ({ forecast: { runs, effectiveRuns, seed } }) =>
+    `${count(runs, 'run', 'runs')} (${thousands(effectiveRuns)} independent), seed ${seed}`,
+  date: (day, origin) => (day === null ? 'later' : shortDate(dateOf(day, origin), true)),
+  label: FORECAST_LABEL,
+  columns: {
+    within: 'The regime falls within',
+    by: 'by',
+    falls: 'Falls',
+    region: 'Next in danger',
+    soon: (days) => `in ${count(days, 'day', 'days')}`,
+    byTheEnd: 'by the end',
+    middle: 'Middle day',
+    nineOfTen: 'nine of ten between',
+    change: 'From the next day on',
+    points: 'points',
+    gained: 'days gained',
+    learnt: 'Learnt',
+    before: 'before',
+    after: 'after',
+    moved: 'moved, sd',
+    predictor: 'Score (lower is better)',
+    crps: 'CRPS, days',
+    brier: 'Brier',
+    logScore: 'log score',
+  },
+  tables: {
+    regime: 'In what share of runs the regime has fallen by each date',
+    regions: 'The centres then held, those in most danger first',
+    changes: 'What changes from the next day on would do',
+    learnt: 'Numbers that each history draws once, before and after what was seen',
+    scores: 'The forecast and simple rules against what came',
+  },
+  figure: {
+    title: (title, facts) => `${title}: forecast as of ${onDay(facts.forecast.asOfDay, facts)}`,
+    unit: 'regional centres',
+    caption: 'Centres held: known up to the line, forecast by the model after it.',
+  },
+};
