@@ -21,6 +21,7 @@ import {
 import { readCase, readObserved } from '@interregnum/case';
 import { listCases, readCaseFolder } from '@interregnum/case/node';
 import { DEFAULT_SWITCHES, FREE_NAMES, MECHANISMS } from '@interregnum/model';
+import { learntSentences } from '@interregnum/questions';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PAGE = join(ROOT, 'docs', 'calibration.md');
@@ -59,7 +60,9 @@ function learntTable() {
   const posterior = readPosterior(
     readFileSync(join(ROOT, 'packages', 'analysis', 'posterior.json'), 'utf8'),
   );
-  const { parameters, sentences } = learntFrom(posterior);
+  const learnt = learntFrom(posterior);
+  const { parameters } = learnt;
+  const sentences = learntSentences(learnt);
   const rows = parameters.map((p) => [
     `\`${p.name}\``,
     p.unit,

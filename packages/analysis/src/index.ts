@@ -34,10 +34,10 @@ export {
 export { type FallTable, fallTable } from './fall-table.ts';
 export * from './forecast/index.ts';
 export { forecastsOfCapital } from './forecasts-of-capital.ts';
+export * from './score/index.ts';
 export { type ScoreAll, type ScoreAllInput, scoreAll } from './score-all.ts';
 export { type ScoreOptions, type Scores, scoreEnsemble } from './score-ensemble.ts';
 export { expertsRow, type PredictorKind, type ScoreRow } from './score-row.ts';
-export * from './scoreboard/index.ts';
 export { type BrierParts, brierParts, type HorizonScore } from './scores/brier.ts';
 export { HORIZONS_DAYS, horizonsOf } from './scores/horizons.ts';
 export { JOINT_PARTS, type JointParts, jointScore } from './scores/joint-score.ts';

@@ -15,6 +15,8 @@ export {
   type Table,
 } from './answer.ts';
 export type { Asking, WorkUnit } from './asking.ts';
+export type { CalibrateDocument } from './calibrate/document.schema.ts';
+export { learntParameterSentence, learntSentences } from './calibrate/sentences.ts';
 export { claimsAnswer, claimsAtLength } from './claims/answer.ts';
 export { askClaims, type ClaimsFound, type ClaimsOptions } from './claims/ask.ts';
 export type { ClaimsDocument } from './claims/document.schema.ts';
@@ -98,6 +100,11 @@ export {
   scenarioProblems,
   type TextFile,
 } from './scenarios.ts';
+export { type BlindPageOptions, blindTestPage } from './score/blind-test-page.ts';
+export { districtsPage } from './score/districts-page.ts';
+export { type PageOptions, provenanceOf, scoreboardPage } from './score/page.ts';
+export type { PageFigure, PageFigures } from './score/page-calibration.ts';
+export { rivals, strongerHazard } from './score/targets.ts';
 export { comparisonSentence, expertsSentence } from './score-sentences.ts';
 export { sensitivityAnswer } from './sensitivity/answer.ts';
 export {

@@ -6,7 +6,6 @@
  */
 
 import { exp, log } from '@interregnum/model';
-import { decimals, percent, threeFigures } from '@interregnum/words';
 import type { Posterior, PosteriorFold, PosteriorParameter } from './posterior-schema.ts';
 import { type Ridges, ridgesOf } from './ridges.ts';
 
@@ -41,7 +40,6 @@ export interface LearntParameter {
   readonly shift: number;
   /** Spread of the estimate over the folds that leave out one case; null with fewer than two. */
   readonly folds_sd: number | null;
-  readonly sentence: string;
 }
 
 export interface Learnt {
@@ -49,7 +47,6 @@ export interface Learnt {
   /** Vectors in the sample. */
   readonly vectors: number;
   readonly ridges: Ridges;
-  readonly sentences: readonly string[];
 }
 
 /** Mean and spread of a Gaussian cut at 0 and 1, by the midpoint rule. */
@@ -104,25 +101,7 @@ export function learntFrom(posterior: Posterior, foldName?: string): Learnt {
     posterior.parameters.map((p) => p.name),
     unitsOf(posterior, fold),
   );
-  const learnt = parameters.filter((p) => p.learnt === true).map((p) => p.name);
-  const not = parameters.filter((p) => p.learnt === false).map((p) => p.name);
-  const vectors = fold.sample.length;
-  return {
-    parameters,
-    vectors,
-    ridges,
-    sentences: [
-      ...(vectors < LEAST_VECTORS
-        ? [`${vectors} vectors are too few for their spread to say what was learnt.`]
-        : [
-            learnt.length > 0
-              ? `At least ${100 * LEARNT_FROM} % of the prior’s variance is gone for ${learnt.length} of ${parameters.length} parameters: ${learnt.join(', ')}.`
-              : `For no parameter is ${100 * LEARNT_FROM} % of the prior’s variance gone.`,
-            ...(not.length > 0 ? [`The cases say little of: ${not.join(', ')}.`] : []),
-          ]),
-      ...ridges.sentences,
-    ],
-  };
+  return { parameters, vectors: fold.sample.length, ridges };
 }
 
 /** Positions of a fold's sample, [vector][parameter]. */
@@ -148,7 +127,6 @@ function learntOf(
     caseFolds.length < 2 ? null : momentsOf(caseFolds.map((f) => momentsOf(units(f)).mean)).sd;
   const value = valueAt(p, posterior.mean);
   const shift = (posterior.mean - prior.mean) / prior.sd;
-  const moved = `its mean has moved by ${decimals(shift, 1)} prior standard deviations`;
   const low = valueAt(p, quantile(sorted, 0.05));
   const high = valueAt(p, quantile(sorted, 0.95));
   return {
@@ -164,12 +142,5 @@ function learntOf(
     learnt,
     shift,
     folds_sd: foldsSd,
-    sentence:
-      `${p.name}: ${threeFigures(value)} ${p.unit} (${threeFigures(low)} to ${threeFigures(high)}), prior ${threeFigures(p.neutral)}; ` +
-      `${learnt === false ? 'not learnt, ' : ''}${percent(contraction)} of the prior's variance is gone` +
-      `; ${moved}` +
-      (foldsSd === null
-        ? '.'
-        : `, and moves by ${decimals(foldsSd / prior.sd, 1)} more or less when a case is left out.`),
   };
 }

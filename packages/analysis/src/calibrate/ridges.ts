@@ -2,7 +2,6 @@
  * Ridges: directions in which parameters can move together without the fit getting worse, read off the
  * vectors that were kept.
  */
-import { decimals } from '@interregnum/words';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 
 /** Correlation from which two parameters are named together. */
@@ -30,7 +29,6 @@ export interface Ridges {
   readonly pairs: readonly Ridge[];
   /** Directions by spread, widest first: the first are ridges, the last are what the cases fix. */
   readonly directions: readonly Direction[];
-  readonly sentences: readonly string[];
 }
 
 /** @param vectors positions, equally likely */
@@ -45,9 +43,6 @@ export function ridgesOf(
       correlations: null,
       pairs: [],
       directions: [],
-      sentences: [
-        `${vectors.length} vectors are too few to say how ${n} parameters trade off against each other.`,
-      ],
     };
   }
   const total = vectors.length;
@@ -79,11 +74,6 @@ export function ridgesOf(
     correlations,
     pairs,
     directions: directionsOf(names, covariance),
-    sentences: pairs.map(({ a, b, correlation }) =>
-      correlation > 0
-        ? `${a} and ${b} rise together (correlation ${decimals(correlation, 2)}): the cases fix their difference better than either.`
-        : `${a} rises where ${b} falls (correlation ${decimals(correlation, 2)}): the cases fix their sum better than either.`,
-    ),
   };
 }
 

@@ -1,8 +1,13 @@
 /** What a calibration learnt, on a terminal and as JSON (docs/schemas/calibrate-2.json). */
 
-import { type Learnt, type LearntParameter, learntFrom } from '@interregnum/analysis';
+import { learntFrom } from '@interregnum/analysis';
 import { FREE } from '@interregnum/model';
-import { safe } from '@interregnum/questions';
+import {
+  type CalibrateDocument,
+  learntParameterSentence,
+  learntSentences,
+  safe,
+} from '@interregnum/questions';
 import { count, duration, list, thousands, threeFigures } from '@interregnum/words';
 import { commandLine, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
@@ -10,23 +15,11 @@ import { type Column, table } from '../terminal/table.ts';
 import { wrap } from '../terminal/wrap.ts';
 import type { Fit } from './fit.ts';
 
-export interface CalibrateDocument {
-  readonly schema: 'interregnum.calibrate/2';
-  /** The file written, relative to the current folder. */
-  readonly posterior: string;
-  readonly sha256: string;
-  readonly cases: readonly string[];
-  readonly folds: readonly { readonly name: string; readonly left_out: readonly string[] }[];
-  readonly options: Readonly<Record<string, number>>;
-  readonly resumed_vectors: number;
-  readonly learnt: Learnt;
-  readonly timing: { readonly seconds: number };
-}
-
 export function calibrateDocument(
   { posterior, calibration, file }: Fit,
   seconds: number,
 ): CalibrateDocument {
+  const learnt = learntFrom(posterior);
   return {
     schema: 'interregnum.calibrate/2',
     posterior: file,
@@ -35,7 +28,11 @@ export function calibrateDocument(
     folds: posterior.folds.map(({ name, left_out }) => ({ name, left_out })),
     options: posterior.options,
     resumed_vectors: calibration.resumedVectors,
-    learnt: learntFrom(posterior),
+    learnt: {
+      ...learnt,
+      parameters: learnt.parameters.map((p) => ({ ...p, sentence: learntParameterSentence(p) })),
+      sentences: learntSentences(learnt),
+    },
     timing: { seconds },
   };
 }
@@ -43,7 +40,9 @@ export function calibrateDocument(
 /** What each parameter is, as the model description has it. */
 const MEANING: ReadonlyMap<string, string> = new Map(FREE.map((p) => [p.name, p.meaning]));
 
-const COLUMNS: readonly Column<LearntParameter>[] = [
+type Parameter = CalibrateDocument['learnt']['parameters'][number];
+
+const COLUMNS: readonly Column<Parameter>[] = [
   { title: 'Parameter', text: (p) => p.name },
   { title: 'Unit', text: (p) => p.unit, give: 1, least: 6 },
   { title: 'Before', align: 'right', text: (p) => threeFigures(p.prior_value) },

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import {
   type DistrictPredictor,
   type DistrictScores,
-  districtsPage,
   executeRecords,
   type RunRecords,
   scoreDistricts,
@@ -20,6 +19,7 @@ import { compileWorld, readObservedDistricts } from '@interregnum/case';
 import { ENGINE_VERSION, rulesHash } from '@interregnum/ensemble';
 import type { Mechanism } from '@interregnum/model';
 import {
+  districtsPage,
   Failure,
   type ParametersSource,
   parametersDocument,

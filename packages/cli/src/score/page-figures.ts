@@ -1,12 +1,8 @@
 /** The drawings of the scoreboard page: reliability and PIT of the model beside its strongest rival. */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type PageFigures,
-  type PredictorResult,
-  type Scoreboard,
-  strongerHazard,
-} from '@interregnum/analysis';
+import type { PredictorResult, Scoreboard } from '@interregnum/analysis';
 import {
   type PitForecaster,
   type PitInput,
@@ -17,6 +13,7 @@ import {
   reliabilityDesc,
   reliabilityFigure,
 } from '@interregnum/figures';
+import { type PageFigures, strongerHazard } from '@interregnum/questions';
 
 const FOLDER = 'images';
 

@@ -3,19 +3,13 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  blindTestPage,
-  type PlaceboResult,
-  placeboTests,
-  scoreboardPage,
-  TRAINED_BASELINES,
-} from '@interregnum/analysis';
+import { type PlaceboResult, placeboTests, TRAINED_BASELINES } from '@interregnum/analysis';
 import { rulesHash, sha256Text } from '@interregnum/ensemble';
 import {
-  CHOICE_SENTENCE,
+  blindTestPage,
   HAND_SET,
   type NamedPosterior,
-  UNSEEN_SENTENCE,
+  scoreboardPage,
 } from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';
@@ -67,7 +61,6 @@ export async function writeBlindPage(
 ): Promise<string> {
   const hashes = await caseHashes(host);
   const page = blindTestPage(board, {
-    unseen: UNSEEN_SENTENCE,
     command: 'npx interregnum score --blind --write-page',
     provenance: provenanceLine(named, hashes),
     stale: staleness(named, Object.fromEntries(hashes)),
@@ -104,8 +97,6 @@ export async function writePage(
   const hashes = await caseHashes(host);
   const subject = played.board.predictors.find((p) => p.id === played.board.subject);
   const page = scoreboardPage(played.board, {
-    unseen: UNSEEN_SENTENCE,
-    choice: CHOICE_SENTENCE,
     command: commandOf(request),
     byCase,
     placebos,

@@ -1,7 +1,7 @@
+import type { CaseResult, PredictorResult, Scoreboard } from '@interregnum/analysis';
+import { MEASURES, type Measure } from '@interregnum/analysis';
 import { decimals, percent } from '@interregnum/words';
 import { table } from './markdown.ts';
-import { MEASURES, type Measure } from './measures.ts';
-import type { CaseResult, PredictorResult, Scoreboard } from './scoreboard.ts';
 import { rivals } from './targets.ts';
 
 const scoreOf = (c: CaseResult, id: string, key: Measure['key']): number | null =>

@@ -1,8 +1,7 @@
+import type { NearerThanExperts, Scoreboard } from '@interregnum/analysis';
+import { ALWAYS_DAYS } from '@interregnum/analysis';
 import { decimals } from '@interregnum/words';
-import { ALWAYS_DAYS } from '../experts.ts';
-import type { NearerThanExperts } from './experts-board.ts';
 import { table } from './markdown.ts';
-import type { Scoreboard } from './scoreboard.ts';
 
 /** Without the others the tally would read as skill of the model's own. */
 function othersSentence({ predictors, experts }: Scoreboard): string {

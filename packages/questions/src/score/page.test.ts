@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { PlaceboResult } from '@interregnum/analysis';
+import { boardMadeUp } from '@interregnum/analysis/testing';
 import { decimals, decimalsRange, percentTo } from '@interregnum/words';
 import { describe, expect, it } from 'vitest';
+import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '../trust.ts';
 import { bar, table } from './markdown.ts';
 import { provenanceOf, scoreboardPage } from './page.ts';
-import { boardMadeUp } from './synthetic-board.ts';
+import { placeboSection } from './page-placebos.ts';
 import { rivals, strongerHazard, TARGETS } from './targets.ts';
 
 const board = boardMadeUp();
@@ -12,8 +15,6 @@ const LEARNT = {
   'nearest-first': { contactPerDay: 0.0189 },
 };
 const OPTIONS = {
-  unseen: 'No better, unseen.',
-  choice: 'Chosen on eleven.',
   learnt: LEARNT,
   command: 'node make-page.mjs',
   runs: 40,
@@ -64,7 +65,7 @@ describe('the page', () => {
   it('opens with what unseen histories say, and counts no target as reached yet', () => {
     const [, , , first] = page.split('\n\n');
     expect(first).toBe(
-      `**No better, unseen.** Chosen on eleven. That is [the blind test](blind-test.md), and it is the figure to keep in mind on this page.`,
+      `**${UNSEEN_SENTENCE}** ${CHOICE_SENTENCE} That is [the blind test](blind-test.md), and it is the figure to keep in mind on this page.`,
     );
     expect(page).toContain('| not counted |');
     const targets = page.split('## What was asked')[1]!.split('\n## ')[0]!;
@@ -174,4 +175,19 @@ describe('drawings', () => {
     expect(drawn).toContain('![Ten bins](images/pit.svg)');
     expect(page).not.toContain('images/');
   });
+});
+
+it('placebos are told in a table', () => {
+  const result = {
+    kind: 'patrons' as const,
+    words: 'each case given the patrons and the news of another',
+    joint: 0.9,
+    shuffled: [1, 0.8],
+    shuffled_mean: 0.9,
+    as_good: 1,
+    p: 0.2,
+  };
+  const text = placeboSection([result satisfies PlaceboResult]);
+  expect(text).toContain('| each case given the patrons and the news of another |');
+  expect(text).toContain('1 of 2');
 });

@@ -1,10 +1,15 @@
 /** docs/districts.md: how good the district tier is, from computed scores, losses beside wins. */
+
+import type {
+  CountRow,
+  DistrictPredictor,
+  DistrictScores,
+  DistrictEstimate as Estimate,
+  TierFate,
+  TierTrial,
+} from '@interregnum/analysis';
 import { decimals, decimalsRange, percent, percentTo } from '@interregnum/words';
-import { bar, table } from '../scoreboard/markdown.ts';
-import type { CountRow } from './counts.ts';
-import type { DistrictPredictor, Estimate } from './order.ts';
-import type { DistrictScores } from './score-districts.ts';
-import type { TierFate, TierTrial } from './tiers.ts';
+import { bar, table } from './markdown.ts';
 
 export interface DistrictsPage {
   readonly title: string;

@@ -1,7 +1,7 @@
+import type { PredictorResult, Scoreboard } from '@interregnum/analysis';
+import { pitOutside } from '@interregnum/analysis';
 import { decimals, decimalsRange, percent, percentTo } from '@interregnum/words';
 import { bar, table } from './markdown.ts';
-import { pitOutside } from './pit-band.ts';
-import type { PredictorResult, Scoreboard } from './scoreboard.ts';
 import { strongerHazard } from './targets.ts';
 
 /** A drawing that stands beside the page. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scoreEnsemble } from '../score-ensemble.ts';
+import { boardMadeUp, casesMadeUp, PREDICTORS_MADE_UP } from '../testing/made-up-board.ts';
 import { MEASURES } from './measures.ts';
 import { scoreboard } from './scoreboard.ts';
-import { boardMadeUp, casesMadeUp, PREDICTORS_MADE_UP } from './synthetic-board.ts';
 
 const board = boardMadeUp();
 const of = (id: string) => board.predictors.find((p) => p.id === id)!;

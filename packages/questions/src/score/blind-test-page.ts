@@ -1,12 +1,12 @@
 /** docs/blind-test.md: the record of the day, and the thirteen cases that ship, played again. */
+
+import type { CaseResult, Scoreboard } from '@interregnum/analysis';
+import { BLIND_TEST, blindRow } from '@interregnum/analysis';
 import { decimals, decimalsRange, percent } from '@interregnum/words';
-import { table } from '../scoreboard/markdown.ts';
-import type { CaseResult, Scoreboard } from '../scoreboard/scoreboard.ts';
-import { BLIND_TEST, blindRow } from './record.ts';
+import { UNSEEN_SENTENCE } from '../trust.ts';
+import { table } from './markdown.ts';
 
 export interface BlindPageOptions {
-  /** What unseen histories say of the model, one sentence. */
-  readonly unseen: string;
   /** The command that makes the page again. */
   readonly command: string;
   /** From what the page was made, one line. */
@@ -137,7 +137,7 @@ export function blindTestPage(board: Scoreboard, options: BlindPageOptions): str
   return `${[
     `# The blind test of 29 November 2026`,
     `<!-- Generated: do not edit. ${options.command} -->\n<!-- Made from: ${options.provenance} -->`,
-    `**Can the model tell how a history ends that nobody fitted or chose anything on? No better than a simple rule.** ${options.unseen}${stale}`,
+    `**Can the model tell how a history ends that nobody fitted or chose anything on? No better than a simple rule.** ${UNSEEN_SENTENCE}${stale}`,
     '## The question',
     `Until that day every score was made on ${chosenOn.cases} histories. Each was forecast by numbers fitted without it, but the *rules* had been chosen by comparing variants on all of them, at least eighty ([the log of trials](trials.md)). Leaving a case out protects parameters, not structure. So ${cases} further cases were played once, with the rules and the numbers as they shipped (fitted on ${posterior}), ${runs} runs a case. Eighteen of them were coded by five people who never ran the model, after [a written codebook](../cases/CODEBOOK.md); Iraq 2014 and both cases of Syria had been coded earlier, by the rules of the first wave, by whom is not recorded. Whoever coded knew how the history had ended, so the inputs are not blind; the model is. Afghanistan 1979 and Ethiopia 1991 are of countries with other cases among the ${chosenOn.cases}.`,
     '## The result',

@@ -4,14 +4,12 @@ export { boardSources } from './board-sources.ts';
 export { type BootstrapOptions, bootstrapInterval, type Interval } from './bootstrap.ts';
 export { type Cell, cellsOf, type LowCells, lowCells } from './cells.ts';
 export type { Estimate, PairedDifference } from './estimate.ts';
-export type { ExpertsBoard, ExpertsOfCase } from './experts-board.ts';
+export type { ExpertsBoard, ExpertsOfCase, NearerThanExperts } from './experts-board.ts';
 export { type FittedCase, type FittedModel, HAND_SET } from './fitted-model.ts';
 export { fittedFrom } from './from-posterior.ts';
 export { type BoardRow, MEASURES, type Measure } from './measures.ts';
-export { type PageOptions, provenanceOf, scoreboardPage } from './page.ts';
-export type { PageFigure, PageFigures } from './page-calibration.ts';
 export { PIT_BINS, pitHistogram, pitOfCase } from './pit.ts';
-export { type PitBand, pitBand } from './pit-band.ts';
+export { type PitBand, pitBand, pitOutside } from './pit-band.ts';
 export {
   derangement,
   permutation,
@@ -34,5 +32,4 @@ export {
 } from './scoreboard.ts';
 export { signFlipP } from './sign-flip.ts';
 export type { Stratum, Summary } from './strata.ts';
-export { rivals, strongerHazard } from './targets.ts';
 export { withinOf } from './within.ts';

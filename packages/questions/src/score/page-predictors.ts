@@ -1,6 +1,6 @@
+import type { Scoreboard } from '@interregnum/analysis';
 import { decimals } from '@interregnum/words';
 import { table } from './markdown.ts';
-import type { Scoreboard } from './scoreboard.ts';
 
 /** What a trained baseline learnt from all counted cases: predictor id -> name -> value. */
 export type Learnt = Readonly<Record<string, Readonly<Record<string, number>>>>;

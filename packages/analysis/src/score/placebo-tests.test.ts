@@ -4,7 +4,6 @@ import { roadHistory } from '../baselines/synthetic-history.ts';
 import { quantity, roadCase } from '../synthetic-case.ts';
 import type { BoardSource } from './board-cases.ts';
 import { HAND_SET_SWITCHES } from './fitted-model.ts';
-import { placeboSection } from './page-placebos.ts';
 import { placeboTests } from './placebo-tests.ts';
 import { playVectors } from './play-vectors.ts';
 
@@ -81,11 +80,5 @@ describe('placebos', () => {
     const patrons = placeboTests(alike, null, OPTIONS).find((r) => r.kind === 'patrons')!;
     for (const j of patrons.shuffled) expect(j).toBe(patrons.joint);
     expect(patrons.p).toBe(1);
-  });
-
-  it('are told in a table', () => {
-    const text = placeboSection(results);
-    expect(text).toContain('| each case given the patrons and the news of another |');
-    expect(text).toContain(`${of('patrons').as_good} of 9`);
   });
 });

@@ -1,7 +1,6 @@
+import type { PredictorResult, Scoreboard, Stratum } from '@interregnum/analysis';
 import { decimals, decimalsRange } from '@interregnum/words';
 import { table } from './markdown.ts';
-import type { PredictorResult, Scoreboard } from './scoreboard.ts';
-import type { Stratum } from './strata.ts';
 
 const HEADS: Readonly<Record<string, string>> = {
   'left out': 'rules chosen on them',

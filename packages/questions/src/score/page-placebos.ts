@@ -1,6 +1,6 @@
+import type { PlaceboResult } from '@interregnum/analysis';
 import { decimals } from '@interregnum/words';
 import { table } from './markdown.ts';
-import type { PlaceboResult } from './placebo-tests.ts';
 
 /** What is left of the score when one thing is shuffled. */
 export function placeboSection(results: readonly PlaceboResult[]): string {

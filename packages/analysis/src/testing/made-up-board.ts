@@ -1,9 +1,9 @@
 /** A small made-up board for tests; not exported from the package. */
 import type { Label } from '../baselines/baseline.ts';
 import { fallTable } from '../fall-table.ts';
+import type { BoardCase, BoardPredictor } from '../score/board-case.ts';
+import { type Scoreboard, scoreboard } from '../score/scoreboard.ts';
 import { truthOf } from '../synthetic-case.ts';
-import type { BoardCase, BoardPredictor } from './board-case.ts';
-import { type Scoreboard, scoreboard } from './scoreboard.ts';
 
 const predictor = (
   id: string,

@@ -1,8 +1,12 @@
+import type {
+  Estimate,
+  Measure,
+  PairedDifference,
+  PredictorResult,
+  ReliabilityBin,
+  Scoreboard,
+} from '@interregnum/analysis';
 import { decimals } from '@interregnum/words';
-import type { Estimate, PairedDifference } from './estimate.ts';
-import type { Measure } from './measures.ts';
-import type { ReliabilityBin } from './reliability.ts';
-import type { PredictorResult, Scoreboard } from './scoreboard.ts';
 
 /**
  * What is asked of the model since the blind test of 29 November 2026: what it had that day on 24
