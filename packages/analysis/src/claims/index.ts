@@ -2,7 +2,7 @@ import { QUANTITIES } from '../compare/quantities.ts';
 
 export { answerClaim, type ClaimAnswer, checkAccount, type TestAnswer } from './answer.ts';
 export { type Book, type CaseEntry, type CaseScenario, editsOf, scenarioOf } from './book.ts';
-export type { Estimate as ClaimEstimate, IntervalKind } from './estimates.ts';
+export type { IntervalKind } from './estimates.ts';
 export { type Basis, type Finding, VERDICTS, type Verdict } from './judge.ts';
 export {
   casesOf,

@@ -54,13 +54,27 @@ const methods = ({ ensembles, runs, seed }: ClaimsFound, say: ClaimsSentences): 
   note(`${say.histories(runs)} ${say.played(ensembles, runs, seed)}`),
 ];
 
+function verdictsFigure({ account, answers }: ClaimsFound, say: ClaimsSentences): Block {
+  const claims = answers.map((a) => ({
+    id: a.claim.id,
+    role: a.claim.role,
+    verdict: a.modelFails ? ('model fails' as const) : a.verdict,
+  }));
+  return {
+    block: 'figure',
+    name: 'verdicts',
+    figure: { kind: 'verdicts', data: { title: say.figureTitle(account), claims } },
+    caption: say.figureCaption,
+  };
+}
+
 /** @param command that gives the same answer again */
 export function claimsAnswer(
   found: ClaimsFound,
   command: string,
   say: ClaimsSentences = CLAIMS_ENGLISH,
 ): Answer {
-  const { account, answers } = found;
+  const { answers } = found;
   const groups = GROUPS.map((belongs) => answers.filter(belongs)).flatMap((group): Block[] => {
     const [first] = group;
     if (first === undefined) return [];
@@ -69,18 +83,8 @@ export function claimsAnswer(
       { block: 'list', items: group.map((a) => say.line(a)) },
     ];
   });
-  const claims = answers.map((a) => ({
-    id: a.claim.id,
-    role: a.claim.role,
-    verdict: a.modelFails ? ('model fails' as const) : a.verdict,
-  }));
   const blocks: Block[] = [
-    {
-      block: 'figure',
-      name: 'verdicts',
-      figure: { kind: 'verdicts', data: { title: say.figureTitle(account), claims } },
-      caption: say.figureCaption,
-    },
+    verdictsFigure(found, say),
     ...groups,
     note(say.atLength),
     ...methods(found, say),
@@ -147,6 +151,8 @@ export function claimsAtLength(
     found,
     command,
     [
+      note(say.source(account)),
+      verdictsFigure(found, say),
       ...blocks,
       ...methods(found, say),
       ...[...known].map(([text, cases]) => note(say.parameters(cases, text))),

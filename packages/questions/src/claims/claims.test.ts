@@ -128,6 +128,7 @@ describe('answered', () => {
     ]);
     const told = blocks.filter((b) => b.block === 'command');
     expect(told).toHaveLength(3);
+    expect(blocks).toContainEqual({ block: 'note', text: 'C' });
   });
 
   test('as a document of its schema', () => {

@@ -107,6 +107,17 @@ test('days and persons of runs have the digits that runs know; tables and thresh
   );
 });
 
+test('a quantile is called by its name', () => {
+  const at = (q: number): string => {
+    const statistic = { of: 'quantile', q, quantity: { kind: 'collapse' } } as const;
+    return figureWords(answer({ ...FALLS, statistic }, { unit: 'days' }));
+  };
+  expect([at(0.5), at(0.9)]).toEqual([
+    '0.75 days (0.6 to 0.86), median of 40 histories',
+    '0.75 days (0.6 to 0.86), 90 % quantile of 40 histories',
+  ]);
+});
+
 test('a day is a date; one that never comes is never', () => {
   const day = { value: 10, low: 8, high: Number.POSITIVE_INFINITY, unit: 'day', n: 0 };
   expect(figureWords(answer(FALLS, day))).toBe('11 January 2000 (9 January 2000 to never)');

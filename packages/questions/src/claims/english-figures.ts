@@ -92,7 +92,9 @@ function ofRuns({ test, base, figure }: TestAnswer): string {
   if (test.kind !== 'output') return `, ${histories}`;
   const asked = test.given === null ? histories : `the ${histories} in question`;
   if (test.statistic.of === 'share') return ` of ${asked}`;
-  return `, ${test.statistic.of === 'quantile' ? 'a quantile' : 'mean'} of ${asked}`;
+  const { statistic } = test;
+  if (statistic.of !== 'quantile') return `, mean of ${asked}`;
+  return `, ${statistic.q === 0.5 ? 'median' : `${percent(statistic.q)} quantile`} of ${asked}`;
 }
 
 /** Whether a regime fell, which is no share. */

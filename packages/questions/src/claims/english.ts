@@ -31,6 +31,9 @@ const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text
 const quote = ({ quote: said, paraphrase }: Claim): string =>
   said === '' ? `[paraphrase] ${paraphrase}` : `“${said}”`;
 
+/** What was asked, so that the figure can follow. */
+const asked = (asks: string): string => (/[.?!]$/.test(asks) ? asks : `${asks}:`);
+
 /** The figure, and where the claim would hold. */
 function figure(test: TestAnswer): string {
   const expect = expectWords(test);
@@ -75,23 +78,24 @@ export const CLAIMS_ENGLISH: ClaimsSentences = {
   title: ({ title }) => `Is the account true? ${title}`,
   answer: (answers) => (answers.length === 1 ? ofOne(answers[0]!) : counts(answers)),
   text: ({ text }) => `${text.author}, ${text.title}, ${longDate(text.date)}.`,
+  source: ({ text, description }) =>
+    [text.citation, text.url, description].filter(Boolean).join(' '),
   group: (one, of, all) => `${capital(words(one))}: ${thousands(of)} of ${thousands(all)}`,
   line: (answer) => {
     const test = leading(answer) ?? answer.tests[0];
     if (test === undefined) return `${answer.claim.id}: ${quote(answer.claim)}`;
     const found = figure(test);
-    return `${answer.claim.id}: ${quote(answer.claim)} ${test.asks}${found === '' ? '' : ` ${capital(found)}.`}`;
+    return `${answer.claim.id}: ${quote(answer.claim)} ${asked(test.asks)}${found === '' ? '' : ` ${capital(found)}.`}`;
   },
-  quote,
   heading: (claim) => `${claim.id}. ${quote(claim)}`,
   about: ({ place, type, role }) => `${capital(place)}; ${type}; in the model: ${role}.`,
   verdict: (answer) => `${capital(words(answer))}. The record: ${CLAIMS_ENGLISH.record(answer)}.`,
   test: (test) => {
-    const asked = `${test.kind}: ${test.asks}`;
-    if (test.kind === 'outside') return asked;
+    const question = `${test.kind}: ${asked(test.asks)}`;
+    if (test.kind === 'outside') return question;
     const interval = test.figure === null ? '' : ` Interval: ${INTERVALS[test.figure.interval]}.`;
     const model = test.basis === 'model' ? ' Model result, not observation.' : '';
-    return `${asked} ${capital(figure(test))}: ${FINDINGS[test.finding]}.${interval}${model}`;
+    return `${question} ${capital(figure(test))}: ${FINDINGS[test.finding]}.${interval}${model}`;
   },
   part: (part) => `${part.cases.join(', ')}: ${figureWords(part)}: ${FINDINGS[part.finding]}`,
   tables: (citations) => `Tables: ${citations.join(' ; ')}`,

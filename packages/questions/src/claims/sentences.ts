@@ -7,12 +7,12 @@ export interface ClaimsSentences {
   /** What answers it: the counts of verdicts; of one claim its verdict and what decided it. */
   answer(answers: readonly ClaimAnswer[]): string;
   text(account: Account): string;
+  /** Where the text stands, and what the account covers. */
+  source(account: Account): string;
   /** Claims of one verdict, of how many. */
   group(one: ClaimAnswer, of: number, all: number): string;
   /** A claim in one line of its group: its words, what was asked, the figure that decided. */
   line(answer: ClaimAnswer): string;
-  /** The words of the text, or the paraphrase marked as one. */
-  quote(claim: Claim): string;
   heading(claim: Claim): string;
   about(claim: Claim): string;
   verdict(answer: ClaimAnswer): string;

@@ -113,7 +113,7 @@ export const SENSITIVITY_ENGLISH: SensitivitySentences = {
     `and ${thousands(n)} that move it less: the whole document (--json) has them all`,
   neverMoved: (names) => `Never moved it: ${list(names)}.`,
   screened: (name, paths) =>
-    `Size: how far each moves ${outcome(name).words} from its low to its high${name === 'fell' ? '' : `, in ${OUTCOMES[name]?.[1]}`}, over ${count(paths, 'path', 'paths')} through everything in doubt. Spread: how much that differs from place to place. By chance: the size that chance would show with these runs.`,
+    `Size: how far each moves ${outcome(name).words} from its low to its high${name === 'fell' ? ', in points of a hundred' : `, in ${OUTCOMES[name]?.[1]}`}, over ${count(paths, 'path', 'paths')} through everything in doubt. Spread: how much that differs from place to place. By chance: the size that chance would show with these runs.`,
   moved: (parameters) =>
     ({
       posterior:
