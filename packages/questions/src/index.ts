@@ -39,7 +39,12 @@ export type {
   ForecastDocument,
   ForecastLogDocument,
 } from './forecast/document.schema.ts';
-export { expertsDocument, FORECAST_DOCUMENT, forecastDocument } from './forecast/document.ts';
+export {
+  expertsDocument,
+  FORECAST_DOCUMENT,
+  forecastDocument,
+  forecastScoreDocument,
+} from './forecast/document.ts';
 export { FORECAST_ENGLISH } from './forecast/english.ts';
 export { expertsAnswer } from './forecast/experts-answer.ts';
 export { EXPERTS_ENGLISH } from './forecast/experts-english.ts';

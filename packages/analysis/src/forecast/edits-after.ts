@@ -9,9 +9,8 @@ import {
 } from '@interregnum/model';
 
 export interface EditAfter {
+  /** What is different from the day after on. */
   readonly id: string;
-  /** In words, what is different from the day after on. */
-  readonly name: string;
   world(world: World, asOfDay: number): World;
   /** What is done to each history on the day. */
   readonly history?: (history: History) => void;
@@ -58,37 +57,30 @@ const MORE_MEN = 1.25;
 export const EDITS_AFTER: readonly EditAfter[] = [
   {
     id: 'incumbent-support-kept',
-    name: 'the incumbent’s outside support stays at its level of the day',
     world: (w, day) => changed(w, 0, CHANNELS, day, kept),
   },
   {
     id: 'incumbent-support-ends',
-    name: 'the incumbent’s outside support ends at once',
     world: (w, day) => changed(w, 0, CHANNELS, day, ended),
   },
   {
     id: 'challenger-support-ends',
-    name: 'the challenger’s support, revenue included where the case codes it, ends at once',
     world: (w, day) => changed(w, 1, CHANNELS, day, ended),
   },
   {
     id: 'air-restored',
-    name: 'the incumbent’s air support is again what it was on the first day',
     world: (w, day) => changed(w, 0, ['air'], day, restored),
   },
   {
     id: 'logistics-restored',
-    name: 'the incumbent’s lift, troops and arms from outside are again what they were on the first day',
     world: (w, day) => changed(w, 0, GROUND, day, restored),
   },
   {
     id: 'pay-in-full',
-    name: 'money comes, and garrisons are paid, in full',
     world: (w, day) => changed(w, 0, ['money'], day, paid),
   },
   {
     id: 'more-men',
-    name: 'every garrison has a quarter more men',
     world: (w) => w,
     history: (s) => {
       const { held } = s.centres;

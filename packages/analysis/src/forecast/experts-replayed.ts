@@ -38,7 +38,7 @@ export interface ExpertsReplayed {
   readonly leftOut: readonly {
     readonly who: string;
     readonly date: string;
-    readonly reason: string;
+    readonly reason: WhyNotReplayed;
   }[];
   /** Among those said on a day of the case, with a date that came true. */
   readonly compared: number;
@@ -46,6 +46,9 @@ export interface ExpertsReplayed {
   readonly expertMedianLog2Error: number | null;
   readonly modelMedianLog2Error: number | null;
 }
+
+/** Said on or after the last day of the case, or the day the capital fell. */
+export type WhyNotReplayed = 'after-the-case' | 'after-the-fall';
 
 /** Day the model is asked as of. */
 export function askedDay(expert: Pick<ExpertForecast, 'saidDay'>): number {
@@ -57,10 +60,9 @@ export function whyNot(
   expert: ExpertForecast,
   capitalDay: number | null,
   horizonDays: number,
-): string | null {
-  if (expert.saidDay >= horizonDays) return 'said on or after the last day of the case';
-  if (capitalDay !== null && expert.saidDay >= capitalDay)
-    return 'said on or after the day the capital fell';
+): WhyNotReplayed | null {
+  if (expert.saidDay >= horizonDays) return 'after-the-case';
+  if (capitalDay !== null && expert.saidDay >= capitalDay) return 'after-the-fall';
   return null;
 }
 

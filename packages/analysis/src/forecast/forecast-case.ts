@@ -101,7 +101,6 @@ function editForecast(
   });
   return {
     id: edit.id,
-    name: edit.name,
     base: chanceOf(share(base), independent),
     changed: chanceOf(share(changed), independent),
     difference: { difference, low, high },

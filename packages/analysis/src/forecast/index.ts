@@ -5,6 +5,7 @@ export {
   expertsReplayed,
   type ReplayedExpert,
   replayOne,
+  type WhyNotReplayed,
   whyNot,
 } from './experts-replayed.ts';
 export { chanceWithin } from './fates.ts';

@@ -55,7 +55,6 @@ export interface LearntNumber {
 
 export interface EditForecast {
   readonly id: string;
-  readonly name: string;
   /** Share of runs in which the regime falls by the horizon, as it is and changed; the same runs. */
   readonly base: Chance;
   readonly changed: Chance;
@@ -66,9 +65,23 @@ export interface EditForecast {
   readonly otherDay: number;
 }
 
+/**
+ * Who is scored: the model, a constant hazard learnt from the falls up to the day, and that nothing
+ * more falls.
+ */
+export type ForecastPredictor = 'model' | 'hazard-so-far' | 'nothing-falls';
+
+/** Why nothing is scored. The last three are of a registered forecast only. */
+export type WhyNotScored =
+  | 'not-recorded'
+  | 'none-held'
+  | 'not-known-later'
+  | 'other-case'
+  | 'not-known-yet'
+  | 'revised';
+
 export interface PredictorScore {
-  readonly predictor: string;
-  readonly assumes: string;
+  readonly predictor: ForecastPredictor;
   /** Mean over centres held on the day, of the days to the fall, capped at the horizon; lower is better. */
   readonly crpsDays: number | null;
   readonly brier: number | null;
@@ -78,11 +91,19 @@ export interface PredictorScore {
   readonly capitalMedianDay: number | null;
 }
 
+/** Falls so far, and the days that centres have been exposed to one. */
+export interface Exposure {
+  readonly falls: number;
+  readonly centreDays: number;
+}
+
 export interface ForecastScore {
   /** Whether it is recorded what became of the capital: false for a war that goes on. */
   readonly capitalKnown: boolean;
   readonly capitalDay: number | null;
   readonly scoredRegions: number;
+  /** What the constant hazard is learnt from. */
+  readonly exposure: Exposure;
   readonly predictors: readonly PredictorScore[];
 }
 
@@ -111,7 +132,7 @@ export interface Forecast {
   readonly edits: readonly EditForecast[];
   /** null where the answer is not known; `whyNotScored` says why. */
   readonly score: ForecastScore | null;
-  readonly whyNotScored: string | null;
+  readonly whyNotScored: WhyNotScored | null;
 }
 
 /** Centres held at the end of each day from the as-of day on. */

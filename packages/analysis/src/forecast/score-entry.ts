@@ -2,7 +2,7 @@
 import type { CaseData, Observed } from '@interregnum/case';
 import { controlSoFar } from './observed-control.ts';
 import type { Distribution, LogEntry } from './register.ts';
-import type { ForecastScore } from './result.ts';
+import type { ForecastScore, WhyNotScored } from './result.ts';
 import { scoreForecast } from './score-forecast.ts';
 
 /** The runs of a distribution as dates, Infinity for those without one. */
@@ -22,15 +22,14 @@ export function scoreEntry(
   entry: LogEntry,
   data: CaseData,
   observed: Observed | null,
-): ForecastScore | string {
-  if (data.origin !== entry.origin || data.horizonDays !== entry.horizon_days)
-    return 'The case has another first day or horizon than when this was registered.';
-  if (observed === null || observed.regimeFell === null) return 'The answer is not known yet.';
+): ForecastScore | WhyNotScored {
+  if (data.origin !== entry.origin || data.horizonDays !== entry.horizon_days) return 'other-case';
+  if (observed === null || observed.regimeFell === null) return 'not-known-yet';
   const soFar = controlSoFar(data, observed, entry.as_of_day);
   const told = new Map(entry.regions.map((r) => [r.id, r.fall_day]));
   const missing = soFar.held.filter((i) => !told.has(data.regions[i]!.id));
-  if (missing.length > 0)
-    return 'What was observed up to the day has been revised since: a centre now counted as held was not forecast.';
+  // A centre now counted as held was not forecast.
+  if (missing.length > 0) return 'revised';
   const dates = data.regions.map((r) => datesOf(told.get(r.id) ?? [], entry.runs));
   return scoreForecast({
     data,

@@ -11,7 +11,13 @@ import { scoreEnsemble } from '../score-ensemble.ts';
 import { type Truth, truthFrom } from '../truth.ts';
 import { ForecastPurpose } from './addresses.ts';
 import type { ControlSoFar } from './observed-control.ts';
-import type { ForecastScore, PredictorScore } from './result.ts';
+import type {
+  Exposure,
+  ForecastPredictor,
+  ForecastScore,
+  PredictorScore,
+  WhyNotScored,
+} from './result.ts';
 
 /** The truth with the as-of day as its first, over what was held then and is known later. */
 export function truthAfter(truth: Truth, held: readonly number[], asOfDay: number): Truth {
@@ -31,9 +37,7 @@ export function truthAfter(truth: Truth, held: readonly number[], asOfDay: numbe
   };
 }
 
-/** Falls so far and days of exposure of centres, for a rate. */
-function exposure(soFar: ControlSoFar, asOfDay: number): { falls: number; centreDays: number } {
-  const { fallen, held } = soFar;
+function exposureOf({ fallen, held }: ControlSoFar, asOfDay: number): Exposure {
   const lived = fallen.reduce((sum, f) => sum + Math.max(1, f.day), 0);
   return { falls: fallen.length, centreDays: lived + held.length * asOfDay };
 }
@@ -66,24 +70,20 @@ export function rateSoFar(falls: number, centreDays: number): (u: number) => num
 }
 
 interface Rule {
-  readonly predictor: string;
-  readonly assumes: string;
+  readonly predictor: ForecastPredictor;
   play(draws: Draws, region: number): number;
 }
 
-function rules(soFar: ControlSoFar, asOfDay: number): Rule[] {
-  const { falls, centreDays } = exposure(soFar, asOfDay);
+function rules({ falls, centreDays }: Exposure): Rule[] {
   const rate = rateSoFar(falls, centreDays);
   return [
     {
-      predictor: 'constant hazard so far',
-      assumes: `every centre has the same constant hazard, learnt from ${falls} falls in ${centreDays} days of centres`,
+      predictor: 'hazard-so-far',
       play: (draws, region) =>
         exponentialDay(draws, region, rate(draws.uniform(0, 0, ForecastPurpose.rate))),
     },
     {
-      predictor: 'nothing more falls',
-      assumes: 'every centre held on the day is held to the horizon',
+      predictor: 'nothing-falls',
       play: () => Number.POSITIVE_INFINITY,
     },
   ];
@@ -110,37 +110,35 @@ export interface ScoreInput {
 }
 
 /** @returns the score, or why there is none */
-export function scoreForecast(input: ScoreInput): ForecastScore | string {
+export function scoreForecast(input: ScoreInput): ForecastScore | WhyNotScored {
   const { data, observed, soFar, asOfDay, seed, dates } = input;
-  if (observed === null) return 'What happened is not recorded.';
+  if (observed === null) return 'not-recorded';
   const truth = truthAfter(truthFrom(data, observed), soFar.held, asOfDay);
-  if (truth.scored.length === 0)
-    return soFar.held.length === 0
-      ? 'No centre was still held.'
-      : 'What happened after the day is not known yet.';
+  if (truth.scored.length === 0) return soFar.held.length === 0 ? 'none-held' : 'not-known-later';
   const runs = dates[0]?.length ?? 0;
   const after = (days: readonly ArrayLike<number>[]): FallTable =>
     fallTable(days, truth.horizonDays);
   const model: PredictorScore = {
     predictor: 'model',
-    assumes: 'the rules, with what was known by the day',
     ...scoreOf(truth, after(dates.map((c) => c.map((d) => Math.max(0, d - asOfDay)))), asOfDay),
   };
   const draws = new Generator();
-  const others = rules(soFar, asOfDay).map(({ predictor, assumes, play }): PredictorScore => {
+  const exposure = exposureOf(soFar, asOfDay);
+  const others = rules(exposure).map(({ predictor, play }): PredictorScore => {
     const days = dates.map((_, region) =>
       Float64Array.from({ length: runs }, (_unused, run) => {
         draws.start(seed, run);
         return play(draws, region);
       }),
     );
-    return { predictor, assumes, ...scoreOf(truth, after(days), asOfDay) };
+    return { predictor, ...scoreOf(truth, after(days), asOfDay) };
   });
   const { capitalDay } = truth;
   return {
     capitalKnown: capitalDay !== null,
     capitalDay: capitalDay === null || capitalDay === Infinity ? null : capitalDay + asOfDay,
     scoredRegions: truth.scored.length,
+    exposure,
     predictors: [model, ...others],
   };
 }

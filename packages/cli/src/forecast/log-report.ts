@@ -3,6 +3,7 @@
 import {
   FORECAST_DOCUMENT,
   type ForecastLogDocument,
+  forecastScoreDocument,
   safe,
   snakeKeys,
 } from '@interregnum/questions';
@@ -18,6 +19,10 @@ export function logDocument(log: ScoredLog): ForecastLogDocument {
     kind: 'log',
     chain_sound: log.faults.length === 0,
     ...snakeKeys(log),
+    entries: log.entries.map(({ score, ...entry }) => ({
+      ...snakeKeys(entry),
+      score: score === null ? null : forecastScoreDocument(score),
+    })),
   };
 }
 

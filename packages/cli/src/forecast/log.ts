@@ -25,7 +25,7 @@ import {
 } from '@interregnum/analysis';
 import { dateOf, readObserved } from '@interregnum/case';
 import { identify } from '@interregnum/ensemble';
-import { Failure, type Study, safe } from '@interregnum/questions';
+import { Failure, FORECAST_ENGLISH, type Study, safe } from '@interregnum/questions';
 import { namedPath } from '../named-path.ts';
 import { openCase, soundData } from '../open-case.ts';
 import type { Host } from '../terminal/host.ts';
@@ -223,7 +223,7 @@ export async function scoreLog(
         ...about,
         sameCase: data.hash === entry.case_hash,
         score: typeof score === 'string' ? null : score,
-        whyNotScored: typeof score === 'string' ? score : null,
+        whyNotScored: typeof score === 'string' ? FORECAST_ENGLISH.unscored(score) : null,
       });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

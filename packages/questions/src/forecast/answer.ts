@@ -112,8 +112,8 @@ function changeBlocks(facts: ForecastFacts, say: ForecastSentences): Block[] {
         { title: columns.points, kind: 'points' },
         { title: columns.gained, kind: 'effect' },
       ],
-      rows: edits.map(({ name, changed, difference: d, daysGained: g }) => [
-        name,
+      rows: edits.map(({ id, changed, difference: d, daysGained: g }) => [
+        say.change(id),
         changed.probability,
         { value: d.difference, low: d.low, high: d.high },
         { value: g.mean, low: g.low, high: g.high },
@@ -158,7 +158,12 @@ function scoreBlocks(facts: ForecastFacts, say: ForecastSentences): Block[] {
         { title: columns.brier, kind: 'thousandths' },
         { title: columns.logScore, kind: 'hundredths' },
       ],
-      rows: score.predictors.map((p) => [p.predictor, p.crpsDays, p.brier, p.logScore]),
+      rows: score.predictors.map((p) => [
+        say.predictor(p.predictor, score.exposure).words,
+        p.crpsDays,
+        p.brier,
+        p.logScore,
+      ]),
     },
     note(say.scored(score)),
   ];

@@ -299,6 +299,7 @@ const log = z
 
 export const forecastDocumentSchema = z.discriminatedUnion('kind', [forecast, experts, log]);
 
+export type ForecastScoreDocument = z.infer<typeof score>;
 export type ForecastDocument = z.infer<typeof forecast>;
 export type ExpertsDocument = z.infer<typeof experts>;
 export type ForecastLogDocument = z.infer<typeof log>;

@@ -1,5 +1,10 @@
 /** What is said of a forecast, in English: numbers first, each with its interval. */
-import { type Chance, chanceWithin } from '@interregnum/analysis';
+import {
+  type Chance,
+  chanceWithin,
+  type ForecastPredictor,
+  type WhyNotScored,
+} from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import {
   chanceWord,
@@ -24,6 +29,36 @@ const CHANGES_NAMED = 2;
 /** Also said of a comparison with experts. */
 export const FORECAST_LABEL =
   'These are model results, not observations; ranges of shares are of 95 % and for chance in the runs alone.';
+
+/** Patrons of each side together; the level of the day: as far as it was known. */
+const CHANGES: Readonly<Record<string, string>> = {
+  'incumbent-support-kept': 'the incumbent’s outside support stays at its level of the day',
+  'incumbent-support-ends': 'the incumbent’s outside support ends at once',
+  'challenger-support-ends':
+    'the challenger’s support, revenue included where the case codes it, ends at once',
+  'air-restored': 'the incumbent’s air support is again what it was on the first day',
+  'logistics-restored':
+    'the incumbent’s lift, troops and arms from outside are again what they were on the first day',
+  'pay-in-full': 'money comes, and garrisons are paid, in full',
+  'more-men': 'every garrison has a quarter more men',
+};
+const changeWords = (id: string): string => CHANGES[id] ?? id;
+
+const PREDICTORS: Readonly<Record<ForecastPredictor, string>> = {
+  model: 'model',
+  'hazard-so-far': 'constant hazard so far',
+  'nothing-falls': 'nothing more falls',
+};
+
+const UNSCORED: Readonly<Record<WhyNotScored, string>> = {
+  'not-recorded': 'What happened is not recorded.',
+  'none-held': 'No centre was still held.',
+  'not-known-later': 'What happened after the day is not known yet.',
+  'other-case': 'The case has another first day or horizon than when this was registered.',
+  'not-known-yet': 'The answer is not known yet.',
+  revised:
+    'What was observed up to the day has been revised since: a centre now counted as held was not forecast.',
+};
 
 const chance = ({ probability, low, high }: Chance): string =>
   withRange(probability, low, high, percent);
@@ -101,8 +136,8 @@ function changes({ forecast: { edits, regime } }: ForecastFacts): string {
     .sort((a, b) => Math.abs(b.difference.difference) - Math.abs(a.difference.difference))
     .slice(0, CHANGES_NAMED)
     .map(
-      ({ name, difference: { difference, low, high } }) =>
-        `if ${name}, ${points(difference)} points (${range(low, high, points)})`,
+      ({ id, difference: { difference, low, high } }) =>
+        `if ${changeWords(id)}, ${points(difference)} points (${range(low, high, points)})`,
     );
   return `What would change the chance of a fall by the horizon most: ${said.join('; ')}.`;
 }
@@ -121,7 +156,7 @@ function filter({ forecast: { filter: report, effectiveRuns } }: ForecastFacts):
 
 function happened(facts: ForecastFacts): string {
   const { score, whyNotScored, regime } = facts.forecast;
-  if (score === null) return `Not scored: ${whyNotScored ?? ''}`;
+  if (score === null) return `Not scored: ${whyNotScored === null ? '' : UNSCORED[whyNotScored]}`;
   if (regime.already !== null) return '';
   if (!score.capitalKnown)
     return 'What became of the capital is not recorded, so it is not scored.';
@@ -134,7 +169,7 @@ function errors({ forecast: { score } }: ForecastFacts): string {
   if (score === null) return '';
   const days = score.predictors
     .filter((p) => p.crpsDays !== null)
-    .map((p) => `${p.predictor} ${decimals(p.crpsDays, 1)}`);
+    .map((p) => `${PREDICTORS[p.predictor]} ${decimals(p.crpsDays, 1)}`);
   return `Error in the dates of ${count(score.scoredRegions, 'centre', 'centres')} then held (CRPS, mean days, no interval: it is one history): ${days.join(', ')}.`;
 }
 
@@ -154,6 +189,16 @@ export const FORECAST_ENGLISH: ForecastSentences = {
   happened,
   scored: ({ scoredRegions }) =>
     `Scores of the dates of ${count(scoredRegions, 'centre', 'centres')} then held, and of the capital’s fate; lower is better. No interval: it is one history.`,
+  unscored: (why) => UNSCORED[why],
+  predictor: (predictor, { falls, centreDays }) => ({
+    words: PREDICTORS[predictor],
+    assumes: {
+      model: 'the rules, with what was known by the day',
+      'hazard-so-far': `every centre has the same constant hazard, learnt from ${falls} falls in ${centreDays} days of centres`,
+      'nothing-falls': 'every centre held on the day is held to the horizon',
+    }[predictor],
+  }),
+  change: changeWords,
   moreRegions: (more) =>
     `and ${count(more, 'centre', 'centres')} less in danger: the whole document (--json) has them all`,
   played: ({ forecast: { runs, effectiveRuns, seed } }) =>

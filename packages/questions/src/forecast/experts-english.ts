@@ -1,8 +1,13 @@
 /** What is said of statements beside the model of the same days, in English. */
-import type { ExpertsReplayed, ReplayedExpert } from '@interregnum/analysis';
+import type { ExpertsReplayed, ReplayedExpert, WhyNotReplayed } from '@interregnum/analysis';
 import { count, decimals, shortDate, thousands } from '@interregnum/words';
 import { FORECAST_LABEL } from './english.ts';
 import type { ExpertsSentences } from './experts-sentences.ts';
+
+const REASONS: Readonly<Record<WhyNotReplayed, string>> = {
+  'after-the-case': 'said on or after the last day of the case',
+  'after-the-fall': 'said on or after the day the capital fell',
+};
 
 const isCompared = (e: ExpertsReplayed): boolean =>
   e.expertMedianLog2Error !== null && e.modelMedianLog2Error !== null;
@@ -43,7 +48,8 @@ export const EXPERTS_ENGLISH: ExpertsSentences = {
       : none(e),
   errors,
   early,
-  leftOut: ({ who, date, reason }) => `Left out: ${who}, ${date}: ${reason}.`,
+  reason: (why) => REASONS[why],
+  leftOut: ({ who, date, reason }) => `Left out: ${who}, ${date}: ${REASONS[reason]}.`,
   played: (runs, seed) => `${count(runs, 'run', 'runs')} a date, seed ${seed}`,
   date: (iso) => shortDate(iso, true),
   basis: (basis) => (basis === 'stated_horizon' ? 'stated' : 'read'),

@@ -1,5 +1,5 @@
 /** What is said of statements beside the model of the same days; each language is one `ExpertsSentences`. */
-import type { ExpertsReplayed, ReplayedExpert } from '@interregnum/analysis';
+import type { ExpertsReplayed, ReplayedExpert, WhyNotReplayed } from '@interregnum/analysis';
 
 export interface ExpertsSentences {
   readonly title: string;
@@ -11,6 +11,8 @@ export interface ExpertsSentences {
   errors(experts: ExpertsReplayed): string;
   /** What was said before the first day; empty where nothing was. */
   early(experts: ExpertsReplayed): string;
+  /** Why a statement is left out. */
+  reason(why: WhyNotReplayed): string;
   leftOut(left: ExpertsReplayed['leftOut'][number]): string;
   played(runs: number, seed: number): string;
   date(iso: string): string;

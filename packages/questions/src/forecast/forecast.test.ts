@@ -1,5 +1,5 @@
 /** A forecast from the asking to the answer, on the small case. */
-import type { FateForecast, Forecast } from '@interregnum/analysis';
+import { EDITS_AFTER, type FateForecast, type Forecast } from '@interregnum/analysis';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerFault } from '../answer.schema.ts';
 import { cellText } from '../answer.ts';
@@ -137,9 +137,13 @@ describe('said', () => {
     expect(
       FORECAST_ENGLISH.happened(withRegime({}, { score: { ...score, capitalKnown: false } })),
     ).toMatch(/is not recorded, so it is not scored/);
-    expect(
-      FORECAST_ENGLISH.score(withRegime({}, { score: null, whyNotScored: 'Not known yet.' })),
-    ).toBe('Not scored: Not known yet.');
+    expect(FORECAST_ENGLISH.score(withRegime({}, { score: null, whyNotScored: 'none-held' }))).toBe(
+      'Not scored: No centre was still held.',
+    );
+  });
+
+  test('every change has its words', () => {
+    for (const { id } of EDITS_AFTER) expect(FORECAST_ENGLISH.change(id)).toContain(' ');
   });
 
   test('the paragraph has every number with its interval', () => {

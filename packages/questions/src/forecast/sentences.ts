@@ -1,5 +1,11 @@
 /** What is said of a forecast, whatever the language: each language is one `ForecastSentences`. */
-import type { Forecast, ForecastScore } from '@interregnum/analysis';
+import type {
+  Exposure,
+  Forecast,
+  ForecastPredictor,
+  ForecastScore,
+  WhyNotScored,
+} from '@interregnum/analysis';
 
 /** All that sentences may speak of. */
 export interface ForecastFacts {
@@ -34,6 +40,15 @@ export interface ForecastSentences {
   /** What became of the capital, or why nothing is scored. */
   happened(facts: ForecastFacts): string;
   scored(score: ForecastScore): string;
+  /** Why nothing is scored. */
+  unscored(why: WhyNotScored): string;
+  /** Name of who is scored in tables, and what it takes for granted in documents. */
+  predictor(
+    predictor: ForecastPredictor,
+    exposure: Exposure,
+  ): { readonly words: string; readonly assumes: string };
+  /** What is different from the day after on. */
+  change(id: string): string;
   moreRegions(count: number): string;
   played(facts: ForecastFacts): string;
   /** A date in a table; null: later than the case. */
