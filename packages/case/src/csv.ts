@@ -153,6 +153,12 @@ export function parseCells(
     const allowed = `at most ${maxRows}`;
     return failed(problem('too-many-rows', start, { file }, { allowed }));
   }
+  const wide = records.findIndex(({ record }) => record.length > MAX_COLUMNS);
+  if (wide >= 0) {
+    const what = wide === 0 && form.names === null ? 'the header' : 'a row';
+    const reason = `${what} has more than ${MAX_COLUMNS} columns`;
+    return failed(problem('not-csv', start, { reason }));
+  }
   const locate = locator(file, clean);
   let from = 0;
   const located = records.map(({ record, raw }): Cell[] => {
@@ -216,7 +222,6 @@ function inPlainForm({ table, problems }: ParsedTable, form: TableForm): ParsedT
 /** Columns with neither a name nor a cell, which spreadsheets leave behind, are none. */
 function withoutBlankColumns(records: ParsedCells['cells']): ParsedCells['cells'] {
   const widest = records.reduce((most, cells) => Math.max(most, cells.length), 0);
-  if (widest > MAX_COLUMNS) return records;
   const blank = Array.from({ length: widest }, (_, i) =>
     records.every((cells) => (cells[i]?.text ?? '') === ''),
   );
@@ -228,10 +233,6 @@ function assemble(file: string, start: Location, all: ParsedCells['cells']): Par
   const records = withoutBlankColumns(all);
   const [columns, ...body] = records;
   if (!columns) return { table: null, problems: [problem('empty-table', start, { file })] };
-  if (columns.length > MAX_COLUMNS) {
-    const reason = `the header has more than ${MAX_COLUMNS} columns`;
-    return { table: null, problems: [problem('not-csv', start, { reason })] };
-  }
   const problems: Problem[] = [];
   const index = new Map<string, number>();
   columns.forEach((cell, i) => {
