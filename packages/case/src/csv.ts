@@ -3,6 +3,7 @@
  * order mark, CRLF or CR line ends, embedded newlines and right-to-left text are accepted.
  */
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { locator } from './positions.ts';
 import { problem } from './problems.ts';
 import { isPlain, PLAIN_FORM, type TableForm } from './table-form.ts';
 import type { Location, Problem } from './types.ts';
@@ -59,22 +60,6 @@ function cellStarts(raw: string, { delimiter, quote }: TableForm): number[] {
     else if (c === delimiter && !inQuotes) starts.push(i + 1);
   }
   return starts;
-}
-
-/** Line and column of any offset, counting from 1. */
-function locator(file: string, text: string): (offset: number) => Location {
-  const lineStarts = [0];
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lineStarts.push(i + 1);
-  return (offset) => {
-    let low = 0;
-    let high = lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (lineStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { file, line: low + 1, column: offset - lineStarts[low]! + 1 };
-  };
 }
 
 const REASONS: Readonly<Record<string, string>> = {
