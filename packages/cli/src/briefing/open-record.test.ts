@@ -1,15 +1,15 @@
 /** A war that goes on: what was held when the record ends is nowhere said to have been held. */
+import { showRun } from '@interregnum/questions';
+import { madeUpRun } from '@interregnum/questions/testing';
 import { expect, test } from 'vitest';
-import { briefingFrom } from './from-summary.ts';
 import { renderBriefing } from './render.ts';
-import { briefingParts } from './testing/fixture.ts';
 
 const ENDS = 31;
 const DATE = '15 May 2021';
 
 /** R1 fell on day 20; the others were held when the record ends. */
 function briefing(censorDay: number | null) {
-  const parts = briefingParts({ observed: 'held' });
+  const parts = madeUpRun({ observed: 'held' });
   const regions = parts.observed!.regions.map((r) =>
     r.status !== 'held'
       ? r
@@ -18,7 +18,7 @@ function briefing(censorDay: number | null) {
         : { ...r, censorDay },
   );
   const observed = { ...parts.observed!, regions, regimeFell: null };
-  const input = briefingFrom({ ...parts, observed });
+  const input = showRun({ ...parts, observed });
   return { input, html: renderBriefing(input) };
 }
 
