@@ -3,6 +3,7 @@
  * order mark, CRLF or CR line ends, embedded newlines and right-to-left text are accepted.
  */
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { locator } from './positions.ts';
 import { problem } from './problems.ts';
 import { isPlain, PLAIN_FORM, type TableForm } from './table-form.ts';
 import type { Location, Problem } from './types.ts';
@@ -59,22 +60,6 @@ function cellStarts(raw: string, { delimiter, quote }: TableForm): number[] {
     else if (c === delimiter && !inQuotes) starts.push(i + 1);
   }
   return starts;
-}
-
-/** Line and column of any offset, counting from 1. */
-function locator(file: string, text: string): (offset: number) => Location {
-  const lineStarts = [0];
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lineStarts.push(i + 1);
-  return (offset) => {
-    let low = 0;
-    let high = lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (lineStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { file, line: low + 1, column: offset - lineStarts[low]! + 1 };
-  };
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -153,6 +138,12 @@ export function parseCells(
     const allowed = `at most ${maxRows}`;
     return failed(problem('too-many-rows', start, { file }, { allowed }));
   }
+  const wide = records.findIndex(({ record }) => record.length > MAX_COLUMNS);
+  if (wide >= 0) {
+    const what = wide === 0 && form.names === null ? 'the header' : 'a row';
+    const reason = `${what} has more than ${MAX_COLUMNS} columns`;
+    return failed(problem('not-csv', start, { reason }));
+  }
   const locate = locator(file, clean);
   let from = 0;
   const located = records.map(({ record, raw }): Cell[] => {
@@ -216,7 +207,6 @@ function inPlainForm({ table, problems }: ParsedTable, form: TableForm): ParsedT
 /** Columns with neither a name nor a cell, which spreadsheets leave behind, are none. */
 function withoutBlankColumns(records: ParsedCells['cells']): ParsedCells['cells'] {
   const widest = records.reduce((most, cells) => Math.max(most, cells.length), 0);
-  if (widest > MAX_COLUMNS) return records;
   const blank = Array.from({ length: widest }, (_, i) =>
     records.every((cells) => (cells[i]?.text ?? '') === ''),
   );
@@ -228,10 +218,6 @@ function assemble(file: string, start: Location, all: ParsedCells['cells']): Par
   const records = withoutBlankColumns(all);
   const [columns, ...body] = records;
   if (!columns) return { table: null, problems: [problem('empty-table', start, { file })] };
-  if (columns.length > MAX_COLUMNS) {
-    const reason = `the header has more than ${MAX_COLUMNS} columns`;
-    return { table: null, problems: [problem('not-csv', start, { reason })] };
-  }
   const problems: Problem[] = [];
   const index = new Map<string, number>();
   columns.forEach((cell, i) => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asObject, fieldOf, parseJson } from './json.ts';
-import { jsonErrorOffset } from './json-error.ts';
 
 test('values with their places, tabs and CRLF included', () => {
   const doc = parseJson('c.json', '\ufeff{\r\n\t"a": [1,\r\n\t\t{"b": "x"}]\r\n}');
@@ -36,7 +35,8 @@ test('prototype keys are data, not inheritance', () => {
 test.each([
   ['{"a": 1,}', 8],
   ['{"a" 1}', 5],
-  ['{"a": 01}', 6],
+  // a nought is a number; a digit after it cannot stand
+  ['{"a": 01}', 7],
   ['[1 2]', 3],
   ['[1, "x\ny"]', 4],
   ['{"a": 1}}', 8],
@@ -45,26 +45,36 @@ test.each([
   ['id: x', 0],
   ['{"a": [', 7],
   ['', 0],
+  ["{'a': 1}", 1],
+  ['{"a": 1} // no', 9],
 ])('the first character that cannot stand in %s', (text, offset) => {
-  expect(() => JSON.parse(text)).toThrow();
-  expect(jsonErrorOffset(text)).toBe(offset);
+  const [fault] = parseJson('c.json', text).problems;
+  const before = text.slice(0, offset).split('\n');
+  expect(fault!.at).toEqual({
+    file: 'c.json',
+    line: before.length,
+    column: before.at(-1)!.length + 1,
+  });
+  const found = offset >= text.trimEnd().length ? 'the end of the file' : text[offset];
+  expect(fault!.message).toBe(`not JSON: unexpected ${found}`);
 });
 
-test('JSON has no such character; cut or changed, it has one inside', () => {
+test('JSON is read as JSON.parse reads it; cut or changed, it has its fault inside', () => {
   fc.assert(
     fc.property(fc.json(), fc.nat(), fc.string({ maxLength: 2 }), (text, place, insert) => {
-      expect(jsonErrorOffset(text)).toBe(text.length);
+      expect(parseJson('c.json', text).value).toEqual(JSON.parse(text));
       const at = place % (text.length + 1);
       const broken = text.slice(0, at) + insert + text.slice(at + 1);
-      const offset = jsonErrorOffset(broken);
-      let sound = true;
+      const { value, problems } = parseJson('c.json', broken);
+      let sound: unknown;
       try {
-        JSON.parse(broken);
+        sound = JSON.parse(broken);
       } catch {
-        sound = false;
+        expect(problems.map((p) => p.code)).toEqual(['not-json']);
+        expect(problems[0]!.at.line).toBeLessThanOrEqual(broken.split('\n').length);
+        return;
       }
-      expect(offset).toBeLessThanOrEqual(broken.length);
-      if (sound) expect(offset).toBe(broken.length);
+      expect(value).toEqual(sound);
     }),
     { numRuns: 300 },
   );

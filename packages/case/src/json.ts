@@ -1,11 +1,11 @@
 /**
- * JSON with positions. `JSON.parse` decides what is JSON; the YAML 1.2 parser, of which JSON is a
- * subset, then supplies line and column of each value. Input is treated as hostile: size and depth
- * are limited before parsing, aliases are off, own keys only.
+ * JSON with positions. `JSON.parse` decides what is JSON; jsonc-parser supplies line and column of each
+ * value, and where a text stops being JSON. Input is treated as hostile: size and depth are limited
+ * before parsing, own keys only.
  */
-import { LineCounter, parseDocument } from 'yaml';
-import { keysTwice, MAX_KEYS, mostKeys } from './document-limits.ts';
-import { jsonErrorOffset } from './json-error.ts';
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { MAX_KEYS, mostKeys } from './document-limits.ts';
+import { locator } from './positions.ts';
 import { problem } from './problems.ts';
 import type { Location, Problem } from './types.ts';
 
@@ -36,11 +36,8 @@ export function fieldOf(object: Readonly<Record<string, unknown>>, name: string)
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-function locationOf(file: string, text: string, offset: number): Location {
-  const before = text.slice(0, Math.max(0, offset));
-  const lastBreak = before.lastIndexOf('\n');
-  return { file, line: before.split('\n').length, column: before.length - lastBreak };
-}
+/** Engines word and place errors of their own differently, or not at all; this is the same in all. */
+const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
 /** Offset of the first bracket nested too deeply, outside strings; -1 when there is none. */
 export function tooDeepAt(text: string, limit: number): number {
@@ -72,17 +69,20 @@ export function parseJson(file: string, source: string): JsonDocument {
     return failed(start, problem('too-large', start, { file }, { allowed: 'at most 1 MB' }));
   }
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const locate = locator(file, text);
   const deep = tooDeepAt(text, MAX_DEPTH);
   if (deep >= 0) {
-    const at = locationOf(file, text, deep);
+    const at = locate(deep);
     return failed(at, problem('too-deep', at, {}, { allowed: `at most ${MAX_DEPTH} levels` }));
   }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, STRICT);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    const offset = jsonErrorOffset(text);
-    const at = locationOf(file, text, offset);
+    const offset = errors[0]?.offset ?? text.length;
+    const at = locate(offset);
     const found = offset >= text.trimEnd().length ? 'the end of the file' : text[offset];
     return failed(at, problem('not-json', at, { reason: `unexpected ${found ?? 'character'}` }));
   }
@@ -91,35 +91,28 @@ export function parseJson(file: string, source: string): JsonDocument {
     const hints = { allowed: `at most ${MAX_KEYS}` };
     return failed(start, problem('too-many-keys', start, { count }, hints));
   }
-  return withPositions(file, text, value);
+  return {
+    value,
+    at(path) {
+      for (let n = path.length; n > 0; n--) {
+        const node = root && findNodeAtLocation(root, path.slice(0, n));
+        if (node) return locate(node.offset);
+      }
+      return locate(root?.offset ?? 0);
+    },
+    problems: keysTwice(root).map((key) =>
+      problem('duplicate-key', locate(key.offset), { key: String(key.value) }),
+    ),
+  };
 }
 
-function withPositions(file: string, text: string, value: unknown): JsonDocument {
-  const lines = new LineCounter();
-  // tabs are legal white space in JSON, not in YAML; strings cannot hold them raw
-  const doc = parseDocument(text.replace(/\t/g, ' '), {
-    lineCounter: lines,
-    version: '1.2',
-    schema: 'json',
-    strict: false,
-    merge: false,
-    prettyErrors: false,
-    uniqueKeys: false,
+/** Keys that stand a second time in one object, in the order of the text. */
+function keysTwice(node: Node | undefined): Node[] {
+  const seen = new Set<unknown>();
+  return (node?.children ?? []).flatMap((child) => {
+    const key = child.type === 'property' ? child.children?.[0] : undefined;
+    const twice = key !== undefined && seen.has(key.value);
+    if (key !== undefined) seen.add(key.value);
+    return [...(twice ? [key] : []), ...keysTwice(child)];
   });
-  const locate = (offset: number): Location => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const problems = keysTwice(doc.contents).map(({ key, offset }) =>
-    problem('duplicate-key', locate(offset), { key }),
-  );
-  const at = (path: JsonPath): Location => {
-    for (let n = path.length; n >= 0; n--) {
-      const node: unknown = n === 0 ? doc.contents : doc.getIn(path.slice(0, n), true);
-      const range = (node as { range?: [number, number, number] } | null | undefined)?.range;
-      if (range) return locate(range[0]);
-    }
-    return { file, line: 1, column: 1 };
-  };
-  return { value, at, problems };
 }

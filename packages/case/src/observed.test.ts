@@ -70,7 +70,7 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, string])[] = [
   [
     'duplicate-id',
     outcome('FD,held', 'FC,held,,,,200,,1,1,,,,made up\nFD,held'),
-    'outcome.csv:5:1: region_id FC is written twice, first in line 4',
+    'outcome.csv:5:1: region_id FC is written twice, first in line 4; allowed: one row a region; later changes of hands stand in episodes.csv',
   ],
   [
     'not-allowed',

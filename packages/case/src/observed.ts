@@ -128,11 +128,9 @@ function readOutcome(reading: Reading, data: CaseData, table: Table): ObservedRe
     if (!row.sound || region === null || status === null) continue;
     const line = seen.get(region);
     if (line !== undefined) {
-      report(reading, 'duplicate-id', row.position('region_id'), {
-        column: 'region_id',
-        value: region,
-        line,
-      });
+      const names = { column: 'region_id', value: region, line };
+      const hints = { allowed: 'one row a region; later changes of hands stand in episodes.csv' };
+      report(reading, 'duplicate-id', row.position('region_id'), names, hints);
       continue;
     }
     seen.set(region, row.at.line);

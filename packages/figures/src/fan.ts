@@ -15,7 +15,7 @@ import {
   medianAndIntervals,
 } from './held-plot.ts';
 import { type LegendItem, legend } from './legend.ts';
-import { dash, diamond, stepPath } from './marks.ts';
+import { dash, diamond, openDiamonds, stepPath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label } from './text.ts';
 import { paint } from './theme.ts';
@@ -25,6 +25,8 @@ export interface FanInput extends HeldOverTime {
   readonly samples: readonly { readonly run: number; readonly held: readonly number[] }[];
   /** What happened: the count from each day on, ascending; `null` when it is not known. */
   readonly observed: readonly HeldStep[] | null;
+  /** Day on which the record ends, where that is before the last day. */
+  readonly observedUntil?: number;
   readonly events: readonly FigureEvent[];
 }
 
@@ -35,6 +37,19 @@ function halfLost(input: FanInput, held: readonly number[]): string | null {
   return day === undefined ? null : longDate(dateOf(day, input.origin));
 }
 
+/** What was held on a day, where the record reaches it. */
+const seenOn = ({ observed, observedUntil = Infinity }: FanInput, day: number): number | null =>
+  day > observedUntil ? null : heldOn(observed ?? [], day);
+
+function inHistory(input: FanInput, last: number): string {
+  const { observedUntil: ends = last } = input;
+  const seen = seenOn(input, Math.min(ends, last));
+  if (seen === null) return 'What happened is not known.';
+  return ends < last
+    ? `In history ${thousands(seen)} were held on ${longDate(dateOf(ends, input.origin))}, where the record ends.`
+    : `In history ${thousands(seen)} were held on that day.`;
+}
+
 /** Text alternative, numbers first. */
 export function fanDesc(input: FanInput): string {
   const last = input.days.length - 1;
@@ -42,20 +57,15 @@ export function fanDesc(input: FanInput): string {
   if (day === undefined) return 'No days were simulated.';
   const { median, intervals } = medianAndIntervals(input.held, last);
   const text = `On ${longDate(dateOf(day, input.origin))} the median of ${thousands(input.runs)} runs has ${median} of ${thousands(input.total)} ${input.unit} still held ${intervals}.`;
-  const seen = heldOn(input.observed ?? [], day);
   const model = halfLost(input, input.held.q50);
   const past = input.observed
     ? halfLost(
         input,
-        input.days.map((d) => heldOn(input.observed ?? [], d) ?? input.total),
+        input.days.map((d) => seenOn(input, d) ?? input.total),
       )
     : null;
   const half = `Half are lost ${model ? `by ${model}` : 'in fewer than half of runs'}${past ? `; in history by ${past}` : ''}.`;
-  const history =
-    seen === null
-      ? 'What happened is not known.'
-      : `In history ${thousands(seen)} were held on that day.`;
-  return `${text} ${history} ${input.total > 0 ? half : ''}`.trim();
+  return `${text} ${inHistory(input, day)} ${input.total > 0 ? half : ''}`.trim();
 }
 
 /** One row per day: quantiles, the runs shown, history. */
@@ -79,7 +89,7 @@ export function fanCsv(input: FanInput): string {
     dateOf(day, input.origin),
     ...[h.q025, h.q10, h.q25, h.q50, h.q75, h.q90, h.q975].map((q) => q[i]),
     ...input.samples.map((s) => s.held[i]),
-    heldOn(input.observed ?? [], day),
+    seenOn(input, day),
   ]);
   return toCsv(header, rows);
 }
@@ -137,16 +147,18 @@ export function fan(input: FanInput, options: FigureOptions): string {
     const seen = input.observed.filter((s) => s.day <= toDay);
     const points = seen.map((s) => [x(s.day), y(s.held)] as const);
     const end = points.at(-1);
+    const until = Math.min(input.observedUntil ?? toDay, toDay);
     body.push(
       el('path', {
         ...paint(null, 'observed'),
-        d: stepPath([...points, ...(end ? [[x(toDay), end[1]] as const] : [])]),
+        d: stepPath([...points, ...(end ? [[x(until), end[1]] as const] : [])]),
         'stroke-width': 2.6,
         'stroke-linejoin': 'round',
       }),
     );
     const last = seen.at(-1);
     if (last) body.push(diamond(x(last.day), y(last.held)));
+    if (end && until < toDay) body.push(openDiamonds([[x(until), end[1]]]));
   }
   let height = bottom + DATE_AXIS_HEIGHT;
   if (events.length > 0) {

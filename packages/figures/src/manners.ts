@@ -37,8 +37,8 @@ export interface MannersRow {
   readonly name: string;
   /** Shares of all runs. */
   readonly shares: MannerShares;
-  /** `held`, a manner, `unclear` (fell, manner not classed) or `null` (not known). */
-  readonly observed: MannerName | 'held' | 'unclear' | null;
+  /** `held`, `held so far` (the record ends), a manner, `unclear` (fell, not classed), `null` (not known). */
+  readonly observed: MannerName | 'held' | 'held so far' | 'unclear' | null;
 }
 
 export interface MannersInput {
@@ -199,9 +199,9 @@ export function manners(input: MannersInput, options: FigureOptions): string {
     const what =
       row.observed === null
         ? '–'
-        : row.observed === 'held' || row.observed === 'unclear'
-          ? row.observed
-          : SHORT[row.observed];
+        : row.observed in SHORT
+          ? SHORT[row.observed as MannerName]
+          : row.observed;
     body.push(label(0, y + 11, fit(row.name, left - 8, 12)), label(right + 10, y + 11, what));
     bar(row.shares, y, 13);
     y += 18;

@@ -24,6 +24,8 @@ export type MapObserved =
   | { readonly status: 'fell'; readonly day: number }
   | { readonly status: 'third'; readonly day: number }
   | { readonly status: 'held' }
+  /** The record ends on that day. */
+  | { readonly status: 'held until'; readonly day: number }
   | { readonly status: 'unknown' };
 
 export interface MapPlace extends GeometryPlace {
@@ -61,6 +63,7 @@ export function mapCode(input: MapInput, place: MapPlace, k: number, side: MapSi
   if (side === 'observed') {
     const o = place.observed;
     if (o.status === 'unknown') return 'n';
+    if (o.status === 'held until') return day <= o.day ? 'i' : 'n';
     if (o.status === 'held' || o.day > day) return 'i';
     return o.status === 'third' ? 't' : 'c';
   }

@@ -27,6 +27,17 @@ export function diamonds(
   });
 }
 
+/** Where the record of what happened ends: diamonds without a filling. */
+export function openDiamonds(at: readonly (readonly [x: number, y: number])[], size = 9): Markup {
+  const r = fixed(size / 2);
+  const one = `m0 -${r}l${r} ${r}l-${r} ${r}l-${r} -${r}z`;
+  return el('path', {
+    ...paint('paper', 'observed'),
+    d: at.map(([x, y]) => `M${fixed(x)} ${fixed(y)}${one}`).join(''),
+    'stroke-width': 1.4,
+  });
+}
+
 /** Subpath of a rectangle. */
 export function rectPath(x: number, y: number, width: number, height: number): string {
   return `M${fixed(x)} ${fixed(y)}h${fixed(width)}v${fixed(height)}h${fixed(-width)}z`;

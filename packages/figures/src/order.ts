@@ -1,20 +1,21 @@
 /** Order of fall: one row per region, first falls on top, the observed day as a diamond. */
 import { dateOf } from '@interregnum/case/dates';
-import { list, percent, shortDate, thousands } from '@interregnum/words';
+import { list, longDate, percent, shortDate, thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { DATE_AXIS_HEIGHT, dateAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
-import { diamond, diamonds, fixed } from './marks.ts';
+import { diamond, diamonds, fixed, openDiamonds } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label, wrap } from './text.ts';
 import { paint } from './theme.ts';
 
-/** What happened in a region: a day, that it held, or nothing known. */
+/** What happened in a region: a day, that it held, to the end or to the end of the record, or nothing known. */
 export type ObservedFall =
   | { readonly status: 'fell'; readonly day: number }
   | { readonly status: 'held' }
+  | { readonly status: 'held until'; readonly day: number }
   | { readonly status: 'unknown' };
 
 export interface OrderRow {
@@ -67,11 +68,22 @@ export function orderDesc(input: OrderInput): string {
       : `First by median: ${list(first.map((r) => `${r.name} (${shortDate(dateOf(r.q50 ?? 0, input.origin), true)})`))}.`;
   const fell = rows.filter((r) => r.observed.status === 'fell').length;
   const known = rows.filter((r) => r.observed.status !== 'unknown').length;
+  const ends = recordEnd(rows);
   const history =
     known === 0
       ? 'What happened is not known.'
-      : `In history ${thousands(fell)} of ${thousands(known)} fell.`;
+      : ends === null
+        ? `In history ${thousands(fell)} of ${thousands(known)} fell.`
+        : `In history ${thousands(fell)} of ${thousands(known)} fell by ${longDate(dateOf(ends, input.origin))}, where the record ends.`;
   return `${text} ${order} ${history}`;
+}
+
+/** Last day known of the centres that had not fallen; null where the record reaches the last day. */
+function recordEnd(rows: readonly OrderRow[]): number | null {
+  const days = rows.flatMap(({ observed }) =>
+    observed.status === 'held until' ? [observed.day] : [],
+  );
+  return days.length === 0 ? null : Math.max(...days);
 }
 
 /** One row per region, in the order drawn. */
@@ -92,7 +104,7 @@ export function orderCsv(input: OrderInput): string {
       'observed_date',
     ],
     orderRows(input.rows).map((r, i) => {
-      const day = r.observed.status === 'fell' ? r.observed.day : null;
+      const day = 'day' in r.observed ? r.observed.day : null;
       return [
         i + 1,
         r.id,
@@ -136,6 +148,15 @@ export function order(input: OrderInput, options: FigureOptions): string {
         draw: (at, y) => intervalMarks([{ from: at, to: at + 14, median: null, y, open: true }]),
       },
       { text: 'what happened', width: 10, draw: (at, y) => diamond(at + 5, y) },
+      ...(recordEnd(rows) === null
+        ? []
+        : [
+            {
+              text: 'held until the record ends',
+              width: 10,
+              draw: (at: number, y: number) => openDiamonds([[at + 5, y]]),
+            },
+          ]),
     ],
     0,
     0,
@@ -175,6 +196,7 @@ export function order(input: OrderInput, options: FigureOptions): string {
   ];
   const intervals: Interval[] = [];
   const seen: [number, number][] = [];
+  const open: [number, number][] = [];
   let rules = '';
   rows.forEach((row, i) => {
     const y = top + i * ROW + ROW / 2;
@@ -193,13 +215,15 @@ export function order(input: OrderInput, options: FigureOptions): string {
         open: row.q95 === null,
       });
     }
-    if (row.observed.status === 'fell') seen.push([Math.min(x(row.observed.day), end), y]);
+    if (row.observed.status === 'held until') open.push([x(row.observed.day), y]);
+    else if (row.observed.status === 'fell') seen.push([Math.min(x(row.observed.day), end), y]);
     else if (row.observed.status === 'held') seen.push([end, y]);
   });
   if (rules) body.push(el('path', { ...paint(null, 'faint'), d: rules }));
   body.push(intervalMarks(intervals));
   const marks = diamonds(seen);
   if (marks) body.push(marks);
+  if (open.length > 0) body.push(openDiamonds(open));
   return figure(options, {
     title: input.title,
     desc: orderDesc(input),

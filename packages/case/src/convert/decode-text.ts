@@ -35,10 +35,25 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return zeros[0]! > least && zeros[1] === 0 ? 'utf-16be' : null;
 }
 
+const MOST_WORDS = 3;
+/** Letters looked at on both sides of one that is not ASCII. */
+const REACH = 20;
+const WORD_BEFORE = /[\p{L}\p{N}'-]*$/u;
+const WORD_AFTER = /^(?:[\p{L}\p{N}'-]|[^\p{ASCII}])*/u;
+
 /** Words that show whether the guess is right. */
 function samples(text: string): string {
-  const words = text.match(/[\p{L}\p{N}'’-]*[^\p{ASCII}][\p{L}\p{N}'’-]*/gu) ?? [];
-  return [...new Set(words)].slice(0, 3).join(', ');
+  const words = new Set<string>();
+  let end = 0;
+  for (const { index } of text.matchAll(/[^\p{ASCII}]/gu)) {
+    if (index < end) continue;
+    const before = WORD_BEFORE.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? '';
+    const after = WORD_AFTER.exec(text.slice(index, index + REACH))?.[0] ?? '';
+    words.add(before + after);
+    end = index + after.length;
+    if (words.size === MOST_WORDS) break;
+  }
+  return [...words].join(', ');
 }
 
 /**

@@ -6,9 +6,10 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { problem } from '../problems.ts';
 import type { Problem } from '../types.ts';
+import { crc32 } from './crc32.ts';
 
 /** Many times the largest case; a sheet of 34 regions is some 40 kB. */
-const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
+const MOST_UNPACKED_BYTES = 32 * 1024 * 1024;
 const MOST_PARTS = 500;
 /** Deflate packs at most 1,032 bytes into one, so that one step makes 16 MB at most. */
 const STEP_BYTES = 16 * 1024;
@@ -20,24 +21,36 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const begins = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((b, i) => bytes[i] === b);
 
+const isRead = (name: string): boolean => /\.(xml|rels)$/i.test(name);
+const NOTHING = new Uint8Array();
+
 class Refused extends Error {}
 
-/** Files that the directory at the end of a zip counts; -1 where there is none (APPNOTE 4.3.16). */
-function countedIn(bytes: Uint8Array): number {
+/** Name -> checksum, from the directory at the end of a zip (APPNOTE 4.3.12 and 4.3.16). */
+function directoryOf(bytes: Uint8Array): Map<string, number> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const last = bytes.length - 22;
-  for (let at = last; at >= Math.max(0, last - 0xffff); at--)
-    if (view.getUint32(at, true) === 0x06054b50) return view.getUint16(at + 10, true);
-  return -1;
+  let end = last;
+  while (end >= Math.max(0, last - 0xffff) && view.getUint32(end, true) !== 0x06054b50) end--;
+  const found = new Map<string, number>();
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (view.getUint32(at, true) !== 0x02014b50) throw new Refused('its directory is damaged');
+    const [name, extra, comment] = [28, 30, 32].map((k) => view.getUint16(at + k, true));
+    const from = at + 46;
+    const text = new TextDecoder().decode(bytes.subarray(from, from + name!));
+    found.set(text, view.getUint32(at + 16, true));
+    at = from + name! + extra! + comment!;
+  }
+  return found;
 }
 
 function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>();
   let left = MOST_UNPACKED_BYTES;
-  let seen = 0;
+  const directory = directoryOf(bytes);
   const unzip = new Unzip((part) => {
-    seen += 1;
-    if (!/\.(xml|rels)$/i.test(part.name)) return;
+    if (!isRead(part.name)) return;
     if (parts.has(part.name)) throw new Refused(`it holds ${part.name} twice`);
     if (parts.size >= MOST_PARTS) throw new Refused(`it has more than ${MOST_PARTS} parts`);
     const pieces: Uint8Array[] = [];
@@ -46,7 +59,7 @@ function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
       // what this function throws comes back to it as an error of the stream
       if (error) throw error instanceof Refused ? error : new Refused('its compression is damaged');
       left -= piece.length;
-      if (left < 0) throw new Refused('it unpacks to more than 64 MB');
+      if (left < 0) throw new Refused('it unpacks to more than 32 MB');
       pieces.push(piece);
     };
     part.start();
@@ -54,8 +67,11 @@ function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
   unzip.register(UnzipInflate);
   for (let at = 0; at < bytes.length; at += STEP_BYTES)
     unzip.push(bytes.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= bytes.length);
-  if (seen !== countedIn(bytes)) throw new Refused('parts of it are lost');
-  return new Map([...parts].map(([name, pieces]) => [name, joined(pieces)]));
+  const whole = new Map([...parts].map(([name, pieces]) => [name, joined(pieces)]));
+  const wanted = [...directory].filter(([name]) => isRead(name));
+  const sound = wanted.every(([name, sum]) => sum === crc32(whole.get(name) ?? NOTHING));
+  if (!sound || wanted.length !== whole.size) throw new Refused('parts of it are lost or damaged');
+  return whole;
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

@@ -58,8 +58,14 @@ function elements(xml: string, name: string): Map<string, string>[] {
   );
 }
 
+/** The list of sheets and where they are; a few kilobytes. */
+const LISTS = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'];
+const MOST_LIST_BYTES = 256 * 1024;
+
 /** Sheet name -> its part. */
 function sheetParts(parts: WorkbookParts['parts']): Map<string, string> | string {
+  const long = LISTS.find((name) => (parts.get(name)?.length ?? 0) > MOST_LIST_BYTES);
+  if (long !== undefined) return `its list of sheets is too long (${long})`;
   const targets = new Map(
     elements(textOf(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship').map((r) => [
       r.get('Id'),
@@ -114,6 +120,9 @@ function said(source: string, { looks }: Sheet): Pick<ReadSheet, 'did' | 'proble
   return { did, problems };
 }
 
+/** Sheets of their own for a chart or an old dialogue have no cells. */
+const isChart = (xml: string): boolean => /<(?:\w+:)?(?:chartsheet|dialogsheet)[\s>]/.test(xml);
+
 /** @returns the fault for which nothing of it is read */
 export async function openWorkbook(file: string, bytes: Uint8Array): Promise<Workbook | Problem> {
   const refuse = (reason: string): Problem =>
@@ -133,9 +142,11 @@ export async function openWorkbook(file: string, bytes: Uint8Array): Promise<Wor
   if (typeof named === 'string') return refuse(named);
   const lost = [...named].find(([, part]) => !parts.has(part));
   if (lost !== undefined) return refuse(`its sheet ${lost[0]} is lost`);
+  const odd = [...named].find(([, part]) => !looks.has(part) && !isChart(textOf(parts, part)));
+  if (odd !== undefined) return refuse(`its sheet ${odd[0]} holds no table`);
   const from1904 = elements(textOf(parts, 'xl/workbook.xml'), 'workbookPr')[0]?.get('date1904');
   const sheets = [...named].flatMap(([name, part]) => {
-    const seen = looks.get(part); // none: a chart on a sheet of its own
+    const seen = looks.get(part);
     return seen === undefined ? [] : [{ name, looks: seen }];
   });
   const read = async (sheet: Sheet): Promise<ReadSheet> => {

@@ -43,7 +43,7 @@ export function showRun(parts: RunParts): RunShown {
   const { summary, identity } = result;
   const seen = new Map((observed?.regions ?? []).map((r) => [r.region, r]));
   const falling = summary.regions.filter((r) => r.fall !== null);
-  const rows = falling.map((r) => orderRow(r, seen.get(r.id)));
+  const rows = falling.map((r) => orderRow(r, seen.get(r.id), data));
   const map = mapInput(data, summary, seen);
   const shared = { origin: data.origin, horizonDays: data.horizonDays, runs: summary.runs };
   const regime = summary.regime;

@@ -38,7 +38,11 @@ export interface TestSheet {
   readonly after?: string;
 }
 
-export function workbookFile(sheets: readonly TestSheet[], date1904 = false): Uint8Array {
+export function workbookFile(
+  sheets: readonly TestSheet[],
+  date1904 = false,
+  data = 'sheetData',
+): Uint8Array {
   const xml = (body: string): Uint8Array =>
     strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${body}`);
   const parts: Record<string, Uint8Array> = {
@@ -62,7 +66,7 @@ export function workbookFile(sheets: readonly TestSheet[], date1904 = false): Ui
   };
   sheets.forEach((s, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = xml(
-      `<worksheet><sheetData>${s.rows}</sheetData>${s.after ?? ''}</worksheet>`,
+      `<worksheet><${data}>${s.rows}</${data}>${s.after ?? ''}</worksheet>`,
     );
   });
   return zipSync(parts);

@@ -43,7 +43,10 @@ function happened(m: MapInput, p: MapPlace): string {
   if (p.atOrigin !== 'incumbent') return 'not the incumbent’s on the first day';
   if (p.observed.status === 'unknown') return 'what happened is not known';
   if (p.observed.status === 'held') return 'in history held';
-  return `in history lost on ${longDate(dateOf(p.observed.day, m.origin))}`;
+  const date = longDate(dateOf(p.observed.day, m.origin));
+  if (p.observed.status === 'held until')
+    return `in history held until ${date}, where the record ends`;
+  return `in history lost on ${date}`;
 }
 
 export function mapSection(input: RunShown): Html {

@@ -17,13 +17,24 @@ export function observedCollapse(observed: Observed | null): { day: number } | '
   return observed.regimeEndDay === null ? null : { day: observed.regimeEndDay };
 }
 
-export function observedFall(seen: ObservedRegion | undefined): ObservedFall {
-  if (seen?.status === 'held') return { status: 'held' };
+/** A centre that was held when the record ends may have been lost since. */
+export function observedFall(
+  seen: ObservedRegion | undefined,
+  { horizonDays }: Pick<CaseData, 'horizonDays'>,
+): ObservedFall {
+  if (seen?.status === 'held')
+    return seen.censorDay !== null && seen.censorDay < horizonDays
+      ? { status: 'held until', day: seen.censorDay }
+      : { status: 'held' };
   if (!seen || seen.day === null || seen.status === 'precontrolled') return { status: 'unknown' };
   return { status: 'fell', day: seen.day };
 }
 
-export function orderRow(region: RegionSummary, seen: ObservedRegion | undefined): OrderRow {
+export function orderRow(
+  region: RegionSummary,
+  seen: ObservedRegion | undefined,
+  data: CaseData,
+): OrderRow {
   return {
     id: region.id,
     name: region.name,
@@ -31,7 +42,7 @@ export function orderRow(region: RegionSummary, seen: ObservedRegion | undefined
     q50: region.fall?.day.q50 ?? null,
     q95: region.fall?.day.q95 ?? null,
     pFall: region.fall?.p ?? 0,
-    observed: observedFall(seen),
+    observed: observedFall(seen, data),
   };
 }
 
@@ -60,7 +71,9 @@ export function mannerRows(
           ? null
           : row.observed.status === 'held'
             ? 'held'
-            : (fact?.mannerClass ?? 'unclear'),
+            : row.observed.status === 'held until'
+              ? 'held so far'
+              : (fact?.mannerClass ?? 'unclear'),
     };
   });
 }
@@ -73,11 +86,13 @@ export function fanInput(
   const { fan } = summary;
   const held = summary.regions.filter((r) => r.fall !== null);
   const days = fan.q50.map((_, day) => day);
-  const falls = held.map((r) => observedFall(seen.get(r.id)));
+  const falls = held.map((r) => observedFall(seen.get(r.id), data));
   // A line for history needs every centre: one that is not known would count as held.
   const known = falls.length > 0 && falls.every((f) => f.status !== 'unknown');
   const fallDays = falls.flatMap((f) => (f.status === 'fell' ? [f.day] : []));
   const heldOn = (day: number): number => fan.centres - fallDays.filter((d) => d <= day).length;
+  // what is known of all of them ends where it ends for one
+  const ends = falls.flatMap((f) => (f.status === 'held until' ? [f.day] : []));
   const changes = [...new Set([0, ...fallDays])].sort((a, b) => a - b);
   return {
     title: 'Centres held over time',
@@ -92,7 +107,12 @@ export function fanInput(
       run: kept.run,
       held: days.map((day) => kept.fallDay.filter((d) => d === -1 || d > day).length),
     })),
-    observed: known ? changes.map((day) => ({ day, held: heldOn(day) })) : null,
+    observed: known
+      ? changes
+          .filter((day) => day <= Math.min(...ends, data.horizonDays))
+          .map((day) => ({ day, held: heldOn(day) }))
+      : null,
+    ...(ends.length > 0 ? { observedUntil: Math.min(...ends) } : {}),
     events: figureEvents(data),
   };
 }

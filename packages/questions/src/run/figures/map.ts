@@ -31,7 +31,7 @@ export function mapInput(
         isCapital: region.isCapital,
         atOrigin: r?.holderAtOrigin === 'thirdParty' ? 'third' : (r?.holderAtOrigin ?? 'incumbent'),
         lost: lostBy(r, days, summary.runs),
-        observed: mapObserved(seen.get(region.id)),
+        observed: mapObserved(seen.get(region.id), data),
       };
     }),
     links: data.links.map((l) => [l.a, l.b] as const),
@@ -58,8 +58,8 @@ function lostBy(
   return days.map((day) => cumulative[Math.min(day, cumulative.length - 1)] ?? 0);
 }
 
-function mapObserved(seen: ObservedRegion | undefined): MapObserved {
-  const fall = observedFall(seen);
+function mapObserved(seen: ObservedRegion | undefined, data: CaseData): MapObserved {
+  const fall = observedFall(seen, data);
   if (fall.status !== 'fell' || seen?.status !== 'third_party') return fall;
   return { status: 'third', day: fall.day };
 }
