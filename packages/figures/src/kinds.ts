@@ -2,6 +2,8 @@
  * Figures by their kind, for answers that carry what a figure is drawn from and not the drawing. A
  * question that is moved to packages/questions adds its figures here.
  */
+import { chain } from './chain.ts';
+import { type ChainFigureInput, chainCsv } from './chain-data.ts';
 import { type ComparisonInput, comparison, comparisonCsv } from './comparison.ts';
 import { type ExpertsFigureInput, expertsFigure, expertsFigureCsv } from './experts.ts';
 import { type ForecastFigureInput, forecastFigure, forecastFigureCsv } from './forecast.ts';
@@ -15,6 +17,7 @@ import { type WhyInput, whyCsv } from './why-data.ts';
 
 /** What each kind is drawn from. */
 export interface FigureInputs {
+  readonly chain: ChainFigureInput;
   readonly comparison: ComparisonInput;
   readonly experts: ExpertsFigureInput;
   readonly forecast: ForecastFigureInput;
@@ -38,6 +41,7 @@ interface Drawing<Input> {
 }
 
 const DRAWINGS: { readonly [K in FigureKind]: Drawing<FigureInputs[K]> } = {
+  chain: { draw: chain, csv: chainCsv },
   comparison: { draw: comparison, csv: comparisonCsv },
   experts: { draw: expertsFigure, csv: expertsFigureCsv },
   forecast: { draw: forecastFigure, csv: forecastFigureCsv },

@@ -5,6 +5,7 @@
 import { isNumberKind, type NumberKind } from '@interregnum/words';
 import { z } from 'zod';
 import type { Answer } from './answer.ts';
+import { chainFigure } from './chain/figure.schema.ts';
 import { verdictsFigure } from './claims/figure.schema.ts';
 import { comparisonFigure, heldTwinsFigure } from './compare/figures.schema.ts';
 import { expertsFigure, forecastFigure } from './forecast/figures.schema.ts';
@@ -50,6 +51,7 @@ const table = z
 
 /** A question that is moved to this package adds its figures here. */
 const figure = z.discriminatedUnion('kind', [
+  chainFigure,
   comparisonFigure,
   heldTwinsFigure,
   screeningFigure,

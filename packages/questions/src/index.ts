@@ -15,6 +15,13 @@ export {
   type Table,
 } from './answer.ts';
 export type { Asking, WorkUnit } from './asking.ts';
+export { chainAnswer } from './chain/answer.ts';
+export { askChain, type ChainFound, type ChainPlay } from './chain/ask.ts';
+export type { ChainDocument } from './chain/document.schema.ts';
+export { chainDocument } from './chain/document.ts';
+export { CHAIN_ENGLISH } from './chain/english.ts';
+export type { ChainSentences } from './chain/sentences.ts';
+export type { ReadChain } from './chain/studies.ts';
 export { claimsAnswer, claimsAtLength } from './claims/answer.ts';
 export { askClaims, type ClaimsFound, type ClaimsOptions } from './claims/ask.ts';
 export type { ClaimsDocument } from './claims/document.schema.ts';
@@ -56,7 +63,11 @@ export {
   parametersFor,
   strictestSample,
 } from './parameters.ts';
-export { parametersNote, parametersSentence } from './parameters-sentences.ts';
+export {
+  parametersNote,
+  parametersSentence,
+  sharedParametersNote,
+} from './parameters-sentences.ts';
 export { withArticle } from './regime.ts';
 export { type RunFound, regionsTable, runAnswer } from './run/answer.ts';
 export type { RunDocument } from './run/document.schema.ts';

@@ -1,4 +1,5 @@
 /** The published JSON Schemas, by the name of their file in docs/schemas. */
+import { CHAIN_HEAD, chainDocumentSchema } from './chain/document.schema.ts';
 import { CLAIMS_HEAD, claimsDocumentSchema } from './claims/document.schema.ts';
 import { COMPARE_HEAD, compareDocumentSchema } from './compare/document.schema.ts';
 import { FORECAST_HEAD, forecastDocumentSchema } from './forecast/document.schema.ts';
@@ -9,6 +10,7 @@ import { TRACE_HEAD, traceDocumentSchema } from './trace/document.schema.ts';
 import { WHY_HEAD, whyDocumentSchema } from './why/document.schema.ts';
 
 export const JSON_SCHEMAS: Readonly<Record<string, unknown>> = {
+  'chain-1': jsonSchema(CHAIN_HEAD, chainDocumentSchema),
   'claims-1': jsonSchema(CLAIMS_HEAD, claimsDocumentSchema),
   'compare-1': jsonSchema(COMPARE_HEAD, compareDocumentSchema),
   'forecast-1': jsonSchema(FORECAST_HEAD, forecastDocumentSchema),
