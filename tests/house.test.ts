@@ -244,7 +244,6 @@ describe('packages/analysis has numbers and no language', () => {
     'scoreboard/page-strata.ts',
     'scoreboard/page.ts',
     'scoreboard/targets.ts',
-    'warning/words.ts',
   ];
 
   test('it says no number, but for what has still to move', () => {

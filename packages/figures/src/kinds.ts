@@ -12,6 +12,7 @@ import { type HeldTwinsInput, heldTwins, heldTwinsCsv } from './held-twins.ts';
 import { type ScreeningInput, screening, screeningCsv } from './screening.ts';
 import { type SensitivityInput, sensitivity, sensitivityCsv } from './sensitivity.ts';
 import { type VerdictsInput, verdicts, verdictsCsv } from './verdicts.ts';
+import { type WarnInput, warn, warnCsv } from './warn.ts';
 import { why } from './why.ts';
 import { type WhyInput, whyCsv } from './why-data.ts';
 
@@ -25,6 +26,7 @@ export interface FigureInputs {
   readonly screening: ScreeningInput;
   readonly sensitivity: SensitivityInput;
   readonly verdicts: VerdictsInput;
+  readonly warn: WarnInput;
   readonly why: WhyInput;
 }
 
@@ -49,6 +51,7 @@ const DRAWINGS: { readonly [K in FigureKind]: Drawing<FigureInputs[K]> } = {
   screening: { draw: screening, csv: screeningCsv },
   sensitivity: { draw: sensitivity, csv: sensitivityCsv },
   verdicts: { draw: verdicts, csv: verdictsCsv },
+  warn: { draw: warn, csv: warnCsv },
   why: { draw: why, csv: whyCsv },
 };
 

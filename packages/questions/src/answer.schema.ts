@@ -11,6 +11,7 @@ import { comparisonFigure, heldTwinsFigure } from './compare/figures.schema.ts';
 import { expertsFigure, forecastFigure } from './forecast/figures.schema.ts';
 import { screeningFigure, sensitivityFigure } from './sensitivity/figures.schema.ts';
 import { list, number, text } from './stored.schema.ts';
+import { warnFigure } from './warn/figure.schema.ts';
 import { whyFigure } from './why/figure.schema.ts';
 
 const MOST_ROWS = 2000;
@@ -59,6 +60,7 @@ const figure = z.discriminatedUnion('kind', [
   verdictsFigure,
   expertsFigure,
   forecastFigure,
+  warnFigure,
   whyFigure,
 ]);
 

@@ -95,7 +95,9 @@ describe('under an answer to several studies', () => {
       fitted(study, { notes: ['A note.'] }),
       fitted(study, { notes: ['A note.'], label: 'in sample', trainedOn: ['chad-2008'] }),
     ]);
-    expect(apart).toMatch(/fitted for each of 2 cases by itself; 1 case was among those fitted on/);
+    expect(apart).toMatch(
+      /fitted for each of 2 cases by itself on 23 November 2026; 1 case was among those fitted on/,
+    );
     expect(apart?.match(/A note\./g)).toHaveLength(1);
     expect(unseen).toContain(UNSEEN_VERDICT);
     expect(more).toEqual([]);

@@ -38,11 +38,12 @@ export function sharedParametersNote(
   const [alike = '', ...others] = new Set(of.map((from) => parametersNote(from, drawn)));
   if (others.length === 0) return alike;
   const [fit = '', ...more] = new Set(of.map(fitWords));
+  const dates = [...new Set(of.flatMap(({ fitted: day }) => day ?? []))];
   const cases = thousands(of.length);
   const fitted =
     more.length === 0
       ? `${fit}, the same for ${cases} cases`
-      : `fitted for each of ${cases} cases by itself`;
+      : `fitted for each of ${cases} cases by itself${dates.length === 1 ? ` on ${longDate(dates[0]!)}` : ''}`;
   const seen = of.filter(({ label }) => label === 'in sample').length;
   const knew =
     seen === 0

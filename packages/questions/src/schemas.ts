@@ -7,6 +7,7 @@ import { jsonSchema } from './json-schema.ts';
 import { RUN_HEAD, runDocumentSchema } from './run/document.schema.ts';
 import { SENSITIVITY_HEAD, sensitivityDocumentSchema } from './sensitivity/document.schema.ts';
 import { TRACE_HEAD, traceDocumentSchema } from './trace/document.schema.ts';
+import { WARN_HEAD, warnDocumentSchema } from './warn/document.schema.ts';
 import { WHY_HEAD, whyDocumentSchema } from './why/document.schema.ts';
 
 export const JSON_SCHEMAS: Readonly<Record<string, unknown>> = {
@@ -17,6 +18,7 @@ export const JSON_SCHEMAS: Readonly<Record<string, unknown>> = {
   'run-1': jsonSchema(RUN_HEAD, runDocumentSchema),
   'trace-1': jsonSchema(TRACE_HEAD, traceDocumentSchema),
   'sensitivity-1': jsonSchema(SENSITIVITY_HEAD, sensitivityDocumentSchema),
+  'warn-1': jsonSchema(WARN_HEAD, warnDocumentSchema),
   'why-1': jsonSchema(WHY_HEAD, whyDocumentSchema),
 };
 
