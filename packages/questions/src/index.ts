@@ -66,7 +66,6 @@ export {
 export {
   parametersNote,
   parametersSentence,
-  sharedParametersNote,
 } from './parameters-sentences.ts';
 export { withArticle } from './regime.ts';
 export { type RunFound, regionsTable, runAnswer } from './run/answer.ts';

@@ -217,7 +217,7 @@ export const CHAIN_ENGLISH: ChainSentences = {
   },
   figure: {
     title: (chain) => `${chain}: the tree of simulated histories`,
-    date: longDate,
+    date: (iso) => shortDate(iso, true),
     caption:
       'Share of all simulated chains that comes to each case, goes on as recorded, goes on another way, or leaves the record.',
   },

@@ -43,7 +43,7 @@ function tellingTable(rows: readonly IndicatorRow[], say: WarnSentences): Table 
   const horizons = rows[0]?.telling.map((t) => t.horizonDays) ?? [];
   return {
     block: 'table',
-    title: say.headings.telling,
+    title: say.tables.telling,
     columns: [
       nameColumn(say),
       { title: columns.kind, give: 2, least: 6 },
@@ -70,7 +70,7 @@ function alarmsTable(rows: readonly IndicatorRow[], say: WarnSentences): Table {
   const { columns } = say;
   return {
     block: 'table',
-    title: say.headings.alarms,
+    title: say.tables.alarms,
     columns: [
       nameColumn(say),
       { title: columns.alarm, align: 'right' },
@@ -102,7 +102,7 @@ function dashboardTable(rows: readonly IndicatorRow[], say: WarnSentences): Tabl
   const { columns } = say;
   return {
     block: 'table',
-    title: say.headings.dashboard,
+    title: say.tables.dashboard,
     columns: [
       nameColumn(say),
       { title: columns.calmest, kind: 'percent' },

@@ -209,6 +209,11 @@ export const WARN_ENGLISH: WarnSentences = {
     worst: 'Worst',
     ended: 'Ended in 90 days',
   },
+  tables: {
+    telling: 'Probability of the right order, by indicator',
+    alarms: 'Thresholds, hits and false alarms, by indicator',
+    dashboard: 'Share of histories that end, by the value of one indicator',
+  },
   figure: {
     title: 'What told histories that end from those that stand',
     caption:

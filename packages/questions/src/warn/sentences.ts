@@ -65,6 +65,7 @@ export interface WarnSentences {
       string
     >
   >;
+  readonly tables: Readonly<Record<'telling' | 'alarms' | 'dashboard', string>>;
   readonly figure: { readonly title: string; readonly caption: string };
 }
 
