@@ -115,7 +115,10 @@ test('on a terminal of 80 columns: numbers first, with intervals, and what it ca
     COLUMNS: '80',
   });
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^From the Taliban to the Republic\n/);
+  expect(stdout).toMatch(
+    /^From the Taliban to the Republic: where was history likely, where was it lucky\?\nIn \S+ of 100 histories/,
+  );
+  expect(stdout.match(/^Parameters /gm)).toHaveLength(1);
   expect(stdout).toMatch(/^Case +Recorded +Runs so +95 % interval +Bits/m);
   expect(stdout.replaceAll('\n', ' ')).toMatch(
     /is the product over 2 links of the share of runs that end as recorded/,

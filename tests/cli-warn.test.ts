@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INDICATORS } from '@interregnum/analysis';
 import { listCases } from '@interregnum/case/node';
+import { WARN_ENGLISH } from '@interregnum/questions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { interregnum, ROOT, start, temporaryFolder } from './cli.ts';
 import { schemaOf } from './schemas.ts';
@@ -66,9 +67,9 @@ describe('warn --json', () => {
 
   test('the answer is kept with its figure, in the form of the briefing', () => {
     const kept = JSON.parse(readFileSync(join(folder.path, 'kept/answers/warn.json'), 'utf8'));
-    expect(kept).toMatchObject({ schema: 'interregnum.answer/1', question: 'warn', case: '' });
+    expect(kept).toMatchObject({ schema: 'interregnum.answer/2', question: 'warn', case: '' });
     expect(kept.command).toMatch(/^interregnum warn afghanistan-2021 .*--have have\.csv/);
-    expect(existsSync(join(folder.path, 'kept/answers/warn.warning.svg'))).toBe(true);
+    expect(existsSync(join(folder.path, 'kept/answers/warn.indicators.svg'))).toBe(true);
   });
 });
 
@@ -92,9 +93,11 @@ test('Ctrl-C ends with 130 and says that nothing is kept', async () => {
 
 test('the documentation lists every indicator with what can be measured', async () => {
   const page = readFileSync(join(ROOT, 'docs/questions.md'), 'utf8');
-  for (const { id, label, unit, kind } of INDICATORS)
+  for (const { id, unit, kind } of INDICATORS) {
+    const { label, proxy } = WARN_ENGLISH.indicator(id);
     expect(page).toContain(`| \`${id}\` | ${label} | ${unit} | ${kind} | `);
-  for (const { proxy } of INDICATORS) expect(page).toContain(`| ${proxy} |`);
+    expect(page).toContain(`| ${proxy} |`);
+  }
 });
 
 describe('what cannot be asked ends with 2 and says why', () => {

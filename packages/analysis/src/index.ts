@@ -44,5 +44,5 @@ export { JOINT_PARTS, type JointParts, jointScore } from './scores/joint-score.t
 export { kendallTauB } from './scores/kendall-tau.ts';
 export * from './sensitivity/index.ts';
 export { type Truth, truthFrom } from './truth.ts';
-export * from './warning/index.ts';
+export * from './warn/index.ts';
 export * from './why/index.ts';

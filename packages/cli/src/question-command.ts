@@ -1,6 +1,6 @@
 /**
- * What every question command does: see whether its answer may be kept, make the study, ask on all
- * cores, show the answer or print the document, and keep the answer. A question says what is its own.
+ * What every question command does: see whether its answer may be kept, ask, show the answer or print
+ * the document, and keep the answer. A question says what is its own.
  */
 import type { Answer, Asking, Study } from '@interregnum/questions';
 import type { Command } from 'commander';
@@ -18,8 +18,46 @@ interface SharedFlags {
   readonly json?: true;
 }
 
-/** How a question is put, whatever the command that puts it. */
-export interface Put<Flags, Found> {
+/** What is made of what was found. */
+interface Made<Found> {
+  readonly answer: (found: Found, command: string) => Answer;
+  readonly document: (found: Found, seconds: number) => unknown;
+}
+
+/** A command as the help has it. */
+interface Helped {
+  readonly name: string;
+  readonly description: string;
+  /** Adds its options. */
+  readonly options: (command: Command) => Command;
+}
+
+/** The options that every question has. */
+export const addAnswerFlags = (command: Command): Command =>
+  command.option(OUT_OPTION, OUT_HELP).option('--json', 'one JSON document on stdout');
+
+/** @param command that gives the same answer again */
+async function answered<Found>(
+  ask: () => Promise<Found>,
+  made: Made<Found>,
+  command: string,
+  { out, json }: SharedFlags,
+  host: Host,
+): Promise<Found> {
+  const started = performance.now();
+  if (out !== undefined) answerDir(out, host);
+  const found = await ask();
+  const seconds = (performance.now() - started) / 1000;
+  const document = made.document(found, seconds);
+  const answer = made.answer(found, command);
+  if (json) host.print(JSON.stringify(document, null, 2));
+  else for (const line of showAnswer(answer, seconds, host)) host.print(line);
+  await offerAnswer(out, () => answer, document, host);
+  return found;
+}
+
+/** How a question is put to one case, whatever the command that puts it. */
+export interface Put<Flags, Found> extends Made<Found> {
   /** The command, and the name of the question. */
   readonly name: string;
   /** The subject of the sentence that says nothing is kept: `An attribution`. */
@@ -32,44 +70,28 @@ export interface Put<Flags, Found> {
   readonly ask: (study: Study, flags: Flags, asking: Asking) => Promise<Found>;
   /** Its own flags as arguments again, defaults left out. */
   readonly again: (flags: Flags) => string[];
-  readonly answer: (found: Found, command: string) => Answer;
-  readonly document: (found: Found, seconds: number) => unknown;
 }
-
-export interface Question<Flags, Found> extends Put<Flags, Found> {
-  readonly description: string;
-  /** Adds its options. */
-  readonly options: (command: Command) => Command;
-  /** Said after the help. */
-  readonly help: string;
-}
-
-/** The options that every question has. */
-export const addAnswerFlags = (command: Command): Command =>
-  command.option(OUT_OPTION, OUT_HELP).option('--json', 'one JSON document on stdout');
 
 /** From what the user typed to the answer shown and kept. */
-export async function putQuestion<Flags extends StudyFlags | object, Found>(
+export function putQuestion<Flags extends StudyFlags | object, Found>(
   put: Put<Flags, Found>,
   given: string,
   flags: Flags & SharedFlags,
   host: Host,
 ): Promise<Found> {
-  const started = performance.now();
-  const { out, json } = flags;
-  if (out !== undefined) answerDir(out, host);
   const studyFlags = put.study(flags);
-  const study = await prepareStudy(given, studyFlags, host);
-  put.before?.(study, flags, host);
-  const found = await withAsking(host, put.subject, (asking) => put.ask(study, flags, asking));
-  const seconds = (performance.now() - started) / 1000;
-  const document = put.document(found, seconds);
   const again = [...put.again(flags), ...studyArguments(studyFlags)];
-  const answer = put.answer(found, commandLine(put.name, given, again));
-  if (json) host.print(JSON.stringify(document, null, 2));
-  else for (const line of showAnswer(answer, seconds, host)) host.print(line);
-  await offerAnswer(out, () => answer, document, host);
-  return found;
+  const ask = async (): Promise<Found> => {
+    const study = await prepareStudy(given, studyFlags, host);
+    put.before?.(study, flags, host);
+    return withAsking(host, put.subject, (asking) => put.ask(study, flags, asking));
+  };
+  return answered(ask, put, commandLine(put.name, given, again), flags, host);
+}
+
+export interface Question<Flags, Found> extends Put<Flags, Found>, Helped {
+  /** Said after the help. */
+  readonly help: string;
 }
 
 export function questionCommand<Flags extends StudyFlags | object, Found>(
@@ -85,5 +107,32 @@ export function questionCommand<Flags extends StudyFlags | object, Found>(
       .action(async (given: string, flags: Flags & SharedFlags) => {
         await putQuestion(question, given, flags, host);
       });
+  };
+}
+
+/** A question put to something else than one case. */
+export interface WideQuestion<Given, Flags, Found> extends Made<Found>, Helped {
+  /** The argument as in the help, and what it is. */
+  readonly argument: readonly [name: string, description: string];
+  /** What the argument and flags name is read here, and here only. */
+  readonly ask: (given: Given, flags: Flags, host: Host) => Promise<Found>;
+  /** The command that gives the same answer again, defaults left out. */
+  readonly again: (given: Given, flags: Flags) => string;
+}
+
+export function wideQuestionCommand<Given, Flags extends object, Found>(
+  question: WideQuestion<Given, Flags, Found>,
+): Registration {
+  return (program, host) => {
+    const { name, description, argument, ask, again } = question;
+    const command = program
+      .command(name)
+      .description(description)
+      .argument(...argument);
+    addAnswerFlags(question.options(command)).action(
+      async (given: Given, flags: Flags & SharedFlags) => {
+        await answered(() => ask(given, flags, host), question, again(given, flags), flags, host);
+      },
+    );
   };
 }

@@ -1,6 +1,12 @@
 /** From what the user typed to a study: the case found, files read, everything compiled. */
 import { existsSync } from 'node:fs';
-import { type ScenarioSource, type Study, studyOf } from '@interregnum/questions';
+import {
+  type ScenarioSource,
+  type SoundCase,
+  type Study,
+  type StudyOptions,
+  studyOf,
+} from '@interregnum/questions';
 import { readText } from './files/beside.ts';
 import { type FoundCase, openCase, soundData } from './open-case.ts';
 import { openPosterior } from './posterior-file.ts';
@@ -16,25 +22,31 @@ export interface FoundStudy extends Study {
   readonly opened: FoundCase;
 }
 
+/** What the flags say of a study; files that they name are read. */
+export function studyOptions(flags: StudyFlags, host: Host): StudyOptions {
+  const { scenario } = flags;
+  return {
+    ...flags,
+    scenario: scenario === undefined ? undefined : scenarioSource(scenario),
+    announcedOnly: flags.announcedOnly === true || flags.forecast === true,
+    posterior: openPosterior(flags.parameters, host),
+    shipped: flags.parameters === undefined,
+  };
+}
+
+/** Find and read a case. @throws Failure when it is not there or not sound */
+export async function openSound(given: string, host: Host): Promise<FoundCase & SoundCase> {
+  const opened = await openCase(given);
+  return { ...opened, data: soundData(opened, host.workingFolder) };
+}
+
 /** Find, read, edit and compile. @throws Failure when anything is not sound */
 export async function prepareStudy(
   given: string,
   flags: StudyFlags,
   host: Host,
 ): Promise<FoundStudy> {
-  const posterior = openPosterior(flags.parameters, host);
-  const opened = await openCase(given);
-  const { scenario } = flags;
-  const study = studyOf(
-    { ...opened, data: soundData(opened, host.workingFolder) },
-    {
-      ...flags,
-      scenario: scenario === undefined ? undefined : scenarioSource(scenario),
-      announcedOnly: flags.announcedOnly === true || flags.forecast === true,
-      posterior,
-      shipped: flags.parameters === undefined,
-    },
-    host.say,
-  );
-  return { ...study, opened };
+  const options = studyOptions(flags, host);
+  const opened = await openSound(given, host);
+  return { ...studyOf(opened, options, host.say), opened };
 }

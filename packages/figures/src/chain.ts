@@ -9,6 +9,7 @@ import {
   type ChainFigureBranch,
   type ChainFigureInput,
   type ChainFigureLink,
+  type ChainShare,
   chainCsv,
   chainDesc,
   shareText,
@@ -26,6 +27,8 @@ import { paint, type Token } from './theme.ts';
 const BAR = 8;
 const ALL = 170;
 const TOP = 108;
+/** Between the dates of two links. */
+const GAP = 8;
 /** Thinnest ribbon that can be seen. */
 const LEAST = 0.8;
 
@@ -53,13 +56,14 @@ function arrivalsOf(
 
 /** What stands over a column. */
 function head(link: ChainFigureLink, first: boolean, x: number, width: number): Markup {
-  const { reached } = link;
+  const { reached, asRecorded } = link;
+  const interval = ({ low, high }: ChainShare): string => `(${range(low, high, percent)})`;
   const said = first
     ? ['all chains', '']
-    : [`reached ${percent(reached.share)}`, `(${range(reached.low, reached.high, percent)})`];
-  const texts = [...said, 'goes as recorded', shareText(link.asRecorded)];
+    : [`reached ${percent(reached.share)}`, interval(reached)];
+  const texts = [...said, `as recorded ${percent(asRecorded.share)}`, interval(asRecorded)];
   return join([
-    label(x, TOP - 76, fit(link.date, width, 12), { anchor: 'middle', weight: 600 }),
+    label(x, TOP - 76, fit(link.date, width - GAP, 12), { anchor: 'middle', weight: 600 }),
     ...texts.map((text, k) =>
       label(x, TOP - 60 + k * 15, text, {
         size: 11,

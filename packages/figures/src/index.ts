@@ -171,13 +171,13 @@ export {
   verdictsDesc,
 } from './verdicts.ts';
 export {
-  type WarningInput,
-  type WarningPoint,
-  type WarningRow,
-  warning,
-  warningCsv,
-  warningDesc,
-} from './warning.ts';
+  type WarnInput,
+  type WarnPoint,
+  type WarnRow,
+  warn,
+  warnCsv,
+  warnDesc,
+} from './warn.ts';
 export { why } from './why.ts';
 export {
   type WhyInput,

@@ -2,6 +2,8 @@
  * Figures by their kind, for answers that carry what a figure is drawn from and not the drawing. A
  * question that is moved to packages/questions adds its figures here.
  */
+import { chain } from './chain.ts';
+import { type ChainFigureInput, chainCsv } from './chain-data.ts';
 import { type ComparisonInput, comparison, comparisonCsv } from './comparison.ts';
 import { type ExpertsFigureInput, expertsFigure, expertsFigureCsv } from './experts.ts';
 import { type ForecastFigureInput, forecastFigure, forecastFigureCsv } from './forecast.ts';
@@ -10,11 +12,13 @@ import { type HeldTwinsInput, heldTwins, heldTwinsCsv } from './held-twins.ts';
 import { type ScreeningInput, screening, screeningCsv } from './screening.ts';
 import { type SensitivityInput, sensitivity, sensitivityCsv } from './sensitivity.ts';
 import { type VerdictsInput, verdicts, verdictsCsv } from './verdicts.ts';
+import { type WarnInput, warn, warnCsv } from './warn.ts';
 import { why } from './why.ts';
 import { type WhyInput, whyCsv } from './why-data.ts';
 
 /** What each kind is drawn from. */
 export interface FigureInputs {
+  readonly chain: ChainFigureInput;
   readonly comparison: ComparisonInput;
   readonly experts: ExpertsFigureInput;
   readonly forecast: ForecastFigureInput;
@@ -22,6 +26,7 @@ export interface FigureInputs {
   readonly screening: ScreeningInput;
   readonly sensitivity: SensitivityInput;
   readonly verdicts: VerdictsInput;
+  readonly warn: WarnInput;
   readonly why: WhyInput;
 }
 
@@ -38,6 +43,7 @@ interface Drawing<Input> {
 }
 
 const DRAWINGS: { readonly [K in FigureKind]: Drawing<FigureInputs[K]> } = {
+  chain: { draw: chain, csv: chainCsv },
   comparison: { draw: comparison, csv: comparisonCsv },
   experts: { draw: expertsFigure, csv: expertsFigureCsv },
   forecast: { draw: forecastFigure, csv: forecastFigureCsv },
@@ -45,6 +51,7 @@ const DRAWINGS: { readonly [K in FigureKind]: Drawing<FigureInputs[K]> } = {
   screening: { draw: screening, csv: screeningCsv },
   sensitivity: { draw: sensitivity, csv: sensitivityCsv },
   verdicts: { draw: verdicts, csv: verdictsCsv },
+  warn: { draw: warn, csv: warnCsv },
   why: { draw: why, csv: whyCsv },
 };
 

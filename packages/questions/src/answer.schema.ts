@@ -5,11 +5,13 @@
 import { isNumberKind, type NumberKind } from '@interregnum/words';
 import { z } from 'zod';
 import type { Answer } from './answer.ts';
+import { chainFigure } from './chain/figure.schema.ts';
 import { verdictsFigure } from './claims/figure.schema.ts';
 import { comparisonFigure, heldTwinsFigure } from './compare/figures.schema.ts';
 import { expertsFigure, forecastFigure } from './forecast/figures.schema.ts';
 import { screeningFigure, sensitivityFigure } from './sensitivity/figures.schema.ts';
 import { list, number, text } from './stored.schema.ts';
+import { warnFigure } from './warn/figure.schema.ts';
 import { whyFigure } from './why/figure.schema.ts';
 
 const MOST_ROWS = 2000;
@@ -50,6 +52,7 @@ const table = z
 
 /** A question that is moved to this package adds its figures here. */
 const figure = z.discriminatedUnion('kind', [
+  chainFigure,
   comparisonFigure,
   heldTwinsFigure,
   screeningFigure,
@@ -57,6 +60,7 @@ const figure = z.discriminatedUnion('kind', [
   verdictsFigure,
   expertsFigure,
   forecastFigure,
+  warnFigure,
   whyFigure,
 ]);
 

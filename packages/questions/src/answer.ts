@@ -6,6 +6,7 @@
 import { identify } from '@interregnum/ensemble';
 import type { Figure } from '@interregnum/figures';
 import {
+  list,
   NONE,
   type NumberKind,
   orNone,
@@ -14,7 +15,7 @@ import {
   thousands,
   withRange,
 } from '@interregnum/words';
-import { parametersNote } from './parameters-sentences.ts';
+import { sharedParametersNote } from './parameters-sentences.ts';
 import type { Study } from './study.ts';
 import { UNSEEN_NOTE } from './trust.ts';
 
@@ -98,6 +99,7 @@ export interface Answer {
   readonly question: string;
   /** The question in words. */
   readonly title: string;
+  /** Empty, as its hash, where the answer is to several cases and to none by itself. */
   readonly case: string;
   readonly caseHash: string;
   readonly rulesHash: string;
@@ -123,23 +125,45 @@ export interface Said
   readonly parameters?: string;
   /** What unseen histories say of the model, where this answer has more to say of it; null where it has said it. */
   readonly unseen?: string | null;
+  /** Of several, the study beside whose run it is shown; beside any run where none is named. */
+  readonly beside?: Study;
 }
 
-/** A whole answer: what is known of the parameters, and of the model on unseen histories, stands last. */
+/** More cases are counted and not named. */
+const MOST_CITED = 8;
+
+/**
+ * A whole answer: what is known of the parameters, and of the model on unseen histories, stands last.
+ * @param asked one study, or all that the question was put to
+ */
 export function answerOf(
-  study: Study,
-  { played, parameters = parametersNote(study.parameters), unseen = UNSEEN_NOTE, ...said }: Said,
+  asked: Study | readonly Study[],
+  { played, parameters, unseen = UNSEEN_NOTE, beside, ...said }: Said,
 ): Answer {
-  const { caseHash, rulesHash, engine, seed } = identify(study.input);
-  const { id } = study.data;
+  const studies = 'input' in asked ? [asked] : asked;
+  const [first, ...others] = studies;
+  if (first === undefined) throw new TypeError('a question is put to a study or more');
+  const { rulesHash, engine, seed } = identify(first.input);
+  const home = beside ?? (others.length === 0 ? first : null);
+  const ids = studies.map(({ data }) => data.id);
+  const cases =
+    others.length === 0
+      ? `case ${ids[0]}`
+      : ids.length <= MOST_CITED
+        ? `cases ${list(ids)}`
+        : `${thousands(ids.length)} cases`;
   return {
     schema: 'interregnum.answer/2',
     ...said,
-    case: id,
-    caseHash,
+    case: home?.data.id ?? '',
+    caseHash: home === null ? '' : identify(home.input).caseHash,
     rulesHash,
-    blocks: [...said.blocks, note(parameters), ...(unseen === null ? [] : [note(unseen)])],
-    cite: `Interregnum ${engine}, ${said.question}, case ${id}, ${played}, seed ${seed}, rules ${rulesHash.slice(0, 16)}`,
+    blocks: [
+      ...said.blocks,
+      note(parameters ?? sharedParametersNote(studies.map((study) => study.parameters))),
+      ...(unseen === null ? [] : [note(unseen)]),
+    ],
+    cite: `Interregnum ${engine}, ${said.question}, ${cases}, ${played}, seed ${seed}, rules ${rulesHash.slice(0, 16)}`,
   };
 }
 

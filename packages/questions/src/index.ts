@@ -17,6 +17,13 @@ export {
 export type { Asking, WorkUnit } from './asking.ts';
 export type { CalibrateDocument } from './calibrate/document.schema.ts';
 export { learntParameterSentence, learntSentences } from './calibrate/sentences.ts';
+export { chainAnswer } from './chain/answer.ts';
+export { askChain, type ChainFound, type ChainPlay } from './chain/ask.ts';
+export type { ChainDocument } from './chain/document.schema.ts';
+export { chainDocument } from './chain/document.ts';
+export { CHAIN_ENGLISH } from './chain/english.ts';
+export type { ChainSentences } from './chain/sentences.ts';
+export type { ReadChain } from './chain/studies.ts';
 export { claimsAnswer, claimsAtLength } from './claims/answer.ts';
 export { askClaims, type ClaimsFound, type ClaimsOptions } from './claims/ask.ts';
 export type { ClaimsDocument } from './claims/document.schema.ts';
@@ -63,7 +70,10 @@ export {
   parametersFor,
   strictestSample,
 } from './parameters.ts';
-export { parametersNote, parametersSentence } from './parameters-sentences.ts';
+export {
+  parametersNote,
+  parametersSentence,
+} from './parameters-sentences.ts';
 export { withArticle } from './regime.ts';
 export { type RunFound, regionsTable, runAnswer } from './run/answer.ts';
 export type { RunDocument } from './run/document.schema.ts';
@@ -139,6 +149,13 @@ export { withOutside } from './trace/outside.ts';
 export type { Scene } from './trace/scene.ts';
 export { type Step, tellRun } from './trace/tell.ts';
 export { CHOICE_SENTENCE, UNSEEN_NOTE, UNSEEN_SENTENCE, UNSEEN_VERDICT } from './trust.ts';
+export { warnAnswer } from './warn/answer.ts';
+export { askWarn, type WarnFound, type WarnOptions, type Watch } from './warn/ask.ts';
+export type { WarnDocument } from './warn/document.schema.ts';
+export { warnDocument } from './warn/document.ts';
+export { WARN_ENGLISH } from './warn/english.ts';
+export { havingOf } from './warn/having.ts';
+export type { WarnSentences } from './warn/sentences.ts';
 export { whyAnswer } from './why/answer.ts';
 export { askWhy, type WhyFound, type WhyOptions } from './why/ask.ts';
 export type { WhyDocument } from './why/document.schema.ts';

@@ -1,5 +1,6 @@
 /** The published JSON Schemas, by the name of their file in docs/schemas. */
 import { CALIBRATE_HEAD, calibrateDocumentSchema } from './calibrate/document.schema.ts';
+import { CHAIN_HEAD, chainDocumentSchema } from './chain/document.schema.ts';
 import { CLAIMS_HEAD, claimsDocumentSchema } from './claims/document.schema.ts';
 import { COMPARE_HEAD, compareDocumentSchema } from './compare/document.schema.ts';
 import { FORECAST_HEAD, forecastDocumentSchema } from './forecast/document.schema.ts';
@@ -12,10 +13,12 @@ import {
 import { SCORE_HEAD, scoreDocumentSchema } from './score/document.schema.ts';
 import { SENSITIVITY_HEAD, sensitivityDocumentSchema } from './sensitivity/document.schema.ts';
 import { TRACE_HEAD, traceDocumentSchema } from './trace/document.schema.ts';
+import { WARN_HEAD, warnDocumentSchema } from './warn/document.schema.ts';
 import { WHY_HEAD, whyDocumentSchema } from './why/document.schema.ts';
 
 export const JSON_SCHEMAS: Readonly<Record<string, unknown>> = {
   'calibrate-2': jsonSchema(CALIBRATE_HEAD, calibrateDocumentSchema),
+  'chain-1': jsonSchema(CHAIN_HEAD, chainDocumentSchema),
   'claims-1': jsonSchema(CLAIMS_HEAD, claimsDocumentSchema),
   'compare-1': jsonSchema(COMPARE_HEAD, compareDocumentSchema),
   'forecast-1': jsonSchema(FORECAST_HEAD, forecastDocumentSchema),
@@ -24,6 +27,7 @@ export const JSON_SCHEMAS: Readonly<Record<string, unknown>> = {
   'score-1': jsonSchema(SCORE_HEAD, scoreDocumentSchema),
   'score-districts-1': jsonSchema(SCORE_DISTRICTS_HEAD, scoreDistrictsDocumentSchema),
   'sensitivity-1': jsonSchema(SENSITIVITY_HEAD, sensitivityDocumentSchema),
+  'warn-1': jsonSchema(WARN_HEAD, warnDocumentSchema),
   'why-1': jsonSchema(WHY_HEAD, whyDocumentSchema),
 };
 

@@ -132,6 +132,7 @@ export type NumberKind =
   | 'persons'
   | 'persons-effect'
   | 'percent'
+  | 'small-percent'
   | 'points'
   | 'tenths'
   | 'hundredths'
@@ -145,6 +146,7 @@ const KINDS: Readonly<Record<NumberKind, Say>> = {
   persons,
   'persons-effect': personsEffect,
   percent,
+  'small-percent': smallPercent,
   points,
   tenths: (value) => written(value, 1),
   hundredths: (value) => written(value, 2),

@@ -1,76 +1,113 @@
 /** `warn [CASE…]`: which indicators best told collapse from survival, how early, how often wrongly. */
-import { earlyWarning } from '@interregnum/analysis';
-import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
-import { answerDir } from '../answers/write.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { INDICATORS } from '@interregnum/analysis';
+import { watchCases } from '@interregnum/analysis/node';
+import { listCases } from '@interregnum/case/node';
+import {
+  askWarn,
+  Failure,
+  havingOf,
+  quoted,
+  type Study,
+  studyOf,
+  type TextFile,
+  type WarnFound,
+  type Watch,
+  warnAnswer,
+  warnDocument,
+} from '@interregnum/questions';
+import { CASES_FOLDER } from '../cases-folder.ts';
+import { readText } from '../files/beside.ts';
 import { wholeNumber } from '../flags.ts';
 import { refuseWithoutCases } from '../none-ships.ts';
 import type { Registration } from '../program.ts';
+import { wideQuestionCommand } from '../question-command.ts';
+import { withProgress } from '../run/with-executor.ts';
+import { openSound, studyOptions } from '../study.ts';
 import { addWorldFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { warnAnswer } from '../warn/answer.ts';
-import { observedOf, studiesOf } from '../warn/cases.ts';
-import { warnDocument } from '../warn/document.ts';
-import { havingOf } from '../warn/having.ts';
-import { watchAll } from '../warn/play.ts';
-import { warnLines } from '../warn/report.ts';
 
 interface WarnFlags extends Omit<StudyFlags, 'scenario' | 'set'> {
   readonly runs: number;
   readonly have?: string;
-  readonly out?: string;
-  readonly json?: true;
 }
 
 const FEWEST_RUNS = 20;
 const USUAL_RUNS = 400;
 const MOST_RUNS = 2000;
 
-async function answer(given: readonly string[], flags: WarnFlags, host: Host): Promise<void> {
-  const started = performance.now();
-  const { runs, have, out, json, ...world } = flags;
-  if (out !== undefined) answerDir(out, host);
-  await refuseWithoutCases(given, 'warn');
-  const having = havingOf(have, host);
-  const studies = await studiesOf(given, world, host);
-  const watched = await watchAll(
-    studies.map((s) => s.input),
-    runs,
-    host,
+/** Pairs as they are, or the text of a file. @throws Failure when it is neither */
+function asked(have: string, { workingFolder }: Host): string | TextFile {
+  if (have.includes('=')) return have;
+  const file = resolve(workingFolder, have);
+  if (existsSync(file)) return { name: have, text: readText(file, 'a table of values', have) };
+  throw new Failure(
+    `--have takes INDICATOR=VALUE,… or a CSV file; there is no file ${quoted(have)}. Indicators: ${INDICATORS.map((i) => i.id).join(', ')}.`,
   );
-  const found = earlyWarning(watched, { seed: flags.seed, having, observed: observedOf(studies) });
-  const seconds = (performance.now() - started) / 1000;
-  const document = warnDocument(studies, found, seconds);
-  if (json) host.print(JSON.stringify(document, null, 2));
-  else for (const line of warnLines(studies, found, seconds, host)) host.print(line);
-  const [first = '', ...more] = [
-    ...given,
-    ...(runs === USUAL_RUNS ? [] : ['--runs', String(runs)]),
-    ...(have === undefined ? [] : ['--have', have]),
-    ...studyArguments(world),
-  ];
-  const command = first === '' ? 'interregnum warn' : commandLine('warn', first, more);
-  await offerAnswer(out, () => warnAnswer(studies, found, command), document, host);
 }
 
-export const warn: Registration = (program, host) => {
-  const command = program
-    .command('warn')
-    .description(
-      'early warning: what tells collapse from survival in the model’s histories, and how early',
-    )
-    .argument('[CASE...]', 'names or folders of cases (default: every case that ships)')
-    .option(
-      '--runs <N>',
-      'how many histories of each case',
-      wholeNumber('--runs', FEWEST_RUNS, MOST_RUNS),
-      USUAL_RUNS,
-    )
-    .option(
-      '--have <VALUES>',
-      'what an analyst has: INDICATOR=VALUE,… or a CSV file with a column an indicator',
-    );
-  addWorldFlags(command)
-    .option(OUT_OPTION, OUT_HELP)
-    .option('--json', 'one JSON document on stdout')
-    .action((given: string[], flags: WarnFlags) => answer(given, flags, host));
-};
+async function studiesOf(
+  given: readonly string[],
+  flags: StudyFlags,
+  host: Host,
+): Promise<Study[]> {
+  const options = studyOptions(flags, host);
+  const names = given.length > 0 ? given : await listCases(CASES_FOLDER);
+  const studies: Study[] = [];
+  for (const name of names) studies.push(studyOf(await openSound(name, host), options, host.say));
+  return studies;
+}
+
+/** Every history of every case on all cores, with progress, to the end or to Ctrl-C. */
+const watchOn =
+  (host: Host): Watch =>
+  (inputs, runs) =>
+    withProgress(host, 'A warning', ({ signal, expect, done: ran }) => {
+      let before = 0;
+      expect(runs * inputs.length);
+      return watchCases(inputs, runs, {
+        signal,
+        onProgress: (done, total, finished) => {
+          ran(finished - before, done / total);
+          before = finished;
+        },
+      });
+    });
+
+export const warn: Registration = wideQuestionCommand<readonly string[], WarnFlags, WarnFound>({
+  name: 'warn',
+  description:
+    'early warning: what tells collapse from survival in the model’s histories, and how early',
+  argument: ['[CASE...]', 'names or folders of cases (default: every case that ships)'],
+  options: (command) =>
+    addWorldFlags(
+      command
+        .option(
+          '--runs <N>',
+          'how many histories of each case',
+          wholeNumber('--runs', FEWEST_RUNS, MOST_RUNS),
+          USUAL_RUNS,
+        )
+        .option(
+          '--have <VALUES>',
+          'what an analyst has: INDICATOR=VALUE,… or a CSV file with a column an indicator',
+        ),
+    ),
+  ask: async (given, { runs, have, ...world }, host) => {
+    await refuseWithoutCases(given, 'warn');
+    const having = have === undefined ? [] : havingOf(asked(have, host));
+    return askWarn(await studiesOf(given, world, host), { runs, having }, watchOn(host));
+  },
+  again: (given, { runs, have, ...world }) => {
+    const [first, ...more] = [
+      ...given,
+      ...(runs === USUAL_RUNS ? [] : ['--runs', String(runs)]),
+      ...(have === undefined ? [] : ['--have', have]),
+      ...studyArguments(world),
+    ];
+    return first === undefined ? 'interregnum warn' : commandLine('warn', first, more);
+  },
+  answer: warnAnswer,
+  document: warnDocument,
+});

@@ -5,12 +5,17 @@ import { Failure, safe } from '@interregnum/questions';
 
 const MOST_BYTES = 1_000_000;
 
-/** A small text file. @param what it is to be; @throws Failure when it is none */
-export function readText(file: string, what: string): string {
+/**
+ * A small text file.
+ * @param what it is to be
+ * @param given as the user named it
+ * @throws Failure when it is none
+ */
+export function readText(file: string, what: string, given: string = file): string {
   const info = statSync(file);
-  if (!info.isFile()) throw new Failure(`${safe(file)} is not a regular file.`);
+  if (!info.isFile()) throw new Failure(`${safe(given)} is not a regular file.`);
   if (info.size > MOST_BYTES)
-    throw new Failure(`${safe(file)} is too large to be ${what} (at most 1 MB).`);
+    throw new Failure(`${safe(given)} is too large to be ${what} (at most 1 MB).`);
   return readFileSync(file, 'utf8');
 }
 

@@ -23,16 +23,22 @@ function counted(executor: Executor, onRuns: (runs: number) => void): Executor {
   };
 }
 
+/** What long work is given, and tells of itself. */
+interface Working extends Pick<Asking, 'expect'> {
+  readonly signal: AbortSignal;
+  /** @param share of all work that is done, where some of it is longer than other */
+  readonly done: (work: number, share?: number) => void;
+}
+
 /**
- * Ask a question on all cores, with progress, to the end or to Ctrl-C; the executor is closed whatever
- * happens.
+ * Long work with progress, to the end or to Ctrl-C.
  * @param what the subject of the sentence that says nothing is kept, e.g. `A comparison`
  * @throws Failure when interrupted, or with the message of a RangeError
  */
-export async function withAsking<T>(
+export async function withProgress<T>(
   host: Host,
   what: string,
-  ask: (asking: Asking & { readonly signal: AbortSignal }) => Promise<T>,
+  work: (working: Working) => Promise<T>,
 ): Promise<T> {
   // A holder, because what a callback assigns the compiler does not see.
   const shown: { progress?: Progress } = {};
@@ -41,23 +47,21 @@ export async function withAsking<T>(
   let done = 0;
   let started = 0;
   const interrupt = listenForInterrupt(() => shown.progress?.stop());
-  const executor = nodeExecutor();
-  const onDone = (more: number): void => {
-    const { progress } = shown;
-    if (progress === undefined) return;
-    done += more;
-    const left = ((performance.now() - started) / 1000) * ((total - done) / done);
-    progress.update(Math.min(done, total), Math.max(0, left));
-  };
-  const expect = (work: number, of: WorkUnit = 'runs'): void => {
-    [total, unit] = [work, of];
-    started = performance.now();
-    shown.progress = showProgress(host, work, of);
-  };
   const { signal } = interrupt;
+  const expect = (units: number, of: WorkUnit = 'runs'): void => {
+    [total, unit] = [units, of];
+    started = performance.now();
+    shown.progress = showProgress(host, units, of);
+  };
+  const ran = (more: number, share?: number): void => {
+    if (shown.progress === undefined) return;
+    done += more;
+    const part = share ?? done / total;
+    const left = ((performance.now() - started) / 1000) * ((1 - part) / part);
+    shown.progress.update(Math.min(done, total), Math.max(0, left));
+  };
   try {
-    const watched = counted(executor, onDone);
-    return await ask({ executor: watched, signal, say: host.say, expect, done: onDone });
+    return await work({ signal, expect, done: ran });
   } catch (error) {
     if (signal.aborted)
       throw new Failure(
@@ -68,9 +72,24 @@ export async function withAsking<T>(
   } finally {
     shown.progress?.stop();
     interrupt.release();
-    await executor.close();
   }
 }
+
+/** Ask a question on all cores; the executor is closed whatever happens. */
+export const withAsking = <T>(
+  host: Host,
+  what: string,
+  ask: (asking: Asking & { readonly signal: AbortSignal }) => Promise<T>,
+): Promise<T> =>
+  withProgress(host, what, async (working) => {
+    const executor = nodeExecutor();
+    try {
+      const watched = counted(executor, working.done);
+      return await ask({ ...working, executor: watched, say: host.say });
+    } finally {
+      await executor.close();
+    }
+  });
 
 /** The same for work that knows its number of runs beforehand. */
 export const withExecutor = <T>(

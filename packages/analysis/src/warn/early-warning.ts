@@ -9,7 +9,7 @@ import { skillOf, type TableSkill } from './skill.ts';
 import { type Telling, tellingOf } from './telling.ts';
 import type { WatchedCase } from './watched-case.ts';
 
-export interface WarningOptions {
+export interface EarlyWarningOptions {
   /** Unsigned 32-bit integer. */
   readonly seed: number;
   /** Times that cases are drawn again for an interval; 1,000 when not given. */
@@ -59,7 +59,7 @@ export const COMMON: readonly string[] = [
 
 export function earlyWarning(
   cases: readonly WatchedCase[],
-  { seed, replicates = 1000, having = [], observed = [] }: WarningOptions,
+  { seed, replicates = 1000, having = [], observed = [] }: EarlyWarningOptions,
 ): EarlyWarning {
   const pool = poolOf(cases);
   const alarms = alarmsOf(cases, seed, replicates);

@@ -13,7 +13,7 @@ import { el, join, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint, type Token } from './theme.ts';
 
-export interface WarningPoint {
+export interface WarnPoint {
   readonly horizonDays: number;
   /** 0.5 is chance; null where no case can tell. */
   readonly mean: number | null;
@@ -22,12 +22,12 @@ export interface WarningPoint {
   readonly high: number | null;
 }
 
-export interface WarningRow {
+export interface WarnRow {
   readonly name: string;
   /** What of it can be known, in a word: `hidden`, `observable`, … */
   readonly kind: string;
   /** One a horizon, ascending. */
-  readonly points: readonly WarningPoint[];
+  readonly points: readonly WarnPoint[];
   /** Days from alarm to end where an alarm was right; null where none was. */
   readonly lead: {
     readonly q05: number;
@@ -38,10 +38,10 @@ export interface WarningRow {
   } | null;
 }
 
-export interface WarningInput {
+export interface WarnInput {
   readonly title: string;
   /** Best first. */
-  readonly rows: readonly WarningRow[];
+  readonly rows: readonly WarnRow[];
   readonly cases: number;
 }
 
@@ -56,10 +56,10 @@ const lookOf = (k: number, of: number): (typeof LOOKS)[number] =>
 const two = (x: number): string => decimals(x, 2);
 
 /** Text alternative, numbers first. */
-export function warningDesc({ rows, cases }: WarningInput): string {
+export function warnDesc({ rows, cases }: WarnInput): string {
   const known = rows.filter((r) => r.points.at(-1)?.mean != null);
   if (known.length === 0) return 'No case can tell how well any indicator warns.';
-  const one = (row: WarningRow): string => {
+  const one = (row: WarnRow): string => {
     const { mean, low, high } = row.points.at(-1)!;
     const range = low === null || high === null ? '' : ` (${two(low)} to ${two(high)})`;
     return `${two(mean!)}${range} ${row.name} (${row.kind})`;
@@ -68,7 +68,7 @@ export function warningDesc({ rows, cases }: WarningInput): string {
   return `Probability that an indicator warns more of a history that ends within ${horizon} days than of one that stands, mean of up to ${cases} cases, 0.50 is chance. Best: ${known.slice(0, 3).map(one).join(', ')}. Worst: ${one(known.at(-1)!)}.`;
 }
 
-export function warningCsv({ rows }: WarningInput): string {
+export function warnCsv({ rows }: WarnInput): string {
   return toCsv(
     [
       'indicator',
@@ -104,7 +104,7 @@ export function warningCsv({ rows }: WarningInput): string {
 type Scale = (value: number) => number;
 
 /** Dots of one row, each horizon on a line of its own. */
-function tellingMarks(points: readonly WarningPoint[], x: Scale, middle: number): Markup[] {
+function tellingMarks(points: readonly WarnPoint[], x: Scale, middle: number): Markup[] {
   return points.flatMap((point, k): Markup[] => {
     if (point.mean === null) return [];
     const { fill, radius } = lookOf(k, points.length);
@@ -130,7 +130,7 @@ function tellingMarks(points: readonly WarningPoint[], x: Scale, middle: number)
   });
 }
 
-function leadMarks(lead: NonNullable<WarningRow['lead']>, x: Scale, y: number): Markup[] {
+function leadMarks(lead: NonNullable<WarnRow['lead']>, x: Scale, y: number): Markup[] {
   const line = (from: number, to: number, token: Token, width: number): Markup =>
     el('path', {
       ...paint(null, token),
@@ -151,7 +151,7 @@ function leadMarks(lead: NonNullable<WarningRow['lead']>, x: Scale, y: number): 
 const LEAD_TICKS = [7, 14, 30, 90, 180, 365, 1000];
 
 /** Ranked dots and lead times as SVG. */
-export function warning(input: WarningInput, options: FigureOptions): string {
+export function warn(input: WarnInput, options: FigureOptions): string {
   const { narrow, width } = sheet(options);
   const { rows } = input;
   const tall = narrow ? 40 : 24;
@@ -243,9 +243,9 @@ export function warning(input: WarningInput, options: FigureOptions): string {
   ];
   return figure(options, {
     title: input.title,
-    desc: warningDesc(input),
+    desc: warnDesc(input),
     height: bottom + 36,
-    csv: warningCsv(input),
+    csv: warnCsv(input),
     body: [join(body)],
   });
 }

@@ -5,7 +5,6 @@ import { INDICATORS } from './indicators.ts';
 import { madeUpCase } from './made-up-cases.ts';
 import { placeValues } from './place-values.ts';
 import { poolOf } from './pool-of-landmarks.ts';
-import { warningParagraphs } from './words.ts';
 
 const RUNS = 40;
 
@@ -97,7 +96,6 @@ describe('alarms', () => {
     const answer = earlyWarning(one, OPTIONS);
     for (const a of answer.alarms) expect(a.hitShare.mean).toBeNull();
     expect(answer.skill).toBeNull();
-    expect(warningParagraphs(answer)[1]).toMatch(/^No alarm could be tested/);
   });
 });
 
@@ -134,10 +132,9 @@ describe('what an analyst has', () => {
   });
 });
 
-test('where nothing ends, that is said instead of a number', () => {
+test('where nothing ends, no case can tell', () => {
   const answer = earlyWarning(world(false), OPTIONS);
   for (const t of answer.telling) expect(t.withinCase).toMatchObject({ mean: null, cases: 0 });
-  expect(warningParagraphs(answer)[0]).toMatch(/^No case has enough histories of both kinds/);
 });
 
 test('the same seed gives the same answer; one case has no interval over cases', () => {

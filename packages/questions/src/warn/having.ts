@@ -1,14 +1,11 @@
 /** What an analyst has: `--have signal=0.4,supply=0.7`, or a CSV file with a column an indicator. */
-
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type Having, INDICATORS } from '@interregnum/analysis';
 import { nearestOf } from '@interregnum/case';
 import { parseCsv } from '@interregnum/figures';
-import { Failure, quoted, safe } from '@interregnum/questions';
-import type { Host } from '../terminal/host.ts';
+import { Failure } from '../failure.ts';
+import { quoted, safe } from '../safe.ts';
+import type { TextFile } from '../scenarios.ts';
 
-const MOST_BYTES = 1_000_000;
 const MOST_ROWS = 200;
 const IDS: readonly string[] = INDICATORS.map((i) => i.id);
 
@@ -54,13 +51,9 @@ function fromPairs(text: string): Having[] {
 }
 
 /** Every row is a list of its own; an empty cell is an indicator that is not known. */
-function fromFile(given: string, file: string): Having[][] {
-  const shown = safe(given);
-  const info = statSync(file);
-  if (!info.isFile()) throw new Failure(`${shown} is not a regular file.`);
-  if (info.size > MOST_BYTES)
-    throw new Failure(`${shown} is too large for a table of values (at most 1 MB).`);
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+function fromFile({ name, text: content }: TextFile): Having[][] {
+  const shown = safe(name);
+  const text = content.replace(/^\uFEFF/, '');
   const [header = [], ...rows] = parseCsv(text.replace(/\r?\n/g, '\r\n'));
   const column = (row: readonly string[], at: number): number =>
     1 + row.slice(0, at).reduce((sum, cell) => sum + cell.length + 1, 0);
@@ -83,13 +76,10 @@ function fromFile(given: string, file: string): Having[][] {
   });
 }
 
-/** One list of values an asked row; none when nothing is asked. @throws Failure when it is not sound */
-export function havingOf(asked: string | undefined, host: Pick<Host, 'workingFolder'>): Having[][] {
-  if (asked === undefined) return [];
-  if (asked.includes('=')) return [fromPairs(asked)];
-  const file = resolve(host.workingFolder, asked);
-  if (existsSync(file)) return fromFile(asked, file);
-  throw new Failure(
-    `--have takes INDICATOR=VALUE,… or a CSV file; there is no file ${quoted(asked)}. Indicators: ${IDS.join(', ')}.`,
-  );
-}
+/**
+ * One list of values an asked row.
+ * @param asked pairs as `--have` takes them, or a table
+ * @throws Failure when it is not sound
+ */
+export const havingOf = (asked: string | TextFile): Having[][] =>
+  typeof asked === 'string' ? [fromPairs(asked)] : fromFile(asked);

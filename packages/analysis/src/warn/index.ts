@@ -10,9 +10,9 @@ export {
   type CaseOfHistories,
   COMMON,
   type EarlyWarning,
+  type EarlyWarningOptions,
   earlyWarning,
   ranked,
-  type WarningOptions,
 } from './early-warning.ts';
 export { INDICATORS, type Indicator, type IndicatorKind, NAIVE } from './indicators.ts';
 export { HORIZONS } from './landmarks.ts';
@@ -22,4 +22,3 @@ export type { Having, PlacedChance, PlacedValues, WithRange } from './place-valu
 export type { TableSkill } from './skill.ts';
 export type { CaseAuc, Telling } from './telling.ts';
 export { type WatchedCase, type WatchInput, watchCase } from './watched-case.ts';
-export { warningParagraphs } from './words.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCsv } from './csv.ts';
 import { embeddedCsv } from './frame.ts';
 import { elementsOf } from './testing/well-formed.ts';
-import { type WarningInput, warning, warningCsv, warningDesc } from './warning.ts';
+import { type WarnInput, warn, warnCsv, warnDesc } from './warn.ts';
 
 const point = (horizonDays: number, mean: number | null) => ({
   horizonDays,
@@ -12,7 +12,7 @@ const point = (horizonDays: number, mean: number | null) => ({
   high: mean === null ? null : mean + 0.1,
 });
 const lead = { q05: 8, q25: 20, q50: 36, q75: 80, q95: 290 };
-const input: WarningInput = {
+const input: WarnInput = {
   title: 'What warns',
   cases: 10,
   rows: [
@@ -24,7 +24,7 @@ const input: WarningInput = {
 
 describe.each(['wide', 'narrow'] as const)('%s', (layout) => {
   it('is well-formed, described, and carries its data', () => {
-    const svg = warning(input, { id: 'w', layout });
+    const svg = warn(input, { id: 'w', layout });
     expect(elementsOf(svg).slice(0, 4)).toEqual(['svg', 'title', 'desc', 'metadata']);
     const [header, ...rows] = parseCsv(embeddedCsv(svg) ?? '');
     expect(rows).toHaveLength(9);
@@ -33,7 +33,7 @@ describe.each(['wide', 'narrow'] as const)('%s', (layout) => {
   });
 
   it('draws a dot for each horizon that is known and a key for each, and says where no alarm was right', () => {
-    const svg = warning(input, { id: 'w', layout });
+    const svg = warn(input, { id: 'w', layout });
     expect(svg.match(/<circle/g)).toHaveLength(6 + 3);
     expect(svg.match(/no alarm was right/g)).toHaveLength(2);
     expect(svg).toContain('chance');
@@ -41,8 +41,8 @@ describe.each(['wide', 'narrow'] as const)('%s', (layout) => {
 });
 
 it('says the numbers first, with their interval', () => {
-  expect(warningDesc(input)).toMatch(/Best: 0\.80 \(0\.70 to 0\.90\) force \(hidden\)/);
-  expect(warningDesc({ ...input, rows: [] })).toMatch(/^No case can tell/);
+  expect(warnDesc(input)).toMatch(/Best: 0\.80 \(0\.70 to 0\.90\) force \(hidden\)/);
+  expect(warnDesc({ ...input, rows: [] })).toMatch(/^No case can tell/);
 });
 
 it('a higher probability is drawn further to the right, whatever the values', () => {
@@ -55,7 +55,7 @@ it('a higher probability is drawn further to the right, whatever the values', ()
         points: [{ horizonDays: 90, mean: m, low: null, high: null }],
         lead: null,
       }));
-      const svg = warning({ ...input, rows }, { id: 'w' });
+      const svg = warn({ ...input, rows }, { id: 'w' });
       const at = [...svg.matchAll(/<circle[^>]* cx="([\d.]+)"/g)].map((m) => Number(m[1]));
       // the key comes first
       const [, first, second] = at as [number, number, number];
@@ -66,5 +66,5 @@ it('a higher probability is drawn further to the right, whatever the values', ()
 });
 
 it('an unknown number is an empty cell', () => {
-  expect(warningCsv(input)).toContain('sea,input,30,,,,,,,,\r\n');
+  expect(warnCsv(input)).toContain('sea,input,30,,,,,,,,\r\n');
 });
