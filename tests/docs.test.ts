@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { PAGE, refreshed } from '../scripts/docs-data-format.mjs';
+import { PAGE as FIGURES, gallery } from '../scripts/docs-figures.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [
@@ -53,6 +54,10 @@ describe('documentation', () => {
   it('finds a broken link when there is one', () => {
     expect(anchors('# What a CRPS of 9 days means\n')).toContain('what-a-crps-of-9-days-means');
     expect(anchors('# Here\n')).not.toContain('there');
+  });
+
+  it('shows every figure (else: node scripts/docs-figures.mjs)', () => {
+    expect(readFileSync(FIGURES, 'utf8').replaceAll('\r\n', '\n')).toBe(gallery());
   });
 
   it('describes the tables that the program reads', () => {

@@ -11,7 +11,12 @@ import { type EnsembleInput, inputFromCase, type WorldNames } from '@interregnum
 import { DEFAULT_SWITCHES, MECHANISMS, type Mechanism, type Switches } from '@interregnum/model';
 import { Failure } from './failure.ts';
 import type { OpenedCase, SoundCase } from './opened-case.ts';
-import { type NamedPosterior, type ParametersSource, parametersFor } from './parameters.ts';
+import {
+  HAND_SET,
+  type NamedPosterior,
+  type ParametersSource,
+  parametersFor,
+} from './parameters.ts';
 import { safe } from './safe.ts';
 import { editText, readScenario, readSets, refuse, type ScenarioSource } from './scenarios.ts';
 
@@ -43,11 +48,12 @@ export interface Study {
   readonly input: EnsembleInput & { readonly names: WorldNames };
   /** What its parameters have seen. */
   readonly parameters: ParametersSource;
-  /** No edits, the shipped switches and parameters, everything that is known: the case as it ships. */
-  readonly plain: boolean;
+  /** In what it departs from the case as it ships, in short: `Contractors stay`, `without bargains`. */
+  readonly departures: readonly string[];
 }
 
 interface Changes {
+  readonly title: string | null;
   readonly edits: readonly Edit[];
   readonly switchedOn: readonly Mechanism[];
 }
@@ -59,6 +65,7 @@ function changesOf(
 ): Changes {
   const scenario = given === undefined ? null : readScenario(given, opened, say);
   return {
+    title: scenario?.title ?? null,
     edits: [...(scenario?.edits ?? []), ...readSets(set, say)],
     switchedOn: scenario?.switchedOn ?? [],
   };
@@ -100,6 +107,13 @@ export function switchesOf(
   ) as Record<(typeof MECHANISMS)[number], boolean>;
 }
 
+/** `patrons[A/air].level@2021-05-01..=x2` in short: `level x2`. */
+function shortSet(text: string): string {
+  const at = text.lastIndexOf('=');
+  const path = text.slice(0, Math.max(0, at)).replace(/@.*$/, '');
+  return `${path.slice(path.lastIndexOf('.') + 1)} ${text.slice(at + 1)}`;
+}
+
 /** Edit and compile. @param say takes warnings; @throws Failure when anything is not sound */
 export function studyOf(
   opened: SoundCase,
@@ -107,7 +121,7 @@ export function studyOf(
   say: (line: string) => void,
 ): Study {
   const chosenSwitches = switchesOf(options, say);
-  const { edits, switchedOn } = changesOf(options, opened, say);
+  const { title, edits, switchedOn } = changesOf(options, opened, say);
   const switches = withSwitchedOn(chosenSwitches, switchedOn, options.without);
   const applied = applyEdits(opened.data, edits);
   refuse(applied.problems, say);
@@ -139,11 +153,15 @@ export function studyOf(
       seed: options.seed,
     }),
     parameters: chosen.from,
-    plain:
-      edits.length === 0 &&
-      hindcast &&
-      !districts &&
-      options.shipped &&
-      MECHANISMS.every((m) => switches[m] === DEFAULT_SWITCHES[m]),
+    departures: [
+      ...(title === null ? [] : [title]),
+      ...(options.set ?? []).map(shortSet),
+      ...(hindcast ? [] : ['announced only']),
+      ...(districts ? ['districts'] : []),
+      ...MECHANISMS.filter((m) => switches[m] !== DEFAULT_SWITCHES[m]).map(
+        (m) => `${switches[m] ? 'with' : 'without'} ${m}`,
+      ),
+      ...(options.shipped ? [] : [options.posterior === null ? HAND_SET : 'other parameters']),
+    ],
   };
 }

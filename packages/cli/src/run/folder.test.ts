@@ -39,7 +39,7 @@ const request = (more: Partial<FolderRequest> = {}): FolderRequest => ({
   identity,
   ensembleKey: ensembleKey(more.identity ?? identity),
   runs: 1000,
-  plain: true,
+  departures: [],
   ...more,
 });
 async function claim(asked: FolderRequest, command = ''): Promise<void> {
@@ -53,7 +53,6 @@ async function claim(asked: FolderRequest, command = ''): Promise<void> {
     command,
   });
 }
-const key8 = (of: EnsembleIdentity): string => ensembleKey(of).slice(0, 8);
 
 describe('chooseFolder', () => {
   test('the default says case, seed and runs, under the current folder', () => {
@@ -68,8 +67,21 @@ describe('chooseFolder', () => {
   });
 
   test('an edited study has a folder of its own', () => {
-    expect(chooseFolder(request({ plain: false })).shown).toBe(
-      join('out', `x-2021-1-1000-${key8(identity)}`),
+    const departures = ['Contractors stay', 'level x2'];
+    const asked = request({ departures });
+    expect(chooseFolder(asked).shown).toBe(join('out', 'x-2021-contractors-stay-level-x2-1-1000'));
+  });
+
+  test('however many changes, its name is one that every system takes, and two studies have two', async () => {
+    const departures = Array.from({ length: 40 }, (_, k) => `../regions[${k}] x${k}`);
+    const asked = request({ departures });
+    const { shown } = chooseFolder(asked);
+    expect(shown).toMatch(/^out[\\/][\p{L}\p{N}_-]+-1-1000$/u);
+    expect(shown.length).toBeLessThan(160);
+    await claim(asked);
+    const another = { ...asked, identity: { ...identity, edits: ['b=2'] } };
+    expect(chooseFolder({ ...another, ensembleKey: ensembleKey(another.identity) }).shown).toMatch(
+      /-1-1000-[0-9a-f]{8}$/,
     );
   });
 

@@ -100,7 +100,10 @@ function differences(theirs: EnsembleIdentity, ours: EnsembleIdentity): string {
   return parts.join('; ') || 'other inputs';
 }
 
-/** A case id as a part of a folder's name. */
+/** Of a folder's name, its seed and runs apart. */
+const LONGEST_NAME = 120;
+
+/** A case id, or what is changed, as a part of a folder's name. */
 function asName(id: string): string {
   return (
     id
@@ -117,8 +120,8 @@ export interface FolderRequest {
   readonly identity: EnsembleIdentity;
   readonly ensembleKey: string;
   readonly runs: number;
-  /** Nothing about the study departs from the case as it is. */
-  readonly plain: boolean;
+  /** In what the study departs from the case as it ships, in short; empty where in nothing. */
+  readonly departures: readonly string[];
 }
 
 /** @throws Failure for what cannot be the name of a folder */
@@ -148,23 +151,22 @@ function folderAsked(asked: string, path: string, request: FolderRequest): Outpu
 }
 
 /**
- * Choose the folder. Without `--out`: `out/<case>-<seed>-<runs>` under the current folder, with the
- * beginning of the study's hash where the study is not the plain one or another stands there.
+ * Choose the folder. Without `--out`: `out/<case>-<what is changed>-<seed>-<runs>` under the current
+ * folder, with the beginning of the study's hash where another stands there.
  * @throws Failure when the folder asked for holds another study or something else
  */
 export function chooseFolder(request: FolderRequest): OutputFolder {
   const { asked, workingFolder, identity, ensembleKey: key } = request;
   if (asked !== null)
     return folderAsked(namedFolder(asked), resolve(workingFolder, asked), request);
-  const name = `${asName(identity.caseId)}-${identity.seed}-${request.runs}`;
-  const plain = resolve(workingFolder, 'out', name);
-  const shown = (path: string): string => relative(workingFolder, path) || '.';
-  if (request.plain) {
-    const there = standing(plain, key);
-    if (there === 'free' || there === 'same')
-      return { path: plain, shown: shown(plain), known: there === 'same' };
-  }
-  const beside = `${plain}-${key.slice(0, 8)}`;
+  const departures = request.departures.map((words) => asName(words).toLowerCase());
+  const name = [asName(identity.caseId), ...departures].join('-').slice(0, LONGEST_NAME);
+  const path = resolve(workingFolder, 'out', `${name}-${identity.seed}-${request.runs}`);
+  const shown = (of: string): string => relative(workingFolder, of) || '.';
+  const there = standing(path, key);
+  if (there === 'free' || there === 'same')
+    return { path, shown: shown(path), known: there === 'same' };
+  const beside = `${path}-${key.slice(0, 8)}`;
   return folderAsked(shown(beside), beside, request);
 }
 

@@ -61,7 +61,7 @@ export async function play(request: PlayRequest, host: Host): Promise<Played> {
     identity,
     ensembleKey: key,
     runs,
-    plain: study.plain,
+    departures: study.departures,
   });
   if (resume && !folder.known)
     host.say(`Nothing to resume in ${folder.shown}; starting with the first run.`);
