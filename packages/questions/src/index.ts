@@ -70,10 +70,6 @@ export {
   parametersFor,
   strictestSample,
 } from './parameters.ts';
-export {
-  parametersNote,
-  parametersSentence,
-} from './parameters-sentences.ts';
 export { withArticle } from './regime.ts';
 export { type RunFound, regionsTable, runAnswer } from './run/answer.ts';
 export type { RunDocument } from './run/document.schema.ts';

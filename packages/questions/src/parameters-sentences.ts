@@ -2,7 +2,6 @@
 import { count, list, longDate, thousands } from '@interregnum/words';
 import { HAND_SET_ORIGIN, type ParametersSource } from './parameters.ts';
 import { safe } from './safe.ts';
-import { UNSEEN_NOTE } from './trust.ts';
 
 function labelWords({ label, leftOut }: ParametersSource): string {
   if (label === 'left out') return `left out (fitted without ${list(leftOut.map(safe))})`;
@@ -51,7 +50,3 @@ export function sharedParametersNote(
       : `${count(seen, 'case was', 'cases were')} among those fitted on, which flatters the model`;
   return `${NUMBERS}: ${fitted}; ${knew}. ${drawn}${notesOf(of)}`;
 }
-
-/** The same with the verdict of unseen histories, for answers that are not made of blocks yet. */
-export const parametersSentence = (from: ParametersSource, drawn?: string): string =>
-  `${parametersNote(from, drawn)} ${UNSEEN_NOTE}`;

@@ -1,6 +1,6 @@
 /**
- * `interregnum.answer/1`, the form of before: paragraphs, drawings and one table. Questions that have not
- * moved to packages/questions still make it, and run folders hold it; `stored.ts` shows it as blocks.
+ * `interregnum.answer/1`, the form of before: paragraphs, drawings and one table. Nothing makes it any
+ * more, but run folders hold it; `stored.ts` shows it as blocks.
  */
 export interface AnswerFigure {
   /** File name without extension, one word or several joined by hyphens. */
