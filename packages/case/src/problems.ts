@@ -27,6 +27,8 @@ export type ProblemCode =
   | 'not-an-object'
   | 'missing-field'
   | 'unknown-field'
+  | 'misspelt-field'
+  | 'misnamed-field'
   | 'unread-form'
   | 'unread-encoding'
   | 'not-text'
@@ -150,6 +152,8 @@ const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]
   'not-an-object': ['error', '{field} is not {kind}'],
   'missing-field': ['error', '{field} is missing'],
   'unknown-field': ['error', 'there is no field {field}'],
+  'misnamed-field': ['error', 'a field that must be there is called {field}'],
+  'misspelt-field': ['warning', 'the field {field} is not one this program reads'],
   'unread-form': ['error', 'this program does not read {field} {value}'],
   'unread-encoding': ['error', 'this program does not read text in {encoding}'],
   // conversion
