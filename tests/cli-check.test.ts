@@ -91,7 +91,7 @@ describe('new', () => {
     expect(made.stdout).toMatch(/^Sound: no errors/m);
     const run = await interregnum(['run', './my-country-2030', '--runs', '10'], folder.path);
     expect(run.code).toBe(0);
-    expect(run.stdout).toMatch(/what\s+happened\s+is\s+not\s+known\./);
+    expect(run.stdout).toMatch(/What\s+happened\s+is\s+not\s+known\./);
     expect(run.stdout).toMatch(/^North .* not known$/m);
   });
 

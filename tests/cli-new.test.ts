@@ -65,6 +65,16 @@ test('what could be read in two ways is refused, nothing is written, and the fla
   expect(written('forces.csv')).toContain('challenger,Front,1234\n');
 });
 
+test('a file instead of its folder, and a name with accents: the right one is proposed', async () => {
+  given('tables.xlsx', 'any');
+  const file = await interregnum(['new', 'mine', '--from', 'given/tables.xlsx'], folder.path);
+  expect(file.code).toBe(2);
+  expect(file.stderr).toMatch(/tables\.xlsx"? is a file; --from takes the folder .*given/);
+  const name = await interregnum(['new', 'Été à Łódź 2030'], folder.path);
+  expect(name.code).toBe(2);
+  expect(name.stderr).toMatch(/Perhaps ete-a-lodz-2030\?/);
+});
+
 test.each([
   [['--from', 'given', '--decimal', 'coma'], /--decimal takes point or comma, .*mean comma\?/],
   [['--from', 'given', '--encoding', 'x'], /there is no encoding "?x"?; such as windows-1251/],

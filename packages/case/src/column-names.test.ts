@@ -1,5 +1,5 @@
 /** Headers under names that people use: the right column is named, and no other. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatProblem } from './problems.ts';
 import { readCase } from './read.ts';
 import { changed, smallCase } from './testing/small-case.ts';
@@ -76,3 +76,40 @@ test.each(['challenger_patron', 'incumbent_patron', 'challenger_reserve', 'third
     expect(says(`${row.replace(',1,made', ',0,made')}incumbent,`)).toEqual([]);
   },
 );
+
+describe('fields of case.json', () => {
+  const says = (from: string, to: string): string[] =>
+    readCase(changed('case.json', `"${from}":`, `"${to}":`))
+      .problems.filter((p) => p.code === 'misspelt-field' || p.code === 'misnamed-field')
+      .map((p) => formatProblem(p).replace(/^\S+ /, ''));
+
+  test.each([
+    ['challengers', 'challenger'],
+    ['incumbent', 'Incumbent'],
+    ['third_parties', 'thirdparties'],
+    ['events', 'event'],
+    ['effect', 'efect'],
+    ['exogenous_after_origin', 'exogenous'],
+    ['side', 'sides'],
+  ])('%s under the name %s goes unread, and a warning says so', (name, other) => {
+    expect(says(name, other)).toEqual([
+      `warning: the field ${other} is not one this program reads; did you mean ${name}?`,
+    ]);
+  });
+
+  test.each([
+    ['horizon_days', 'horizon'],
+    ['origin', 'Origin'],
+    ['capital', 'capitol'],
+    ['magnitude', 'magnitud'],
+  ])('%s must be there: under the name %s it is an error', (name, other) => {
+    expect(says(name, other)).toEqual([
+      `a field that must be there is called ${other}; did you mean ${name}?`,
+    ]);
+  });
+
+  test('fields of no other name are welcome', () => {
+    const files = changed('case.json', '{', '{"blinding": "x", "patrons": [], "notes": 1,');
+    expect(readCase(files).problems.map(formatProblem)).toEqual([]);
+  });
+});

@@ -122,10 +122,11 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
     'case.json:8:18: challengers is not a list of names',
   ],
   [
-    'missing-field',
+    'misnamed-field',
     caseJson('"horizon_days"', '"horizon_day"'),
-    'case.json:5:18: horizon_days is missing; did you mean horizon_days?',
+    'case.json:5:18: a field that must be there is called horizon_day; did you mean horizon_days?',
   ],
+  ['missing-field', caseJson('"horizon_days"', '"x"'), 'case.json:1:1: horizon_days is missing'],
   // tables and cells
   ['empty-table', file('links.csv', LINKS), 'links.csv:1:1: links.csv has no rows'],
   ['missing-column', links('region_b', 'zzz'), 'links.csv:1:1: the column region_b is missing'],

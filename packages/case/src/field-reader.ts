@@ -1,4 +1,5 @@
 /** Fields of an object in a JSON document, each fault with its place. */
+import { nearColumn } from './column-names.ts';
 import { isDate } from './dates.ts';
 import { fieldOf, type JsonDocument, type JsonPath } from './json.ts';
 import { nearestOf } from './problems.ts';
@@ -21,6 +22,8 @@ export interface FieldReader {
   number(name: string, min: number, max: number, otherwise: number | null): number | null;
   date(name: string, required: boolean): string | null;
   flag(name: string): boolean | null;
+  /** A field under nearly a name of these would go unread: a warning names it. */
+  checkNames(names: readonly string[]): void;
 }
 
 /** Typed access to the fields of one object, with its faults. */
@@ -31,6 +34,8 @@ export function fieldReader(
   object: Readonly<Record<string, unknown>>,
 ): FieldReader {
   const get = (name: string): unknown => fieldOf(object, name);
+  /** Fields named already as what another was meant to be. */
+  const said = new Set<string>();
   const wrong = (name: string, kind: string): null => {
     report(reading, 'not-an-object', doc.at([...path, name]), { field: name, kind });
     return null;
@@ -45,14 +50,25 @@ export function fieldReader(
   };
   const absent = (name: string): null => {
     const near = Object.keys(object).find((k) => nearestOf(k, [name]) !== undefined);
-    const at = doc.at(near === undefined ? path : [...path, near]);
-    const hints = near === undefined ? {} : { nearest: name };
-    report(reading, 'missing-field', at, { field: name }, hints);
+    if (near === undefined) report(reading, 'missing-field', doc.at(path), { field: name });
+    else {
+      said.add(near);
+      const at = doc.at([...path, near]);
+      report(reading, 'misnamed-field', at, { field: near }, { nearest: name });
+    }
     return null;
   };
   return {
     get,
     at,
+    checkNames(names) {
+      const lacking = names.filter((name) => get(name) === undefined);
+      for (const field of Object.keys(object)) {
+        const nearest = names.includes(field) ? undefined : nearColumn(field, lacking);
+        if (nearest === undefined || said.has(field)) continue;
+        report(reading, 'misspelt-field', at(field), { field }, { nearest });
+      }
+    },
     text(name: string, required: boolean): string | null {
       const v = get(name);
       if (v === undefined || v === null) return required ? absent(name) : '';

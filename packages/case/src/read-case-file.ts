@@ -40,6 +40,20 @@ const EVENT_FIELDS = [
   'exogenous_after_origin',
 ] as const;
 
+const CASE_FIELDS = [
+  'id',
+  'title',
+  'origin',
+  'horizon_days',
+  'capital',
+  'incumbent',
+  'challengers',
+  'third_parties',
+  'events',
+  'latent_blocks',
+  'challenger_goal_regions',
+] as const;
+
 /** Read case.json; null when it cannot serve. Sets `reading.origin`. */
 export function readCaseFile(reading: Reading, doc: JsonDocument): CaseFile | null {
   reading.problems.push(...doc.problems);
@@ -81,6 +95,7 @@ export function readCaseFile(reading: Reading, doc: JsonDocument): CaseFile | nu
   const thirdParties = f.names('third_parties') ?? [];
   const events = readEvents(reading, doc, f.get('events'));
   const latentBlocks = readLatentBlocks(reading, doc, f.get('latent_blocks'));
+  f.checkNames(CASE_FIELDS);
   if (!id || !origin || horizonDays === null || !capital || incumbent === null) return null;
   return {
     id,
@@ -136,6 +151,7 @@ function readEvents(reading: Reading, doc: JsonDocument, value: unknown): EventR
     const text = f.text('text', false);
     const source = f.text('source', false);
     const marked = f.flag('exogenous_after_origin');
+    f.checkNames(EVENT_FIELDS);
     if (id && !isId(id)) report(reading, 'bad-id', f.at('id'), { column: 'id', value: id });
     if (side !== 'incumbent' && side !== 'challenger') {
       const choices = ['incumbent', 'challenger'];

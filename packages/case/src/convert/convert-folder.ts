@@ -16,7 +16,6 @@ import { convertTable } from './convert-table.ts';
 import { decodeText } from './decode-text.ts';
 import { delimiterOf } from './delimiter.ts';
 import type { Decimal } from './number-style.ts';
-import { openWorkbook } from './workbook.ts';
 
 export interface ConvertOptions {
   readonly decimal?: Decimal | undefined;
@@ -113,6 +112,8 @@ async function takeWorkbook(
   bytes: Uint8Array,
   o: ConvertOptions,
 ): Promise<void> {
+  // every command would wait for the reader of workbooks otherwise
+  const { openWorkbook } = await import('./workbook.ts');
   const book = await openWorkbook(path, bytes);
   if ('code' in book) {
     folder.problems.push(book);

@@ -29,11 +29,24 @@ interface NewFlags {
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_NAME = 60;
 
+/** Letters of Latin scripts that have no plain letter inside them. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+
 function checkedName(name: string): string {
   if (NAME.test(name) && name.length <= LONGEST_NAME) return name;
   const guess = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[łđøıßæœ]/g, (letter) => PLAIN_LETTERS[letter]!)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, LONGEST_NAME);

@@ -1,4 +1,6 @@
 /** A case from the files of a folder, whatever form they are in, and what was done to each. */
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { formatProblem, makePackage, nearestOf, type Problem } from '@interregnum/case';
 import {
   type ConvertedFile,
@@ -62,6 +64,10 @@ export async function caseFromFolder(
   name: string,
   options: ConvertOptions,
 ): Promise<FromFolder> {
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile())
+    throw new Failure(
+      `${quoted(folder)} is a file; --from takes the folder it lies in (${quoted(dirname(folder))}), with case.json beside it.`,
+    );
   const source = await readSourceFolder(folder);
   const made = await convertFolder(source.files, options);
   refuseAll(folder, [...source.problems, ...made.problems]);
