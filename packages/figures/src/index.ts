@@ -41,7 +41,15 @@ export {
   districtCountsCsv,
   districtCountsDesc,
 } from './district-counts.ts';
-export { type DotsInput, dots, dotsCsv, dotsDesc, quantileDots } from './dots.ts';
+export {
+  type DotPlaces,
+  type DotsInput,
+  dotPlaces,
+  dots,
+  dotsCsv,
+  dotsDesc,
+  quantileDots,
+} from './dots.ts';
 export type { FigureEvent } from './events.ts';
 export {
   type ExpertRow,
@@ -50,7 +58,7 @@ export {
   expertsFigureCsv,
   expertsFigureDesc,
 } from './experts.ts';
-export { type FanInput, fan, fanCsv, fanDesc } from './fan.ts';
+export { type FanInput, type FanPlace, fan, fanCsv, fanDesc, fanPlace } from './fan.ts';
 export {
   type ForecastFigureInput,
   forecastFigure,
@@ -58,6 +66,7 @@ export {
   forecastFigureDesc,
 } from './forecast.ts';
 export { embeddedCsv, type FigureOptions } from './frame.ts';
+export { GEOMETRY_CAUTION, type Geometry, layoutGeometry } from './geometry.ts';
 export {
   type HeldQuantiles,
   type HeldTwins,
@@ -117,6 +126,7 @@ export {
   orderDesc,
   orderRows,
 } from './order.ts';
+export { type OutlineInput, outline, outlineCsv, outlineDesc } from './outline.ts';
 export { pit as pitFigure } from './pit.ts';
 export { type PitForecaster, type PitInput, pitCsv, pitDesc } from './pit-data.ts';
 export { reliability as reliabilityFigure } from './reliability.ts';

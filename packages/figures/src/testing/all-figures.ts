@@ -16,6 +16,7 @@ import { map } from '../map.ts';
 import { mapSheet } from '../map-sheet.ts';
 import { mapCsv } from '../map-state.ts';
 import { order, orderCsv } from '../order.ts';
+import { outline, outlineCsv } from '../outline.ts';
 import { pit } from '../pit.ts';
 import { pitCsv } from '../pit-data.ts';
 import { reliability } from '../reliability.ts';
@@ -172,6 +173,12 @@ export function allFigures(c: Country, layout: 'wide' | 'narrow' = 'wide'): Draw
       name: 'map-observed',
       svg: map(c.map, { ...of('map-observed'), frame: 3, side: 'observed' }),
       csv: mapCsv(c.map, [3]),
+      title: c.map.title,
+    },
+    {
+      name: 'outline',
+      svg: outline(c.map, of('outline')),
+      csv: outlineCsv(c.map),
       title: c.map.title,
     },
     {

@@ -1,0 +1,78 @@
+/**
+ * The country as one small picture: each region filled by the share of runs in which it is lost at
+ * the end. For many countries side by side, so without words, hatches or borders between the lost.
+ */
+import { toCsv } from './csv.ts';
+import { type FigureOptions, figure } from './frame.ts';
+import { layoutGeometry } from './geometry.ts';
+import { mapGround } from './map-parts.ts';
+import { CONTESTED_FROM, CONTESTED_TO, type MapInput, type MapPlace } from './map-state.ts';
+import { el } from './markup.ts';
+import { paint, type Token } from './theme.ts';
+import { count, thousands } from './words.ts';
+
+export type OutlineInput = Pick<MapInput, 'title' | 'runs' | 'places' | 'links' | 'geo'>;
+
+/** Width the country is laid out in; the frame's `narrow`. */
+const WIDTH = 340;
+/** Drawn at about a hundred pixels, where finer lines than these cannot be seen. */
+const GAP = 2.4;
+
+function lostAtEnd(place: MapPlace): number | null {
+  const share = place.lost?.at(-1);
+  return share === undefined || share === null || !Number.isFinite(share) ? null : share;
+}
+
+function tokenOf(place: MapPlace): Token {
+  if (place.atOrigin === 'challenger') return 'challenger';
+  if (place.atOrigin === 'third') return 'third';
+  const share = lostAtEnd(place);
+  if (share === null) return 'nodata';
+  if (share < CONTESTED_FROM) return 'incumbent';
+  if (share < 0.5) return 'lostFew';
+  return share <= CONTESTED_TO ? 'lostMany' : 'challenger';
+}
+
+/** Text alternative, numbers first. */
+export function outlineDesc(input: OutlineInput): string {
+  const open = input.places.filter((p) => p.atOrigin === 'incumbent');
+  const lost = open.filter((p) => (lostAtEnd(p) ?? 0) >= 0.5).length;
+  return `${thousands(lost)} of ${count(open.length, 'centre', 'centres')} lost at the end in at least half of ${count(input.runs, 'run', 'runs')}. Model result, not observation.`;
+}
+
+export function outlineCsv(input: OutlineInput): string {
+  return toCsv(
+    ['id', 'name', 'holder_at_origin', 'share_lost_at_end'],
+    input.places.map((p) => [p.id, p.name, p.atOrigin, lostAtEnd(p)]),
+  );
+}
+
+/** Outline as SVG, always in the narrow layout. */
+export function outline(input: OutlineInput, options: Omit<FigureOptions, 'layout'>): string {
+  const geometry = layoutGeometry(input, WIDTH, GAP);
+  const byToken = new Map<Token, string>();
+  for (const place of input.places) {
+    const token = tokenOf(place);
+    byToken.set(token, (byToken.get(token) ?? '') + (geometry.shapes.get(place.id)?.d ?? ''));
+  }
+  return figure(
+    { ...options, layout: 'narrow' },
+    {
+      title: input.title,
+      desc: outlineDesc(input),
+      height: geometry.height,
+      csv: outlineCsv(input),
+      body: [
+        ...mapGround(geometry),
+        ...[...byToken].map(([token, d]) =>
+          el('path', {
+            ...paint(token, 'paper'),
+            d,
+            'stroke-width': 1,
+            'stroke-linejoin': 'round',
+          }),
+        ),
+      ],
+    },
+  );
+}
