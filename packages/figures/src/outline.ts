@@ -15,8 +15,24 @@ export type OutlineInput = Pick<MapInput, 'title' | 'runs' | 'places' | 'links' 
 
 /** Width the country is laid out in; the frame's `narrow`. */
 const WIDTH = 340;
-/** Drawn at about a hundred pixels, where finer lines than these cannot be seen. */
-const GAP = 2.4;
+/** Drawn at a hundred pixels or two, where finer steps than these cannot be seen. */
+const GRID = 2;
+
+/** Points on a grid, each told from the last. Neighbours share their points, so no gap opens. */
+function coarse(d: string): string {
+  return d.replace(/M([^MZa]*)Z/g, (_, ring: string) => {
+    const points = ring
+      .split('L')
+      .map((pair) => pair.split(',').map((n) => Math.round(Number(n) / GRID) * GRID))
+      .filter(([x, y], i, all) => i === 0 || x !== all[i - 1]?.[0] || y !== all[i - 1]?.[1]);
+    if (points.length < 3) return '';
+    const steps = points.map(([x = 0, y = 0], i) => {
+      const [px = 0, py = 0] = i === 0 ? [] : (points[i - 1] ?? []);
+      return `${x - px}${y < py ? '' : ' '}${y - py}`;
+    });
+    return `M${steps[0]}l${steps.slice(1).join(' ')}z`;
+  });
+}
 
 function lostAtEnd(place: MapPlace): number | null {
   const share = place.lost?.at(-1);
@@ -49,11 +65,11 @@ export function outlineCsv(input: OutlineInput): string {
 
 /** Outline as SVG, always in the narrow layout. */
 export function outline(input: OutlineInput, options: Omit<FigureOptions, 'layout'>): string {
-  const geometry = layoutGeometry(input, WIDTH, GAP);
+  const geometry = layoutGeometry(input, WIDTH, 0);
   const byToken = new Map<Token, string>();
   for (const place of input.places) {
     const token = tokenOf(place);
-    byToken.set(token, (byToken.get(token) ?? '') + (geometry.shapes.get(place.id)?.d ?? ''));
+    byToken.set(token, (byToken.get(token) ?? '') + coarse(geometry.shapes.get(place.id)?.d ?? ''));
   }
   return figure(
     { ...options, layout: 'narrow' },
@@ -63,7 +79,7 @@ export function outline(input: OutlineInput, options: Omit<FigureOptions, 'layou
       height: geometry.height,
       csv: outlineCsv(input),
       body: [
-        ...mapGround(geometry),
+        ...mapGround({ ...geometry, context: geometry.context.map(coarse) }),
         ...[...byToken].map(([token, d]) =>
           el('path', {
             ...paint(token, 'paper'),
