@@ -1,0 +1,29 @@
+/** Not yet reviewed by a speaker. */
+import { BLIND_TEST, blindRow } from '@interregnum/analysis';
+import type { Said, Sentences } from './sentences.ts';
+
+export function dari({ number, score, date }: Said): Sentences {
+  return {
+    answer: ({ origin, horizonDays, runs, fell, medianFallDay, observed }) => {
+      const parts = [
+        `در ${number(fell)} از ${number(runs)} روایت، رژیم تا ${date(origin, horizonDays)} سقوط می‌کند`,
+      ];
+      if (medianFallDay !== null && fell > 1)
+        parts.push(`در نیمی از آن‌ها تا ${date(origin, medianFallDay)}`);
+      if (medianFallDay !== null && fell === 1)
+        parts.push(`در آن یکی در ${date(origin, medianFallDay)}`);
+      if (observed === null) parts.push('آنچه رخ داد معلوم نیست');
+      else if (!observed.fell) parts.push('در واقعیت سقوط نکرد');
+      else if (observed.day === null) parts.push('در واقعیت سقوط کرد، در روزی که معلوم نیست');
+      else {
+        const after = observed.day > horizonDays ? '، پس از روزهایی که اینجا شبیه‌سازی شده' : '';
+        parts.push(`در واقعیت در ${date(origin, observed.day)} سقوط کرد${after}`);
+      }
+      return `${parts.join('؛ ')}.`;
+    },
+    unseen: () => {
+      const j = (predictor: string): string => score(blindRow(predictor).joint);
+      return `در ${number(BLIND_TEST.cases)} تاریخی که هرگز ندیده بود، مدل بهتر از یک قاعدهٔ ساده نبود: نمرهٔ مشترک آن J ${j('model')} بود (۰ کامل است، حدود ۱ بی‌مهارت)، از رگرسیون خطر ${j('logistic-hazard')}، و از قاعدهٔ «نخست آنکه بیشتر روستاهایش از دست رفته» ${j('initial-control-first')}؛ سرنوشت ${number(blindRow('model').fatesRight)} پایتخت از ${number(BLIND_TEST.cases)} را درست گفت، رگرسیون ${number(blindRow('logistic-hazard').fatesRight)} را.`;
+    },
+  };
+}

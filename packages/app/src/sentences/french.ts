@@ -1,0 +1,30 @@
+/** Not yet reviewed by a speaker. */
+import { BLIND_TEST, blindRow } from '@interregnum/analysis';
+import type { Said, Sentences } from './sentences.ts';
+
+export function french({ number, score, date }: Said): Sentences {
+  return {
+    answer: ({ origin, horizonDays, runs, fell, medianFallDay, observed }) => {
+      const parts = [
+        `Dans ${number(fell)} histoires sur ${number(runs)}, le régime tombe au plus tard le ${date(origin, horizonDays)}`,
+      ];
+      if (medianFallDay !== null && fell > 1)
+        parts.push(`la moitié d’entre elles avant le ${date(origin, medianFallDay)}`);
+      if (medianFallDay !== null && fell === 1)
+        parts.push(`dans celle-là le ${date(origin, medianFallDay)}`);
+      if (observed === null) parts.push('ce qui s’est passé n’est pas connu');
+      else if (!observed.fell) parts.push('en réalité, il n’est pas tombé');
+      else if (observed.day === null)
+        parts.push('en réalité, il est tombé un jour qu’on ne connaît pas');
+      else {
+        const after = observed.day > horizonDays ? ', après les jours simulés ici' : '';
+        parts.push(`en réalité, il est tombé le ${date(origin, observed.day)}${after}`);
+      }
+      return `${parts.join(' ; ')}.`;
+    },
+    unseen: () => {
+      const j = (predictor: string): string => score(blindRow(predictor).joint);
+      return `Sur ${number(BLIND_TEST.cases)} histoires qu’il n’avait jamais vues, le modèle n’a pas fait mieux qu’une règle simple : son score conjoint J était de ${j('model')} (0 est parfait, environ 1 est sans mérite), celui d’une régression de risque de ${j('logistic-hazard')}, celui de la règle « le plus de campagne perdue d’abord » de ${j('initial-control-first')} ; il a donné le bon sort à ${number(blindRow('model').fatesRight)} capitales sur ${number(BLIND_TEST.cases)}, la régression à ${number(blindRow('logistic-hazard').fatesRight)}.`;
+    },
+  };
+}

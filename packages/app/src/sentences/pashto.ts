@@ -1,0 +1,30 @@
+/** Not yet reviewed by a speaker. */
+import { BLIND_TEST, blindRow } from '@interregnum/analysis';
+import type { Said, Sentences } from './sentences.ts';
+
+export function pashto({ number, score, date }: Said): Sentences {
+  return {
+    answer: ({ origin, horizonDays, runs, fell, medianFallDay, observed }) => {
+      const parts = [
+        `په ${number(fell)} روایتونو کې له ${number(runs)} څخه رژیم تر ${date(origin, horizonDays)} پورې نسکورېږي`,
+      ];
+      if (medianFallDay !== null && fell > 1)
+        parts.push(`د هغو په نیمایي کې تر ${date(origin, medianFallDay)} پورې`);
+      if (medianFallDay !== null && fell === 1)
+        parts.push(`په هغه یوه کې په ${date(origin, medianFallDay)}`);
+      if (observed === null) parts.push('څه چې پېښ شول معلوم نه دي');
+      else if (!observed.fell) parts.push('په حقیقت کې نسکور نه شو');
+      else if (observed.day === null)
+        parts.push('په حقیقت کې نسکور شو، په داسې ورځ چې معلومه نه ده');
+      else {
+        const after = observed.day > horizonDays ? '، وروسته له هغو ورځو چې دلته شبیه شوې دي' : '';
+        parts.push(`په حقیقت کې په ${date(origin, observed.day)} نسکور شو${after}`);
+      }
+      return `${parts.join('؛ ')}.`;
+    },
+    unseen: () => {
+      const j = (predictor: string): string => score(blindRow(predictor).joint);
+      return `په ${number(BLIND_TEST.cases)} تاریخونو کې چې هېڅکله یې نه وو لیدلي، ماډل له یوې ساده قاعدې ښه نه و: د هغه ګډه نمره J ${j('model')} وه (۰ بشپړ دی، شاوخوا ۱ بې مهارته)، د خطر د رګرسیون ${j('logistic-hazard')}، او د دې قاعدې چې «لومړی هغه چې زیات کلي یې بایللي» ${j('initial-control-first')}؛ د ${number(BLIND_TEST.cases)} پلازمېنو څخه یې د ${number(blindRow('model').fatesRight)} برخلیک سم وویل، رګرسیون د ${number(blindRow('logistic-hazard').fatesRight)}.`;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { dateWords } from '../language/dates.ts';
+import type { Locale } from '../language/locales.ts';
+import type { Said } from './sentences.ts';
+
+export function saidIn(locale: Locale): Said {
+  const whole = new Intl.NumberFormat(locale.format, { maximumFractionDigits: 0 });
+  const two = new Intl.NumberFormat(locale.format, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  return {
+    number: (value) => whole.format(value),
+    score: (value) => two.format(value),
+    date: (origin, day) => dateWords(locale, 'gregorian', origin).long(day),
+  };
+}

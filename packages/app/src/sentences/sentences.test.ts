@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../state/asked.ts';
+import type { AnswerFacts } from '../words-from.ts';
+import { sentencesIn } from './index.ts';
+
+const FACTS: AnswerFacts = {
+  incumbent: 'Republic of Nowhere',
+  origin: '2021-04-14',
+  horizonDays: 261,
+  runs: 1000,
+  fell: 743,
+  medianFallDay: 105,
+  observed: { fell: true, day: 123 },
+};
+
+/** Digits of any script as ASCII. */
+const latin = (text: string): string =>
+  text
+    .replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x06f0))
+    .replace(/[\s٬,\u202f\u00a0]/g, '');
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const { answer, unseen } = sentencesIn(language);
+
+  it('says the number first and every fact', () => {
+    const text = latin(answer(FACTS));
+    for (const fact of ['743', '1000', '31', '28', '15']) expect(text).toContain(fact);
+    expect(/\d+/.exec(text)?.[0]).toBe('743');
+  });
+
+  it('says each end of history in other words', () => {
+    const ends = [
+      null,
+      { fell: false, day: null },
+      { fell: true, day: null },
+      { fell: true, day: 123 },
+      { fell: true, day: 400 },
+    ];
+    const said = ends.map((observed) => answer({ ...FACTS, observed }));
+    expect(new Set(said).size).toBe(ends.length);
+    for (const text of said) expect(text).not.toMatch(/null|undefined|NaN/);
+  });
+
+  it('gives no half of none, and no half of one', () => {
+    const none = answer({ ...FACTS, fell: 0, medianFallDay: null });
+    const one = answer({ ...FACTS, fell: 1, medianFallDay: 105 });
+    expect(latin(none)).not.toContain('28');
+    expect(latin(one)).toContain('28');
+    expect(one.split(/[;؛]/)[1]).not.toBe(answer(FACTS).split(/[;؛]/)[1]);
+  });
+
+  it('says what unseen histories say, with the same figures', () => {
+    const text = latin(unseen())
+      .replaceAll('٫', '.')
+      .replaceAll(/(\d)،(\d)/g, '$1.$2');
+    const points = language === 'fr' ? latin(unseen().replace(/(\d),(\d)/g, '$1.$2')) : text;
+    for (const figure of ['21', '1.46', '1.53', '1.56', '13']) expect(points).toContain(figure);
+  });
+});

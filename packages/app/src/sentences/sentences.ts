@@ -1,0 +1,20 @@
+/**
+ * The sentences of an answer in each language: one interface, so that the compiler finds what a
+ * language lacks. English comes from where the command line takes it.
+ */
+import type { AnswerFacts } from '../words-from.ts';
+
+export interface Sentences {
+  /** The answer in one sentence, number first. */
+  readonly answer: (facts: AnswerFacts) => string;
+  /** What histories that the model had never seen say of it. */
+  readonly unseen: () => string;
+}
+
+/** What a language needs to say numbers and dates. */
+export interface Said {
+  readonly number: (value: number) => string;
+  /** With two decimals. */
+  readonly score: (value: number) => string;
+  readonly date: (origin: string, day: number) => string;
+}
