@@ -18,6 +18,7 @@ export {
   comparisonDesc,
   type Estimate,
 } from './comparison.ts';
+export { type CourseInput, course, courseCsv, courseDesc } from './course.ts';
 export { type Cell, parseCsv, toCsv } from './csv.ts';
 export {
   type DestinationsInput,
@@ -98,6 +99,8 @@ export { type MapFrames, mapFrames } from './map-frames.ts';
 export { type MapKeyOptions, mapKey } from './map-key.ts';
 export { type MapSheetOptions, mapSheet, mapSheetDesc } from './map-sheet.ts';
 export {
+  CONTESTED_FROM,
+  CONTESTED_TO,
   type MapCode,
   type MapInput,
   type MapObserved,
@@ -106,6 +109,7 @@ export {
   mapCode,
   mapCsv,
   mapLook,
+  mapPatterns,
 } from './map-state.ts';
 export {
   type Attributes,

@@ -1,0 +1,33 @@
+import { FormattedMessage } from 'react-intl';
+import { useLanguage } from '../language/language-provider.tsx';
+
+export function Footer() {
+  const { locale } = useLanguage();
+  return (
+    <footer className="foot">
+      {locale.reviewed ? null : (
+        <p className="unreviewed">
+          <FormattedMessage
+            id="footer.unreviewed"
+            defaultMessage="This translation has not yet been reviewed by a speaker. What the page takes from the cases and from the model’s own texts is in English."
+            description="Shown in every language but English"
+          />
+        </p>
+      )}
+      <p>
+        <FormattedMessage
+          id="footer.honest"
+          defaultMessage="Model results are not observations. Everything is computed on your machine; nothing leaves it."
+          description="Foot of every screen"
+        />
+      </p>
+      <p>
+        <FormattedMessage
+          id="footer.licence"
+          defaultMessage="Code: MIT licence. Data: each table names its own licence and source."
+          description="Foot of every screen"
+        />
+      </p>
+    </footer>
+  );
+}
