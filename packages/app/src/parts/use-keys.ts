@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'react';
 import { useLanguage } from '../language/language-provider.tsx';
 
-export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** Keys as the browser names them, and what they do. */
+export type Keys = readonly (readonly [key: string, act: (event: KeyboardEvent) => void])[];
 
 /** Where a key already means something. */
 const TAKEN =
@@ -16,7 +17,7 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent): void => {
-      const act = latest.current[event.key];
+      const act = latest.current.find(([key]) => key === event.key)?.[1];
       if (act === undefined || event.defaultPrevented) return;
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const target = event.target instanceof Element ? event.target : null;

@@ -9,7 +9,7 @@ import { useKeys } from '../parts/use-keys.ts';
 export function KeysButton() {
   const [open, setOpen] = useState(false);
   const { preferences } = useLanguage();
-  useKeys({ '?': () => setOpen(true) });
+  useKeys([['?', () => setOpen(true)]]);
   const title = (
     <FormattedMessage id="keys.title" defaultMessage="Keys" description="Button and dialog" />
   );

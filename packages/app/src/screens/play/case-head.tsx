@@ -1,0 +1,81 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import { isLiveConflict } from '../../cases/live-conflicts.ts';
+import { encodeLink } from '../../link/codec.ts';
+import { useTitle } from '../../parts/use-title.ts';
+import { elsewhere } from '../../state/asked.ts';
+import { HOME } from '../../state/routes.ts';
+import { useAsked } from '../../state/use-asked.ts';
+import { usePlay } from './play-context.ts';
+
+/** Which case this is, from when to when, and what must be said before anything else of it. */
+export function CaseHead() {
+  const { study, dates } = usePlay();
+  const { data } = study;
+  const intl = useIntl();
+  const home = useAsked((asked) => encodeLink(elsewhere(asked, HOME)));
+  useTitle(data.title);
+  return (
+    <header className="case-head">
+      <p className="back">
+        <a href={home}>
+          <FormattedMessage
+            id="play.back"
+            defaultMessage="All stories"
+            description="Link back to the first screen"
+          />
+        </a>
+      </p>
+      <h1 lang="en" dir="auto">
+        {data.title}
+      </h1>
+      <p className="quiet">
+        <FormattedMessage
+          id="play.span"
+          defaultMessage="Played from {from} to {to}, {days, plural, one {# day} other {# days}}, with {regions, plural, one {# region} other {# regions}}"
+          description="Under the title of a case"
+          values={{
+            from: dates.both(0),
+            to: dates.both(data.horizonDays),
+            days: data.horizonDays,
+            regions: data.regions.length,
+          }}
+        />
+      </p>
+      {isLiveConflict(data.id) ? (
+        <p className="notice live">
+          <FormattedMessage
+            id="play.live"
+            defaultMessage="This war is not over, and people live in these places. The page shows regions and days at the finest, knows nothing of the present, and must not be used to plan anything there."
+            description="Warning on a live conflict"
+          />
+        </p>
+      ) : null}
+      {study.input.edits.length > 0 ? (
+        <div className="notice">
+          <p>
+            <FormattedMessage
+              id="play.edited"
+              defaultMessage="This is not the history that happened: the case was changed. What happened is shown for comparison only."
+              description="Notice when a link changes inputs"
+            />
+          </p>
+          <ul
+            lang="en"
+            dir="ltr"
+            aria-label={intl.formatMessage({
+              id: 'play.edits',
+              defaultMessage: 'Changes',
+              description: 'Label of the list of changed inputs',
+            })}
+          >
+            {study.input.edits.map((edit) => (
+              <li key={edit}>
+                <code>{edit}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </header>
+  );
+}

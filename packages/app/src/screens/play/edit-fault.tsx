@@ -1,0 +1,21 @@
+import { FormattedMessage } from 'react-intl';
+
+/** Changes that the link asks for and the case does not take. */
+export function EditFault({ problems }: { readonly problems: readonly string[] }) {
+  return (
+    <section className="notice" role="alert">
+      <p>
+        <FormattedMessage
+          id="fault.edits"
+          defaultMessage="The link changes the case in a way it does not take:"
+          description="Before a list of faults, which are in English"
+        />
+      </p>
+      <ul lang="en" dir="ltr">
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { mapOf } from '../../answers/figures.ts';
+import { historyMap } from '../../answers/history.ts';
+import { useAsked } from '../../state/use-asked.ts';
+import { MapCaption } from './map-caption.tsx';
+import { MapLegend } from './map-legend.tsx';
+import { usePlay } from './play-context.ts';
+import { RegionMap } from './region-map.tsx';
+import { RegionReadout } from './region-readout.tsx';
+import { useMapInput } from './use-map-input.ts';
+
+/** The model's map beside history's, on one clock and never mixed. */
+export function Maps() {
+  const { study, state, answer, summary } = usePlay();
+  const history = useAsked((asked) => asked.history);
+  const blank = useMapInput(study);
+  const all = useMemo(
+    () =>
+      summary === null ? blank : mapOf({ data: study.data, observed: study.observed, summary }),
+    [blank, study, summary],
+  );
+  const fate = history === null ? null : (answer?.fates.of(history) ?? null);
+  const model = useMemo(
+    () => (fate === null ? all : historyMap(all, study.data, fate)),
+    [all, study, fate],
+  );
+  const known = all.places.some((p) => p.observed.status !== 'unknown');
+  const single = fate !== null;
+  return (
+    <section className={state.isOld ? 'maps is-waiting' : 'maps'}>
+      <div className="map-pair">
+        <figure className="map-panel">
+          <figcaption>
+            <h2>
+              {single ? (
+                <FormattedMessage
+                  id="maps.history"
+                  defaultMessage="Model: history {run, number} alone"
+                  description="Heading of the map that shows one simulated history"
+                  values={{ run: history }}
+                />
+              ) : (
+                <FormattedMessage
+                  id="maps.model"
+                  defaultMessage="Model"
+                  description="Heading of the model’s map"
+                />
+              )}
+            </h2>
+            <MapCaption input={model} side="model" single={single} />
+          </figcaption>
+          <RegionMap blank={blank} input={model} side="model" />
+        </figure>
+        <figure className="map-panel">
+          <figcaption>
+            <h2>
+              <FormattedMessage
+                id="maps.observed"
+                defaultMessage="What happened"
+                description="Heading of history’s map"
+              />
+            </h2>
+            {known ? (
+              <MapCaption input={all} side="observed" single={false} />
+            ) : (
+              <p className="quiet">
+                <FormattedMessage
+                  id="maps.unknown"
+                  defaultMessage="It is not known."
+                  description="Under “What happened”"
+                />
+              </p>
+            )}
+          </figcaption>
+          {known ? <RegionMap blank={blank} input={all} side="observed" /> : null}
+        </figure>
+      </div>
+      <MapLegend input={model} observed={all} single={single} />
+      <RegionReadout model={model} all={all} single={single} />
+    </section>
+  );
+}

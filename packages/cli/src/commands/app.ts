@@ -1,0 +1,41 @@
+/** `app`: the page, on this machine, until Ctrl-C. */
+import open from 'open';
+import { ensurePage, PAGE_FOLDER } from '../app/page-folder.ts';
+import { servePage } from '../app/serve-page.ts';
+import { wholeNumber } from '../flags.ts';
+import type { Registration } from '../program.ts';
+import { listenForInterrupt } from '../run/interrupt.ts';
+
+interface AppFlags {
+  readonly port: number;
+  readonly open: boolean;
+  readonly build?: true;
+}
+
+export const app: Registration = (program, host) => {
+  program
+    .command('app')
+    .description('the page: play it, doubt it, change it, in a browser on this machine')
+    .option(
+      '--port <N>',
+      'port on the loopback address; 0: any that is free',
+      wholeNumber('--port', 0, 65535),
+      0,
+    )
+    .option('--no-open', 'do not open a browser')
+    .option('--build', 'build the page anew first')
+    .action(async (flags: AppFlags) => {
+      await ensurePage(flags.build === true, host);
+      const page = await servePage(PAGE_FOLDER, flags.port);
+      const interrupt = listenForInterrupt(() => {});
+      host.print(`The page is at ${page.address} (this machine only; Ctrl-C ends it).`);
+      // Without a desktop there is no browser to open; the address is enough.
+      if (flags.open) await open(page.address).catch(() => {});
+      await new Promise<void>((done) => {
+        if (interrupt.signal.aborted) done();
+        else interrupt.signal.addEventListener('abort', () => done(), { once: true });
+      });
+      await page.close();
+      interrupt.release();
+    });
+};
