@@ -67,6 +67,7 @@ async function caseParts(id, posterior, executor, say) {
     parameters: { file, vectors: chosen.parameters },
     caseFile: {
       schema: 'interregnum.page-case/1',
+      country: countryOf(id),
       data: shown,
       observed,
       parameters: { ...chosen.from, file },

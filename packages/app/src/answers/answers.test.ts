@@ -47,6 +47,7 @@ beforeAll(async () => {
   file = JSON.parse(
     JSON.stringify({
       schema: 'interregnum.page-case/1',
+      country: 'mali',
       data,
       observed,
       parameters: source,

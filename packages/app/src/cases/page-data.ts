@@ -58,6 +58,7 @@ export interface PageParametersSource {
 /** `data/cases/<id>.json`: one case with what it takes to play it. */
 export interface CaseFile {
   readonly schema: 'interregnum.page-case/1';
+  readonly country: string;
   /** Without districts, which are fetched when they are played. */
   readonly data: CaseData;
   readonly observed: Observed | null;

@@ -11,7 +11,7 @@ describe('dates', () => {
     ['en', '15 August 2021', null],
     ['fr', '15 août 2021', null],
     ['fa-AF', '۱۵ اگست ۲۰۲۱', '۲۴ اسد ۱۴۰۰'],
-    ['ps', '۲۰۲۱ اګست ۱۵', '۱۴۰۰ زمری ۲۴'],
+    ['ps', '۱۵ اګست ۲۰۲۱', '۲۴ زمری ۱۴۰۰'],
   ] as const)('in %s, with its digits and the months Afghanistan uses', (language, long, solar) => {
     expect(of(language).long(AUGUST_15)).toBe(long);
     expect(of(language).solar(AUGUST_15)).toBe(solar);

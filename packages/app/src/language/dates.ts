@@ -1,24 +1,9 @@
 /** Dates in the reader's language: Gregorian, and solar Hijri as Afghanistan counts it. */
 import type { Calendar } from '../state/asked.ts';
 import type { Locale } from './locales.ts';
+import { LATIN_SOLAR } from './months.ts';
 
 const DAY_MS = 86_400_000;
-
-/** Afghan names of the months, where the reader's language has only the Iranian ones. */
-const AFGHAN_MONTHS = [
-  'Hamal',
-  'Sawr',
-  'Jawza',
-  'Saratan',
-  'Asad',
-  'Sunbula',
-  'Mizan',
-  'Aqrab',
-  'Qaws',
-  'Jadi',
-  'Dalw',
-  'Hut',
-] as const;
 
 /** UTC midnight of a day of a case. @param origin ISO date of day 0 */
 export function utcDay(origin: string, day: number): Date {
@@ -30,55 +15,87 @@ export interface DateWords {
   readonly long: (day: number) => string;
   /** `15 Aug`. */
   readonly short: (day: number) => string;
+  /** `Aug`, where there is little room. */
+  readonly month: (day: number) => string;
   /** `24 Asad 1400`; null where the reader sees only Gregorian dates. */
   readonly solar: (day: number) => string | null;
   /** Both, for one line of text. */
   readonly both: (day: number) => string;
 }
 
-function solarText(locale: Locale): (date: Date) => string {
-  const options = {
-    calendar: 'persian',
+interface Parts {
+  readonly day: number;
+  /** 0 to 11. */
+  readonly month: number;
+  readonly year: number;
+}
+
+function partsIn(calendar: 'gregory' | 'persian'): (date: Date) => Parts {
+  const format = new Intl.DateTimeFormat('en', {
+    calendar,
     timeZone: 'UTC',
     day: 'numeric',
+    month: 'numeric',
     year: 'numeric',
-  } as const;
-  if (locale.dir === 'rtl') {
-    const format = new Intl.DateTimeFormat(locale.format, { ...options, month: 'long' });
-    return (date) =>
-      format
-        .formatToParts(date)
-        .filter((part) => part.type !== 'era')
-        .map((part) => part.value)
-        .join('')
-        .trim();
-  }
-  const format = new Intl.DateTimeFormat('en-GB', { ...options, month: 'numeric' });
+    numberingSystem: 'latn',
+  });
   return (date) => {
-    const parts = new Map(format.formatToParts(date).map((p) => [p.type, p.value]));
-    const month = AFGHAN_MONTHS[Number(parts.get('month')) - 1] ?? '';
-    return `${Number(parts.get('day'))} ${month} ${parts.get('year')}`;
+    const of = (type: string): number =>
+      Number(format.formatToParts(date).find((part) => part.type === type)?.value);
+    return { day: of('day'), month: of('month') - 1, year: of('year') };
+  };
+}
+
+type Say = (date: Date) => string;
+
+/** Day, month and year one after another: how all four languages say a date. */
+function inWords(locale: Locale, calendar: 'gregory' | 'persian', months: readonly string[]): Say {
+  const parts = partsIn(calendar);
+  const number = new Intl.NumberFormat(locale.format, { useGrouping: false });
+  return (date) => {
+    const { day, month, year } = parts(date);
+    return `${number.format(day)} ${months[month] ?? ''} ${number.format(year)}`;
+  };
+}
+
+/** Gregorian dates: from the browser, but for the months that it does not know. */
+function gregorian(locale: Locale): Readonly<Record<'long' | 'short' | 'month', Say>> {
+  const { months } = locale;
+  if (months !== null) {
+    const parts = partsIn('gregory');
+    const number = new Intl.NumberFormat(locale.format, { useGrouping: false });
+    const month: Say = (date) => months.gregorian[parts(date).month] ?? '';
+    return {
+      long: inWords(locale, 'gregory', months.gregorian),
+      short: (date) => `${number.format(parts(date).day)} ${month(date)}`,
+      month,
+    };
+  }
+  const format = (options: Intl.DateTimeFormatOptions): Say => {
+    const made = new Intl.DateTimeFormat(locale.format, {
+      calendar: 'gregory',
+      timeZone: 'UTC',
+      ...options,
+    });
+    return (date) => made.format(date);
+  };
+  return {
+    long: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    short: format({ day: 'numeric', month: 'short' }),
+    month: format({ month: 'short' }),
   };
 }
 
 export function dateWords(locale: Locale, calendar: Calendar, origin: string): DateWords {
-  const gregorian = { calendar: 'gregory', timeZone: 'UTC' } as const;
-  const long = new Intl.DateTimeFormat(locale.format, {
-    ...gregorian,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-  const short = new Intl.DateTimeFormat(locale.format, {
-    ...gregorian,
-    day: 'numeric',
-    month: 'short',
-  });
+  const say = gregorian(locale);
   const solar =
-    calendar === 'both' || (calendar === 'auto' && locale.solarDates) ? solarText(locale) : null;
+    calendar === 'both' || (calendar === 'auto' && locale.solarDates)
+      ? inWords(locale, 'persian', locale.months?.solar ?? LATIN_SOLAR)
+      : null;
   const words: DateWords = {
-    long: (day) => long.format(utcDay(origin, day)),
-    short: (day) => short.format(utcDay(origin, day)),
+    long: (day) => say.long(utcDay(origin, day)),
+    short: (day) => say.short(utcDay(origin, day)),
+    month: (day) => say.month(utcDay(origin, day)),
     solar: (day) => solar?.(utcDay(origin, day)) ?? null,
     both: (day) => {
       const beside = words.solar(day);

@@ -1,11 +1,12 @@
 /** The reader's language, direction, calendar and theme, for everything below it. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { IntlProvider } from 'react-intl';
+import { IntlProvider, useIntl } from 'react-intl';
 import { type Sentences, sentencesIn } from '../sentences/index.ts';
 import type { Calendar, Language } from '../state/asked.ts';
 import { useAsked } from '../state/use-asked.ts';
 import { type DateWords, dateWords } from './dates.ts';
+import { figureSpeaker, speakFigure } from './figure-words.ts';
 import { loadMessages, type Messages } from './load-messages.ts';
 import { LOCALES, type Locale, languageFor } from './locales.ts';
 import { holding, type Preferences, readPreferences, writePreferences } from './preferences.ts';
@@ -30,6 +31,17 @@ export function useLanguage(): LanguageValue {
 export function useDates(origin: string): DateWords {
   const { locale, calendar } = useLanguage();
   return useMemo(() => dateWords(locale, calendar, origin), [locale, calendar, origin]);
+}
+
+/** Puts the words of a figure into the reader's language; English ones stay as they are drawn. */
+export function useFigureSpeaker(): (svg: string) => string {
+  const intl = useIntl();
+  const { locale } = useLanguage();
+  return useMemo(() => {
+    if (locale.language === 'en') return (svg) => svg;
+    const speak = figureSpeaker(intl, locale);
+    return (svg) => speakFigure(svg, speak);
+  }, [intl, locale]);
 }
 
 const storage = (): Storage => window.localStorage;

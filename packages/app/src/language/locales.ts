@@ -1,13 +1,16 @@
 /** What the page knows of each of its languages. */
 import { LANGUAGES, type Language } from '../state/asked.ts';
+import { DARI_MONTHS, type MonthNames, PASHTO_MONTHS } from './months.ts';
 
 export interface Locale {
   readonly language: Language;
   /** Its own name, for the reader who looks for it. */
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';
-  /** For numbers and dates. */
+  /** For numbers, and for dates where `months` is null. Pashto counts as Dari: few browsers know it. */
   readonly format: string;
+  /** Names of months where browsers do not have them; null where they do. */
+  readonly months: MonthNames | null;
   /** Whether dates of the solar Hijri calendar stand beside Gregorian ones unless said otherwise. */
   readonly solarDates: boolean;
   /** Whether a speaker has read the page in it. */
@@ -20,6 +23,7 @@ export const LOCALES: Readonly<Record<Language, Locale>> = {
     name: 'English',
     dir: 'ltr',
     format: 'en-GB',
+    months: null,
     solarDates: false,
     reviewed: true,
   },
@@ -28,6 +32,7 @@ export const LOCALES: Readonly<Record<Language, Locale>> = {
     name: 'Français',
     dir: 'ltr',
     format: 'fr-FR',
+    months: null,
     solarDates: false,
     reviewed: false,
   },
@@ -36,6 +41,7 @@ export const LOCALES: Readonly<Record<Language, Locale>> = {
     name: 'دری',
     dir: 'rtl',
     format: 'fa-AF',
+    months: DARI_MONTHS,
     solarDates: true,
     reviewed: false,
   },
@@ -43,7 +49,8 @@ export const LOCALES: Readonly<Record<Language, Locale>> = {
     language: 'ps',
     name: 'پښتو',
     dir: 'rtl',
-    format: 'ps-AF',
+    format: 'fa-AF',
+    months: PASHTO_MONTHS,
     solarDates: true,
     reviewed: false,
   },

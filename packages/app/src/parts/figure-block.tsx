@@ -3,6 +3,7 @@ import type { FigureOptions } from '@interregnum/figures';
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
+import { useFigureSpeaker } from '../language/language-provider.tsx';
 import { DataTable } from './data-table.tsx';
 import { saveFile } from './save-file.ts';
 import { Svg } from './svg.tsx';
@@ -36,9 +37,10 @@ export function FigureBlock({
   const box = useRef<HTMLDivElement>(null);
   const layout: Layout = useWide(box) ? 'wide' : 'narrow';
   const id = `${name}${useId().replace(/[^A-Za-z0-9]/g, '')}`;
+  const speak = useFigureSpeaker();
   const svg = useMemo(
-    () => (isWaiting ? '' : draw({ id, layout, heading: false, data: false })),
-    [draw, id, layout, isWaiting],
+    () => (isWaiting ? '' : speak(draw({ id, layout, heading: false, data: false }))),
+    [draw, speak, id, layout, isWaiting],
   );
   return (
     <div className="figure-block">
@@ -53,6 +55,7 @@ export function FigureBlock({
 }
 
 function Files({ name, draw, csv }: Pick<FigureBlockProps, 'name' | 'draw' | 'csv'>) {
+  const speak = useFigureSpeaker();
   const [shown, setShown] = useState(false);
   const tableId = useId();
   return (
@@ -84,7 +87,7 @@ function Files({ name, draw, csv }: Pick<FigureBlockProps, 'name' | 'draw' | 'cs
         <Button
           className="link-button"
           onPress={() =>
-            saveFile(`${name}.svg`, draw({ id: name, layout: 'wide' }), 'image/svg+xml')
+            saveFile(`${name}.svg`, speak(draw({ id: name, layout: 'wide' })), 'image/svg+xml')
           }
         >
           SVG

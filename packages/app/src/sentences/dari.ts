@@ -2,6 +2,9 @@
 import { BLIND_TEST, blindRow } from '@interregnum/analysis';
 import type { Said, Sentences } from './sentences.ts';
 
+const verdict = (number: Said['number']): string =>
+  `در ${number(BLIND_TEST.cases)} تاریخی که هرگز ندیده بود، مدل بهتر از یک قاعدهٔ ساده نبود`;
+
 export function dari({ number, score, date }: Said): Sentences {
   return {
     answer: ({ origin, horizonDays, runs, fell, medianFallDay, observed }) => {
@@ -21,9 +24,10 @@ export function dari({ number, score, date }: Said): Sentences {
       }
       return `${parts.join('؛ ')}.`;
     },
+    verdict: () => `${verdict(number)}.`,
     unseen: () => {
       const j = (predictor: string): string => score(blindRow(predictor).joint);
-      return `در ${number(BLIND_TEST.cases)} تاریخی که هرگز ندیده بود، مدل بهتر از یک قاعدهٔ ساده نبود: نمرهٔ مشترک آن J ${j('model')} بود (۰ کامل است، حدود ۱ بی‌مهارت)، از رگرسیون خطر ${j('logistic-hazard')}، و از قاعدهٔ «نخست آنکه بیشتر روستاهایش از دست رفته» ${j('initial-control-first')}؛ سرنوشت ${number(blindRow('model').fatesRight)} پایتخت از ${number(BLIND_TEST.cases)} را درست گفت، رگرسیون ${number(blindRow('logistic-hazard').fatesRight)} را.`;
+      return `${verdict(number)}: نمرهٔ مشترک آن J ${j('model')} بود (۰ کامل است، حدود ۱ بی‌مهارت)، از رگرسیون خطر ${j('logistic-hazard')}، و از قاعدهٔ «نخست آنکه بیشتر روستاهایش از دست رفته» ${j('initial-control-first')}؛ سرنوشت ${number(blindRow('model').fatesRight)} پایتخت از ${number(BLIND_TEST.cases)} را درست گفت، رگرسیون ${number(blindRow('logistic-hazard').fatesRight)} را.`;
     },
   };
 }

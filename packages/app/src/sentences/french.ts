@@ -2,6 +2,9 @@
 import { BLIND_TEST, blindRow } from '@interregnum/analysis';
 import type { Said, Sentences } from './sentences.ts';
 
+const verdict = (number: Said['number']): string =>
+  `Sur ${number(BLIND_TEST.cases)} histoires qu’il n’avait jamais vues, le modèle n’a pas fait mieux qu’une règle simple`;
+
 export function french({ number, score, date }: Said): Sentences {
   return {
     answer: ({ origin, horizonDays, runs, fell, medianFallDay, observed }) => {
@@ -22,9 +25,10 @@ export function french({ number, score, date }: Said): Sentences {
       }
       return `${parts.join(' ; ')}.`;
     },
+    verdict: () => `${verdict(number)}.`,
     unseen: () => {
       const j = (predictor: string): string => score(blindRow(predictor).joint);
-      return `Sur ${number(BLIND_TEST.cases)} histoires qu’il n’avait jamais vues, le modèle n’a pas fait mieux qu’une règle simple : son score conjoint J était de ${j('model')} (0 est parfait, environ 1 est sans mérite), celui d’une régression de risque de ${j('logistic-hazard')}, celui de la règle « le plus de campagne perdue d’abord » de ${j('initial-control-first')} ; il a donné le bon sort à ${number(blindRow('model').fatesRight)} capitales sur ${number(BLIND_TEST.cases)}, la régression à ${number(blindRow('logistic-hazard').fatesRight)}.`;
+      return `${verdict(number)} : son score conjoint J était de ${j('model')} (0 est parfait, environ 1 est sans mérite), celui d’une régression de risque de ${j('logistic-hazard')}, celui de la règle « le plus de campagne perdue d’abord » de ${j('initial-control-first')} ; il a donné le bon sort à ${number(blindRow('model').fatesRight)} capitales sur ${number(BLIND_TEST.cases)}, la régression à ${number(blindRow('logistic-hazard').fatesRight)}.`;
     },
   };
 }

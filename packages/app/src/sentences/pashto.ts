@@ -2,6 +2,9 @@
 import { BLIND_TEST, blindRow } from '@interregnum/analysis';
 import type { Said, Sentences } from './sentences.ts';
 
+const verdict = (number: Said['number']): string =>
+  `په ${number(BLIND_TEST.cases)} تاریخونو کې چې هېڅکله یې نه وو لیدلي، ماډل له یوې ساده قاعدې ښه نه و`;
+
 export function pashto({ number, score, date }: Said): Sentences {
   return {
     answer: ({ origin, horizonDays, runs, fell, medianFallDay, observed }) => {
@@ -22,9 +25,10 @@ export function pashto({ number, score, date }: Said): Sentences {
       }
       return `${parts.join('؛ ')}.`;
     },
+    verdict: () => `${verdict(number)}.`,
     unseen: () => {
       const j = (predictor: string): string => score(blindRow(predictor).joint);
-      return `په ${number(BLIND_TEST.cases)} تاریخونو کې چې هېڅکله یې نه وو لیدلي، ماډل له یوې ساده قاعدې ښه نه و: د هغه ګډه نمره J ${j('model')} وه (۰ بشپړ دی، شاوخوا ۱ بې مهارته)، د خطر د رګرسیون ${j('logistic-hazard')}، او د دې قاعدې چې «لومړی هغه چې زیات کلي یې بایللي» ${j('initial-control-first')}؛ د ${number(BLIND_TEST.cases)} پلازمېنو څخه یې د ${number(blindRow('model').fatesRight)} برخلیک سم وویل، رګرسیون د ${number(blindRow('logistic-hazard').fatesRight)}.`;
+      return `${verdict(number)}: د هغه ګډه نمره J ${j('model')} وه (۰ بشپړ دی، شاوخوا ۱ بې مهارته)، د خطر د رګرسیون ${j('logistic-hazard')}، او د دې قاعدې چې «لومړی هغه چې زیات کلي یې بایللي» ${j('initial-control-first')}؛ د ${number(BLIND_TEST.cases)} پلازمېنو څخه یې د ${number(blindRow('model').fatesRight)} برخلیک سم وویل، رګرسیون د ${number(blindRow('logistic-hazard').fatesRight)}.`;
     },
   };
 }

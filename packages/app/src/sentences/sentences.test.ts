@@ -20,7 +20,7 @@ const latin = (text: string): string =>
     .replace(/[\s٬,\u202f\u00a0]/g, '');
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { answer, unseen } = sentencesIn(language);
+  const { answer, verdict, unseen } = sentencesIn(language);
 
   it('says the number first and every fact', () => {
     const text = latin(answer(FACTS));
@@ -47,6 +47,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(latin(none)).not.toContain('28');
     expect(latin(one)).toContain('28');
     expect(one.split(/[;؛]/)[1]).not.toBe(answer(FACTS).split(/[;؛]/)[1]);
+  });
+
+  it('gives the verdict first and its figures after it', () => {
+    const short = verdict();
+    expect(unseen().startsWith(short.replace(/\.$/, ''))).toBe(true);
+    expect(unseen().length).toBeGreaterThan(short.length + 50);
   });
 
   it('says what unseen histories say, with the same figures', () => {

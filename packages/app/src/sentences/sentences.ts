@@ -7,7 +7,9 @@ import type { AnswerFacts } from '../words-from.ts';
 export interface Sentences {
   /** The answer in one sentence, number first. */
   readonly answer: (facts: AnswerFacts) => string;
-  /** What histories that the model had never seen say of it. */
+  /** What histories that the model had never seen say of it, without figures. */
+  readonly verdict: () => string;
+  /** The same with the figures it rests on. */
   readonly unseen: () => string;
 }
 

@@ -12,8 +12,10 @@ export interface ServedPage {
 
 /** @param port 0 for any that is free. @throws Failure when the port is taken */
 export async function servePage(folder: string, port: number): Promise<ServedPage> {
-  // Files are looked up once; `no-cache` lets a browser ask whether its copy is still good.
+  // Looked up at each request, so that a page built anew is served whole; `no-cache` lets a browser
+  // ask whether its copy is still good.
   const files = sirv(folder, {
+    dev: true,
     etag: true,
     setHeaders: (r) => r.setHeader('cache-control', 'no-cache'),
   });

@@ -1,11 +1,31 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { Study } from '../../answers/study.ts';
+import { CaseName } from '../../cases/case-name.tsx';
 import { isLiveConflict } from '../../cases/live-conflicts.ts';
+import { useLanguage } from '../../language/language-provider.tsx';
 import { encodeLink } from '../../link/codec.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { elsewhere } from '../../state/asked.ts';
 import { HOME } from '../../state/routes.ts';
 import { useAsked } from '../../state/use-asked.ts';
 import { usePlay } from './play-context.ts';
+
+/** In English as the case has it; else country and year, with the case's own title beneath. */
+function Title({ study }: { readonly study: Study }) {
+  const { data } = study;
+  const { locale } = useLanguage();
+  if (locale.language === 'en') return <h1>{data.title}</h1>;
+  return (
+    <>
+      <h1>
+        <CaseName country={study.file.country} origin={data.origin} />
+      </h1>
+      <p className="quiet">
+        <bdi lang="en">{data.title}</bdi>
+      </p>
+    </>
+  );
+}
 
 /** Which case this is, from when to when, and what must be said before anything else of it. */
 export function CaseHead() {
@@ -25,9 +45,7 @@ export function CaseHead() {
           />
         </a>
       </p>
-      <h1 lang="en" dir="auto">
-        {data.title}
-      </h1>
+      <Title study={study} />
       <p className="quiet">
         <FormattedMessage
           id="play.span"

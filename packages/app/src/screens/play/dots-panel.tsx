@@ -60,7 +60,7 @@ export function DotsPanel() {
       <p className="quiet">
         <FormattedMessage
           id="dots.hint"
-          defaultMessage="Each dot is one equally likely history. Press one: the map plays it and it is told below."
+          defaultMessage="Press a dot: the map plays that history, and it is told below."
           description="Under the heading of the dots"
         />
       </p>

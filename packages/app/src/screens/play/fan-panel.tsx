@@ -1,30 +1,26 @@
-import { type FigureOptions, fan, fanCsv, fanPlace } from '@interregnum/figures';
+import { type FanInput, type FigureOptions, fan, fanCsv, fanPlace } from '@interregnum/figures';
 import { useCallback, useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { fanOf } from '../../answers/figures.ts';
 import { DayLine } from '../../parts/day-line.tsx';
-import { FigureBlock } from '../../parts/figure-block.tsx';
+import { FigureBlock, type Layout } from '../../parts/figure-block.tsx';
 import { useAsked } from '../../state/use-asked.ts';
 import { usePlay } from './play-context.ts';
 
-/** Centres held over time: bands of all histories, history drawn over them. */
+/** Centres held over time: bands of all histories, what happened over them, the chosen one over both. */
 export function FanPanel() {
-  const { study, state, answer, summary } = usePlay();
-  const history = useAsked((asked) => asked.history);
-  const fate = history === null ? null : (answer?.fates.of(history) ?? null);
-  const input = useMemo(() => {
-    if (summary === null) return null;
-    const all = fanOf({ data: study.data, observed: study.observed, summary });
-    if (fate === null) return all;
-    const held = all.days.map((day) => fate.fallDay.filter((d) => d === -1 || d > day).length);
-    return { ...all, samples: [{ run: fate.run, held }] };
-  }, [study, summary, fate]);
+  const { study, state, summary } = usePlay();
+  const input = useMemo(
+    () =>
+      summary === null ? null : fanOf({ data: study.data, observed: study.observed, summary }),
+    [study, summary],
+  );
   const draw = useCallback(
     (options: FigureOptions) => (input === null ? '' : fan(input, options)),
     [input],
   );
   return (
-    <section className={state.isOld ? 'panel is-waiting' : 'panel'}>
+    <section className={state.isOld ? 'panel fan is-waiting' : 'panel fan'}>
       <h2>
         <FormattedMessage
           id="fan.title"
@@ -37,18 +33,32 @@ export function FanPanel() {
         isWaiting={input === null}
         draw={draw}
         csv={() => (input === null ? '' : fanCsv(input))}
-        over={(layout) =>
-          input === null ? null : (
-            <svg
-              className="over"
-              viewBox={`0 0 ${layout === 'wide' ? 720 : 340} ${Math.ceil(fanPlace(input, { id: 'over', layout }).bottom)}`}
-              aria-hidden="true"
-            >
-              <DayLine plot={fanPlace(input, { id: 'over', layout })} />
-            </svg>
-          )
-        }
+        over={(layout) => (input === null ? null : <Over input={input} layout={layout} />)}
       />
     </section>
+  );
+}
+
+/** The day of the clock, and the course of the history that is shown. */
+function Over({ input, layout }: { readonly input: FanInput; readonly layout: Layout }) {
+  const { answer } = usePlay();
+  const history = useAsked((asked) => asked.history);
+  const place = fanPlace(input, { id: 'over', layout });
+  const fate = history === null ? null : (answer?.fates.of(history) ?? null);
+  const { left, right, top, bottom, toDay } = place;
+  const steps = input.days.map((day) => {
+    const held = fate === null ? 0 : fate.fallDay.filter((d) => d === -1 || d > day).length;
+    const x = left + ((right - left) * day) / toDay;
+    return `${x.toFixed(1)} ${(bottom - ((bottom - top) * held) / Math.max(1, input.total)).toFixed(1)}`;
+  });
+  return (
+    <svg
+      className="over"
+      viewBox={`0 0 ${layout === 'wide' ? 720 : 340} ${Math.ceil(bottom)}`}
+      aria-hidden="true"
+    >
+      {fate === null ? null : <polyline className="history-line" points={steps.join(' ')} />}
+      <DayLine plot={place} />
+    </svg>
   );
 }

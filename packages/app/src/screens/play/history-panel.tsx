@@ -78,7 +78,7 @@ function Steps({ steps }: { readonly steps: readonly Step[] }) {
     const item = box?.children[now];
     if (box === null || !(item instanceof HTMLElement)) return;
     // Only the list scrolls, never the page under the reader's eyes.
-    box.scrollTop = item.offsetTop - box.offsetTop - box.clientHeight / 2;
+    box.scrollTop = item.offsetTop - box.clientHeight / 2;
   }, [now]);
   return (
     <ol

@@ -13,45 +13,45 @@ export function MannerWord({ manner, share }: MannerWordProps) {
       return (
         <FormattedMessage
           id="manner.assault"
-          defaultMessage="by assault {share, number, percent}"
+          defaultMessage="by assault {percent, number} %"
           description="Manner of fall with its share"
-          values={{ share }}
+          values={{ percent: Math.round(share * 100) }}
         />
       );
     case 'bargain':
       return (
         <FormattedMessage
           id="manner.bargain"
-          defaultMessage="by bargain {share, number, percent}"
+          defaultMessage="by bargain {percent, number} %"
           description="Manner of fall with its share: handed over by agreement"
-          values={{ share }}
+          values={{ percent: Math.round(share * 100) }}
         />
       );
     case 'abandoned':
       return (
         <FormattedMessage
           id="manner.abandoned"
-          defaultMessage="abandoned {share, number, percent}"
+          defaultMessage="abandoned {percent, number} %"
           description="Manner of fall with its share"
-          values={{ share }}
+          values={{ percent: Math.round(share * 100) }}
         />
       );
     case 'defected':
       return (
         <FormattedMessage
           id="manner.defected"
-          defaultMessage="by defection {share, number, percent}"
+          defaultMessage="by defection {percent, number} %"
           description="Manner of fall with its share: its commander changed sides"
-          values={{ share }}
+          values={{ percent: Math.round(share * 100) }}
         />
       );
     case 'ordered':
       return (
         <FormattedMessage
           id="manner.ordered"
-          defaultMessage="on orders {share, number, percent}"
+          defaultMessage="on orders {percent, number} %"
           description="Manner of fall with its share: told to lay down arms"
-          values={{ share }}
+          values={{ percent: Math.round(share * 100) }}
         />
       );
     default:

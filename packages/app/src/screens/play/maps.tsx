@@ -4,6 +4,7 @@ import { mapOf } from '../../answers/figures.ts';
 import { historyMap } from '../../answers/history.ts';
 import { useAsked } from '../../state/use-asked.ts';
 import { MapCaption } from './map-caption.tsx';
+import { MapCaution } from './map-caution.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { usePlay } from './play-context.ts';
 import { RegionMap } from './region-map.tsx';
@@ -77,6 +78,7 @@ export function Maps() {
         </figure>
       </div>
       <MapLegend input={model} observed={all} single={single} />
+      <MapCaution input={blank} />
       <RegionReadout model={model} all={all} single={single} />
     </section>
   );

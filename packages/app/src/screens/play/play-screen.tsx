@@ -55,8 +55,8 @@ function Play({ study }: { readonly study: Study }) {
         <div className="side">
           <DotsPanel />
           <HistoryPanel />
-          <FanPanel />
         </div>
+        <FanPanel />
         <MoreLines />
         <Clock />
       </div>

@@ -34,6 +34,7 @@ export function RegionMap({ blank, input, side }: RegionMapProps) {
         frame: 0,
         side,
         legend: false,
+        caution: false,
         heading: false,
         data: false,
         layout: 'narrow',

@@ -4,6 +4,7 @@ import { fetchStories } from '../../cases/fetch-data.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { useServices } from '../../services.ts';
 import { OutlineKey } from './outline-key.tsx';
+import { Start } from './start.tsx';
 import { StoryCard } from './story-card.tsx';
 import '../../style/stories.css';
 import { Trust } from './trust.tsx';
@@ -43,6 +44,7 @@ export default function StoriesScreen() {
           values={{ runs }}
         />
       </p>
+      <Start />
       <Trust />
       <h2>
         <FormattedMessage

@@ -1,8 +1,7 @@
-import { FormattedDate, FormattedMessage } from 'react-intl';
-import { CountryName } from '../../cases/country-name.tsx';
+import { FormattedMessage } from 'react-intl';
+import { CaseName } from '../../cases/case-name.tsx';
 import { isLiveConflict } from '../../cases/live-conflicts.ts';
 import type { Story } from '../../cases/page-data.ts';
-import { utcDay } from '../../language/dates.ts';
 import { encodeLink } from '../../link/codec.ts';
 import { Svg } from '../../parts/svg.tsx';
 import { elsewhere } from '../../state/asked.ts';
@@ -19,13 +18,7 @@ export function StoryCard({ story, runs }: StoryCardProps) {
     <a className="card" href={link}>
       <Svg className="outline" svg={story.outline} hidden />
       <span className="card-title">
-        <CountryName country={story.country} />{' '}
-        <FormattedDate
-          value={utcDay(story.origin, 0)}
-          year="numeric"
-          timeZone="UTC"
-          calendar="gregory"
-        />
+        <CaseName country={story.country} origin={story.origin} />
       </span>
       <span className="card-fate">
         <Fate story={story} />
@@ -33,7 +26,7 @@ export function StoryCard({ story, runs }: StoryCardProps) {
       <span className="card-model">
         <FormattedMessage
           id="story.model"
-          defaultMessage="model: falls in {fell, number} of {runs, number}"
+          defaultMessage="model: {fell, number} of {runs, number} fall"
           description="What the model says of the case, under what happened"
           values={{ fell: story.fell, runs }}
         />

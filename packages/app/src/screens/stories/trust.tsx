@@ -13,7 +13,10 @@ export function Trust() {
           description="Heading of the statement on the model’s record"
         />
       </h2>
-      <p>{sentences.unseen()}</p>
+      <details>
+        <summary>{sentences.verdict()}</summary>
+        <p>{sentences.unseen()}</p>
+      </details>
     </aside>
   );
 }
