@@ -5,11 +5,14 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
 import { buildData } from './lib/build-data.mjs';
 import { pageFiles } from './lib/page-files.mjs';
 import { APP, PAGE } from './lib/paths.mjs';
 import { weigh } from './lib/weight.mjs';
+
+// Whoever starts this (a test, say), the page is the one that readers get. Before vite is loaded.
+process.env.NODE_ENV = 'production';
+const { build } = await import('vite');
 
 const { values } = parseArgs({ options: { out: { type: 'string' }, only: { type: 'string' } } });
 const out = values.out === undefined ? PAGE : resolve(values.out);

@@ -98,7 +98,11 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   if (loaded === null) return null;
   return (
     <LanguageContext value={value}>
-      <IntlProvider locale={locale.format} defaultLocale="en" messages={loaded.messages}>
+      <IntlProvider
+        locale={locale.format}
+        defaultLocale={locale.language === 'en' ? locale.format : 'en'}
+        messages={loaded.messages}
+      >
         <I18nProvider locale={locale.format}>{children}</I18nProvider>
       </IntlProvider>
     </LanguageContext>

@@ -59,7 +59,7 @@ export const PASHTO_MONTHS: MonthNames = {
     'فبروري',
     'مارچ',
     'اپریل',
-    'مۍ',
+    'می',
     'جون',
     'جولای',
     'اګست',
