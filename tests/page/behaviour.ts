@@ -134,6 +134,7 @@ export function behaviour(built: BuiltPage): void {
     ])('that cannot be followed are told: %s', async (hash, words) => {
       const { page, context, said } = await built.open(hash);
       await page.getByText(words).first().waitFor();
+      await page.locator('h1').waitFor();
       expect(await axe(page)).toEqual([]);
       expect(said.filter((line) => !/404/.test(line))).toEqual([]);
       await context.close();
@@ -194,6 +195,7 @@ export function behaviour(built: BuiltPage): void {
     });
     await settled(page);
     const map = page.getByRole('listbox', { name: /map/ });
+    await map.scrollIntoViewIfNeeded();
     const box = (await map.locator('path[data-r]').first().boundingBox())!;
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     await expect.poll(() => page.url()).toContain('region=');

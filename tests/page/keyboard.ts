@@ -6,7 +6,7 @@ import { axe, type BuiltPage, settled } from './built-page.ts';
 const focused = (page: Page): Promise<string> =>
   page.evaluate(`(() => {
     const e = document.activeElement;
-    return e === null || e === document.body ? 'nothing' : (e.getAttribute('aria-label') ?? e.textContent ?? '').trim() || e.tagName + '#' + e.id;
+    return e === null || e === document.body ? 'nothing' : (e.getAttribute('aria-label') ?? e.innerText ?? '').trim() || e.tagName + '#' + e.id;
   })()`);
 
 /** Tab until the named thing has focus. */

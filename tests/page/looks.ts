@@ -2,19 +2,27 @@
 import { describe, expect, it } from 'vitest';
 import { axe, type BuiltPage, overflow, settled } from './built-page.ts';
 
-const ROUTES = [
-  ['the first screen', '#/'],
-  ['a case', '#/case/afghanistan-2021'],
-  ['a region and a history of a case', '#/case/mali-2012?v=1&day=60&history=3&region=MLI6'],
-] as const;
-const WIDTHS = [360, 768, 1280] as const;
-const THEMES = ['light', 'dark'] as const;
-const LANGUAGES = [
-  ['en', 'ltr'],
-  ['fr', 'ltr'],
-  ['fa-AF', 'rtl'],
-  ['ps', 'rtl'],
-] as const;
+const DIRECTIONS = { en: 'ltr', fr: 'ltr', 'fa-AF': 'rtl', ps: 'rtl' } as const;
+type Language = keyof typeof DIRECTIONS;
+
+interface Look {
+  readonly name: string;
+  readonly route: string;
+  readonly widths: readonly number[];
+  readonly languages: readonly Language[];
+}
+
+const ALL = Object.keys(DIRECTIONS) as Language[];
+const LOOKS: readonly Look[] = [
+  { name: 'the first screen', route: '#/', widths: [360, 768, 1280], languages: ALL },
+  { name: 'a case', route: '#/case/afghanistan-2021', widths: [360, 768, 1280], languages: ALL },
+  {
+    name: 'a region and a history of a case',
+    route: '#/case/mali-2012?v=1&day=60&history=3&region=MLI6',
+    widths: [360, 1280],
+    languages: ['en', 'ps'],
+  },
+];
 
 /** A hundred histories do to see what a screen looks like. */
 function linked(route: string, theme: string, language: string): string {
@@ -23,28 +31,29 @@ function linked(route: string, theme: string, language: string): string {
 }
 
 export function looks(built: BuiltPage): void {
-  describe.each(ROUTES)('%s', (_, route) => {
-    describe.each(WIDTHS)('%i pixels wide', (width) => {
-      it.each(LANGUAGES)('is clean in %s, light and dark', async (language, dir) => {
-        const opened = await built.open('', { viewport: { width, height: 800 } });
-        const { page, said, outside } = opened;
-        for (const theme of THEMES) {
+  describe.each(LOOKS)('$name', ({ route, widths, languages }) => {
+    it.each(widths)('is clean at %i pixels, in every language, light and dark', async (width) => {
+      const opened = await built.open('', { viewport: { width, height: 800 } });
+      const { page, said, outside } = opened;
+      for (const language of languages)
+        for (const theme of ['light', 'dark']) {
+          const look = `${language}, ${theme}`;
           await page.goto(built.address + linked(route, theme, language));
+          await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
           if (route === '#/') await page.locator('.card').first().waitFor();
           else await settled(page);
           const html = page.locator('html');
-          expect(await html.getAttribute('lang')).toBe(language);
-          expect(await html.getAttribute('dir')).toBe(dir);
-          expect(await html.getAttribute('data-theme')).toBe(theme);
-          expect(await overflow(page), `scrolls sideways, ${theme}`).toBe(0);
-          expect(await axe(page), theme).toEqual([]);
+          expect(await html.getAttribute('dir'), look).toBe(DIRECTIONS[language]);
+          expect(await html.getAttribute('data-theme'), look).toBe(theme);
+          expect(await overflow(page), `scrolls sideways: ${look}`).toBe(0);
+          expect(await axe(page), look).toEqual([]);
           // The mark of a translation that nobody has read stands in all but English.
-          expect(await page.locator('.unreviewed').count()).toBe(language === 'en' ? 0 : 1);
+          const marks = await page.locator('.unreviewed').count();
+          expect(marks, look).toBe(language === 'en' ? 0 : 1);
         }
-        expect(said).toEqual([]);
-        expect(outside).toEqual([]);
-        await opened.context.close();
-      });
+      expect(said).toEqual([]);
+      expect(outside).toEqual([]);
+      await opened.context.close();
     });
   });
 }

@@ -15,6 +15,13 @@ export class DataError extends Error {
 }
 
 const kept = new Map<string, Promise<unknown>>();
+const failed = new Set<string>();
+
+/** The reader goes on: what could not be had is asked for again the next time, which may be online. */
+export function forgetFailures(): void {
+  for (const path of failed) kept.delete(path);
+  failed.clear();
+}
 
 async function read(path: string, schema: string): Promise<unknown> {
   let response: Response;
@@ -39,8 +46,8 @@ function once<T>(path: string, schema: string): Promise<T> {
   if (file === undefined) {
     file = read(path, schema);
     kept.set(path, file);
-    // A failure is not kept: the next time may be online.
-    file.catch(() => kept.delete(path));
+    // A failure is kept as well, or a screen that shows it would ask again and again.
+    file.catch(() => failed.add(path));
   }
   return file as Promise<T>;
 }

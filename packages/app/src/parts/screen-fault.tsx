@@ -1,7 +1,7 @@
 /** A screen that broke says so and offers a way on; the rest of the page stays. */
 import { Component, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { DataError } from '../cases/fetch-data.ts';
+import { DataError, forgetFailures } from '../cases/fetch-data.ts';
 import { DataFault } from './data-fault.tsx';
 
 interface State {
@@ -15,11 +15,22 @@ export class ScreenFault extends Component<{ readonly children: ReactNode }, Sta
     return { error };
   }
 
+  override componentWillUnmount(): void {
+    forgetFailures();
+  }
+
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
       <section className="notice" role="alert">
+        <h1>
+          <FormattedMessage
+            id="fault.title"
+            defaultMessage="This cannot be shown"
+            description="Heading in place of a screen"
+          />
+        </h1>
         <p>
           {error instanceof DataError ? (
             <DataFault fault={error.fault} />

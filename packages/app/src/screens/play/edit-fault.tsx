@@ -4,6 +4,13 @@ import { FormattedMessage } from 'react-intl';
 export function EditFault({ problems }: { readonly problems: readonly string[] }) {
   return (
     <section className="notice" role="alert">
+      <h1>
+        <FormattedMessage
+          id="fault.title"
+          defaultMessage="This cannot be shown"
+          description="Heading in place of a screen"
+        />
+      </h1>
       <p>
         <FormattedMessage
           id="fault.edits"
