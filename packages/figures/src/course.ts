@@ -1,16 +1,16 @@
 /** One region over time: the share of runs in which its centre is lost by each day, and history. */
 
+import { dateOf } from '@interregnum/case/dates';
+import { longDate, percent, thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { DATE_AXIS_HEIGHT, dateAxis, valueAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
-import { isoDate, longDate } from './dates.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import type { MapObserved } from './map-state.ts';
 import { diamond, fixed, stepPath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label } from './text.ts';
 import { paint } from './theme.ts';
-import { percent, thousands } from './words.ts';
 
 export interface CourseInput {
   readonly title: string;
@@ -28,12 +28,12 @@ const lastDay = (input: CourseInput): number => Math.max(1, input.lost.length - 
 export function courseDesc(input: CourseInput): string {
   const share = input.lost.at(-1);
   if (share === undefined) return 'No days were simulated.';
-  const by = longDate(input.origin, input.lost.length - 1);
+  const by = longDate(dateOf(input.lost.length - 1, input.origin));
   const model = `Lost in ${percent(share)} of ${thousands(input.runs)} runs by ${by}.`;
   const { observed } = input;
   if (observed.status === 'unknown') return `${model} What happened is not known.`;
   if (observed.status === 'held') return `${model} In history it was held.`;
-  return `${model} In history it was lost on ${longDate(input.origin, observed.day)}.`;
+  return `${model} In history it was lost on ${longDate(dateOf(observed.day, input.origin))}.`;
 }
 
 export function courseCsv(input: CourseInput): string {
@@ -42,7 +42,7 @@ export function courseCsv(input: CourseInput): string {
     ['day', 'date', 'share_lost', 'observed_lost'],
     input.lost.map((share, d) => [
       d,
-      isoDate(input.origin, d),
+      dateOf(d, input.origin),
       share,
       input.observed.status === 'unknown' ? '' : Number(day !== null && d >= day),
     ]),

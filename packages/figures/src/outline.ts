@@ -2,6 +2,7 @@
  * The country as one small picture: each region filled by the share of runs in which it is lost at
  * the end. For many countries side by side, so without words, hatches or borders between the lost.
  */
+import { count, thousands } from '@interregnum/words';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure } from './frame.ts';
 import { layoutGeometry } from './geometry.ts';
@@ -9,7 +10,6 @@ import { mapGround } from './map-parts.ts';
 import { CONTESTED_FROM, CONTESTED_TO, type MapInput, type MapPlace } from './map-state.ts';
 import { el } from './markup.ts';
 import { paint, type Token } from './theme.ts';
-import { count, thousands } from './words.ts';
 
 export type OutlineInput = Pick<MapInput, 'title' | 'runs' | 'places' | 'links' | 'geo'>;
 
