@@ -10,6 +10,8 @@ export {
   endingOf,
   endingSentences,
   fanInput,
+  isLive,
+  LIVE_WARNING,
   mannerRows,
   mapInput,
   observedCollapse,

@@ -1,11 +1,7 @@
 /** The component of each screen; its address stands in `state/routes.ts`. */
 import { type ComponentType, lazy } from 'react';
 import type { ScreenName } from '../state/routes.ts';
-
-export interface ScreenProps {
-  /** The id in the address; null where the screen has none. */
-  readonly id: string | null;
-}
+import type { ScreenProps } from './screen-props.ts';
 
 export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   stories: lazy(() => import('./stories/stories-screen.tsx')),

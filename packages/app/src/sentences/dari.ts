@@ -29,5 +29,7 @@ export function dari({ number, score, date }: Said): Sentences {
       const j = (predictor: string): string => score(blindRow(predictor).joint);
       return `${verdict(number)}: نمرهٔ مشترک آن J ${j('model')} بود (۰ کامل است، حدود ۱ بی‌مهارت)، از رگرسیون خطر ${j('logistic-hazard')}، و از قاعدهٔ «نخست آنکه بیشتر روستاهایش از دست رفته» ${j('initial-control-first')}؛ سرنوشت ${number(blindRow('model').fatesRight)} پایتخت از ${number(BLIND_TEST.cases)} را درست گفت، رگرسیون ${number(blindRow('logistic-hazard').fatesRight)} را.`;
     },
+    liveWarning: () =>
+      'هشدار: پایان این جنگ ثبت نشده است، پس شاید هنوز ادامه داشته باشد. آنچه می‌آید نتیجهٔ یک مدل است با خطاهایی که نمرهٔ آن در تاریخ‌های پایان‌یافته نشان می‌دهد؛ آگاهی از آینده نیست. با آن هیچ حمله‌ای را برنامه‌ریزی نکنید و به خاطر آن پناه یا گذر را از هیچ‌کس دریغ نکنید. هر که بر پایهٔ آن کاری می‌کند باید از کسانی بپرسد که آن جا را می‌شناسند.',
   };
 }

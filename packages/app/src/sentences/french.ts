@@ -30,5 +30,7 @@ export function french({ number, score, date }: Said): Sentences {
       const j = (predictor: string): string => score(blindRow(predictor).joint);
       return `${verdict(number)} : son score conjoint J était de ${j('model')} (0 est parfait, environ 1 est sans mérite), celui d’une régression de risque de ${j('logistic-hazard')}, celui de la règle « le plus de campagne perdue d’abord » de ${j('initial-control-first')} ; il a donné le bon sort à ${number(blindRow('model').fatesRight)} capitales sur ${number(BLIND_TEST.cases)}, la régression à ${number(blindRow('logistic-hazard').fatesRight)}.`;
     },
+    liveWarning: () =>
+      'Attention : la fin de ce conflit n’est pas consignée, il est donc peut-être en cours. Ce qui suit est le résultat d’un modèle, avec les erreurs que montre son score sur des histoires achevées ; ce n’est pas une connaissance de l’avenir. Ne préparez aucune attaque avec lui, et ne refusez à personne protection ou passage à cause de lui. Qui agit d’après lui doit interroger ceux qui connaissent les lieux.',
   };
 }

@@ -30,5 +30,7 @@ export function pashto({ number, score, date }: Said): Sentences {
       const j = (predictor: string): string => score(blindRow(predictor).joint);
       return `${verdict(number)}: د هغه ګډه نمره J ${j('model')} وه (۰ بشپړ دی، شاوخوا ۱ بې مهارته)، د خطر د رګرسیون ${j('logistic-hazard')}، او د دې قاعدې چې «لومړی هغه چې زیات کلي یې بایللي» ${j('initial-control-first')}؛ د ${number(BLIND_TEST.cases)} پلازمېنو څخه یې د ${number(blindRow('model').fatesRight)} برخلیک سم وویل، رګرسیون د ${number(blindRow('logistic-hazard').fatesRight)}.`;
     },
+    liveWarning: () =>
+      'خبرداری: د دې جګړې پای نه دی ثبت شوی، نو کېدای شي لا روانه وي. هغه څه چې راځي د یوه ماډل پایله ده، له هغو تېروتنو سره چې د پای ته رسېدلو تاریخونو په نمره کې یې ښکاري؛ دا د راتلونکي پوهه نه ده. د برید پلان پرې مه جوړوئ او له هېچا نه د دې له امله پناه یا تېرېدل مه منع کوئ. څوک چې د دې له مخې کار کوي، باید له هغو کسانو وپوښتي چې ځای پېژني.',
   };
 }

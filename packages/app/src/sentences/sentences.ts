@@ -11,6 +11,8 @@ export interface Sentences {
   readonly verdict: () => string;
   /** The same with the figures it rests on. */
   readonly unseen: () => string;
+  /** What must be said before any answer about a conflict whose end is not recorded. */
+  readonly liveWarning: () => string;
 }
 
 /** What a language needs to say numbers and dates. */

@@ -1,13 +1,13 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Study } from '../../answers/study.ts';
 import { CaseName } from '../../cases/case-name.tsx';
-import { isLiveConflict } from '../../cases/live-conflicts.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
 import { encodeLink } from '../../link/codec.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { elsewhere } from '../../state/asked.ts';
 import { HOME } from '../../state/routes.ts';
 import { useAsked } from '../../state/use-asked.ts';
+import { isLive } from '../../words-from.ts';
 import { usePlay } from './play-context.ts';
 
 /** In English as the case has it; else country and year, with the case's own title beneath. */
@@ -32,6 +32,7 @@ export function CaseHead() {
   const { study, dates } = usePlay();
   const { data } = study;
   const intl = useIntl();
+  const { sentences } = useLanguage();
   const home = useAsked((asked) => encodeLink(elsewhere(asked, HOME)));
   useTitle(data.title);
   return (
@@ -59,15 +60,7 @@ export function CaseHead() {
           }}
         />
       </p>
-      {isLiveConflict(data.id) ? (
-        <p className="notice live">
-          <FormattedMessage
-            id="play.live"
-            defaultMessage="This war is not over, and people live in these places. The page shows regions and days at the finest, knows nothing of the present, and must not be used to plan anything there."
-            description="Warning on a live conflict"
-          />
-        </p>
-      ) : null}
+      {isLive(study) ? <p className="notice live">{sentences.liveWarning()}</p> : null}
       {study.input.edits.length > 0 ? (
         <div className="notice">
           <p>

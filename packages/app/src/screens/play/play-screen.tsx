@@ -4,7 +4,7 @@ import { useAnswer } from '../../answers/use-answer.ts';
 import { fetchCase, fetchParameters } from '../../cases/fetch-data.ts';
 import { useDates } from '../../language/language-provider.tsx';
 import { useAsked } from '../../state/use-asked.ts';
-import type { ScreenProps } from '../screens.ts';
+import type { ScreenProps } from '../screen-props.ts';
 import { AnswerBlock } from './answer-block.tsx';
 import { CaseHead } from './case-head.tsx';
 import { Clock } from './clock.tsx';
@@ -16,6 +16,9 @@ import { Maps } from './maps.tsx';
 import { MoreLines } from './more-lines.tsx';
 import { PlayContext, type PlayValue } from './play-context.ts';
 import { useCourse } from './use-course.ts';
+import '../../style/tables.css';
+import '../../style/maps.css';
+import '../../style/clock.css';
 import '../../style/play.css';
 
 /** Play: the sentence, the map on its clock, a hundred histories, the fan. */

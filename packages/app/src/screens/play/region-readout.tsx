@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
 import { useAsked, useAskedStore } from '../../state/use-asked.ts';
 import { useDay } from '../../timeline/use-timeline.ts';
+import { ObservedWords } from './observed-words.tsx';
 import { usePlay } from './play-context.ts';
 import { RegionSheet } from './region-sheet.tsx';
 
@@ -135,43 +136,6 @@ function ModelWords({
       defaultMessage="model: lost in {lost, number} of {runs, plural, one {# history} other {# histories}} by {date}"
       description="What the model says of a region on the day shown"
       values={{ lost: Math.round(share * runs), runs, date: dates.both(day) }}
-    />
-  );
-}
-
-export function ObservedWords({ place }: { readonly place: MapPlace }) {
-  const { dates } = usePlay();
-  const { observed } = place;
-  if (place.atOrigin !== 'incumbent')
-    return (
-      <FormattedMessage
-        id="region.observed-before"
-        defaultMessage="what happened: lost before the first day"
-        description="History of a region"
-      />
-    );
-  if (observed.status === 'unknown')
-    return (
-      <FormattedMessage
-        id="region.observed-unknown"
-        defaultMessage="what happened is not known"
-        description="History of a region"
-      />
-    );
-  if (observed.status === 'held')
-    return (
-      <FormattedMessage
-        id="region.observed-held"
-        defaultMessage="what happened: held"
-        description="History of a region"
-      />
-    );
-  return (
-    <FormattedMessage
-      id="region.observed-lost"
-      defaultMessage="what happened: lost on {date}"
-      description="History of a region"
-      values={{ date: dates.both(observed.day) }}
     />
   );
 }

@@ -5,9 +5,9 @@ import { FigureBlock } from '../../parts/figure-block.tsx';
 import { Linked } from '../../parts/linked.tsx';
 import { Sheet } from '../../parts/sheet.tsx';
 import { MannerWord } from './manner-word.tsx';
+import { ObservedWords } from './observed-words.tsx';
 import { usePlay } from './play-context.ts';
 import { QuantityTable } from './quantity-table.tsx';
-import { ObservedWords } from './region-readout.tsx';
 
 interface RegionSheetProps {
   readonly index: number;

@@ -1,6 +1,5 @@
 import { FormattedMessage } from 'react-intl';
 import { CaseName } from '../../cases/case-name.tsx';
-import { isLiveConflict } from '../../cases/live-conflicts.ts';
 import type { Story } from '../../cases/page-data.ts';
 import { encodeLink } from '../../link/codec.ts';
 import { Svg } from '../../parts/svg.tsx';
@@ -31,7 +30,7 @@ export function StoryCard({ story, runs }: StoryCardProps) {
           values={{ fell: story.fell, runs }}
         />
       </span>
-      {isLiveConflict(story.id) ? (
+      {story.observed === null ? (
         <span className="card-live">
           <FormattedMessage
             id="story.live"
