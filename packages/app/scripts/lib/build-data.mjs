@@ -3,10 +3,10 @@
  * a case, and the parameters. Needs the packages built.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryOf, withinOf } from '@interregnum/analysis';
-import { readCase, readObserved } from '@interregnum/case';
+import { parseScenario, readCase, readObserved } from '@interregnum/case';
 import { listCases, readCaseFolder } from '@interregnum/case/node';
 import { mapInput } from '@interregnum/cli/for-page';
 import { inputFromCase, nodeExecutor } from '@interregnum/ensemble/node';
@@ -14,6 +14,7 @@ import { outline } from '@interregnum/figures';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
 import { openPosterior, parametersFor } from '../../../cli/dist/parameters.js';
 import { medianOfFallen } from '../../../cli/dist/run/report.js';
+import { editText, scenarioNames } from '../../../cli/dist/scenarios.js';
 import { CASES, ROOT } from './paths.mjs';
 import { playShipped, RUNS } from './play-shipped.mjs';
 
@@ -39,6 +40,18 @@ async function openCase(id) {
   const { data, problems } = readCase(files);
   if (data === null) throw new Error(`cases/${id} is not sound: ${problems[0]?.code}`);
   return { data, observed: readObserved(files, data).observed };
+}
+
+/** The scenarios beside a case's tables, each edit as `--set` takes it. */
+function scenariosOf(id) {
+  const path = join(CASES, id);
+  return scenarioNames({ path }).map((name) => {
+    const text = readFileSync(join(path, 'scenarios', `${name}.yaml`), 'utf8');
+    const { scenario, problems } = parseScenario(text, name);
+    if (scenario === null) throw new Error(`cases/${id}, ${name}: ${problems[0]?.code}`);
+    const { title, description, switchedOn, edits } = scenario;
+    return { name, title, description, switchedOn, edits: edits.map(editText) };
+  });
 }
 
 function outcomeOf(observed) {
@@ -72,6 +85,7 @@ async function caseParts(id, posterior, executor, say) {
       observed,
       parameters: { ...chosen.from, file },
       scores: answer.scores,
+      scenarios: scenariosOf(id),
     },
     story: {
       id,

@@ -1,6 +1,7 @@
 /**
  * Puts a study to the workers and holds the newest answer: twenty histories first, then more behind
  * it. A newer study cancels the older; its last answer stays, marked old, until the new one comes.
+ * A changed case is answered beside the case as it is, with the same draws in both.
  */
 import { GrowingEnsemble, type GrownAnswer, type LivePool } from '@interregnum/ensemble/live';
 import type { Study } from './study.ts';
@@ -12,9 +13,16 @@ export function stepsTo(runs: number): number[] {
   return [...STEPS.filter((step) => step < runs), runs];
 }
 
+export interface Answered {
+  readonly study: Study;
+  readonly answer: GrownAnswer;
+}
+
 export interface AnswerState {
   /** The newest there is, with the study it belongs to; null before the first. */
-  readonly current: { readonly study: Study; readonly answer: GrownAnswer } | null;
+  readonly current: Answered | null;
+  /** The same case unchanged, as far as it was played; null where nothing is changed. */
+  readonly base: Answered | null;
   /** Of another study than the one being played, or of a case that was changed since. */
   readonly isOld: boolean;
   /** Histories that will have been played; null when nothing is asked. */
@@ -24,8 +32,18 @@ export interface AnswerState {
   readonly failure: string | null;
 }
 
+export interface Question {
+  readonly study: Study;
+  /** The study without its changes; null where it has none. */
+  readonly base: Study | null;
+  readonly runs: number;
+  /** Show the answer there is, marked old, until the first of this study comes. */
+  readonly keep: boolean;
+}
+
 const NOTHING: AnswerState = {
   current: null,
+  base: null,
   isOld: false,
   wanted: null,
   isPlaying: false,
@@ -37,6 +55,8 @@ export class Answerer {
   readonly #listeners = new Set<() => void>();
   #state: AnswerState = NOTHING;
   #generation = 0;
+  /** What was played without changes, for the levers that come after it. */
+  #unchanged: Answered | null = null;
 
   constructor(pool: LivePool) {
     this.#pool = pool;
@@ -53,42 +73,70 @@ export class Answerer {
   clear(): void {
     this.#generation++;
     this.#pool.cancel();
+    this.#unchanged = null;
     this.#update(NOTHING);
   }
 
-  /** @param keep show the answer there is, marked old, until the first of this study comes */
-  async ask(study: Study, runs: number, keep: boolean): Promise<void> {
+  async ask({ study, base, runs, keep }: Question): Promise<void> {
     const generation = ++this.#generation;
-    const { world, parameters, switches, seed, names } = study.input;
-    const steps = stepsTo(runs);
-    const growing = new GrowingEnsemble(world, names, steps);
     const current = keep ? this.#state.current : null;
     this.#update({
       current,
+      base: base === null ? null : this.#playedOf(base),
       isOld: current !== null,
       wanted: runs,
       isPlaying: true,
       failure: null,
     });
+    const isNewest = (): boolean => generation === this.#generation;
+    const show = (answer: GrownAnswer): void => {
+      if (base === null) this.#unchanged = { study, answer };
+      const isPlaying = answer.runs < runs;
+      this.#update({ ...this.#state, current: { study, answer }, isOld: false, isPlaying });
+    };
+    const showBase = (of: Study) => (answer: GrownAnswer) => {
+      this.#unchanged = { study: of, answer };
+      this.#update({ ...this.#state, base: this.#unchanged });
+    };
+    const steps = stepsTo(runs);
     try {
-      await this.#pool.play({
-        world,
-        parameters,
-        switches,
-        seed,
-        steps,
-        onPart: (part) => {
-          const answer = growing.take(part).at(-1);
-          if (answer === undefined || generation !== this.#generation) return;
-          const isPlaying = answer.runs < runs;
-          this.#update({ ...this.#state, current: { study, answer }, isOld: false, isPlaying });
-        },
-      });
+      if (base !== null && (this.#playedOf(base)?.answer.runs ?? 0) < runs) {
+        // The hand is on the lever: what it asks for comes first, what it is compared with after it.
+        await this.#play(study, steps.slice(0, 1), isNewest, show);
+        await this.#play(base, steps, isNewest, showBase(base));
+      }
+      await this.#play(study, steps, isNewest, show);
     } catch (error) {
-      if (generation !== this.#generation) return;
+      if (!isNewest()) return;
       const failure = error instanceof Error ? error.message : String(error);
       this.#update({ ...this.#state, isPlaying: false, failure });
     }
+  }
+
+  #playedOf(base: Study): Answered | null {
+    return this.#unchanged?.study === base ? this.#unchanged : null;
+  }
+
+  async #play(
+    { input }: Study,
+    steps: readonly number[],
+    isNewest: () => boolean,
+    onAnswer: (answer: GrownAnswer) => void,
+  ): Promise<void> {
+    if (!isNewest()) return;
+    const { world, parameters, switches, seed, names } = input;
+    const growing = new GrowingEnsemble(world, names, steps);
+    await this.#pool.play({
+      world,
+      parameters,
+      switches,
+      seed,
+      steps,
+      onPart: (part) => {
+        const answer = growing.take(part).at(-1);
+        if (answer !== undefined && isNewest()) onAnswer(answer);
+      },
+    });
   }
 
   #update(next: AnswerState): void {

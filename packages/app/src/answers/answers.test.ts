@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { compareRecords, playRecords } from '@interregnum/analysis';
 import { readCase, readObserved } from '@interregnum/case';
 import { readCaseFolder } from '@interregnum/case/node';
 import { inlineExecutor, runEnsemble } from '@interregnum/ensemble';
@@ -9,7 +10,7 @@ import {
   type LivePool,
   PartPlan,
   type PlayedPart,
-  type RunFates,
+  RunFates,
 } from '@interregnum/ensemble/live';
 import { dots, mapFrames, quantileDots } from '@interregnum/figures';
 import { SHIPPED } from '@interregnum/model';
@@ -20,11 +21,13 @@ import { answerFacts, dayOfEnd } from './facts.ts';
 import { dotsOf, mapOf } from './figures.ts';
 import { historyMap, tellHistory } from './history.ts';
 import { hundredRuns } from './hundred.ts';
-import { openStudy, type Study, StudyError } from './study.ts';
+import { pairedFates } from './paired.ts';
+import { openBase, openStudy, type Study, StudyError } from './study.ts';
 
 let file: CaseFile;
 let study: Study;
 const RUNS = 120;
+const ASKED = { scenario: null, edits: [], seed: 3 } as const;
 
 beforeAll(async () => {
   const { files } = await readCaseFolder(
@@ -52,9 +55,18 @@ beforeAll(async () => {
       observed,
       parameters: source,
       scores: null,
+      scenarios: [
+        {
+          name: 'stronger',
+          title: 'Stronger',
+          description: '',
+          switchedOn: ['amnesty'],
+          edits: ['regions[*].garrison_effective_k=x2'],
+        },
+      ],
     }),
   );
-  study = openStudy(file, SHIPPED, { edits: [], seed: 3 });
+  study = openStudy(file, SHIPPED, { ...ASKED, seed: 3 });
 });
 
 /** A pool on this thread; parts come a turn later, and a newer order drops the older. */
@@ -82,6 +94,12 @@ function turnPool(): LivePool {
   };
 }
 
+const states = (answerer: Answerer): AnswerState[] => {
+  const all: AnswerState[] = [];
+  answerer.subscribe(() => all.push(answerer.getState()));
+  return all;
+};
+
 describe('a study', () => {
   it('is the ensemble that the command plays', async () => {
     const growing = new GrowingEnsemble(study.input.world, study.input.names, [RUNS]);
@@ -97,27 +115,83 @@ describe('a study', () => {
 
   it('takes edits as the command does, and says in its words what is wrong with one', () => {
     const changed = openStudy(file, SHIPPED, {
+      ...ASKED,
       edits: ['regions[*].garrison_effective_k=x2'],
-      seed: 3,
     });
     expect(changed.data.hash).not.toBe(study.data.hash);
-    expect(() => openStudy(file, SHIPPED, { edits: ['regions[Nowhere].x=1'], seed: 3 })).toThrow(
+    expect(() => openStudy(file, SHIPPED, { ...ASKED, edits: ['regions[Nowhere].x=1'] })).toThrow(
       StudyError,
     );
   });
 });
 
-describe('an answerer', () => {
-  const states = (answerer: Answerer): AnswerState[] => {
-    const all: AnswerState[] = [];
-    answerer.subscribe(() => all.push(answerer.getState()));
-    return all;
-  };
+describe('a changed case', () => {
+  it('is its scenario with the edits on top, beside the case with the same switches', () => {
+    const asked = { scenario: 'stronger', edits: ['regions[*].militia_k=x0'], seed: 3 };
+    const changed = openStudy(file, SHIPPED, asked);
+    const base = openBase(file, SHIPPED, asked);
+    expect(changed.input.edits).toEqual([
+      'regions[*].garrison_effective_k=x2',
+      'regions[*].militia_k=x0',
+    ]);
+    expect([changed.input.switches.amnesty, base.input.switches.amnesty]).toEqual([true, true]);
+    expect(base.data.hash).toBe(file.data.hash);
+    expect(() => openStudy(file, SHIPPED, { ...asked, scenario: 'other' })).toThrow(
+      /There is no scenario other. With this case there are: stronger/,
+    );
+  });
 
+  it('is answered first, then what it is compared with, which is played once', async () => {
+    const changed = openStudy(file, SHIPPED, { ...ASKED, edits: ['regions[*].militia_k=x3'] });
+    const answerer = new Answerer(turnPool());
+    const seen = states(answerer);
+    await answerer.ask({ study: changed, base: study, runs: 100, keep: false });
+    expect(seen.map((s) => [s.current?.answer.runs ?? 0, s.base?.answer.runs ?? 0])).toEqual([
+      [0, 0],
+      [20, 0],
+      [20, 20],
+      [20, 100],
+      [20, 100],
+      [100, 100],
+    ]);
+    seen.length = 0;
+    const other = openStudy(file, SHIPPED, { ...ASKED, edits: ['regions[*].militia_k=x2'] });
+    await answerer.ask({ study: other, base: study, runs: 100, keep: true });
+    expect(seen.map((s) => [s.current?.answer.runs, s.base?.answer.runs])).toEqual([
+      [100, 100],
+      [20, 100],
+      [100, 100],
+    ]);
+  });
+
+  it('is compared pair by pair, as interregnum compare does', async () => {
+    const changed = openStudy(file, SHIPPED, {
+      ...ASKED,
+      edits: ['regions[*].garrison_effective_k=x0.5'],
+    });
+    const answerer = new Answerer(turnPool());
+    await answerer.ask({ study: changed, base: study, runs: RUNS, keep: false });
+    const { current, base } = answerer.getState();
+    const paired = pairedFates(base!.answer.fates, current!.answer.fates, RUNS)!;
+    const records = (of: Study) => playRecords(of.input.world, of.input, RUNS);
+    const whole = compareRecords('S', records(study), records(changed), { replicates: 200 });
+    expect(paired.pairs).toBe(whole.pairs);
+    expect(paired.fate).toEqual(whole.fate);
+    expect(paired.moved).toBe(whole.mattered.collapseDay.pairs);
+    expect(paired.medianDays).toBe(whole.bothFall?.q50 ?? null);
+    expect(paired.fate.onlyScenario.pairs).toBeGreaterThan(0);
+  });
+
+  it('has no pairs before both worlds were played', () => {
+    expect(pairedFates(new RunFates(1, 5), new RunFates(1, 5), 5)).toBeNull();
+  });
+});
+
+describe('an answerer', () => {
   it('answers at twenty, a hundred and the end, and says when it still plays', async () => {
     const answerer = new Answerer(turnPool());
     const seen = states(answerer);
-    await answerer.ask(study, RUNS, false);
+    await answerer.ask({ study: study, base: null, runs: RUNS, keep: false });
     expect(seen.map((s) => [s.current?.answer.runs ?? 0, s.isPlaying])).toEqual([
       [0, true],
       [20, true],
@@ -129,12 +203,12 @@ describe('an answerer', () => {
 
   it('keeps the old answer, marked, until the new one comes; nothing of a dropped one is shown', async () => {
     const answerer = new Answerer(turnPool());
-    await answerer.ask(study, 20, false);
+    await answerer.ask({ study: study, base: null, runs: 20, keep: false });
     const seen = states(answerer);
-    const other = openStudy(file, SHIPPED, { edits: [], seed: 4 });
-    const third = openStudy(file, SHIPPED, { edits: [], seed: 5 });
-    const dropped = answerer.ask(other, RUNS, true);
-    await answerer.ask(third, 100, true);
+    const other = openStudy(file, SHIPPED, { ...ASKED, seed: 4 });
+    const third = openStudy(file, SHIPPED, { ...ASKED, seed: 5 });
+    const dropped = answerer.ask({ study: other, base: null, runs: RUNS, keep: true });
+    await answerer.ask({ study: third, base: null, runs: 100, keep: true });
     await dropped;
     expect(seen[0]).toMatchObject({ isOld: true, isPlaying: true });
     expect(seen[0]!.current!.study).toBe(study);
@@ -144,10 +218,10 @@ describe('an answerer', () => {
 
   it('shows nothing of one case on the page of another', async () => {
     const answerer = new Answerer(turnPool());
-    await answerer.ask(study, 20, false);
+    await answerer.ask({ study: study, base: null, runs: 20, keep: false });
     answerer.clear();
     expect(answerer.getState().current).toBeNull();
-    const asked = answerer.ask(study, RUNS, false);
+    const asked = answerer.ask({ study: study, base: null, runs: RUNS, keep: false });
     answerer.clear();
     await asked;
     expect(answerer.getState()).toMatchObject({ current: null, isPlaying: false, failure: null });
@@ -159,7 +233,7 @@ describe('an answerer', () => {
       play: async () => Promise.reject(new Error('no memory')),
     };
     const answerer = new Answerer(pool);
-    await answerer.ask(study, RUNS, false);
+    await answerer.ask({ study: study, base: null, runs: RUNS, keep: false });
     expect(answerer.getState()).toMatchObject({ failure: 'no memory', isPlaying: false });
   });
 
@@ -178,7 +252,7 @@ describe('the hundred', () => {
   let state: AnswerState;
   beforeAll(async () => {
     const answerer = new Answerer(turnPool());
-    await answerer.ask(study, RUNS, false);
+    await answerer.ask({ study: study, base: null, runs: RUNS, keep: false });
     state = answerer.getState();
     fates = state.current!.answer.fates;
   });

@@ -7,15 +7,24 @@ import {
   parseEdit,
 } from '@interregnum/case';
 import { type EnsembleInput, inputFromCase, type WorldNames } from '@interregnum/ensemble';
-import type { Parameters } from '@interregnum/model';
-import type { CaseFile } from '../cases/page-data.ts';
+import { DEFAULT_SWITCHES, type Parameters, type Switches } from '@interregnum/model';
+import type { CaseFile, PageScenario } from '../cases/page-data.ts';
 
 export interface Study {
   readonly file: CaseFile;
   /** With the edits applied. */
   readonly data: CaseData;
   readonly observed: Observed | null;
+  readonly scenario: PageScenario | null;
   readonly input: EnsembleInput & { readonly names: WorldNames };
+}
+
+export interface StudyAsked {
+  /** By its name among the case's. */
+  readonly scenario: string | null;
+  /** On top of the scenario's. */
+  readonly edits: readonly string[];
+  readonly seed: number;
 }
 
 /** What was asked of a case cannot be done, in the words of the command line. */
@@ -42,21 +51,50 @@ function edited(data: CaseData, texts: readonly string[]): CaseData {
   return applied.data;
 }
 
+function scenarioOf(file: CaseFile, name: string | null): PageScenario | null {
+  if (name === null) return null;
+  const found = file.scenarios.find((s) => s.name === name);
+  if (found !== undefined) return found;
+  const there = file.scenarios.map((s) => s.name).join(', ');
+  throw new StudyError([
+    `There is no scenario ${name}. With this case there are: ${there === '' ? 'none' : there}.`,
+  ]);
+}
+
+const switchesOf = (scenario: PageScenario | null): Switches => ({
+  ...DEFAULT_SWITCHES,
+  ...Object.fromEntries((scenario?.switchedOn ?? []).map((m) => [m, true])),
+});
+
 /**
- * The same inputs as `interregnum run` makes of the same case, edits and seed.
+ * The same inputs as `interregnum run` makes of the same case, scenario, edits and seed.
  * @throws StudyError when an edit is not sound
  */
-export function openStudy(
+export function openStudy(file: CaseFile, parameters: Parameters, asked: StudyAsked): Study {
+  const scenario = scenarioOf(file, asked.scenario);
+  const edits = [...(scenario?.edits ?? []), ...asked.edits];
+  return studyOf(file, parameters, scenario, edits, asked.seed);
+}
+
+/** What a changed study is compared with: nothing is edited, what its scenario switches on is on. */
+export function openBase(file: CaseFile, parameters: Parameters, asked: StudyAsked): Study {
+  return studyOf(file, parameters, scenarioOf(file, asked.scenario), [], asked.seed);
+}
+
+function studyOf(
   file: CaseFile,
   parameters: Parameters,
-  asked: { readonly edits: readonly string[]; readonly seed: number },
+  scenario: PageScenario | null,
+  edits: readonly string[],
+  seed: number,
 ): Study {
-  const data = edited(file.data, asked.edits);
-  const { edits, seed } = asked;
+  const data = edited(file.data, edits);
+  const switches = switchesOf(scenario);
   return {
     file,
     data,
     observed: file.observed,
-    input: inputFromCase(data, { edits, seed, parameters }),
+    scenario,
+    input: inputFromCase(data, { edits, seed, parameters, switches }),
   };
 }

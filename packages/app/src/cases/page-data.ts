@@ -1,7 +1,7 @@
 /** The files that the build makes of cases and posterior, and the page fetches when it needs them. */
 import type { ScoreRow } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
-import type { Parameters } from '@interregnum/model';
+import type { Mechanism, Parameters } from '@interregnum/model';
 
 /** `data/stories.json`: what the first screen shows of every case. */
 export interface StoriesFile {
@@ -66,6 +66,8 @@ export interface CaseFile {
     /** Name of the file in `data/parameters` that holds the vectors. */
     readonly file: string;
   };
+  /** Named changes that ship with the case. */
+  readonly scenarios: readonly PageScenario[];
   /** The model beside the baselines on this case, from the shipped play; null where nothing is known. */
   readonly scores: {
     readonly rows: readonly ScoreRow[];
@@ -73,6 +75,17 @@ export interface CaseFile {
     /** The model beside dated forecasts of the day; null where there are none to compare. */
     readonly experts: string | null;
   } | null;
+}
+
+/** A scenario file of a case, ready to be asked for. */
+export interface PageScenario {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Mechanisms that are on in both worlds. */
+  readonly switchedOn: readonly Mechanism[];
+  /** As `--set` takes them. */
+  readonly edits: readonly string[];
 }
 
 /** `data/parameters/<file>`: vectors, equally likely; each run draws one. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, CALENDARS, LANGUAGES, NOTHING_ASKED, THEMES } from '../state/asked.ts';
+import { type Asked, CALENDARS, LANGUAGES, NOTHING_ASKED, PANELS, THEMES } from '../state/asked.ts';
 import { HOME, isId, type Route } from '../state/routes.ts';
 import { decodeLink, encodeLink } from './codec.ts';
 import { isEdit, plain } from './fields.ts';
@@ -30,6 +30,8 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   region: orNull(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((s) => plain(s, 80)),
   ),
+  scenario: orNull(id),
+  panel: orNull(fc.constantFrom(...PANELS)),
   language: orNull(fc.constantFrom(...LANGUAGES)),
   theme: fc.constantFrom(...THEMES),
   calendar: fc.constantFrom(...CALENDARS),

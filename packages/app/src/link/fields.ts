@@ -8,8 +8,10 @@ import {
   LONGEST_EDIT,
   MOST_RUNS,
   NOTHING_ASKED,
+  PANELS,
   THEMES,
 } from '../state/asked.ts';
+import { isId } from '../state/routes.ts';
 
 type Scalar = Exclude<keyof Asked, 'route' | 'edits'>;
 
@@ -42,11 +44,13 @@ const field = <K extends Scalar>(of: K, read: Field<K>['read']): Field => ({ of,
 
 /** By the name in the link, in the order they are written. */
 export const FIELDS: Readonly<Record<string, Field>> = {
+  scenario: field('scenario', (text) => (isId(text) ? text : undefined)),
   seed: field('seed', whole(0, HIGHEST_SEED)),
   runs: field('runs', whole(20, MOST_RUNS)),
   day: field('day', whole(0, LAST_DAY)),
   history: field('history', whole(0, HIGHEST_SEED)),
   region: field('region', (text) => (plain(text, 80) ? text : undefined)),
+  open: field('panel', oneOf(PANELS)),
   lang: field('language', oneOf(LANGUAGES)),
   theme: field('theme', oneOf(THEMES)),
   dates: field('calendar', oneOf(CALENDARS)),

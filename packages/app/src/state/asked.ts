@@ -12,8 +12,14 @@ export type Theme = (typeof THEMES)[number];
 export const CALENDARS = ['auto', 'gregorian', 'both'] as const;
 export type Calendar = (typeof CALENDARS)[number];
 
+/** `change`: the levers. */
+export const PANELS = ['change'] as const;
+export type Panel = (typeof PANELS)[number];
+
 export interface Asked {
   readonly route: Route;
+  /** A scenario that ships with the case, by its name; the edits come on top of it. */
+  readonly scenario: string | null;
   /** Changes to the inputs, as the command's `--set` takes them: `PATH=VALUE`. */
   readonly edits: readonly string[];
   readonly seed: number;
@@ -25,6 +31,8 @@ export interface Asked {
   readonly history: number | null;
   /** The region that is pinned, by its id. */
   readonly region: string | null;
+  /** What is opened beside the answer; null: nothing. */
+  readonly panel: Panel | null;
   /** null: the reader's own. */
   readonly language: Language | null;
   readonly theme: Theme;
@@ -40,12 +48,14 @@ export const LAST_DAY = 100_000;
 
 export const NOTHING_ASKED: Asked = {
   route: HOME,
+  scenario: null,
   edits: [],
   seed: 1,
   runs: DEFAULT_RUNS,
   day: null,
   history: null,
   region: null,
+  panel: null,
   language: null,
   theme: 'auto',
   calendar: 'auto',

@@ -43,6 +43,13 @@ export class RunFates {
     };
   }
 
+  /** Day of the end of the regime; null: it did not end; undefined: failed, or not played. */
+  endOf(run: number): number | null | undefined {
+    const day = this.#collapseDay[run] ?? ABSENT;
+    if (day === ABSENT) return undefined;
+    return day < 0 ? null : day;
+  }
+
   /** Runs below `runs` that ended well, by day of the end; those that never ended last. */
   byCollapse(runs: number): number[] {
     const all: number[] = [];

@@ -1,5 +1,5 @@
 import { use, useMemo, useState } from 'react';
-import { openStudy, type Study, StudyError } from '../../answers/study.ts';
+import { openBase, openStudy, type Study, StudyError } from '../../answers/study.ts';
 import { useAnswer } from '../../answers/use-answer.ts';
 import { fetchCase, fetchParameters } from '../../cases/fetch-data.ts';
 import { useDates } from '../../language/language-provider.tsx';
@@ -25,23 +25,37 @@ import '../../style/play.css';
 export default function PlayScreen({ id }: ScreenProps) {
   const file = use(fetchCase(id ?? ''));
   const { parameters } = use(fetchParameters(file.parameters.file));
+  const scenario = useAsked((asked) => asked.scenario);
   const edits = useAsked((asked) => asked.edits);
   const seed = useAsked((asked) => asked.seed);
-  const study = useMemo((): Study | StudyError => {
-    try {
-      return openStudy(file, parameters, { edits, seed });
-    } catch (error) {
-      if (error instanceof StudyError) return error;
-      throw error;
-    }
-  }, [file, parameters, edits, seed]);
+  const isChanged = scenario !== null || edits.length > 0;
+  // The same object while levers move, or it would be played again with each of them.
+  const base = useMemo(
+    () => orError(() => openBase(file, parameters, { scenario, edits: [], seed })),
+    [file, parameters, scenario, seed],
+  );
+  const study = useMemo(
+    () =>
+      isChanged ? orError(() => openStudy(file, parameters, { scenario, edits, seed })) : base,
+    [isChanged, base, file, parameters, scenario, edits, seed],
+  );
   if (study instanceof StudyError) return <EditFault problems={study.problems} />;
-  return <Play study={study} />;
+  if (base instanceof StudyError) return <EditFault problems={base.problems} />;
+  return <Play study={study} base={isChanged ? base : null} />;
 }
 
-function Play({ study }: { readonly study: Study }) {
+function orError(open: () => Study): Study | StudyError {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof StudyError) return error;
+    throw error;
+  }
+}
+
+function Play({ study, base }: { readonly study: Study; readonly base: Study | null }) {
   const runs = useAsked((asked) => asked.runs);
-  const state = useAnswer(study, runs);
+  const state = useAnswer(study, base, runs);
   const dates = useDates(study.data.origin);
   const [pointed, point] = useState<number | null>(null);
   useCourse(study);
