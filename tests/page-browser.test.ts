@@ -2,6 +2,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { behaviour } from './page/behaviour.ts';
 import { BuiltPage } from './page/built-page.ts';
+import { change } from './page/change.ts';
 import { keyboard } from './page/keyboard.ts';
 import { looks } from './page/looks.ts';
 
@@ -10,5 +11,6 @@ beforeAll(() => built.make(), 180_000);
 afterAll(() => built.remove());
 
 behaviour(built);
+change(built);
 keyboard(built);
 looks(built);

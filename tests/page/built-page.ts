@@ -83,7 +83,8 @@ export class BuiltPage {
 /** All histories that were asked for are played. */
 export async function settled(page: Page): Promise<string> {
   const hash = page.locator('[data-result-hash]');
-  await hash.waitFor();
+  // On a phone the levers need its place.
+  await hash.waitFor({ state: 'attached' });
   return (await hash.getAttribute('data-result-hash')) ?? '';
 }
 

@@ -22,6 +22,13 @@ const LOOKS: readonly Look[] = [
     widths: [360, 1280],
     languages: ['en', 'ps'],
   },
+  {
+    name: 'the levers of a case',
+    route:
+      '#/case/mali-2012?v=1&open=change&scenario=no-coup&set=regions[*].militia_k%3Dx2&set=regions[MLI6].militia_k%3D1',
+    widths: [360, 1280],
+    languages: ALL,
+  },
 ];
 
 /** A hundred histories do to see what a screen looks like. */

@@ -89,7 +89,9 @@ export class Answerer {
       failure: null,
     });
     const isNewest = (): boolean => generation === this.#generation;
-    const show = (answer: GrownAnswer): void => {
+    const show = (grown: GrownAnswer): void => {
+      // The hash is of all that is asked for, not of a step on the way.
+      const answer = grown.runs < runs ? { ...grown, resultHash: null } : grown;
       if (base === null) this.#unchanged = { study, answer };
       const isPlaying = answer.runs < runs;
       this.#update({ ...this.#state, current: { study, answer }, isOld: false, isPlaying });

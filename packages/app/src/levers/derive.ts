@@ -8,8 +8,8 @@ import {
 } from '@interregnum/case';
 import type { Band, Everywhere, Lever, OfPatron, Stop } from './lever.ts';
 
-/** Support that falls by this much of the full level within the horizon is said to end. */
-const LEAST_EXIT = 0.1;
+/** Support that falls to this share of what it was on the first day is said to end. */
+const MOST_LEFT = 0.5;
 /** Steps of an exit's date; a horizon of years has coarser ones than one of months. */
 const MOST_DATES = 40;
 const MULTIPLES = [0, 0.25, 0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3] as const;
@@ -33,12 +33,11 @@ function multiples(path: string, allowed: (multiple: number) => boolean): Stop[]
 const asItWasOf = (stops: readonly Stop[]): number => stops.findIndex((s) => s.edit === null);
 
 /** The day on which support has fallen halfway to where it ends; null where it does not end. */
-function exitDay(levels: readonly number[]): { day: number; last: number } | null {
+function exitDay(levels: readonly number[]): number | null {
   const first = levels[0] ?? 0;
-  const last = Math.min(...levels.slice(Math.floor(levels.length / 2)), levels.at(-1) ?? 0);
-  if (first - last < LEAST_EXIT || (levels.at(-1) ?? 0) > (first + last) / 2) return null;
-  const day = levels.findIndex((level) => level <= (first + last) / 2);
-  return { day, last };
+  const last = levels.at(-1) ?? 0;
+  if (first === 0 || last > MOST_LEFT * first) return null;
+  return levels.findIndex((level) => level <= (first + last) / 2);
 }
 
 /** Earlier: from a day on it gives what it gave in the end. Later: until a day what it gave at first. */
@@ -57,7 +56,7 @@ function exitStops(path: string, data: CaseData, levels: readonly number[], exit
     if (day < exit)
       return {
         value: day,
-        band: far ? 'far-less' : 'less',
+        band: day === 0 ? 'none' : far ? 'far-less' : 'less',
         edit: `${path}@${dateOf(day, origin)}..=${last}`,
       };
     return {
@@ -103,7 +102,7 @@ function patronLever(rows: readonly PatronRow[], data: CaseData): Lever | null {
   };
   const exit = exitDay(levels);
   const stops =
-    exit === null ? multiples(path, (m) => m * most <= 1) : exitStops(path, data, levels, exit.day);
+    exit === null ? multiples(path, (m) => m * most <= 1) : exitStops(path, data, levels, exit);
   const kind = exit === null ? 'support' : 'exit';
   return { path, about: { kind, of }, stops, asItWas: asItWasOf(stops) };
 }
@@ -172,10 +171,15 @@ function rank({ about }: Lever): number {
   return own ? 3 : 4;
 }
 
+/** Patrons by what is at stake, the largest first, since a reader tries the first levers first. */
 export function leversOf(data: CaseData): Lever[] {
-  const levers = [
-    ...seriesOf(data).flatMap((rows) => patronLever(rows, data) ?? []),
-    ...leversEverywhere(data),
-  ];
-  return levers.sort((a, b) => rank(a) - rank(b));
+  const patrons = seriesOf(data)
+    .flatMap((rows) => {
+      const lever = patronLever(rows, data);
+      const first = levelsAsTheyWere(rows, 0)[0] ?? 0;
+      return lever === null ? [] : [{ lever, first }];
+    })
+    .sort((a, b) => b.first - a.first)
+    .map(({ lever }) => lever);
+  return [...patrons, ...leversEverywhere(data)].sort((a, b) => rank(a) - rank(b));
 }

@@ -13,7 +13,7 @@ export function sentencesIn(language: Language): Sentences {
   const said = saidIn(LOCALES[language]);
   switch (language) {
     case 'en':
-      return english;
+      return english(said);
     case 'fr':
       return french(said);
     case 'fa-AF':

@@ -1,4 +1,6 @@
+import { fateOf } from '@interregnum/analysis';
 import { describe, expect, it } from 'vitest';
+import type { PairedFates } from '../answers/paired.ts';
 import { LANGUAGES } from '../state/asked.ts';
 import type { AnswerFacts } from '../words-from.ts';
 import { sentencesIn } from './index.ts';
@@ -19,8 +21,34 @@ const latin = (text: string): string =>
     .replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x06f0))
     .replace(/[\s٬,\u202f\u00a0]/g, '');
 
+/** 1,000 pairs: 300 fall only without the change, 7 only with it. */
+const PAIRED: PairedFates = {
+  pairs: 1000,
+  fate: fateOf({ both: 443, onlyBase: 300, onlyScenario: 7, neither: 250 }, 1000, false),
+  moved: 640,
+  medianDays: 34,
+};
+
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { answer, verdict, unseen } = sentencesIn(language);
+  const { answer, verdict, unseen, change, liveWarning } = sentencesIn(language);
+
+  it('says what a change makes of it, with its interval and both ways', () => {
+    const text = latin(change(PAIRED));
+    // 307 of 1,000: Wilson's interval is 0.279 to 0.336
+    for (const fact of ['743', '1000', '31', '28', '34', '300', '7', '+34'])
+      expect(text).toContain(fact);
+    const none = fateOf({ both: 743, onlyBase: 0, onlyScenario: 0, neither: 257 }, 1000, false);
+    const same = latin(change({ ...PAIRED, fate: none, moved: 0, medianDays: 0 }));
+    expect(same).toContain('743');
+    expect(same).not.toContain('+');
+    const rare = fateOf({ both: 740, onlyBase: 3, onlyScenario: 0, neither: 257 }, 1000, false);
+    expect(latin(change({ ...PAIRED, fate: rare }))).toContain('<1');
+    expect(change({ ...PAIRED, medianDays: null })).not.toContain('null');
+  });
+
+  it('warns of a conflict whose end is not recorded', () => {
+    expect(liveWarning().length).toBeGreaterThan(100);
+  });
 
   it('says the number first and every fact', () => {
     const text = latin(answer(FACTS));

@@ -2,6 +2,7 @@
  * The sentences of an answer in each language: one interface, so that the compiler finds what a
  * language lacks. English comes from where the command line takes it.
  */
+import type { PairedFates } from '../answers/paired.ts';
 import type { AnswerFacts } from '../words-from.ts';
 
 export interface Sentences {
@@ -11,6 +12,8 @@ export interface Sentences {
   readonly verdict: () => string;
   /** The same with the figures it rests on. */
   readonly unseen: () => string;
+  /** What a change makes of the answer: pairs of histories with the same luck in both worlds. */
+  readonly change: (facts: PairedFates) => string;
   /** What must be said before any answer about a conflict whose end is not recorded. */
   readonly liveWarning: () => string;
 }
@@ -18,6 +21,10 @@ export interface Sentences {
 /** What a language needs to say numbers and dates. */
 export interface Said {
   readonly number: (value: number) => string;
+  /** A share as so many of a hundred; never rounded onto none or all. */
+  readonly ofHundred: (share: number) => string;
+  /** With its sign. */
+  readonly signed: (value: number) => string;
   /** With two decimals. */
   readonly score: (value: number) => string;
   readonly date: (origin: string, day: number) => string;

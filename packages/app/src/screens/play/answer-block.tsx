@@ -1,6 +1,8 @@
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { answerFacts } from '../../answers/facts.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
+import { ChangeButton } from './change/change-button.tsx';
+import { PairSentence } from './pair-sentence.tsx';
 import { usePlay } from './play-context.ts';
 import { ScoreButton } from './score-button.tsx';
 
@@ -26,6 +28,7 @@ export function AnswerBlock() {
       <p className="only-read" aria-live="polite">
         {settled ? sentence : ''}
       </p>
+      <PairSentence />
       <Progress />
       {state.failure === null ? null : (
         <p className="notice" role="alert">
@@ -37,7 +40,10 @@ export function AnswerBlock() {
           />
         </p>
       )}
-      <ScoreButton />
+      <div className="row">
+        <ScoreButton />
+        <ChangeButton />
+      </div>
     </section>
   );
 }

@@ -32,6 +32,8 @@ export function CaseHead() {
   const { study, dates } = usePlay();
   const { data } = study;
   const intl = useIntl();
+  // The levers show what is changed, and nothing may jump while one moves.
+  const isChanging = useAsked((asked) => asked.panel === 'change');
   const { sentences } = useLanguage();
   const home = useAsked((asked) => encodeLink(elsewhere(asked, HOME)));
   useTitle(data.title);
@@ -61,7 +63,7 @@ export function CaseHead() {
         />
       </p>
       {isLive(study) ? <p className="notice live">{sentences.liveWarning()}</p> : null}
-      {study.input.edits.length > 0 ? (
+      {study.input.edits.length > 0 && !isChanging ? (
         <div className="notice">
           <p>
             <FormattedMessage

@@ -28,6 +28,18 @@ export function FanPanel() {
           description="Heading over the fan chart"
         />
       </h2>
+      {state.base === null ? null : (
+        <p className="quiet base-key">
+          <svg viewBox="0 0 26 8" aria-hidden="true">
+            <line className="base-line" x1="0" x2="26" y1="4" y2="4" />
+          </svg>{' '}
+          <FormattedMessage
+            id="fan.base"
+            defaultMessage="median of histories without the change"
+            description="Legend of a line in the fan chart of a changed case"
+          />
+        </p>
+      )}
       <FigureBlock
         name="centres-held"
         isWaiting={input === null}
@@ -41,22 +53,34 @@ export function FanPanel() {
 
 /** The day of the clock, and the course of the history that is shown. */
 function Over({ input, layout }: { readonly input: FanInput; readonly layout: Layout }) {
-  const { answer } = usePlay();
+  const { answer, state } = usePlay();
   const history = useAsked((asked) => asked.history);
   const place = fanPlace(input, { id: 'over', layout });
   const fate = history === null ? null : (answer?.fates.of(history) ?? null);
   const { left, right, top, bottom, toDay } = place;
-  const steps = input.days.map((day) => {
-    const held = fate === null ? 0 : fate.fallDay.filter((d) => d === -1 || d > day).length;
+  const at = (day: number, held: number): string => {
     const x = left + ((right - left) * day) / toDay;
     return `${x.toFixed(1)} ${(bottom - ((bottom - top) * held) / Math.max(1, input.total)).toFixed(1)}`;
-  });
+  };
+  const steps = input.days.map((day) =>
+    at(day, fate === null ? 0 : fate.fallDay.filter((d) => d === -1 || d > day).length),
+  );
+  const base = useMemo(
+    () => (state.base === null ? null : fanOf({ ...state.base.study, ...state.base.answer })),
+    [state.base],
+  );
   return (
     <svg
       className="over"
       viewBox={`0 0 ${layout === 'wide' ? 720 : 340} ${Math.ceil(bottom)}`}
       aria-hidden="true"
     >
+      {base === null ? null : (
+        <polyline
+          className="base-line"
+          points={base.days.map((day, i) => at(day, base.held.q50[i] ?? 0)).join(' ')}
+        />
+      )}
       {fate === null ? null : <polyline className="history-line" points={steps.join(' ')} />}
       <DayLine plot={place} />
     </svg>

@@ -14,6 +14,8 @@ import { useMapInput } from './use-map-input.ts';
 /** The model's map beside history's, on one clock and never mixed. */
 export function Maps() {
   const { study, state, answer, summary } = usePlay();
+  const isChanged = study.input.edits.length > 0;
+  const { base } = state;
   const history = useAsked((asked) => asked.history);
   const blank = useMapInput(study);
   const all = useMemo(
@@ -26,11 +28,30 @@ export function Maps() {
     () => (fate === null ? all : historyMap(all, study.data, fate)),
     [all, study, fate],
   );
+  const unchanged = useMemo(
+    () =>
+      base === null
+        ? null
+        : mapOf({
+            data: base.study.data,
+            observed: base.study.observed,
+            summary: base.answer.summary,
+          }),
+    [base],
+  );
+  const baseFate = history === null ? null : (base?.answer.fates.of(history) ?? null);
+  const before = useMemo(
+    () =>
+      unchanged === null || base === null || baseFate === null
+        ? unchanged
+        : historyMap(unchanged, base.study.data, baseFate),
+    [unchanged, base, baseFate],
+  );
   const known = all.places.some((p) => p.observed.status !== 'unknown');
   const single = fate !== null;
   return (
     <section className={state.isOld ? 'maps is-waiting' : 'maps'}>
-      <div className="map-pair">
+      <div className={isChanged ? 'map-pair is-three' : 'map-pair'}>
         <figure className="map-panel">
           <figcaption>
             <h2>
@@ -40,6 +61,12 @@ export function Maps() {
                   defaultMessage="Model: history {run, number} alone"
                   description="Heading of the map that shows one simulated history"
                   values={{ run: history }}
+                />
+              ) : isChanged ? (
+                <FormattedMessage
+                  id="maps.changed"
+                  defaultMessage="Model: your change"
+                  description="Heading of the model’s map of the changed case"
                 />
               ) : (
                 <FormattedMessage
@@ -53,6 +80,21 @@ export function Maps() {
           </figcaption>
           <RegionMap blank={blank} input={model} side="model" />
         </figure>
+        {isChanged ? (
+          <figure className="map-panel">
+            <figcaption>
+              <h2>
+                <FormattedMessage
+                  id="maps.unchanged"
+                  defaultMessage="Model: as it was"
+                  description="Heading of the model’s map of the case as it is, beside the changed one"
+                />
+              </h2>
+              <MapCaption input={before ?? blank} side="model" single={baseFate !== null} />
+            </figcaption>
+            <RegionMap blank={blank} input={before ?? blank} side="model" />
+          </figure>
+        ) : null}
         <figure className="map-panel">
           <figcaption>
             <h2>

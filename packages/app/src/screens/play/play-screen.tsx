@@ -7,6 +7,7 @@ import { useAsked } from '../../state/use-asked.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AnswerBlock } from './answer-block.tsx';
 import { CaseHead } from './case-head.tsx';
+import { Change } from './change/change.tsx';
 import { Clock } from './clock.tsx';
 import { DotsPanel } from './dots-panel.tsx';
 import { EditFault } from './edit-fault.tsx';
@@ -63,11 +64,14 @@ function Play({ study, base }: { readonly study: Study; readonly base: Study | n
     const answer = state.current?.answer ?? null;
     return { study, state, answer, summary: answer?.summary ?? null, dates, pointed, point };
   }, [study, state, dates, pointed]);
+  const isChanging = useAsked((asked) => asked.panel === 'change');
+  const look = ['play', state.isOld ? 'is-old' : '', isChanging ? 'is-changing' : ''];
   return (
     <PlayContext value={value}>
-      <div className={state.isOld ? 'play is-old' : 'play'}>
+      <div className={look.join(' ')}>
         <CaseHead />
         <AnswerBlock />
+        <Change />
         <Maps />
         <div className="side">
           <DotsPanel />

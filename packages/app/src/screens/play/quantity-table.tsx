@@ -1,6 +1,7 @@
 import type { Quantity, RegionRow } from '@interregnum/case';
 import type { ReactNode } from 'react';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { KindWord } from '../../parts/kind-word.tsx';
 import { Linked } from '../../parts/linked.tsx';
 
 /** Numbers of a region, each with its range, its kind and its source. */
@@ -96,7 +97,7 @@ export function QuantityTable({ region }: { readonly region: RegionRow }) {
                 />
               </span>
             )}{' '}
-            <Kind kind={of.kind} />
+            <KindWord kind={of.kind} />
           </p>
           <p className="quiet source" lang="en" dir="auto">
             <Linked text={of.source} />
@@ -105,31 +106,4 @@ export function QuantityTable({ region }: { readonly region: RegionRow }) {
       ))}
     </ul>
   );
-}
-
-function Kind({ kind }: { readonly kind: Quantity['kind'] }) {
-  const words = {
-    measured: (
-      <FormattedMessage
-        id="kind.measured"
-        defaultMessage="measured"
-        description="How a number came about"
-      />
-    ),
-    estimated: (
-      <FormattedMessage
-        id="kind.estimated"
-        defaultMessage="estimated"
-        description="How a number came about"
-      />
-    ),
-    assumed: (
-      <FormattedMessage
-        id="kind.assumed"
-        defaultMessage="assumed"
-        description="How a number came about"
-      />
-    ),
-  };
-  return <span className={`kind kind-${kind}`}>{words[kind]}</span>;
 }

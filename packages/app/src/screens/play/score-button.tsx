@@ -15,13 +15,13 @@ export function ScoreButton() {
     />
   );
   return (
-    <p>
+    <>
       <Button className="button" onPress={() => setOpen(true)}>
         {title}
       </Button>
       <Sheet title={title} isOpen={open} onClose={() => setOpen(false)}>
         <ScoreList />
       </Sheet>
-    </p>
+    </>
   );
 }
