@@ -3,7 +3,7 @@
  * a case, and the parameters. Needs the packages built.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryOf, withinOf } from '@interregnum/analysis';
 import { parseScenario, readCase, readObserved } from '@interregnum/case';
@@ -12,9 +12,9 @@ import { mapInput } from '@interregnum/cli/for-page';
 import { inputFromCase, nodeExecutor } from '@interregnum/ensemble/node';
 import { outline } from '@interregnum/figures';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
-import { openPosterior, parametersFor } from '../../../cli/dist/parameters.js';
+import { editText, parametersFor } from '@interregnum/questions';
+import { openPosterior } from '../../../cli/dist/posterior-file.js';
 import { medianOfFallen } from '../../../cli/dist/run/report.js';
-import { editText, scenarioNames } from '../../../cli/dist/scenarios.js';
 import { CASES, ROOT } from './paths.mjs';
 import { playShipped, RUNS } from './play-shipped.mjs';
 
@@ -44,9 +44,11 @@ async function openCase(id) {
 
 /** The scenarios beside a case's tables, each edit as `--set` takes it. */
 function scenariosOf(id) {
-  const path = join(CASES, id);
-  return scenarioNames({ path }).map((name) => {
-    const text = readFileSync(join(path, 'scenarios', `${name}.yaml`), 'utf8');
+  const folder = join(CASES, id, 'scenarios');
+  const files = existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith('.yaml')) : [];
+  return files.sort().map((file) => {
+    const name = file.slice(0, -'.yaml'.length);
+    const text = readFileSync(join(folder, file), 'utf8');
     const { scenario, problems } = parseScenario(text, name);
     if (scenario === null) throw new Error(`cases/${id}, ${name}: ${problems[0]?.code}`);
     const { title, description, switchedOn, edits } = scenario;

@@ -1,4 +1,4 @@
-import { UNSEEN_SENTENCE, UNSEEN_VERDICT } from '@interregnum/analysis';
+import { UNSEEN_SENTENCE, UNSEEN_VERDICT } from '@interregnum/questions';
 import { answerSentence, LIVE_WARNING } from '../words-from.ts';
 import { deciding } from './deciding.ts';
 import type { Said, Sentences } from './sentences.ts';

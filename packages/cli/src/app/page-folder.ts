@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Failure } from '../failure.ts';
+import { Failure } from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
 
 const APP = fileURLToPath(new URL('../../../app', import.meta.url));

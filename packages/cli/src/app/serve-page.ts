@@ -1,7 +1,7 @@
 /** The page's files, served on this machine alone. */
 import { createServer, type Server } from 'node:http';
+import { Failure } from '@interregnum/questions';
 import sirv from 'sirv';
-import { Failure } from '../failure.ts';
 
 const LOOPBACK = '127.0.0.1';
 
