@@ -5,6 +5,7 @@ import { BuiltPage } from './page/built-page.ts';
 import { change } from './page/change.ts';
 import { keyboard } from './page/keyboard.ts';
 import { looks } from './page/looks.ts';
+import { take } from './page/take.ts';
 
 const built = new BuiltPage();
 beforeAll(() => built.make(), 180_000);
@@ -14,3 +15,4 @@ behaviour(built);
 change(built);
 keyboard(built);
 looks(built);
+take(built);

@@ -8,7 +8,7 @@ import { axe, type BuiltPage, settled } from './built-page.ts';
 export function behaviour(built: BuiltPage): void {
   it('no screen loads more than 300 kB before map and case data', () => {
     const { screens } = weigh(built.folder);
-    expect(Object.keys(screens).sort()).toEqual(['play', 'stories']);
+    expect(Object.keys(screens).sort()).toEqual(['about', 'play', 'sources', 'stories']);
     for (const [screen, bytes] of Object.entries(screens))
       expect(bytes, screen).toBeLessThan(MOST_FIRST_LOAD);
   });
@@ -99,7 +99,7 @@ export function behaviour(built: BuiltPage): void {
     });
 
     it('show the same to whoever opens them', async () => {
-      const first = await built.open('#/case/mali-2012?v=1&day=60&history=3&region=MLI6&runs=100');
+      const first = await built.open('#/case/mali-2012?v=1&day=60&history=3&region=GAO&runs=100');
       await settled(first.page);
       await first.page.locator('.told').waitFor();
       const of = async (o: typeof first): Promise<unknown[]> => [

@@ -8,26 +8,54 @@ type Language = keyof typeof DIRECTIONS;
 interface Look {
   readonly name: string;
   readonly route: string;
-  readonly widths: readonly number[];
-  readonly languages: readonly Language[];
+  /** By width: the narrowest in every language, where words are most in need of room. */
+  readonly at: Readonly<Record<number, readonly Language[]>>;
+  /** What is there once it is drawn; where nothing is given, a settled answer. */
+  readonly drawn?: string;
 }
 
 const ALL = Object.keys(DIRECTIONS) as Language[];
+const BOTH_WAYS: readonly Language[] = ['en', 'ps'];
+const OTHER_WAYS: readonly Language[] = ['fr', 'fa-AF'];
 const LOOKS: readonly Look[] = [
-  { name: 'the first screen', route: '#/', widths: [360, 768, 1280], languages: ALL },
-  { name: 'a case', route: '#/case/afghanistan-2021', widths: [360, 768, 1280], languages: ALL },
+  {
+    name: 'the first screen',
+    route: '#/',
+    at: { 360: ALL, 768: OTHER_WAYS, 1280: BOTH_WAYS },
+    drawn: '.card',
+  },
+  {
+    name: 'a case',
+    route: '#/case/afghanistan-2021',
+    at: { 360: ALL, 768: BOTH_WAYS, 1280: OTHER_WAYS },
+  },
   {
     name: 'a region and a history of a case',
-    route: '#/case/mali-2012?v=1&day=60&history=3&region=MLI6',
-    widths: [360, 1280],
-    languages: ['en', 'ps'],
+    route: '#/case/mali-2012?v=1&day=60&history=3&region=GAO',
+    at: { 360: BOTH_WAYS, 1280: BOTH_WAYS },
   },
   {
     name: 'the levers of a case',
     route:
-      '#/case/mali-2012?v=1&open=change&scenario=no-coup&set=regions[*].militia_k%3Dx2&set=regions[MLI6].militia_k%3D1',
-    widths: [360, 1280],
-    languages: ALL,
+      '#/case/mali-2012?v=1&open=change&scenario=no-coup&set=regions[*].militia_k%3Dx2&set=regions[GAO].militia_k%3D1',
+    at: { 360: ALL, 1280: BOTH_WAYS },
+  },
+  {
+    name: 'the sources of a case',
+    route: '#/case/mali-2012/sources',
+    at: { 360: ALL, 1280: BOTH_WAYS },
+    drawn: '.input-item',
+  },
+  {
+    name: 'about',
+    route: '#/about',
+    at: { 360: ALL, 1280: OTHER_WAYS },
+    drawn: '.about dt',
+  },
+  {
+    name: 'a case within another page',
+    route: '#/case/mali-2012?v=1&embed=1',
+    at: { 768: ['en'] },
   },
 ];
 
@@ -38,17 +66,18 @@ function linked(route: string, theme: string, language: string): string {
 }
 
 export function looks(built: BuiltPage): void {
-  describe.each(LOOKS)('$name', ({ route, widths, languages }) => {
-    it.each(widths)('is clean at %i pixels, in every language, light and dark', async (width) => {
+  describe.each(LOOKS)('$name', ({ route, at, drawn }) => {
+    const widths = Object.keys(at).map(Number);
+    it.each(widths)('is clean at %i pixels, light and dark', async (width) => {
       const opened = await built.open('', { viewport: { width, height: 800 } });
       const { page, said, outside } = opened;
-      for (const language of languages)
+      for (const language of at[width] ?? [])
         for (const theme of ['light', 'dark']) {
           const look = `${language}, ${theme}`;
           await page.goto(built.address + linked(route, theme, language));
           await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
-          if (route === '#/') await page.locator('.card').first().waitFor();
-          else await settled(page);
+          if (drawn === undefined) await settled(page);
+          else await page.locator(drawn).first().waitFor();
           const html = page.locator('html');
           expect(await html.getAttribute('dir'), look).toBe(DIRECTIONS[language]);
           expect(await html.getAttribute('data-theme'), look).toBe(theme);

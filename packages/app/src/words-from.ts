@@ -10,8 +10,6 @@ export {
   endingOf,
   endingSentences,
   fanInput,
-  isLive,
-  LIVE_WARNING,
   mannerRows,
   mapInput,
   observedCollapse,
@@ -22,3 +20,4 @@ export {
   tellRun,
   withOutside,
 } from '@interregnum/cli/for-page';
+export { isLive, LIVE_WARNING } from '@interregnum/questions';

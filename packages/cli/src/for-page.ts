@@ -8,7 +8,6 @@ export {
   rightsInput,
 } from './briefing/adapt/people.ts';
 export { type Answer, answerSentence } from './briefing/sentences.ts';
-export { isLive, LIVE_WARNING } from './live.ts';
 export { courseSentences } from './trace/course.ts';
 export { endingOf, endingSentences } from './trace/ending.ts';
 export { withOutside } from './trace/outside.ts';

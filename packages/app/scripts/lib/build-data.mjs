@@ -15,6 +15,7 @@ import { DEFAULT_SWITCHES } from '@interregnum/model';
 import { editText, parametersFor } from '@interregnum/questions';
 import { openPosterior } from '../../../cli/dist/posterior-file.js';
 import { medianOfFallen } from '../../../cli/dist/run/report.js';
+import { aboutFile } from './about-file.mjs';
 import { CASES, ROOT } from './paths.mjs';
 import { playShipped, RUNS } from './play-shipped.mjs';
 
@@ -138,6 +139,7 @@ export async function buildData(folder, { only, say }) {
     await executor.close();
   }
   stories.sort((a, b) => (a.origin < b.origin ? -1 : 1));
+  write('about.json', aboutFile());
   write('stories.json', {
     schema: 'interregnum.page-stories/1',
     runs: RUNS,

@@ -88,6 +88,14 @@ export interface PageScenario {
   readonly edits: readonly string[];
 }
 
+/** `data/about.json`: what docs/limits.md and CITATION.cff say. */
+export interface AboutFile {
+  readonly schema: 'interregnum.page-about/1';
+  readonly version: string;
+  readonly citation: string;
+  readonly limits: readonly { readonly lead: string; readonly text: string }[];
+}
+
 /** `data/parameters/<file>`: vectors, equally likely; each run draws one. */
 export interface ParametersFile {
   readonly schema: 'interregnum.page-parameters/1';

@@ -32,6 +32,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   ),
   scenario: orNull(id),
   panel: orNull(fc.constantFrom(...PANELS)),
+  embed: fc.boolean(),
   language: orNull(fc.constantFrom(...LANGUAGES)),
   theme: fc.constantFrom(...THEMES),
   calendar: fc.constantFrom(...CALENDARS),

@@ -51,6 +51,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   history: field('history', whole(0, HIGHEST_SEED)),
   region: field('region', (text) => (plain(text, 80) ? text : undefined)),
   open: field('panel', oneOf(PANELS)),
+  embed: field('embed', (text) => (text === '1' ? true : undefined)),
   lang: field('language', oneOf(LANGUAGES)),
   theme: field('theme', oneOf(THEMES)),
   dates: field('calendar', oneOf(CALENDARS)),
@@ -65,7 +66,9 @@ export const isEdit = (text: string): boolean => plain(text, LONGEST_EDIT) && te
 export function written(asked: Asked): [name: string, text: string][] {
   const scalars = Object.entries(FIELDS).flatMap(([name, { of }]): [string, string][] => {
     const value = asked[of];
-    return value === NOTHING_ASKED[of] || value === null ? [] : [[name, String(value)]];
+    return value === NOTHING_ASKED[of] || value === null
+      ? []
+      : [[name, value === true ? '1' : String(value)]];
   });
   return [...asked.edits.map((edit): [string, string] => [EDIT, edit]), ...scalars];
 }

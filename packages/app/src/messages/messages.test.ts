@@ -79,7 +79,7 @@ const SEEN = new Set([
   'label',
 ]);
 /** Names that are the same in every language. */
-const SAME = new Set(['Interregnum', 'CSV', 'SVG', 'Tab', 'J']);
+const SAME = new Set(['Interregnum', 'CSV', 'PNG', 'SVG', 'Tab', 'J']);
 
 /** Texts that stand in the code of a component and not in a message. */
 function bareTexts(name: string, source: string): string[] {

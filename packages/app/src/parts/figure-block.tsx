@@ -6,6 +6,7 @@ import { FormattedMessage } from 'react-intl';
 import { useFigureSpeaker } from '../language/language-provider.tsx';
 import { DataTable } from './data-table.tsx';
 import { saveFile } from './save-file.ts';
+import { savePng } from './save-png.ts';
 import { Svg } from './svg.tsx';
 import { useWide } from './use-wide.ts';
 
@@ -58,6 +59,7 @@ function Files({ name, draw, csv }: Pick<FigureBlockProps, 'name' | 'draw' | 'cs
   const speak = useFigureSpeaker();
   const [shown, setShown] = useState(false);
   const tableId = useId();
+  const file = (): string => speak(draw({ id: name, layout: 'wide' }));
   return (
     <>
       <p className="files">
@@ -86,11 +88,12 @@ function Files({ name, draw, csv }: Pick<FigureBlockProps, 'name' | 'draw' | 'cs
         </Button>
         <Button
           className="link-button"
-          onPress={() =>
-            saveFile(`${name}.svg`, speak(draw({ id: name, layout: 'wide' })), 'image/svg+xml')
-          }
+          onPress={() => saveFile(`${name}.svg`, file(), 'image/svg+xml')}
         >
           SVG
+        </Button>
+        <Button className="link-button" onPress={() => void savePng(`${name}.png`, file())}>
+          PNG
         </Button>
       </p>
       <div id={tableId}>{shown ? <DataTable csv={csv()} /> : null}</div>

@@ -6,4 +6,6 @@ import type { ScreenProps } from './screen-props.ts';
 export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   stories: lazy(() => import('./stories/stories-screen.tsx')),
   play: lazy(() => import('./play/play-screen.tsx')),
+  sources: lazy(() => import('./sources/sources-screen.tsx')),
+  about: lazy(() => import('./about/about-screen.tsx')),
 };

@@ -1,8 +1,12 @@
 import { FormattedMessage } from 'react-intl';
 import { useLanguage } from '../language/language-provider.tsx';
+import { encodeLink } from '../link/codec.ts';
+import { elsewhere } from '../state/asked.ts';
+import { useAsked } from '../state/use-asked.ts';
 
 export function Footer() {
   const { locale } = useLanguage();
+  const about = useAsked((asked) => encodeLink(elsewhere(asked, { screen: 'about', id: null })));
   return (
     <footer className="foot">
       {locale.reviewed ? null : (
@@ -26,7 +30,14 @@ export function Footer() {
           id="footer.licence"
           defaultMessage="Code: MIT licence. Data: each table names its own licence and source."
           description="Foot of every screen"
-        />
+        />{' '}
+        <a href={about}>
+          <FormattedMessage
+            id="footer.about"
+            defaultMessage="What this is, what it does not know, how to cite it"
+            description="Link to the screen about the page"
+          />
+        </a>
       </p>
     </footer>
   );

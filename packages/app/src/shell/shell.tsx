@@ -4,6 +4,7 @@ import { encodeLink, type LinkFault } from '../link/codec.ts';
 import { elsewhere } from '../state/asked.ts';
 import { HOME } from '../state/routes.ts';
 import { useAsked } from '../state/use-asked.ts';
+import { EmbedFoot } from './embed-foot.tsx';
 import { Footer } from './footer.tsx';
 import { KeysButton } from './keys.tsx';
 import { LanguageSelect } from './language-select.tsx';
@@ -18,6 +19,7 @@ interface ShellProps {
 /** What stands round every screen. */
 export function Shell({ faults, children }: ShellProps) {
   const home = useAsked((asked) => encodeLink(elsewhere(asked, HOME)));
+  const embed = useAsked((asked) => asked.embed);
   const route = useAsked((asked) => asked.route);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -40,21 +42,23 @@ export function Shell({ faults, children }: ShellProps) {
           description="First link of the page, seen when it has focus"
         />
       </button>
-      <header className="top">
-        <a className="name" href={home}>
-          Interregnum
-        </a>
-        <nav className="tools">
-          <LanguageSelect />
-          <Settings />
-          <KeysButton />
-        </nav>
-      </header>
+      {embed ? null : (
+        <header className="top">
+          <a className="name" href={home}>
+            Interregnum
+          </a>
+          <nav className="tools">
+            <LanguageSelect />
+            <Settings />
+            <KeysButton />
+          </nav>
+        </header>
+      )}
       <LinkFaults faults={faults} />
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
-      <Footer />
+      {embed ? <EmbedFoot /> : <Footer />}
     </>
   );
 }

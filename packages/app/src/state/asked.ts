@@ -33,6 +33,8 @@ export interface Asked {
   readonly region: string | null;
   /** What is opened beside the answer; null: nothing. */
   readonly panel: Panel | null;
+  /** Shown within another page: the screen alone, nothing round it. */
+  readonly embed: boolean;
   /** null: the reader's own. */
   readonly language: Language | null;
   readonly theme: Theme;
@@ -56,6 +58,7 @@ export const NOTHING_ASKED: Asked = {
   history: null,
   region: null,
   panel: null,
+  embed: false,
   language: null,
   theme: 'auto',
   calendar: 'auto',
@@ -64,6 +67,6 @@ export const NOTHING_ASKED: Asked = {
 /** What stays when the reader goes to another screen or another case. */
 export function elsewhere(asked: Asked, route: Route): Asked {
   const same = asked.route.id === route.id && route.id !== null;
-  const { language, theme, calendar } = asked;
-  return same ? { ...asked, route } : { ...NOTHING_ASKED, route, language, theme, calendar };
+  const { language, theme, calendar, embed } = asked;
+  return same ? { ...asked, route } : { ...NOTHING_ASKED, route, language, theme, calendar, embed };
 }

@@ -5,6 +5,8 @@
 export const ROUTES = {
   stories: [],
   play: ['case', ':id'],
+  sources: ['case', ':id', 'sources'],
+  about: ['about'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ScreenName = keyof typeof ROUTES;

@@ -5,6 +5,7 @@ import { ChangeButton } from './change/change-button.tsx';
 import { PairSentence } from './pair-sentence.tsx';
 import { usePlay } from './play-context.ts';
 import { ScoreButton } from './score-button.tsx';
+import { TakeButton } from './take/take-button.tsx';
 
 /** The answer in one sentence, number first, with how many histories stand behind it. */
 export function AnswerBlock() {
@@ -43,6 +44,7 @@ export function AnswerBlock() {
       <div className="row">
         <ScoreButton />
         <ChangeButton />
+        <TakeButton />
       </div>
     </section>
   );

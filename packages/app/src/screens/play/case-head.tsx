@@ -3,9 +3,9 @@ import type { Study } from '../../answers/study.ts';
 import { CaseName } from '../../cases/case-name.tsx';
 import { useLanguage } from '../../language/language-provider.tsx';
 import { encodeLink } from '../../link/codec.ts';
+import { BackHome } from '../../parts/back-home.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { elsewhere } from '../../state/asked.ts';
-import { HOME } from '../../state/routes.ts';
 import { useAsked } from '../../state/use-asked.ts';
 import { isLive } from '../../words-from.ts';
 import { usePlay } from './play-context.ts';
@@ -35,19 +35,22 @@ export function CaseHead() {
   // The levers show what is changed, and nothing may jump while one moves.
   const isChanging = useAsked((asked) => asked.panel === 'change');
   const { sentences } = useLanguage();
-  const home = useAsked((asked) => encodeLink(elsewhere(asked, HOME)));
+  const sources = useAsked((asked) =>
+    encodeLink(elsewhere(asked, { screen: 'sources', id: data.id })),
+  );
   useTitle(data.title);
   return (
     <header className="case-head">
-      <p className="back">
-        <a href={home}>
+      <div className="case-links">
+        <BackHome />
+        <a href={sources}>
           <FormattedMessage
-            id="play.back"
-            defaultMessage="All stories"
-            description="Link back to the first screen"
+            id="play.sources"
+            defaultMessage="Sources of every number"
+            description="Link to the sources of a case"
           />
         </a>
-      </p>
+      </div>
       <Title study={study} />
       <p className="quiet">
         <FormattedMessage

@@ -1,7 +1,10 @@
+import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
+import { useAskedStore } from '../../state/use-asked.ts';
 
 /** Changes that the link asks for and the case does not take. */
 export function EditFault({ problems }: { readonly problems: readonly string[] }) {
+  const store = useAskedStore();
   return (
     <section className="notice" role="alert">
       <h1>
@@ -23,6 +26,13 @@ export function EditFault({ problems }: { readonly problems: readonly string[] }
           <li key={problem}>{problem}</li>
         ))}
       </ul>
+      <Button className="button" onPress={() => store.ask({ scenario: null, edits: [] }, 'push')}>
+        <FormattedMessage
+          id="fault.unchanged"
+          defaultMessage="Show the case as it was"
+          description="Button under changes that the case does not take"
+        />
+      </Button>
     </section>
   );
 }
