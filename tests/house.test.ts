@@ -23,17 +23,6 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   app: ['questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
 };
 
-/**
- * The one arrow that points up, until packages/questions has the sentences and the figures' inputs that
- * page and command share. One file of the page borrows them, by one entry of the command, which brings
- * neither a terminal nor a file system with it.
- */
-const BORROWED = {
-  by: 'packages/app/src/words-from.ts',
-  from: '@interregnum/cli/for-page',
-  package: '@interregnum/cli',
-} as const;
-
 /** Exact in every engine by IEEE 754 or by definition; the rest differ in their last bits. */
 const EXACT_MATH = [
   'sqrt',
@@ -162,8 +151,7 @@ describe.each(packages)('packages/%s', (name) => {
     for (const path of files) {
       for (const specifier of importsOf(readFileSync(path, 'utf8'))) {
         const own = packageOf(specifier).match(/^@interregnum\/(.+)$/)?.[1];
-        const borrowed = named(path) === BORROWED.by && specifier === BORROWED.from;
-        if (own !== undefined && !borrowed && !allowed?.includes(own))
+        if (own !== undefined && !allowed?.includes(own))
           faults.push(`${named(path)}: ${specifier}`);
         if (specifier.startsWith('.')) {
           const target = named(join(path, '..', specifier));
@@ -179,8 +167,7 @@ describe.each(packages)('packages/%s', (name) => {
     const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
     const above = declared
       .filter((d) => d.startsWith('@interregnum/'))
-      .filter((d) => !allowed?.includes(d.slice('@interregnum/'.length)))
-      .filter((d) => !(name === 'app' && d === BORROWED.package));
+      .filter((d) => !allowed?.includes(d.slice('@interregnum/'.length)));
     expect(above).toEqual([]);
 
     const missing = new Set<string>();

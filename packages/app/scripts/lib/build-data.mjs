@@ -8,15 +8,12 @@ import { join } from 'node:path';
 import { countryOf, withinOf } from '@interregnum/analysis';
 import { parseScenario, readCase, readObserved } from '@interregnum/case';
 import { listCases, readCaseFolder } from '@interregnum/case/node';
-import { mapInput } from '@interregnum/cli/for-page';
 import { inputFromCase, nodeExecutor } from '@interregnum/ensemble/node';
 import { outline } from '@interregnum/figures';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
-import { editText, parametersFor } from '@interregnum/questions';
-import { openPosterior } from '../../../cli/dist/posterior-file.js';
-import { medianOfFallen } from '../../../cli/dist/run/report.js';
+import { editText, mapInput, namedPosterior, parametersFor } from '@interregnum/questions';
 import { aboutFile } from './about-file.mjs';
-import { CASES, ROOT } from './paths.mjs';
+import { CASES, POSTERIOR } from './paths.mjs';
 import { playShipped, RUNS } from './play-shipped.mjs';
 
 const SEED = 1;
@@ -99,7 +96,6 @@ async function caseParts(id, posterior, executor, say) {
       horizonDays: data.horizonDays,
       observed: outcomeOf(observed),
       fell: answer.summary.runs - regime.neverCount,
-      medianFallDay: medianOfFallen(answer.summary),
       label,
       outline: outline(mapInput(data, answer.summary, new Map()), {
         id: `outline-${id}`,
@@ -122,7 +118,11 @@ export async function buildData(folder, { only, say }) {
     writeFileSync(file, JSON.stringify(value));
   };
   const ids = (await listCases(CASES)).filter((id) => only?.includes(id) ?? true);
-  const posterior = openPosterior(undefined, { workingFolder: ROOT });
+  const posterior = namedPosterior(
+    readFileSync(POSTERIOR, 'utf8'),
+    'posterior.json',
+    'shipped posterior',
+  );
   const executor = nodeExecutor();
   const stories = [];
   try {

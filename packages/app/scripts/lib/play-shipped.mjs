@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { truthFrom } from '@interregnum/analysis';
 import { ensembleKey, identify, memoryStore, runEnsemble } from '@interregnum/ensemble/node';
 import { outcomeLayout } from '@interregnum/model';
-import { scoreRun } from '../../../cli/dist/run/score.js';
+import { scoreRun } from '@interregnum/questions';
 import { CACHE } from './paths.mjs';
 
 export const RUNS = 1000;

@@ -17,7 +17,7 @@ import { SHIPPED } from '@interregnum/model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../cases/page-data.ts';
 import { Answerer, type AnswerState, stepsTo } from './answerer.ts';
-import { answerFacts, dayOfEnd } from './facts.ts';
+import { dayOfEnd } from './facts.ts';
 import { dotsOf, mapOf } from './figures.ts';
 import { historyMap, tellHistory } from './history.ts';
 import { hundredRuns } from './hundred.ts';
@@ -285,12 +285,11 @@ describe('the hundred', () => {
     }
   });
 
-  it('says the facts of its sentence', () => {
-    const { summary } = state.current!.answer;
-    const facts = answerFacts(study.data, study.observed, summary);
-    expect(facts.fell).toBe(summary.regime.dayCounts.reduce((a, b) => a + b, 0));
-    expect(facts.observed).toEqual({ fell: false, day: null });
-    expect(dayOfEnd(study.data, study.observed, null)).toBe(study.data.horizonDays);
-    expect(dayOfEnd(study.data, null, 12)).toBe(12);
+  it('opens on the day of the end, where there was one within the days simulated', () => {
+    expect(dayOfEnd(study.data, study.observed)).toBe(study.data.horizonDays);
+    expect(dayOfEnd(study.data, { ...study.observed!, regimeEndDay: 12 })).toBe(12);
+    expect(dayOfEnd(study.data, { ...study.observed!, regimeEndDay: 9999 })).toBe(
+      study.data.horizonDays,
+    );
   });
 });

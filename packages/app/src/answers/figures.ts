@@ -18,7 +18,7 @@ import {
   observedCollapse,
   orderRow,
   rightsInput,
-} from '../words-from.ts';
+} from '@interregnum/questions';
 import { hundredRuns } from './hundred.ts';
 
 export const seenOf = (observed: Observed | null): ReadonlyMap<string, ObservedRegion> =>

@@ -11,7 +11,7 @@ import {
   type Step,
   tellRun,
   withOutside,
-} from '../words-from.ts';
+} from '@interregnum/questions';
 import type { Study } from './study.ts';
 
 export interface ToldHistory {

@@ -32,8 +32,6 @@ export interface Story {
   } | null;
   /** Of `runs` histories. */
   readonly fell: number;
-  /** Day by which half of those that fell had fallen. */
-  readonly medianFallDay: number | null;
   readonly label: ParametersLabel;
   /** SVG of `figures/outline`. */
   readonly outline: string;

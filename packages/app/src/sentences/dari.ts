@@ -8,14 +8,12 @@ const verdict = (number: Said['number']): string =>
 
 export function dari({ number, ofHundred, signed, score, date }: Said): Sentences {
   return {
-    answer: ({ origin, horizonDays, runs, fell, medianFallDay, observed }) => {
+    answer: ({ origin, horizonDays, runs, fell, medianDay, observed }) => {
       const parts = [
         `در ${number(fell)} از ${number(runs)} روایت، رژیم تا ${date(origin, horizonDays)} سقوط می‌کند`,
       ];
-      if (medianFallDay !== null && fell > 1)
-        parts.push(`در نیمی از آن‌ها تا ${date(origin, medianFallDay)}`);
-      if (medianFallDay !== null && fell === 1)
-        parts.push(`در آن یکی در ${date(origin, medianFallDay)}`);
+      if (medianDay !== null)
+        parts.push(`در نیمی از همهٔ روایت‌ها تا ${date(origin, medianDay)} سقوط می‌کند`);
       if (observed === null) parts.push('آنچه رخ داد معلوم نیست');
       else if (!observed.fell) parts.push('در واقعیت سقوط نکرد');
       else if (observed.day === null) parts.push('در واقعیت سقوط کرد، در روزی که معلوم نیست');

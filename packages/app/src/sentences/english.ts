@@ -1,11 +1,10 @@
-import { UNSEEN_SENTENCE, UNSEEN_VERDICT } from '@interregnum/questions';
-import { answerSentence, LIVE_WARNING } from '../words-from.ts';
+import { LIVE_WARNING, RUN_ENGLISH, UNSEEN_SENTENCE, UNSEEN_VERDICT } from '@interregnum/questions';
 import { deciding } from './deciding.ts';
 import type { Said, Sentences } from './sentences.ts';
 
 export function english({ number, ofHundred, signed }: Said): Sentences {
   return {
-    answer: answerSentence,
+    answer: RUN_ENGLISH.answer,
     verdict: () => `${UNSEEN_VERDICT}.`,
     unseen: () => UNSEEN_SENTENCE,
     change: ({ pairs, fate, moved, medianDays }) => {

@@ -8,14 +8,14 @@ const verdict = (number: Said['number']): string =>
 
 export function french({ number, ofHundred, signed, score, date }: Said): Sentences {
   return {
-    answer: ({ origin, horizonDays, runs, fell, medianFallDay, observed }) => {
+    answer: ({ origin, horizonDays, runs, fell, medianDay, observed }) => {
       const parts = [
         `Dans ${number(fell)} histoires sur ${number(runs)}, le régime tombe au plus tard le ${date(origin, horizonDays)}`,
       ];
-      if (medianFallDay !== null && fell > 1)
-        parts.push(`la moitié d’entre elles avant le ${date(origin, medianFallDay)}`);
-      if (medianFallDay !== null && fell === 1)
-        parts.push(`dans celle-là le ${date(origin, medianFallDay)}`);
+      if (medianDay !== null)
+        parts.push(
+          `dans la moitié de toutes les histoires, il tombe avant le ${date(origin, medianDay)}`,
+        );
       if (observed === null) parts.push('ce qui s’est passé n’est pas connu');
       else if (!observed.fell) parts.push('en réalité, il n’est pas tombé');
       else if (observed.day === null)

@@ -8,14 +8,12 @@ const verdict = (number: Said['number']): string =>
 
 export function pashto({ number, ofHundred, signed, score, date }: Said): Sentences {
   return {
-    answer: ({ origin, horizonDays, runs, fell, medianFallDay, observed }) => {
+    answer: ({ origin, horizonDays, runs, fell, medianDay, observed }) => {
       const parts = [
         `په ${number(fell)} روایتونو کې له ${number(runs)} څخه رژیم تر ${date(origin, horizonDays)} پورې نسکورېږي`,
       ];
-      if (medianFallDay !== null && fell > 1)
-        parts.push(`د هغو په نیمایي کې تر ${date(origin, medianFallDay)} پورې`);
-      if (medianFallDay !== null && fell === 1)
-        parts.push(`په هغه یوه کې په ${date(origin, medianFallDay)}`);
+      if (medianDay !== null)
+        parts.push(`د ټولو روایتونو په نیمایي کې تر ${date(origin, medianDay)} پورې نسکورېږي`);
       if (observed === null) parts.push('څه چې پېښ شول معلوم نه دي');
       else if (!observed.fell) parts.push('په حقیقت کې نسکور نه شو');
       else if (observed.day === null)

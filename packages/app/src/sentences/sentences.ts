@@ -2,12 +2,13 @@
  * The sentences of an answer in each language: one interface, so that the compiler finds what a
  * language lacks. English comes from where the command line takes it.
  */
+
+import type { RunFacts } from '@interregnum/questions';
 import type { PairedFates } from '../answers/paired.ts';
-import type { AnswerFacts } from '../words-from.ts';
 
 export interface Sentences {
   /** The answer in one sentence, number first. */
-  readonly answer: (facts: AnswerFacts) => string;
+  readonly answer: (facts: RunFacts) => string;
   /** What histories that the model had never seen say of it, without figures. */
   readonly verdict: () => string;
   /** The same with the figures it rests on. */

@@ -1,5 +1,5 @@
+import { runFacts } from '@interregnum/questions';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
-import { answerFacts } from '../../answers/facts.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
 import { ChangeButton } from './change/change-button.tsx';
 import { PairSentence } from './pair-sentence.tsx';
@@ -13,7 +13,7 @@ export function AnswerBlock() {
   const { sentences } = useLanguage();
   const of = state.current?.study ?? study;
   const sentence =
-    summary === null ? null : sentences.answer(answerFacts(of.data, of.observed, summary));
+    summary === null ? null : sentences.answer(runFacts(of.data, of.observed, summary));
   const settled = !state.isPlaying && !state.isOld && sentence !== null;
   return (
     <section className="answer">

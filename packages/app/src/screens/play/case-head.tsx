@@ -1,3 +1,4 @@
+import { isLive } from '@interregnum/questions';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Study } from '../../answers/study.ts';
 import { CaseName } from '../../cases/case-name.tsx';
@@ -7,7 +8,6 @@ import { BackHome } from '../../parts/back-home.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { elsewhere } from '../../state/asked.ts';
 import { useAsked } from '../../state/use-asked.ts';
-import { isLive } from '../../words-from.ts';
 import { usePlay } from './play-context.ts';
 
 /** In English as the case has it; else country and year, with the case's own title beneath. */

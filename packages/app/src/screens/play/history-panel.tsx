@@ -1,3 +1,4 @@
+import type { Step } from '@interregnum/questions';
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -5,7 +6,6 @@ import { tellHistory } from '../../answers/history.ts';
 import { useServices } from '../../services.ts';
 import { useAsked } from '../../state/use-asked.ts';
 import { useDay } from '../../timeline/use-timeline.ts';
-import type { Step } from '../../words-from.ts';
 import { usePlay } from './play-context.ts';
 
 /** Steps that are background to the others. */

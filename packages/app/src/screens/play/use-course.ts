@@ -12,7 +12,7 @@ export function useCourse({ data, observed }: Study): void {
   const { timeline } = useServices();
   const store = useAskedStore();
   const { horizonDays } = data;
-  const opening = dayOfEnd(data, observed, null);
+  const opening = dayOfEnd(data, observed);
   const day = useAsked((asked) => asked.day) ?? opening;
   useEffect(() => {
     const { lastDay, day: shown, playing } = timeline.getState();

@@ -1,6 +1,6 @@
+import { runFacts } from '@interregnum/questions';
 import { Button } from 'react-aria-components';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { answerFacts } from '../../../answers/facts.ts';
 import { useLanguage } from '../../../language/language-provider.tsx';
 import { encodeLink } from '../../../link/codec.ts';
 import { CopyField } from '../../../parts/copy-field.tsx';
@@ -36,7 +36,7 @@ export default function TakeList() {
             defaultMessage: 'Sentence, with the model’s record',
             description: 'Name of a text to copy',
           })}
-          text={`${sentences.answer(answerFacts(data, study.observed, summary))} ${sentences.verdict()} ${link}`}
+          text={`${sentences.answer(runFacts(data, study.observed, summary))} ${sentences.verdict()} ${link}`}
         />
       )}
       <CopyField
