@@ -1,23 +1,42 @@
 /** Where the built page is, and building it from a clone when it is not there. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Failure } from '@interregnum/questions';
+import { Failure, safe, shellQuoted } from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
 
 const APP = fileURLToPath(new URL('../../../app', import.meta.url));
-export const PAGE_FOLDER: string = join(APP, 'dist');
+const PAGE_FOLDER: string = join(APP, 'dist');
 const BUILD = join(APP, 'scripts', 'build.mjs');
 
 const isBuilt = (): boolean => existsSync(join(PAGE_FOLDER, 'sw.js'));
 
+export interface PageAsked {
+  /** Build it whether or not it is there. */
+  readonly build?: true;
+  /** One that was built elsewhere. */
+  readonly folder?: string;
+}
+
 /**
- * Makes sure that the page is there.
- * @param anew build it whether or not it is there
- * @throws Failure when it cannot be built
+ * The folder of a page that is there.
+ * @throws Failure when there is none and none can be built
  */
-export async function ensurePage(anew: boolean, host: Host): Promise<void> {
+export async function pageFolder({ build, folder }: PageAsked, host: Host): Promise<string> {
+  if (folder === undefined) {
+    await ensureBuilt(build === true, host);
+    return PAGE_FOLDER;
+  }
+  const given = resolve(host.workingFolder, folder);
+  if (!existsSync(join(given, 'index.html')))
+    throw new Failure(
+      `There is no page in ${safe(folder)}: it has no index.html. Build one: npm run build:page -- --out ${shellQuoted(folder)}`,
+    );
+  return given;
+}
+
+async function ensureBuilt(anew: boolean, host: Host): Promise<void> {
   if (isBuilt() && !anew) return;
   if (!existsSync(BUILD))
     throw new Failure(

@@ -1,6 +1,6 @@
 /** `app`: the page, on this machine, until Ctrl-C. */
 import open from 'open';
-import { ensurePage, PAGE_FOLDER } from '../app/page-folder.ts';
+import { pageFolder } from '../app/page-folder.ts';
 import { servePage } from '../app/serve-page.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
@@ -10,6 +10,7 @@ interface AppFlags {
   readonly port: number;
   readonly open: boolean;
   readonly build?: true;
+  readonly folder?: string;
 }
 
 export const app: Registration = (program, host) => {
@@ -24,9 +25,13 @@ export const app: Registration = (program, host) => {
     )
     .option('--no-open', 'do not open a browser')
     .option('--build', 'build the page anew first')
+    .option(
+      '--folder <FOLDER>',
+      'a page that was built elsewhere (npm run build:page -- --out FOLDER)',
+    )
     .action(async (flags: AppFlags) => {
-      await ensurePage(flags.build === true, host);
-      const page = await servePage(PAGE_FOLDER, flags.port);
+      const folder = await pageFolder(flags, host);
+      const page = await servePage(folder, flags.port);
       const interrupt = listenForInterrupt(() => {});
       host.print(`The page is at ${page.address} (this machine only; Ctrl-C ends it).`);
       // Without a desktop there is no browser to open; the address is enough.

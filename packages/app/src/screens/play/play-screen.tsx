@@ -1,4 +1,4 @@
-import { use, useMemo, useState } from 'react';
+import { memo, use, useDeferredValue, useMemo, useState } from 'react';
 import { openBase, openStudy, type Study, StudyError } from '../../answers/study.ts';
 import { useAnswer } from '../../answers/use-answer.ts';
 import { fetchCase, fetchParameters } from '../../cases/fetch-data.ts';
@@ -64,23 +64,35 @@ function Play({ study, base }: { readonly study: Study; readonly base: Study | n
     const answer = state.current?.answer ?? null;
     return { study, state, answer, summary: answer?.summary ?? null, dates, pointed, point };
   }, [study, state, dates, pointed]);
+  const later = useDeferredValue(value);
   const isChanging = useAsked((asked) => asked.panel === 'change');
   const look = ['play', state.isOld ? 'is-old' : '', isChanging ? 'is-changing' : ''];
   return (
-    <PlayContext value={value}>
-      <div className={look.join(' ')}>
+    <div className={look.join(' ')}>
+      <PlayContext value={value}>
         <CaseHead />
         <AnswerBlock />
         <Change />
-        <Maps />
-        <div className="side">
-          <DotsPanel />
-          <HistoryPanel />
-        </div>
-        <FanPanel />
-        <MoreLines />
-        <Clock />
-      </div>
-    </PlayContext>
+      </PlayContext>
+      <PlayContext value={later}>
+        <Figures />
+      </PlayContext>
+    </div>
   );
 }
+
+/** Drawn after the sentence, which must not wait for them while a hand moves a lever. */
+const Figures = memo(function Figures() {
+  return (
+    <>
+      <Maps />
+      <div className="side">
+        <DotsPanel />
+        <HistoryPanel />
+      </div>
+      <FanPanel />
+      <MoreLines />
+      <Clock />
+    </>
+  );
+});
