@@ -14,6 +14,7 @@ if (tooOld !== null) {
 
 // Loaded only now: an older Node could not read it.
 const { ROOT, setUp } = await import('./lib/set-up.mjs');
+const { OPEN_THE_PAGE } = await import('./lib/open-the-page.mjs');
 if (!setUp((line) => console.error(line))) process.exit(1);
 
 const given = process.argv.slice(2);
@@ -26,4 +27,7 @@ const command = spawn(
 // A terminal sends Ctrl-C to the command as well; it says how to resume, then we end with its code.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => command.kill('SIGTERM'));
-command.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+command.on('exit', (code, signal) => {
+  if (code === 0 && given.length === 0) console.log(`\n${OPEN_THE_PAGE}`);
+  process.exit(code ?? (signal === 'SIGINT' ? 130 : 1));
+});

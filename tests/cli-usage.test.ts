@@ -19,7 +19,7 @@ const slips: readonly (readonly [string, readonly string[], RegExp])[] = [
   [
     'a command that is not there',
     ['merge'],
-    /There are: cases, check, run, trace, score, compare, why, sensitivity, warn, chain, forecast, claims, calibrate, new\./,
+    /There are: cases, check, run, trace, score, compare, why, sensitivity, warn, chain, forecast, claims, calibrate, new, app\./,
   ],
   ['an unknown flag', ['run', 'afghanistan-2021', '--run', '5'], /Did you mean --runs\?/],
   ['a missing case', ['run'], /[Mm]issing required argument "CASE"/],
@@ -116,6 +116,7 @@ describe('help and version', () => {
       'claims',
       'calibrate',
       'new',
+      'app',
     ]);
   });
 });

@@ -14,7 +14,9 @@ export { type CompileOptions, compileWorld, type WorldLabels, worldLabels } from
 export { districtsInOrder } from './compile-districts.ts';
 export { dateOf, dayOf } from './dates.ts';
 export { defaultFactors } from './default-factors.ts';
+export { limitsOf } from './edit-limits.ts';
 export { type Edit, type EditResult, parseEdit } from './edit-path.ts';
+export { type EditField, type EditTable, editTables } from './edit-tables.ts';
 export { type ApplyResult, applyEdits } from './edits.ts';
 export type { PublishedCause, PublishedList } from './factor-lists.ts';
 export {
@@ -52,6 +54,7 @@ export { type CaseFiles, type ReadResult, readCase } from './read.ts';
 export { MAX_HORIZON_DAYS } from './read-case-file.ts';
 export { isId } from './read-regions.ts';
 export { parseScenario, SCENARIO_SCHEMA, type Scenario, type ScenarioResult } from './scenario.ts';
+export { levelsAsTheyWere } from './support.ts';
 export {
   type ColumnSpec,
   type ColumnType,

@@ -85,6 +85,12 @@ function actualOn(series: Series, day: number): number {
   return level;
 }
 
+/** Levels of one patron in one channel as they were, on each day from the origin to the horizon. */
+export function levelsAsTheyWere(rows: readonly PatronRow[], horizonDays: number): number[] {
+  const series = seriesOf(rows, { hindcast: true, asOfDay: null });
+  return Array.from({ length: horizonDays + 1 }, (_, day) => actualOn(series, day));
+}
+
 /** What everybody expects on a day for `LOOK_AHEAD_DAYS` later. */
 function expectedOn(series: Series, day: number, actual: number): number {
   const then = day + LOOK_AHEAD_DAYS;

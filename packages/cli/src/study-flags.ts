@@ -7,6 +7,8 @@ import { type Command, Option } from 'commander';
 import { collected, wholeNumber } from './flags.ts';
 import type { Host } from './terminal/host.ts';
 
+export { commandLine, shellQuoted } from '@interregnum/questions';
+
 export const HIGHEST_SEED = 4_294_967_295;
 
 export interface StudyFlags {
@@ -86,11 +88,6 @@ export function addStudyFlags(command: Command): Command {
   );
 }
 
-/** An argument as a POSIX shell reads it back. */
-export function shellQuoted(argument: string): string {
-  return /^[\w./:@%+,=-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
-}
-
 /** The flags as arguments again, defaults left out. */
 export function studyArguments(flags: StudyFlags): string[] {
   return [
@@ -103,10 +100,6 @@ export function studyArguments(flags: StudyFlags): string[] {
     ...(flags.with ?? []).flatMap((m) => ['--with', m]),
     ...(flags.parameters === undefined ? [] : ['--parameters', flags.parameters]),
   ];
-}
-
-export function commandLine(command: string, given: string, more: readonly string[]): string {
-  return ['interregnum', command, given, ...more].map(shellQuoted).join(' ');
 }
 
 /** The same as the user has to type it here: in a clone the command is npm's to find. */

@@ -11,7 +11,7 @@ import { type Progress, ProgressMeter } from './progress.ts';
 import { type RunBlock, readBlocks } from './read-blocks.ts';
 import type { ChunkSpec, EngineFactory } from './run-chunk.ts';
 import { type ChunkStore, storedChunk } from './store.ts';
-import { createAccumulator, summarise } from './summarise.ts';
+import { createAccumulator, replayKept, summarise } from './summarise.ts';
 import type { EnsembleSummary } from './summary.ts';
 
 export interface EnsembleOptions extends EnsembleInput {
@@ -162,7 +162,12 @@ export async function runEnsemble(options: EnsembleOptions): Promise<EnsembleRes
     identity: job.identity,
     ensembleKey: job.key,
     resultHash,
-    summary: summarise(account, engine, options.seed, options.names ?? plainNames(world)),
+    summary: summarise(
+      account,
+      world,
+      options.names ?? plainNames(world),
+      replayKept(engine, options.seed),
+    ),
     failures,
     runs,
     resumedRuns: runs - played,

@@ -15,6 +15,6 @@ export * from './replay.ts';
 export { type ChunkSpec, runChunk } from './run-chunk.ts';
 export { givesSameBits } from './same-bits.ts';
 export { type ChunkStore, memoryStore, type StoredChunk } from './store.ts';
-export { createAccumulator, summarise } from './summarise.ts';
+export { createAccumulator, keptRun, replayKept, summarise } from './summarise.ts';
 export * from './summary.ts';
 export type { Licence, TablesContext } from './tables/provenance.ts';

@@ -4,7 +4,7 @@ import type { EnsembleAccumulator } from './accumulator.ts';
 import { type EnsembleResult, runEnsemble } from './ensemble.ts';
 import { inlineExecutor } from './executor.ts';
 import { memoryStore } from './store.ts';
-import { createAccumulator, summarise } from './summarise.ts';
+import { createAccumulator, replayKept, summarise } from './summarise.ts';
 import { syntheticEngine } from './synthetic-engine.ts';
 import { tinyInput, tinyWorld } from './tiny-world.ts';
 
@@ -148,11 +148,16 @@ describe('summary, against sorting all the records', () => {
 
 it('merges parts in any order to the same summary', () => {
   const summary = (account: EnsembleAccumulator) =>
-    summarise(account, engine(world, tinyInput().parameters, tinyInput().switches), 7, {
-      regions: Array.from({ length: 6 }, (_, i) => ({ id: `R${i}`, name: `R${i}` })),
-      destinations: ['a', 'b'],
-      groups: ['c', 'd'],
-    });
+    summarise(
+      account,
+      world,
+      {
+        regions: Array.from({ length: 6 }, (_, i) => ({ id: `R${i}`, name: `R${i}` })),
+        destinations: ['a', 'b'],
+        groups: ['c', 'd'],
+      },
+      replayKept(engine(world, tinyInput().parameters, tinyInput().switches), 7),
+    );
   const whole = createAccumulator(world, layout);
   const parts = [0, 1, 2].map(() => createAccumulator(world, layout));
   records.forEach((record, run) => {

@@ -62,15 +62,14 @@ function values(tally: Tally, runs: number): ValueQuantiles {
   throw new TypeError('A mean has no quantiles');
 }
 
-/** @param engine replays the kept runs; the same world, parameters and switches as the account */
+/** @param kept one whole run again: `replayKept`, or from where it was written down */
 export function summarise(
   account: EnsembleAccumulator,
-  engine: Engine,
-  seed: number,
+  world: World,
   names: WorldNames,
+  kept: (run: number) => KeptRun,
 ): EnsembleSummary {
   const { runs, layout } = account;
-  const { world } = engine;
   const of = (name: string): Tally => account.tallies.get(name)![0]!;
   const quantiles = (name: string): ValueQuantiles => values(of(name), runs);
   const fields = (test: (f: OutcomeField) => boolean): readonly OutcomeField[] =>
@@ -131,7 +130,7 @@ export function summarise(
     ),
     ...(world.districts === undefined ? {} : { districts: districtShares(account, world, names) }),
     rights: names.groups.map((group, i) => rightsSummary(account, group, i)),
-    keptRuns: account.keptRuns().map((run) => replayKept(engine, seed, run)),
+    keptRuns: account.keptRuns().map(kept),
   };
 }
 
@@ -254,11 +253,19 @@ function rightsSummary(account: EnsembleAccumulator, group: string, i: number): 
   return { group, mean: mean('rights'), low: mean('rightsLow'), high: mean('rightsHigh') };
 }
 
-function replayKept(engine: Engine, seed: number, run: number): KeptRun {
-  const record = new Float64Array(engine.layout.length);
-  engine.run(seed, run, record);
+/** Plays kept runs again. @param engine the same world, parameters and switches as the account */
+export function replayKept(engine: Engine, seed: number): (run: number) => KeptRun {
+  return (run) => {
+    const record = new Float64Array(engine.layout.length);
+    engine.run(seed, run, record);
+    return keptRun(engine.layout, record, run);
+  };
+}
+
+/** What is kept of a run, from its record. */
+export function keptRun(layout: OutcomeLayout, record: Float64Array, run: number): KeptRun {
   const slice = (name: string): number[] => {
-    const { offset, length } = engine.layout.byName.get(name)!;
+    const { offset, length } = layout.byName.get(name)!;
     return Array.from(record.subarray(offset, offset + length));
   };
   const day = slice('collapseDay')[0]!;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { dots, dotsDesc, quantileDots } from './dots.ts';
+import { describe, expect, it } from 'vitest';
+import { type DotsInput, dotPlaces, dots, dotsDesc, quantileDots } from './dots.ts';
 import { country } from './testing/fixture.ts';
 
 const days = fc.array(fc.option(fc.integer({ min: 1, max: 230 })), {
@@ -37,4 +37,32 @@ it('says the numbers first', () => {
   expect(dotsDesc(input)).toContain(
     'In 50 it does not fall. In history it fell on 15 August 2021.',
   );
+});
+
+describe('where the dots stand', () => {
+  const days = [...Array.from({ length: 70 }, (_, i) => i * 3), ...Array<null>(30).fill(null)];
+  const input: DotsInput = {
+    title: 't',
+    origin: '2021-04-14',
+    horizonDays: 230,
+    subject: 'it',
+    days,
+    observed: null,
+  };
+
+  it.each(['wide', 'narrow'] as const)('is where they are drawn, in order, %s', (layout) => {
+    const options = { id: 'd', layout, heading: false };
+    const { dots: places, left, right } = dotPlaces(input, options);
+    const drawn = [...dots(input, options).matchAll(/<circle [^>]*cx="([\d.]+)" cy="([\d.]+)"/g)];
+    expect(drawn).toHaveLength(100);
+    drawn.forEach(([, x, y], i) => {
+      expect(Number(x)).toBeCloseTo(places[i]!.x, 1);
+      expect(Number(y)).toBeCloseTo(places[i]!.y, 1);
+    });
+    expect(places.map((p) => p.day)).toEqual(quantileDots(days));
+    for (const p of places) {
+      const dated = p.day !== null;
+      expect(p.x >= left && p.x <= right).toBe(dated);
+    }
+  });
 });

@@ -106,8 +106,27 @@ function chooseBins(fell: readonly number[], perDay: number, tall: number): Bins
   return best!;
 }
 
-/** Quantile dot plot as SVG. */
-export function dots(input: DotsInput, options: FigureOptions): string {
+/** Where the dots of a sheet stand, for a page that lets a reader pick one. */
+export interface DotPlaces {
+  /** Of the plot of dates, and its last day. */
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly toDay: number;
+  /** In the order of `quantileDots`; `day` null: it did not fall. */
+  readonly dots: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly r: number;
+    readonly day: number | null;
+  }[];
+  /** Column of those that did not fall: its left end, and days a column of the others spans. */
+  readonly columnLeft: number;
+  readonly columnDays: number;
+}
+
+export function dotPlaces(input: DotsInput, options: FigureOptions): DotPlaces {
   const { narrow, width } = sheet(options);
   const all = quantileDots(input.days);
   const fell = all.filter((d) => d !== null);
@@ -125,6 +144,36 @@ export function dots(input: DotsInput, options: FigureOptions): string {
   const top = 46;
   const plot = Math.max(70, ...stacks, Math.ceil(never / perRow) * size) + 8;
   const bottom = top + plot;
+  const columnLeft = width - column;
+  const columnMiddle = columnLeft + column / 2;
+  const r = size * 0.43;
+  const dots: { x: number; y: number; r: number; day: number | null }[] = [];
+  // `fell` ascends, so bin after bin is dot after dot.
+  const stacked = new Map<number, number>();
+  for (const day of fell) {
+    const bin = Math.floor(day / bins.days);
+    const below = stacked.get(bin) ?? 0;
+    stacked.set(bin, below + 1);
+    const centre = x(Math.min(toDay, (bin + 0.5) * bins.days));
+    dots.push({ x: centre, y: bottom - 4 - (below + 0.5) * size, r, day });
+  }
+  for (let i = 0; i < never; i++) {
+    const row = Math.floor(i / perRow);
+    const inRow = Math.min(perRow, never - row * perRow);
+    const cx = columnMiddle + ((i % perRow) - (inRow - 1) / 2) * size;
+    dots.push({ x: cx, y: bottom - 4 - (row + 0.5) * size, r, day: null });
+  }
+  return { left, right, top, bottom, toDay, dots, columnLeft, columnDays: bins.days };
+}
+
+/** Quantile dot plot as SVG. */
+export function dots(input: DotsInput, options: FigureOptions): string {
+  const { narrow, width } = sheet(options);
+  const places = dotPlaces(input, options);
+  const { left, right, top, bottom, toDay, columnLeft } = places;
+  const x = scaleLinear([0, toDay], [left, right]);
+  const columnMiddle = (columnLeft + width) / 2;
+  const never = places.dots.filter((d) => d.day === null).length;
   const body: Markup[] = [
     label(
       0,
@@ -137,14 +186,6 @@ export function dots(input: DotsInput, options: FigureOptions): string {
       },
     ),
   ];
-  const circle = (cx: number, cy: number, open: boolean): Markup =>
-    el('circle', {
-      ...(open ? paint('paper', 'model') : paint('model')),
-      cx,
-      cy,
-      r: size * 0.43,
-      'stroke-width': open ? 1.2 : null,
-    });
   const observedDay = input.observed && input.observed !== 'held' ? input.observed.day : null;
   if (observedDay !== null && observedDay <= toDay) {
     const at = x(observedDay);
@@ -156,17 +197,17 @@ export function dots(input: DotsInput, options: FigureOptions): string {
       }),
     );
   }
-  for (const [bin, n] of bins.counts) {
-    const centre = x(Math.min(toDay, (bin + 0.5) * bins.days));
-    for (let i = 0; i < n; i++) body.push(circle(centre, bottom - 4 - (i + 0.5) * size, false));
-  }
-  const columnLeft = width - column;
-  const columnMiddle = columnLeft + column / 2;
-  for (let i = 0; i < never; i++) {
-    const row = Math.floor(i / perRow);
-    const inRow = Math.min(perRow, never - row * perRow);
-    const cx = columnMiddle + ((i % perRow) - (inRow - 1) / 2) * size;
-    body.push(circle(cx, bottom - 4 - (row + 0.5) * size, true));
+  for (const dot of places.dots) {
+    const open = dot.day === null;
+    body.push(
+      el('circle', {
+        ...(open ? paint('paper', 'model') : paint('model')),
+        cx: dot.x,
+        cy: dot.y,
+        r: dot.r,
+        'stroke-width': open ? 1.2 : null,
+      }),
+    );
   }
   body.push(
     dateAxis({
@@ -181,14 +222,15 @@ export function dots(input: DotsInput, options: FigureOptions): string {
       d: `M${fixed(columnLeft)} ${fixed(bottom)}H${fixed(width)}`,
     }),
     label(columnMiddle, bottom + 16, 'did not fall', { anchor: 'middle' }),
-    label(columnMiddle, bottom + 30, `${never} of ${all.length === 0 ? 0 : DOTS}`, {
+    label(columnMiddle, bottom + 30, `${never} of ${places.dots.length}`, {
       anchor: 'middle',
       color: 'muted',
     }),
     ...observedLabel(input, x(observedDay ?? 0), columnMiddle, top, right, width),
   );
-  const note = `Columns of ${bins.days === 1 ? '1 day' : `${thousands(bins.days)} days`}`;
-  if (fell.length > 0)
+  const days = places.columnDays;
+  const note = `Columns of ${days === 1 ? '1 day' : `${thousands(days)} days`}`;
+  if (never < places.dots.length)
     body.push(label(left, bottom + DATE_AXIS_HEIGHT + 12, note, { size: 11, color: 'muted' }));
   return figure(options, {
     title: input.title,

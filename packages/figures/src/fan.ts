@@ -113,18 +113,37 @@ function keys(input: FanInput): LegendItem[] {
   return items;
 }
 
+/** Where the plot of a sheet lies, and its last day, for a page that marks a day in it. */
+export interface FanPlace {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly toDay: number;
+}
+
+export function fanPlace(input: FanInput, options: FigureOptions): FanPlace {
+  const page = sheet(options);
+  const { left, right, toDay, x } = heldScales(input, page);
+  const events = eventsWithin(input.events, 0, toDay);
+  const top = axisTitleOf(input, page.width) + 10 + eventLaneHeight(events, x);
+  return { left, right, top, bottom: top + (page.narrow ? 190 : 300), toDay };
+}
+
+const axisTitleOf = (input: FanInput, width: number): number =>
+  legend(keys(input), 0, 0, width).height + 18;
+
 /** Fan chart as SVG. */
 export function fan(input: FanInput, options: FigureOptions): string {
   const page = sheet(options);
-  const { narrow, width } = page;
+  const { width } = page;
   const scales = heldScales(input, page);
   const { left, right, toDay, x } = scales;
   const events = eventsWithin(input.events, 0, toDay);
 
   const key = legend(keys(input), 0, 0, width);
-  const axisTitle = key.height + 18;
-  const top = axisTitle + 10 + eventLaneHeight(events, x);
-  const bottom = top + (narrow ? 190 : 300);
+  const axisTitle = axisTitleOf(input, width);
+  const { top, bottom } = fanPlace(input, options);
   const { y, behind, median } = heldPlot(input, page, scales, { axisTitle, top, bottom });
   const line = (held: readonly number[]): string =>
     stepPath(input.days.map((d, i) => [x(d), y(held[i] ?? 0)] as const));

@@ -113,14 +113,21 @@ class ThinPath implements GeoContext {
   }
 }
 
-/** Lay out at a width; the height follows from the country, at most 1.25 times the width. */
-export function layoutGeometry(input: GeometryInput, width: number): Geometry {
+/**
+ * Lay out at a width; the height follows from the country, at most 1.25 times the width.
+ * @param gap points nearer than this to the last are left out
+ */
+export function layoutGeometry(
+  input: GeometryInput,
+  width: number,
+  gap: number = width / 900,
+): Geometry {
   const features = (input.geo?.features ?? []).map((f) => ({
     id: idOf(f),
     shape: { type: 'MultiPolygon' as const, coordinates: polygons(f) },
   }));
   const drawable = features.filter((f) => f.shape.coordinates.length > 0);
-  const borders = drawable.length > 0 ? fromBorders(input, drawable, width) : null;
+  const borders = drawable.length > 0 ? fromBorders(input, drawable, width, gap) : null;
   return borders !== null && isDrawn(borders) ? borders : schematic(input, width);
 }
 
@@ -140,7 +147,12 @@ function idOf(f: GeoJSON.Feature): string {
 
 type Drawable = { id: string; shape: { type: 'MultiPolygon'; coordinates: Ring[][] } };
 
-function fromBorders(input: GeometryInput, features: Drawable[], width: number): Geometry {
+function fromBorders(
+  input: GeometryInput,
+  features: Drawable[],
+  width: number,
+  gap: number,
+): Geometry {
   const all = {
     type: 'GeometryCollection' as const,
     geometries: features.map((f) => f.shape),
@@ -172,7 +184,7 @@ function fromBorders(input: GeometryInput, features: Drawable[], width: number):
   const shapes = new Map<string, Shape>();
   const context: string[] = [];
   for (const f of features) {
-    const thin = new ThinPath(width / 900);
+    const thin = new ThinPath(gap);
     geoPath(projection, thin)(f.shape);
     const d = thin.text();
     if (!known.has(f.id)) context.push(d);

@@ -18,6 +18,7 @@ export {
   comparisonDesc,
   type Estimate,
 } from './comparison.ts';
+export { type CourseInput, course, courseCsv, courseDesc } from './course.ts';
 export { type Cell, parseCsv, toCsv } from './csv.ts';
 export {
   type DestinationsInput,
@@ -41,7 +42,15 @@ export {
   districtCountsCsv,
   districtCountsDesc,
 } from './district-counts.ts';
-export { type DotsInput, dots, dotsCsv, dotsDesc, quantileDots } from './dots.ts';
+export {
+  type DotPlaces,
+  type DotsInput,
+  dotPlaces,
+  dots,
+  dotsCsv,
+  dotsDesc,
+  quantileDots,
+} from './dots.ts';
 export type { FigureEvent } from './events.ts';
 export {
   type ExpertRow,
@@ -50,7 +59,7 @@ export {
   expertsFigureCsv,
   expertsFigureDesc,
 } from './experts.ts';
-export { type FanInput, fan, fanCsv, fanDesc } from './fan.ts';
+export { type FanInput, type FanPlace, fan, fanCsv, fanDesc, fanPlace } from './fan.ts';
 export {
   type ForecastFigureInput,
   forecastFigure,
@@ -58,6 +67,7 @@ export {
   forecastFigureDesc,
 } from './forecast.ts';
 export { embeddedCsv, type FigureOptions } from './frame.ts';
+export { GEOMETRY_CAUTION, type Geometry, layoutGeometry } from './geometry.ts';
 export {
   type HeldQuantiles,
   type HeldTwins,
@@ -89,6 +99,8 @@ export { type MapFrames, mapFrames } from './map-frames.ts';
 export { type MapKeyOptions, mapKey } from './map-key.ts';
 export { type MapSheetOptions, mapSheet, mapSheetDesc } from './map-sheet.ts';
 export {
+  CONTESTED_FROM,
+  CONTESTED_TO,
   type MapCode,
   type MapInput,
   type MapObserved,
@@ -97,6 +109,7 @@ export {
   mapCode,
   mapCsv,
   mapLook,
+  mapPatterns,
 } from './map-state.ts';
 export {
   type Attributes,
@@ -117,6 +130,7 @@ export {
   orderDesc,
   orderRows,
 } from './order.ts';
+export { type OutlineInput, outline, outlineCsv, outlineDesc } from './outline.ts';
 export { pit as pitFigure } from './pit.ts';
 export { type PitForecaster, type PitInput, pitCsv, pitDesc } from './pit-data.ts';
 export { reliability as reliabilityFigure } from './reliability.ts';

@@ -37,6 +37,13 @@ describe('what a region is on a day', () => {
   });
 });
 
+it('leaves the caution out where the page says it', () => {
+  const bare = { ...input, geo: null };
+  const options = { id: 'm', frame: 0, side: 'model' } as const;
+  expect(map(bare, options)).toContain('Schematic');
+  expect(map(bare, { ...options, caution: false })).not.toContain('Schematic');
+});
+
 it('steps with one letter a region and a date a frame', () => {
   const frames = mapFrames(input, 'm', 'model');
   expect(frames.codes.every((c) => c.length === input.places.length)).toBe(true);

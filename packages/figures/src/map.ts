@@ -15,6 +15,8 @@ export interface MapOptions extends FigureOptions {
   readonly side: MapSide;
   /** Whether the legend is drawn inside; off where a page has one for several maps. */
   readonly legend?: boolean;
+  /** Whether what must be said of approximate borders is drawn; off where the page says it. */
+  readonly caution?: boolean;
 }
 
 /** Text alternative, numbers first. */
@@ -72,7 +74,7 @@ export function map(input: MapInput, options: MapOptions): string {
   let height = top + geometry.height;
   const ground = geometry.context.length === 0 ? '' : 'Pale ground is no region of the case.';
   const caution = [GEOMETRY_CAUTION[geometry.kind], ground].join(' ').trim();
-  if (caution !== '') {
+  if (caution !== '' && options.caution !== false) {
     for (const line of wrap(caution, width, 11.5)) {
       height += 16;
       body.push(label(0, height, line, { size: 11.5, color: 'muted' }));

@@ -21,6 +21,9 @@ const LIGHT = {
   incumbent: '#ecd9ae',
   challenger: '#56396f',
   third: '#8db3ac',
+  // lost in some runs, where a hatch would be too fine
+  lostFew: '#bf9f96',
+  lostMany: '#8c6c83',
   nodata: '#f4f5f6',
   border: '#ffffff',
   // manners of fall
@@ -46,6 +49,8 @@ const DARK: Readonly<Record<Token, string>> = {
   incumbent: '#c9b27c',
   challenger: '#7d5ea0',
   third: '#4f7d76',
+  lostFew: '#b09789',
+  lostMany: '#967b95',
   nodata: '#23272d',
   border: '#15181c',
   assault: '#e3eaf2',

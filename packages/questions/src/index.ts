@@ -31,6 +31,7 @@ export { claimsDocument } from './claims/document.ts';
 export { CLAIMS_ENGLISH } from './claims/english.ts';
 export type { ClaimsSentences } from './claims/sentences.ts';
 export { noRecords } from './claims/worlds.ts';
+export { commandLine, shellQuoted } from './command-line.ts';
 export { compareAnswer } from './compare/answer.ts';
 export { askCompare, type CompareFound, type CompareOptions } from './compare/ask.ts';
 export type { CompareDocument } from './compare/document.schema.ts';

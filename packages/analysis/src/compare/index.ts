@@ -2,6 +2,7 @@
 export type { CompareOptions } from './comparable.ts';
 export { compareRecords } from './compare-records.ts';
 export { type CompareInput, compareWorlds, type NamedWorld } from './compare-worlds.ts';
+export { fateOf, tableOf } from './fate.ts';
 export type { RegionName, TraceOptions } from './parting.ts';
 export {
   mcnemarExact,

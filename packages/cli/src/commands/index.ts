@@ -1,4 +1,5 @@
 import type { Registration } from '../program.ts';
+import { app } from './app.ts';
 import { calibrate } from './calibrate.ts';
 import { cases } from './cases.ts';
 import { chain } from './chain.ts';
@@ -30,4 +31,5 @@ export const COMMANDS: readonly Registration[] = [
   claims,
   calibrate,
   newCase,
+  app,
 ];

@@ -2,6 +2,7 @@
 
 import { civilians, civiliansCsv } from '../civilians.ts';
 import { comparison, comparisonCsv } from '../comparison.ts';
+import { type CourseInput, course, courseCsv } from '../course.ts';
 import { destinations, destinationsCsv } from '../destinations.ts';
 import { displacement, displacementCsv } from '../displacement.ts';
 import { type DistrictCountsInput, districtCounts, districtCountsCsv } from '../district-counts.ts';
@@ -16,6 +17,7 @@ import { map } from '../map.ts';
 import { mapSheet } from '../map-sheet.ts';
 import { mapCsv } from '../map-state.ts';
 import { order, orderCsv } from '../order.ts';
+import { outline, outlineCsv } from '../outline.ts';
 import { pit } from '../pit.ts';
 import { pitCsv } from '../pit-data.ts';
 import { reliability } from '../reliability.ts';
@@ -36,6 +38,18 @@ export interface Drawn {
   readonly svg: string;
   readonly csv: string;
   readonly title: string;
+}
+
+/** The first region's course, if there is one. */
+function courseInput({ map }: Country): CourseInput {
+  const place = map.places[0];
+  return {
+    title: place?.name ?? 'No region',
+    origin: map.origin,
+    runs: map.runs,
+    lost: (place?.lost ?? []).map((share) => share ?? 0),
+    observed: place?.observed ?? { status: 'unknown' },
+  };
 }
 
 /** The displaced as if they were districts, so that extremes of the one are extremes of the other. */
@@ -172,6 +186,18 @@ export function allFigures(c: Country, layout: 'wide' | 'narrow' = 'wide'): Draw
       name: 'map-observed',
       svg: map(c.map, { ...of('map-observed'), frame: 3, side: 'observed' }),
       csv: mapCsv(c.map, [3]),
+      title: c.map.title,
+    },
+    {
+      name: 'course',
+      svg: course(courseInput(c), of('course')),
+      csv: courseCsv(courseInput(c)),
+      title: courseInput(c).title,
+    },
+    {
+      name: 'outline',
+      svg: outline(c.map, of('outline')),
+      csv: outlineCsv(c.map),
       title: c.map.title,
     },
     {

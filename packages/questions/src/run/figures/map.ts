@@ -4,13 +4,17 @@ import type { EnsembleSummary, RegionSummary } from '@interregnum/ensemble';
 import type { MapInput, MapObserved, OrderRow } from '@interregnum/figures';
 import { observedFall } from './course.ts';
 
+/** A frame a day up to a year; fewer where many regions would make a file heavy. */
+const mostFrames = (regions: number): number =>
+  Math.max(60, Math.min(370, Math.floor(60_000 / Math.max(1, regions))));
+
+/** @param most frames at the most */
 export function mapInput(
   data: CaseData,
   summary: EnsembleSummary,
   seen: ReadonlyMap<string, ObservedRegion>,
+  most: number = mostFrames(data.regions.length),
 ): MapInput {
-  // A frame a day up to a year; fewer where many regions would make the page heavy.
-  const most = Math.max(60, Math.min(370, Math.floor(60_000 / Math.max(1, data.regions.length))));
   const step = Math.max(1, Math.ceil(data.horizonDays / most));
   const days: number[] = [];
   for (let day = 0; day < data.horizonDays; day += step) days.push(day);

@@ -1,0 +1,149 @@
+/**
+ * From cases and posterior to the files that the page fetches: the first screen's stories, one file
+ * a case, and the parameters. Needs the packages built.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { countryOf, withinOf } from '@interregnum/analysis';
+import { parseScenario, readCase, readObserved } from '@interregnum/case';
+import { listCases, readCaseFolder } from '@interregnum/case/node';
+import { inputFromCase, nodeExecutor } from '@interregnum/ensemble/node';
+import { outline } from '@interregnum/figures';
+import { DEFAULT_SWITCHES } from '@interregnum/model';
+import { editText, mapInput, namedPosterior, parametersFor } from '@interregnum/questions';
+import { aboutFile } from './about-file.mjs';
+import { CASES, POSTERIOR } from './paths.mjs';
+import { playShipped, RUNS } from './play-shipped.mjs';
+
+const SEED = 1;
+
+/** Coordinates to a thousandth of a degree, some hundred metres: finer than any screen shows. */
+function roundedMap(map) {
+  const round = (c) =>
+    Array.isArray(c) ? c.map(round) : typeof c === 'number' ? Math.round(c * 1000) / 1000 : c;
+  return (
+    map && {
+      ...map,
+      features: map.features.map((f) => ({
+        ...f,
+        geometry: f.geometry && { ...f.geometry, coordinates: round(f.geometry.coordinates) },
+      })),
+    }
+  );
+}
+
+async function openCase(id) {
+  const { files } = await readCaseFolder(join(CASES, id));
+  const { data, problems } = readCase(files);
+  if (data === null) throw new Error(`cases/${id} is not sound: ${problems[0]?.code}`);
+  return { data, observed: readObserved(files, data).observed };
+}
+
+/** The scenarios beside a case's tables, each edit as `--set` takes it. */
+function scenariosOf(id) {
+  const folder = join(CASES, id, 'scenarios');
+  const files = existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith('.yaml')) : [];
+  return files.sort().map((file) => {
+    const name = file.slice(0, -'.yaml'.length);
+    const text = readFileSync(join(folder, file), 'utf8');
+    const { scenario, problems } = parseScenario(text, name);
+    if (scenario === null) throw new Error(`cases/${id}, ${name}: ${problems[0]?.code}`);
+    const { title, description, switchedOn, edits } = scenario;
+    return { name, title, description, switchedOn, edits: edits.map(editText) };
+  });
+}
+
+function outcomeOf(observed) {
+  if (observed === null || observed.regimeFell === null) return null;
+  const result = observed.result?.trim() ?? '';
+  return {
+    fell: observed.regimeFell,
+    day: observed.regimeEndDay,
+    more: ['fell', 'held'].includes(result) ? '' : result,
+  };
+}
+
+/** The file of one case, its line on the first screen, and its parameters. */
+async function caseParts(id, posterior, executor, say) {
+  const { data, observed } = await openCase(id);
+  const chosen = parametersFor(posterior, data, DEFAULT_SWITCHES);
+  const input = inputFromCase(data, { parameters: chosen.parameters, seed: SEED });
+  const { label } = chosen.from;
+  const answer = await playShipped({ data, observed, input, label, executor });
+  if (answer.played) say(`${id}: ${RUNS} histories played`);
+  const vectors = JSON.stringify(chosen.parameters);
+  const file = `${createHash('sha256').update(vectors).digest('hex').slice(0, 12)}.json`;
+  const { districts: _, ...shown } = { ...data, map: roundedMap(data.map) };
+  const { regime } = answer.summary;
+  return {
+    parameters: { file, vectors: chosen.parameters },
+    caseFile: {
+      schema: 'interregnum.page-case/1',
+      country: countryOf(id),
+      data: shown,
+      observed,
+      parameters: { ...chosen.from, file },
+      scores: answer.scores,
+      scenarios: scenariosOf(id),
+    },
+    story: {
+      id,
+      title: data.title,
+      country: countryOf(id),
+      incumbent: data.incumbent,
+      origin: data.origin,
+      horizonDays: data.horizonDays,
+      observed: outcomeOf(observed),
+      fell: answer.summary.runs - regime.neverCount,
+      label,
+      outline: outline(mapInput(data, answer.summary, new Map()), {
+        id: `outline-${id}`,
+        heading: false,
+        data: false,
+      }),
+      resultHash: answer.resultHash,
+    },
+  };
+}
+
+/**
+ * @param {string} folder where the files go
+ * @param {{ only?: readonly string[], say: (line: string) => void }} options `only`: ids of cases
+ */
+export async function buildData(folder, { only, say }) {
+  const write = (path, value) => {
+    const file = join(folder, path);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, JSON.stringify(value));
+  };
+  const ids = (await listCases(CASES)).filter((id) => only?.includes(id) ?? true);
+  const posterior = namedPosterior(
+    readFileSync(POSTERIOR, 'utf8'),
+    'posterior.json',
+    'shipped posterior',
+  );
+  const executor = nodeExecutor();
+  const stories = [];
+  try {
+    for (const id of ids) {
+      const { caseFile, parameters, story } = await caseParts(id, posterior, executor, say);
+      write(`cases/${id}.json`, caseFile);
+      write(`parameters/${parameters.file}`, {
+        schema: 'interregnum.page-parameters/1',
+        parameters: parameters.vectors,
+      });
+      stories.push(story);
+    }
+  } finally {
+    await executor.close();
+  }
+  stories.sort((a, b) => (a.origin < b.origin ? -1 : 1));
+  write('about.json', aboutFile());
+  write('stories.json', {
+    schema: 'interregnum.page-stories/1',
+    runs: RUNS,
+    seed: SEED,
+    stories: stories.map((s) => ({ ...s, within: withinOf(s, stories) ?? null })),
+  });
+}

@@ -1,0 +1,60 @@
+import { Suspense, useEffect, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { LanguageProvider } from './language/language-provider.tsx';
+import type { LinkFault } from './link/codec.ts';
+import { followLink } from './link/follow-link.ts';
+import { ScreenFault } from './parts/screen-fault.tsx';
+import { SCREENS } from './screens/screens.ts';
+import { type Services, ServicesContext } from './services.ts';
+import { Shell } from './shell/shell.tsx';
+import type { AskedStore } from './state/store.ts';
+import { AskedContext, useAsked } from './state/use-asked.ts';
+
+interface AppProps {
+  readonly store: AskedStore;
+  readonly services: Services;
+}
+
+export function App({ store, services }: AppProps) {
+  const [faults, setFaults] = useState<readonly LinkFault[]>([]);
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    const stop = followLink({ store, window, onFaults: setFaults });
+    setReady(true);
+    return stop;
+  }, [store]);
+  if (!ready) return null;
+  return (
+    <AskedContext value={store}>
+      <ServicesContext value={services}>
+        <LanguageProvider>
+          <Shell faults={faults}>
+            <Screen />
+          </Shell>
+        </LanguageProvider>
+      </ServicesContext>
+    </AskedContext>
+  );
+}
+
+function Screen() {
+  const { screen, id } = useAsked((asked) => asked.route);
+  const Shown = SCREENS[screen];
+  const key = `${screen} ${id ?? ''}`;
+  const waiting = (
+    <p className="waiting">
+      <FormattedMessage
+        id="app.loading"
+        defaultMessage="Loading…"
+        description="While a screen is fetched"
+      />
+    </p>
+  );
+  return (
+    <ScreenFault key={key}>
+      <Suspense fallback={waiting}>
+        <Shown id={id} />
+      </Suspense>
+    </ScreenFault>
+  );
+}

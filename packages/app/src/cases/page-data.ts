@@ -1,0 +1,101 @@
+/** The files that the build makes of cases and posterior, and the page fetches when it needs them. */
+import type { ScoreRow } from '@interregnum/analysis';
+import type { CaseData, Observed } from '@interregnum/case';
+import type { Mechanism, Parameters } from '@interregnum/model';
+
+/** `data/stories.json`: what the first screen shows of every case. */
+export interface StoriesFile {
+  readonly schema: 'interregnum.page-stories/1';
+  /** Histories behind every answer here, and their seed. */
+  readonly runs: number;
+  readonly seed: number;
+  /** In order of time. */
+  readonly stories: readonly Story[];
+}
+
+export interface Story {
+  readonly id: string;
+  readonly title: string;
+  readonly country: string;
+  /** The case within whose dates this one lies, by its id. */
+  readonly within: string | null;
+  readonly incumbent: string;
+  /** ISO date of day 0. */
+  readonly origin: string;
+  readonly horizonDays: number;
+  /** What happened; null where it is not known. */
+  readonly observed: {
+    readonly fell: boolean;
+    readonly day: number | null;
+    /** What `fell` or `held` leaves out, as the case has it; '' where that is all. */
+    readonly more: string;
+  } | null;
+  /** Of `runs` histories. */
+  readonly fell: number;
+  readonly label: ParametersLabel;
+  /** SVG of `figures/outline`. */
+  readonly outline: string;
+  /** Of the shipped play, the same as the command's. */
+  readonly resultHash: string;
+}
+
+/** What the parameters of a case have seen. */
+export type ParametersLabel = 'not fitted' | 'in sample' | 'left out' | 'blind';
+
+export interface PageParametersSource {
+  readonly source: string;
+  readonly label: ParametersLabel;
+  readonly vectors: number;
+  readonly hash: string;
+  readonly trainedOn: readonly string[];
+  readonly leftOut: readonly string[];
+  readonly fitted: string | null;
+  readonly notes: readonly string[];
+}
+
+/** `data/cases/<id>.json`: one case with what it takes to play it. */
+export interface CaseFile {
+  readonly schema: 'interregnum.page-case/1';
+  readonly country: string;
+  /** Without districts, which are fetched when they are played. */
+  readonly data: CaseData;
+  readonly observed: Observed | null;
+  readonly parameters: PageParametersSource & {
+    /** Name of the file in `data/parameters` that holds the vectors. */
+    readonly file: string;
+  };
+  /** Named changes that ship with the case. */
+  readonly scenarios: readonly PageScenario[];
+  /** The model beside the baselines on this case, from the shipped play; null where nothing is known. */
+  readonly scores: {
+    readonly rows: readonly ScoreRow[];
+    readonly scoredRegions: number;
+    /** The model beside dated forecasts of the day; null where there are none to compare. */
+    readonly experts: string | null;
+  } | null;
+}
+
+/** A scenario file of a case, ready to be asked for. */
+export interface PageScenario {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Mechanisms that are on in both worlds. */
+  readonly switchedOn: readonly Mechanism[];
+  /** As `--set` takes them. */
+  readonly edits: readonly string[];
+}
+
+/** `data/about.json`: what docs/limits.md and CITATION.cff say. */
+export interface AboutFile {
+  readonly schema: 'interregnum.page-about/1';
+  readonly version: string;
+  readonly citation: string;
+  readonly limits: readonly { readonly lead: string; readonly text: string }[];
+}
+
+/** `data/parameters/<file>`: vectors, equally likely; each run draws one. */
+export interface ParametersFile {
+  readonly schema: 'interregnum.page-parameters/1';
+  readonly parameters: Parameters;
+}

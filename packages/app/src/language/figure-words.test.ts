@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import { readCase, readObserved } from '@interregnum/case';
+import { readCaseFolder } from '@interregnum/case/node';
+import { inlineExecutor, inputFromCase, runEnsemble } from '@interregnum/ensemble';
+import { civilians, course, dots, fan, manners, rights } from '@interregnum/figures';
+import { createIntl } from 'react-intl';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readLanguage } from '../../scripts/messages.mjs';
+import { civiliansOf, fanOf, mannersOf, mapOf, rightsOf } from '../answers/figures.ts';
+import { figureSpeaker, speakFigure } from './figure-words.ts';
+import { LOCALES } from './locales.ts';
+
+const intlOf = (language: 'fr' | 'fa-AF' | 'ps') =>
+  createIntl({
+    locale: LOCALES[language].format,
+    messages: readLanguage(language).messages as Record<string, string>,
+  });
+const speaker = (language: 'fr' | 'fa-AF' | 'ps') =>
+  figureSpeaker(intlOf(language), LOCALES[language]);
+
+describe('the words of a figure', () => {
+  it.each([
+    ['Aug', 'اگست'],
+    ['2021', '۲۰۲۱'],
+    ['1,000', '۱٬۰۰۰'],
+    ['50 %', '۵۰٪'],
+    ['26 of 100', '۲۶ از ۱۰۰'],
+    ['happened: 15 August 2021', 'رخ داد: ۱۵ اگست ۲۰۲۱'],
+    ['14 Apr: Bagram left', '۱۴ اپریل: \u2068Bagram left\u2069'],
+    ['14 Apr 2021: Bagram left', '۱۴ اپریل ۲۰۲۱: \u2068Bagram left\u2069'],
+    ['Nimroz', 'Nimroz'],
+  ])('%s is %s in Dari', (english, dari) => {
+    expect(speaker('fa-AF')(english)).toBe(dari);
+  });
+
+  it('keep what is markup out of what is text', () => {
+    const svg = '<svg><title>A &amp; B</title><text x="1">1 &lt; 2 &amp; "x"</text></svg>';
+    const seen: string[] = [];
+    const out = speakFigure(svg, (text) => {
+      seen.push(text);
+      return `<b>${text}</b>`;
+    });
+    expect(seen).toEqual(['1 < 2 & "x"']);
+    expect(out).not.toContain('<b>');
+    expect(out).toContain('<title>A &amp; B</title>');
+  });
+});
+
+describe('every figure of the play screen', () => {
+  const drawn: string[] = [];
+  const ofTheCase: string[] = [];
+  beforeAll(async () => {
+    const folder = resolve(import.meta.dirname, '../../../../cases/afghanistan-2021');
+    const { files } = await readCaseFolder(folder);
+    const data = readCase(files).data!;
+    const { observed } = readObserved(files, data);
+    const { summary } = await runEnsemble({
+      ...inputFromCase(data),
+      runs: 60,
+      executor: inlineExecutor(),
+    });
+    const parts = { data, observed, summary };
+    const map = mapOf(parts);
+    const place = map.places[0]!;
+    const days = [...Array(70).keys(), ...Array<null>(30).fill(null)];
+    for (const layout of ['wide', 'narrow'] as const) {
+      const options = { id: 'f', layout, heading: false, data: false };
+      const dotsInput = {
+        title: '',
+        origin: data.origin,
+        horizonDays: data.horizonDays,
+        subject: '',
+        days,
+      };
+      drawn.push(
+        ...[{ day: 123 }, { day: 400 }, 'held' as const, null].map((happened) =>
+          dots({ ...dotsInput, observed: happened }, options),
+        ),
+        fan(fanOf(parts), options),
+        course(
+          {
+            title: '',
+            origin: data.origin,
+            runs: 1000,
+            lost: place.lost!.map((s) => s ?? 0),
+            observed: place.observed,
+          },
+          options,
+        ),
+        manners(mannersOf(parts), options),
+        manners(mannersOf({ ...parts, observed: null }), options),
+        civilians(civiliansOf(parts), options),
+        rights(rightsOf(parts), options),
+      );
+    }
+    ofTheCase.push(
+      ...data.regions.map((r) => r.name),
+      ...data.events.map((e) => e.text),
+      ...data.rights.map((r) => r.group),
+    );
+  });
+
+  it.each(['fa-AF', 'ps'] as const)('has no English of its own left in %s', (language) => {
+    const speak = speaker(language);
+    const left = new Set<string>();
+    for (const svg of drawn)
+      speakFigure(svg, (text) => {
+        const said = speak(text).replace(/\u2068[^\u2069]*\u2069/g, '');
+        const isCase = ofTheCase.some(
+          (t) => t.startsWith(text.replace(/…$/, '')) || t.includes(text),
+        );
+        if (/[A-Za-z]{2,}|[0-9]/.test(said) && !isCase) left.add(text);
+        return text;
+      });
+    expect([...left]).toEqual([]);
+  });
+});

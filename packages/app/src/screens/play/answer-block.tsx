@@ -1,0 +1,87 @@
+import { runFacts } from '@interregnum/questions';
+import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { useLanguage } from '../../language/language-provider.tsx';
+import { ChangeButton } from './change/change-button.tsx';
+import { PairSentence } from './pair-sentence.tsx';
+import { usePlay } from './play-context.ts';
+import { ScoreButton } from './score-button.tsx';
+import { TakeButton } from './take/take-button.tsx';
+
+/** The answer in one sentence, number first, with how many histories stand behind it. */
+export function AnswerBlock() {
+  const { study, state, summary } = usePlay();
+  const { sentences } = useLanguage();
+  const of = state.current?.study ?? study;
+  const sentence =
+    summary === null ? null : sentences.answer(runFacts(of.data, of.observed, summary));
+  const settled = !state.isPlaying && !state.isOld && sentence !== null;
+  return (
+    <section className="answer">
+      <p className={sentence === null ? 'sentence is-empty' : 'sentence'}>
+        {sentence ?? (
+          <FormattedMessage
+            id="answer.waiting"
+            defaultMessage="The first histories are being played…"
+            description="In place of the answer until it comes"
+          />
+        )}
+      </p>
+      <p className="only-read" aria-live="polite">
+        {settled ? sentence : ''}
+      </p>
+      <PairSentence />
+      <Progress />
+      {state.failure === null ? null : (
+        <p className="notice" role="alert">
+          <FormattedMessage
+            id="answer.failed"
+            defaultMessage="The histories could not be played to the end: {message}. Reload the page to try again."
+            description="The workers failed"
+            values={{ message: state.failure }}
+          />
+        </p>
+      )}
+      <div className="row">
+        <ScoreButton />
+        <ChangeButton />
+        <TakeButton />
+      </div>
+    </section>
+  );
+}
+
+function Progress() {
+  const { state, answer } = usePlay();
+  const done = state.isOld ? 0 : (answer?.runs ?? 0);
+  const wanted = state.wanted ?? 0;
+  return (
+    <p className="progress">
+      <progress value={done} max={Math.max(1, wanted)} aria-hidden="true" />
+      <span className="quiet">
+        <FormattedMessage
+          id="answer.progress"
+          defaultMessage="{done} of {wanted, plural, one {# history} other {# histories}} played on your machine"
+          description="How many histories stand behind the answer"
+          values={{ done: <FormattedNumber value={done} />, wanted }}
+        />
+        {answer?.resultHash == null || state.isOld ? null : (
+          <>
+            {' · '}
+            <FormattedMessage
+              id="answer.hash"
+              defaultMessage="result {hash}"
+              description="First figures of the hash of the result, the same as the command line’s"
+              values={{
+                hash: (
+                  <code dir="ltr" data-result-hash={answer.resultHash}>
+                    {answer.resultHash.slice(0, 8)}
+                  </code>
+                ),
+              }}
+            />
+          </>
+        )}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+import { isLive } from '@interregnum/questions';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Study } from '../../answers/study.ts';
+import { CaseName } from '../../cases/case-name.tsx';
+import { useLanguage } from '../../language/language-provider.tsx';
+import { encodeLink } from '../../link/codec.ts';
+import { BackHome } from '../../parts/back-home.tsx';
+import { useTitle } from '../../parts/use-title.ts';
+import { elsewhere } from '../../state/asked.ts';
+import { useAsked } from '../../state/use-asked.ts';
+import { usePlay } from './play-context.ts';
+
+/** In English as the case has it; else country and year, with the case's own title beneath. */
+function Title({ study }: { readonly study: Study }) {
+  const { data } = study;
+  const { locale } = useLanguage();
+  if (locale.language === 'en') return <h1>{data.title}</h1>;
+  return (
+    <>
+      <h1>
+        <CaseName country={study.file.country} origin={data.origin} />
+      </h1>
+      <p className="quiet">
+        <bdi lang="en">{data.title}</bdi>
+      </p>
+    </>
+  );
+}
+
+/** Which case this is, from when to when, and what must be said before anything else of it. */
+export function CaseHead() {
+  const { study, dates } = usePlay();
+  const { data } = study;
+  const intl = useIntl();
+  // The levers show what is changed, and nothing may jump while one moves.
+  const isChanging = useAsked((asked) => asked.panel === 'change');
+  const { sentences } = useLanguage();
+  const sources = useAsked((asked) =>
+    encodeLink(elsewhere(asked, { screen: 'sources', id: data.id })),
+  );
+  useTitle(data.title);
+  return (
+    <header className="case-head">
+      <div className="case-links">
+        <BackHome />
+        <a href={sources}>
+          <FormattedMessage
+            id="play.sources"
+            defaultMessage="Sources of every number"
+            description="Link to the sources of a case"
+          />
+        </a>
+      </div>
+      <Title study={study} />
+      <p className="quiet">
+        <FormattedMessage
+          id="play.span"
+          defaultMessage="Played from {from} to {to}, {days, plural, one {# day} other {# days}}, with {regions, plural, one {# region} other {# regions}}"
+          description="Under the title of a case"
+          values={{
+            from: dates.both(0),
+            to: dates.both(data.horizonDays),
+            days: data.horizonDays,
+            regions: data.regions.length,
+          }}
+        />
+      </p>
+      {isLive(study) ? <p className="notice live">{sentences.liveWarning()}</p> : null}
+      {study.input.edits.length > 0 && !isChanging ? (
+        <div className="notice">
+          <p>
+            <FormattedMessage
+              id="play.edited"
+              defaultMessage="This is not the history that happened: the case was changed. What happened is shown for comparison only."
+              description="Notice when a link changes inputs"
+            />
+          </p>
+          <ul
+            lang="en"
+            dir="ltr"
+            aria-label={intl.formatMessage({
+              id: 'play.edits',
+              defaultMessage: 'Changes',
+              description: 'Label of the list of changed inputs',
+            })}
+          >
+            {study.input.edits.map((edit) => (
+              <li key={edit}>
+                <code>{edit}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </header>
+  );
+}

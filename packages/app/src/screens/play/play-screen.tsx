@@ -1,0 +1,98 @@
+import { memo, use, useDeferredValue, useMemo, useState } from 'react';
+import { openBase, openStudy, type Study, StudyError } from '../../answers/study.ts';
+import { useAnswer } from '../../answers/use-answer.ts';
+import { fetchCase, fetchParameters } from '../../cases/fetch-data.ts';
+import { useDates } from '../../language/language-provider.tsx';
+import { useAsked } from '../../state/use-asked.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { AnswerBlock } from './answer-block.tsx';
+import { CaseHead } from './case-head.tsx';
+import { Change } from './change/change.tsx';
+import { Clock } from './clock.tsx';
+import { DotsPanel } from './dots-panel.tsx';
+import { EditFault } from './edit-fault.tsx';
+import { FanPanel } from './fan-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { Maps } from './maps.tsx';
+import { MoreLines } from './more-lines.tsx';
+import { PlayContext, type PlayValue } from './play-context.ts';
+import { useCourse } from './use-course.ts';
+import '../../style/tables.css';
+import '../../style/maps.css';
+import '../../style/clock.css';
+import '../../style/play.css';
+
+/** Play: the sentence, the map on its clock, a hundred histories, the fan. */
+export default function PlayScreen({ id }: ScreenProps) {
+  const file = use(fetchCase(id ?? ''));
+  const { parameters } = use(fetchParameters(file.parameters.file));
+  const scenario = useAsked((asked) => asked.scenario);
+  const edits = useAsked((asked) => asked.edits);
+  const seed = useAsked((asked) => asked.seed);
+  const isChanged = scenario !== null || edits.length > 0;
+  // The same object while levers move, or it would be played again with each of them.
+  const base = useMemo(
+    () => orError(() => openBase(file, parameters, { scenario, edits: [], seed })),
+    [file, parameters, scenario, seed],
+  );
+  const study = useMemo(
+    () =>
+      isChanged ? orError(() => openStudy(file, parameters, { scenario, edits, seed })) : base,
+    [isChanged, base, file, parameters, scenario, edits, seed],
+  );
+  if (study instanceof StudyError) return <EditFault problems={study.problems} />;
+  if (base instanceof StudyError) return <EditFault problems={base.problems} />;
+  return <Play study={study} base={isChanged ? base : null} />;
+}
+
+function orError(open: () => Study): Study | StudyError {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof StudyError) return error;
+    throw error;
+  }
+}
+
+function Play({ study, base }: { readonly study: Study; readonly base: Study | null }) {
+  const runs = useAsked((asked) => asked.runs);
+  const state = useAnswer(study, base, runs);
+  const dates = useDates(study.data.origin);
+  const [pointed, point] = useState<number | null>(null);
+  useCourse(study);
+  const value = useMemo((): PlayValue => {
+    const answer = state.current?.answer ?? null;
+    return { study, state, answer, summary: answer?.summary ?? null, dates, pointed, point };
+  }, [study, state, dates, pointed]);
+  const later = useDeferredValue(value);
+  const isChanging = useAsked((asked) => asked.panel === 'change');
+  const look = ['play', state.isOld ? 'is-old' : '', isChanging ? 'is-changing' : ''];
+  return (
+    <div className={look.join(' ')}>
+      <PlayContext value={value}>
+        <CaseHead />
+        <AnswerBlock />
+        <Change />
+      </PlayContext>
+      <PlayContext value={later}>
+        <Figures />
+      </PlayContext>
+    </div>
+  );
+}
+
+/** Drawn after the sentence, which must not wait for them while a hand moves a lever. */
+const Figures = memo(function Figures() {
+  return (
+    <>
+      <Maps />
+      <div className="side">
+        <DotsPanel />
+        <HistoryPanel />
+      </div>
+      <FanPanel />
+      <MoreLines />
+      <Clock />
+    </>
+  );
+});

@@ -1,0 +1,62 @@
+import {
+  layoutGeometry,
+  type MapInput,
+  type MapSide,
+  map,
+  mapCode,
+  mapLook,
+} from '@interregnum/figures';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { Svg } from '../../parts/svg.tsx';
+import { useDay } from '../../timeline/use-timeline.ts';
+import { RegionPicker } from './region-picker.tsx';
+
+interface RegionMapProps {
+  /** The places alone: what is drawn once. */
+  readonly blank: MapInput;
+  /** What fills them. */
+  readonly input: MapInput;
+  readonly side: MapSide;
+}
+
+/** Width of the figure's narrow sheet, which the layer over it shares. */
+const WIDTH = 340;
+
+/** The figure is drawn once; on each day its regions take their colours. */
+export function RegionMap({ blank, input, side }: RegionMapProps) {
+  const id = `map${useId().replace(/[^A-Za-z0-9]/g, '')}`;
+  const day = useDay();
+  const box = useRef<HTMLDivElement>(null);
+  const svg = useMemo(
+    () =>
+      map(blank, {
+        id,
+        frame: 0,
+        side,
+        legend: false,
+        caution: false,
+        heading: false,
+        data: false,
+        layout: 'narrow',
+      }),
+    [blank, id, side],
+  );
+  const geometry = useMemo(() => layoutGeometry(blank, WIDTH), [blank]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing has its first colours
+  useEffect(() => {
+    const regions = box.current?.querySelectorAll<SVGPathElement>('[data-r]') ?? [];
+    for (const path of regions) {
+      const place = input.places[Number(path.dataset.r)];
+      if (place === undefined) continue;
+      const look = mapLook(id, mapCode(input, place, day, side));
+      path.setAttribute('class', look.class);
+      path.setAttribute('fill', look.fill);
+    }
+  }, [svg, input, id, side, day]);
+  return (
+    <div className="map-box" ref={box}>
+      <Svg svg={svg} hidden />
+      <RegionPicker input={input} geometry={geometry} side={side} width={WIDTH} />
+    </div>
+  );
+}

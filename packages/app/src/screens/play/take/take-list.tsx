@@ -1,0 +1,87 @@
+import { runFacts } from '@interregnum/questions';
+import { Button } from 'react-aria-components';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useLanguage } from '../../../language/language-provider.tsx';
+import { encodeLink } from '../../../link/codec.ts';
+import { CopyField } from '../../../parts/copy-field.tsx';
+import { saveFile } from '../../../parts/save-file.ts';
+import { useAsked } from '../../../state/use-asked.ts';
+import { usePlay } from '../play-context.ts';
+import { commandOf, embedCode, scenarioFileOf } from './take-texts.ts';
+
+/** What is shown, as a link, a sentence with its score, a command, a file, a piece of another page. */
+export default function TakeList() {
+  const intl = useIntl();
+  const { study, summary } = usePlay();
+  const { sentences } = useLanguage();
+  const asked = useAsked((a) => a);
+  const { data } = study;
+  const base = document.baseURI.replace(/#.*$/, '');
+  const link = `${base}${encodeLink({ ...asked, embed: false })}`;
+  const { edits } = study.input;
+  return (
+    <div className="take">
+      <CopyField
+        label={intl.formatMessage({
+          id: 'take.link',
+          defaultMessage: 'Link: whoever opens it sees the same',
+          description: 'Name of a text to copy',
+        })}
+        text={link}
+      />
+      {summary === null ? null : (
+        <CopyField
+          label={intl.formatMessage({
+            id: 'take.sentence',
+            defaultMessage: 'Sentence, with the model’s record',
+            description: 'Name of a text to copy',
+          })}
+          text={`${sentences.answer(runFacts(data, study.observed, summary))} ${sentences.verdict()} ${link}`}
+        />
+      )}
+      <CopyField
+        label={intl.formatMessage({
+          id: 'take.command',
+          defaultMessage: 'Command: the same bits without a browser',
+          description: 'Name of a text to copy',
+        })}
+        text={`npx ${commandOf(data.id, asked)}`}
+      />
+      <CopyField
+        label={intl.formatMessage({
+          id: 'take.embed',
+          defaultMessage: 'Code to show it in a page of your own',
+          description: 'Name of a text to copy',
+        })}
+        text={embedCode(`${base}${encodeLink({ ...asked, embed: true })}`, data.title)}
+      />
+      {edits.length === 0 ? null : (
+        <p>
+          <Button
+            className="button"
+            onPress={() =>
+              saveFile(
+                `${data.id}-scenario.yaml`,
+                scenarioFileOf(study.scenario?.title ?? data.title, edits),
+                'application/yaml',
+              )
+            }
+          >
+            <FormattedMessage
+              id="take.scenario"
+              defaultMessage="Save the changes as a scenario file"
+              description="Button: a YAML file that the command line takes"
+            />
+          </Button>
+        </p>
+      )}
+      <p className="quiet">
+        <FormattedMessage
+          id="take.figures"
+          defaultMessage="Each figure has its own table and its files (CSV, SVG, PNG) below it."
+          description="Foot of the dialog with link and command"
+        />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** What a reader takes along, as texts: a command, a scenario file, a piece of another page. */
+import { parseEdit } from '@interregnum/case';
+import { commandLine } from '@interregnum/questions';
+import { type Asked, DEFAULT_RUNS, NOTHING_ASKED } from '../../../state/asked.ts';
+
+/** The command that gives the same bits. */
+export function commandOf(id: string, asked: Asked): string {
+  const { scenario, edits, seed, runs } = asked;
+  return commandLine('run', id, [
+    ...(scenario === null ? [] : ['--scenario', scenario]),
+    ...edits.flatMap((edit) => ['--set', edit]),
+    ...(seed === NOTHING_ASKED.seed ? [] : ['--seed', String(seed)]),
+    ...(runs === DEFAULT_RUNS ? [] : ['--runs', String(runs)]),
+  ]);
+}
+
+/** Text of YAML in double quotes, which are those of JSON. */
+const quoted = (text: string): string => JSON.stringify(text);
+
+/** The edits as a file that `--scenario` takes and that can lie beside a case's tables. */
+export function scenarioFileOf(title: string, edits: readonly string[]): string {
+  const rows = edits.flatMap((text) => {
+    const { edit } = parseEdit(text);
+    if (edit === null) return [];
+    return [
+      `  - path: ${quoted(edit.path)}`,
+      `    value: ${quoted(edit.value)}`,
+      ...(edit.from === undefined ? [] : [`    from: ${edit.from}`]),
+      ...(edit.to === undefined ? [] : [`    to: ${edit.to}`]),
+      '    why: "Changed by hand on the page"',
+    ];
+  });
+  return ['schema: interregnum.scenario/1', `title: ${quoted(title)}`, 'edits:', ...rows, ''].join(
+    '\n',
+  );
+}
+
+const HTML: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => HTML[c] ?? c);
+
+/** Code that shows the screen in another page; nothing plays until the reader presses a button. */
+export const embedCode = (address: string, title: string): string =>
+  `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="900" loading="lazy" style="border:0"></iframe>`;

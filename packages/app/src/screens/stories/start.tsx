@@ -1,0 +1,22 @@
+import { FormattedMessage } from 'react-intl';
+import { encodeLink } from '../../link/codec.ts';
+import { elsewhere } from '../../state/asked.ts';
+import { useAsked } from '../../state/use-asked.ts';
+
+/** Where somebody who is here for the first time may begin. */
+export function Start() {
+  const link = useAsked((asked) =>
+    encodeLink(elsewhere(asked, { screen: 'play', id: 'afghanistan-2021' })),
+  );
+  return (
+    <p>
+      <a className="button primary start" href={link}>
+        <FormattedMessage
+          id="stories.start"
+          defaultMessage="New here? Why did Kabul fall so fast in 2021, and did it have to?"
+          description="Button that opens Afghanistan 2021"
+        />
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+/** Not yet reviewed by a speaker. */
+import { BLIND_TEST, blindRow } from '@interregnum/analysis';
+import { deciding } from './deciding.ts';
+import type { Said, Sentences } from './sentences.ts';
+
+const verdict = (number: Said['number']): string =>
+  `در ${number(BLIND_TEST.cases)} تاریخی که هرگز ندیده بود، مدل بهتر از یک قاعدهٔ ساده نبود`;
+
+export function dari({ number, ofHundred, signed, score, date }: Said): Sentences {
+  return {
+    answer: ({ origin, horizonDays, runs, fell, medianDay, observed }) => {
+      const parts = [
+        `در ${number(fell)} از ${number(runs)} روایت، رژیم تا ${date(origin, horizonDays)} سقوط می‌کند`,
+      ];
+      if (medianDay !== null)
+        parts.push(`در نیمی از همهٔ روایت‌ها تا ${date(origin, medianDay)} سقوط می‌کند`);
+      if (observed === null) parts.push('آنچه رخ داد معلوم نیست');
+      else if (!observed.fell) parts.push('در واقعیت سقوط نکرد');
+      else if (observed.day === null) parts.push('در واقعیت سقوط کرد، در روزی که معلوم نیست');
+      else {
+        const after = observed.day > horizonDays ? '، پس از روزهایی که اینجا شبیه‌سازی شده' : '';
+        parts.push(`در واقعیت در ${date(origin, observed.day)} سقوط کرد${after}`);
+      }
+      return `${parts.join('؛ ')}.`;
+    },
+    verdict: () => `${verdict(number)}.`,
+    unseen: () => {
+      const j = (predictor: string): string => score(blindRow(predictor).joint);
+      return `${verdict(number)}: نمرهٔ مشترک آن J ${j('model')} بود (۰ کامل است، حدود ۱ بی‌مهارت)، از رگرسیون خطر ${j('logistic-hazard')}، و از قاعدهٔ «نخست آنکه بیشتر روستاهایش از دست رفته» ${j('initial-control-first')}؛ سرنوشت ${number(blindRow('model').fatesRight)} پایتخت از ${number(BLIND_TEST.cases)} را درست گفت، رگرسیون ${number(blindRow('logistic-hazard').fatesRight)} را.`;
+    },
+    change: ({ pairs, fate, moved, medianDays }) => {
+      const { base, onlyBase, onlyScenario } = fate;
+      const n = number(pairs);
+      const before = `بدون تغییر، در ${number(base.pairs)} از ${n} سقوط می‌کند.`;
+      if (moved === 0) return `${before} با بخت یکسان، پایان در هر ${n} جفت یکی است.`;
+      const { share, low, high } = deciding(fate, pairs);
+      const decides = `در ${ofHundred(share)} از ${number(100)} جفت با بخت یکسان، تغییر تعیین می‌کند که سقوط می‌کند یا نه (${ofHundred(low)} تا ${ofHundred(high)}): در ${number(onlyBase.pairs)} از ${n} تنها بدون آن سقوط می‌کند، در ${number(onlyScenario.pairs)} تنها با آن.`;
+      const days =
+        medianDays === null
+          ? ''
+          : ` جایی که در هر دو سقوط می‌کند، روز آن در جفت میانی ${signed(medianDays)} روز جابه‌جا می‌شود.`;
+      return `${before} ${decides}${days}`;
+    },
+    liveWarning: () =>
+      'هشدار: پایان این جنگ ثبت نشده است، پس شاید هنوز ادامه داشته باشد. آنچه می‌آید نتیجهٔ یک مدل است با خطاهایی که نمرهٔ آن در تاریخ‌های پایان‌یافته نشان می‌دهد؛ آگاهی از آینده نیست. با آن هیچ حمله‌ای را برنامه‌ریزی نکنید و به خاطر آن پناه یا گذر را از هیچ‌کس دریغ نکنید. هر که بر پایهٔ آن کاری می‌کند باید از کسانی بپرسد که آن جا را می‌شناسند.',
+  };
+}

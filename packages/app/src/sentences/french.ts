@@ -1,0 +1,51 @@
+/** Not yet reviewed by a speaker. */
+import { BLIND_TEST, blindRow } from '@interregnum/analysis';
+import { deciding } from './deciding.ts';
+import type { Said, Sentences } from './sentences.ts';
+
+const verdict = (number: Said['number']): string =>
+  `Sur ${number(BLIND_TEST.cases)} histoires qu’il n’avait jamais vues, le modèle n’a pas fait mieux qu’une règle simple`;
+
+export function french({ number, ofHundred, signed, score, date }: Said): Sentences {
+  return {
+    answer: ({ origin, horizonDays, runs, fell, medianDay, observed }) => {
+      const parts = [
+        `Dans ${number(fell)} histoires sur ${number(runs)}, le régime tombe au plus tard le ${date(origin, horizonDays)}`,
+      ];
+      if (medianDay !== null)
+        parts.push(
+          `dans la moitié de toutes les histoires, il tombe avant le ${date(origin, medianDay)}`,
+        );
+      if (observed === null) parts.push('ce qui s’est passé n’est pas connu');
+      else if (!observed.fell) parts.push('en réalité, il n’est pas tombé');
+      else if (observed.day === null)
+        parts.push('en réalité, il est tombé un jour qu’on ne connaît pas');
+      else {
+        const after = observed.day > horizonDays ? ', après les jours simulés ici' : '';
+        parts.push(`en réalité, il est tombé le ${date(origin, observed.day)}${after}`);
+      }
+      return `${parts.join(' ; ')}.`;
+    },
+    verdict: () => `${verdict(number)}.`,
+    unseen: () => {
+      const j = (predictor: string): string => score(blindRow(predictor).joint);
+      return `${verdict(number)} : son score conjoint J était de ${j('model')} (0 est parfait, environ 1 est sans mérite), celui d’une régression de risque de ${j('logistic-hazard')}, celui de la règle « le plus de campagne perdue d’abord » de ${j('initial-control-first')} ; il a donné le bon sort à ${number(blindRow('model').fatesRight)} capitales sur ${number(BLIND_TEST.cases)}, la régression à ${number(blindRow('logistic-hazard').fatesRight)}.`;
+    },
+    change: ({ pairs, fate, moved, medianDays }) => {
+      const { base, onlyBase, onlyScenario } = fate;
+      const n = number(pairs);
+      const before = `Sans le changement, il tombe dans ${number(base.pairs)} sur ${n}.`;
+      if (moved === 0)
+        return `${before} À chance égale, la fin est la même dans chacune des ${n} paires.`;
+      const { share, low, high } = deciding(fate, pairs);
+      const decides = `Dans ${ofHundred(share)} paires sur 100, à chance égale, le changement décide s’il tombe (${ofHundred(low)} à ${ofHundred(high)}) : dans ${number(onlyBase.pairs)} sur ${n} il ne tombe que sans lui, dans ${number(onlyScenario.pairs)} qu’avec lui.`;
+      const days =
+        medianDays === null
+          ? ''
+          : ` Là où il tombe dans les deux, le jour se déplace de ${signed(medianDays)} dans la paire du milieu.`;
+      return `${before} ${decides}${days}`;
+    },
+    liveWarning: () =>
+      'Attention : la fin de ce conflit n’est pas consignée, il est donc peut-être en cours. Ce qui suit est le résultat d’un modèle, avec les erreurs que montre son score sur des histoires achevées ; ce n’est pas une connaissance de l’avenir. Ne préparez aucune attaque avec lui, et ne refusez à personne protection ou passage à cause de lui. Qui agit d’après lui doit interroger ceux qui connaissent les lieux.',
+  };
+}

@@ -1,0 +1,48 @@
+/** Not yet reviewed by a speaker. */
+import { BLIND_TEST, blindRow } from '@interregnum/analysis';
+import { deciding } from './deciding.ts';
+import type { Said, Sentences } from './sentences.ts';
+
+const verdict = (number: Said['number']): string =>
+  `په ${number(BLIND_TEST.cases)} تاریخونو کې چې هېڅکله یې نه وو لیدلي، ماډل له یوې ساده قاعدې ښه نه و`;
+
+export function pashto({ number, ofHundred, signed, score, date }: Said): Sentences {
+  return {
+    answer: ({ origin, horizonDays, runs, fell, medianDay, observed }) => {
+      const parts = [
+        `په ${number(fell)} روایتونو کې له ${number(runs)} څخه رژیم تر ${date(origin, horizonDays)} پورې نسکورېږي`,
+      ];
+      if (medianDay !== null)
+        parts.push(`د ټولو روایتونو په نیمایي کې تر ${date(origin, medianDay)} پورې نسکورېږي`);
+      if (observed === null) parts.push('څه چې پېښ شول معلوم نه دي');
+      else if (!observed.fell) parts.push('په حقیقت کې نسکور نه شو');
+      else if (observed.day === null)
+        parts.push('په حقیقت کې نسکور شو، په داسې ورځ چې معلومه نه ده');
+      else {
+        const after = observed.day > horizonDays ? '، وروسته له هغو ورځو چې دلته شبیه شوې دي' : '';
+        parts.push(`په حقیقت کې په ${date(origin, observed.day)} نسکور شو${after}`);
+      }
+      return `${parts.join('؛ ')}.`;
+    },
+    verdict: () => `${verdict(number)}.`,
+    unseen: () => {
+      const j = (predictor: string): string => score(blindRow(predictor).joint);
+      return `${verdict(number)}: د هغه ګډه نمره J ${j('model')} وه (۰ بشپړ دی، شاوخوا ۱ بې مهارته)، د خطر د رګرسیون ${j('logistic-hazard')}، او د دې قاعدې چې «لومړی هغه چې زیات کلي یې بایللي» ${j('initial-control-first')}؛ د ${number(BLIND_TEST.cases)} پلازمېنو څخه یې د ${number(blindRow('model').fatesRight)} برخلیک سم وویل، رګرسیون د ${number(blindRow('logistic-hazard').fatesRight)}.`;
+    },
+    change: ({ pairs, fate, moved, medianDays }) => {
+      const { base, onlyBase, onlyScenario } = fate;
+      const n = number(pairs);
+      const before = `له بدلون پرته په ${number(base.pairs)} کې له ${n} څخه نسکورېږي.`;
+      if (moved === 0) return `${before} په یو شان بخت، پای په ټولو ${n} جوړو کې یو دی.`;
+      const { share, low, high } = deciding(fate, pairs);
+      const decides = `په ${ofHundred(share)} جوړو کې له ${number(100)} څخه، په یو شان بخت، بدلون ټاکي چې نسکورېږي که نه (${ofHundred(low)} تر ${ofHundred(high)}): په ${number(onlyBase.pairs)} کې له ${n} څخه یوازې له بدلون پرته نسکورېږي، په ${number(onlyScenario.pairs)} کې یوازې ورسره.`;
+      const days =
+        medianDays === null
+          ? ''
+          : ` چېرته چې په دواړو کې نسکورېږي، ورځ یې په منځنۍ جوړه کې ${signed(medianDays)} ورځې ښورېږي.`;
+      return `${before} ${decides}${days}`;
+    },
+    liveWarning: () =>
+      'خبرداری: د دې جګړې پای نه دی ثبت شوی، نو کېدای شي لا روانه وي. هغه څه چې راځي د یوه ماډل پایله ده، له هغو تېروتنو سره چې د پای ته رسېدلو تاریخونو په نمره کې یې ښکاري؛ دا د راتلونکي پوهه نه ده. د برید پلان پرې مه جوړوئ او له هېچا نه د دې له امله پناه یا تېرېدل مه منع کوئ. څوک چې د دې له مخې کار کوي، باید له هغو کسانو وپوښتي چې ځای پېژني.',
+  };
+}

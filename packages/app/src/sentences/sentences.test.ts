@@ -1,0 +1,92 @@
+import { fateOf } from '@interregnum/analysis';
+import type { RunFacts } from '@interregnum/questions';
+import { describe, expect, it } from 'vitest';
+import type { PairedFates } from '../answers/paired.ts';
+import { LANGUAGES } from '../state/asked.ts';
+import { sentencesIn } from './index.ts';
+
+const FACTS: RunFacts = {
+  incumbent: 'Republic of Nowhere',
+  origin: '2021-04-14',
+  horizonDays: 261,
+  runs: 1000,
+  fell: 743,
+  medianDay: 105,
+  observed: { fell: true, day: 123 },
+};
+
+/** Digits of any script as ASCII. */
+const latin = (text: string): string =>
+  text
+    .replace(/[۰-۹]/g, (d) => String(d.charCodeAt(0) - 0x06f0))
+    .replace(/[\s٬,\u202f\u00a0]/g, '');
+
+/** 1,000 pairs: 300 fall only without the change, 7 only with it. */
+const PAIRED: PairedFates = {
+  pairs: 1000,
+  fate: fateOf({ both: 443, onlyBase: 300, onlyScenario: 7, neither: 250 }, 1000, false),
+  moved: 640,
+  medianDays: 34,
+};
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const { answer, verdict, unseen, change, liveWarning } = sentencesIn(language);
+
+  it('says what a change makes of it, with its interval and both ways', () => {
+    const text = latin(change(PAIRED));
+    // 307 of 1,000: Wilson's interval is 0.279 to 0.336
+    for (const fact of ['743', '1000', '31', '28', '34', '300', '7', '+34'])
+      expect(text).toContain(fact);
+    const none = fateOf({ both: 743, onlyBase: 0, onlyScenario: 0, neither: 257 }, 1000, false);
+    const same = latin(change({ ...PAIRED, fate: none, moved: 0, medianDays: 0 }));
+    expect(same).toContain('743');
+    expect(same).not.toContain('+');
+    const rare = fateOf({ both: 740, onlyBase: 3, onlyScenario: 0, neither: 257 }, 1000, false);
+    expect(latin(change({ ...PAIRED, fate: rare }))).toContain('<1');
+    expect(change({ ...PAIRED, medianDays: null })).not.toContain('null');
+  });
+
+  it('warns of a conflict whose end is not recorded', () => {
+    expect(liveWarning().length).toBeGreaterThan(100);
+  });
+
+  it('says the number first and every fact', () => {
+    const text = latin(answer(FACTS));
+    for (const fact of ['743', '1000', '31', '28', '15']) expect(text).toContain(fact);
+    expect(/\d+/.exec(text)?.[0]).toBe('743');
+  });
+
+  it('says each end of history in other words', () => {
+    const ends = [
+      null,
+      { fell: false, day: null },
+      { fell: true, day: null },
+      { fell: true, day: 123 },
+      { fell: true, day: 400 },
+    ];
+    const said = ends.map((observed) => answer({ ...FACTS, observed }));
+    expect(new Set(said).size).toBe(ends.length);
+    for (const text of said) expect(text).not.toMatch(/null|undefined|NaN/);
+  });
+
+  it('gives the day of half of all histories only where there is one', () => {
+    expect(latin(answer(FACTS))).toContain('28');
+    const none = answer({ ...FACTS, fell: 300, medianDay: null });
+    expect(latin(none)).not.toContain('28');
+    expect(none).not.toMatch(/null|undefined|NaN/);
+  });
+
+  it('gives the verdict first and its figures after it', () => {
+    const short = verdict();
+    expect(unseen().startsWith(short.replace(/\.$/, ''))).toBe(true);
+    expect(unseen().length).toBeGreaterThan(short.length + 50);
+  });
+
+  it('says what unseen histories say, with the same figures', () => {
+    const text = latin(unseen())
+      .replaceAll('٫', '.')
+      .replaceAll(/(\d)،(\d)/g, '$1.$2');
+    const points = language === 'fr' ? latin(unseen().replace(/(\d),(\d)/g, '$1.$2')) : text;
+    for (const figure of ['21', '1.46', '1.53', '1.56', '13']) expect(points).toContain(figure);
+  });
+});

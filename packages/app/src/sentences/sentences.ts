@@ -1,0 +1,32 @@
+/**
+ * The sentences of an answer in each language: one interface, so that the compiler finds what a
+ * language lacks. English comes from where the command line takes it.
+ */
+
+import type { RunFacts } from '@interregnum/questions';
+import type { PairedFates } from '../answers/paired.ts';
+
+export interface Sentences {
+  /** The answer in one sentence, number first. */
+  readonly answer: (facts: RunFacts) => string;
+  /** What histories that the model had never seen say of it, without figures. */
+  readonly verdict: () => string;
+  /** The same with the figures it rests on. */
+  readonly unseen: () => string;
+  /** What a change makes of the answer: pairs of histories with the same luck in both worlds. */
+  readonly change: (facts: PairedFates) => string;
+  /** What must be said before any answer about a conflict whose end is not recorded. */
+  readonly liveWarning: () => string;
+}
+
+/** What a language needs to say numbers and dates. */
+export interface Said {
+  readonly number: (value: number) => string;
+  /** A share as so many of a hundred; never rounded onto none or all. */
+  readonly ofHundred: (share: number) => string;
+  /** With its sign. */
+  readonly signed: (value: number) => string;
+  /** With two decimals. */
+  readonly score: (value: number) => string;
+  readonly date: (origin: string, day: number) => string;
+}

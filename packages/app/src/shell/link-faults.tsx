@@ -1,0 +1,84 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { FormattedMessage } from 'react-intl';
+import type { LinkFault } from '../link/codec.ts';
+
+/** What could not be read of a link: said, and the rest is shown. */
+export function LinkFaults({ faults }: { readonly faults: readonly LinkFault[] }) {
+  const [seen, setSeen] = useState<readonly LinkFault[]>([]);
+  if (faults.length === 0 || seen === faults) return null;
+  return (
+    <section className="notice" role="alert">
+      <ul>
+        {faults.slice(0, 4).map((fault) => (
+          <li key={JSON.stringify(fault)}>{words(fault)}</li>
+        ))}
+      </ul>
+      <Button className="button" onPress={() => setSeen(faults)}>
+        <FormattedMessage
+          id="link.seen"
+          defaultMessage="Understood"
+          description="Closes the notice about a link"
+        />
+      </Button>
+    </section>
+  );
+}
+
+function words(fault: LinkFault): ReactNode {
+  switch (fault.kind) {
+    case 'too-long':
+      return (
+        <FormattedMessage
+          id="link.too-long"
+          defaultMessage="The link is too long to be one of this page; nothing of it was read."
+          description="Fault of a link"
+        />
+      );
+    case 'unknown-route':
+      return (
+        <FormattedMessage
+          id="link.unknown-route"
+          defaultMessage="This page has nothing at “{path}”. Here is its first screen."
+          description="Fault of a link"
+          values={{ path: fault.path }}
+        />
+      );
+    case 'newer':
+      return (
+        <FormattedMessage
+          id="link.newer"
+          defaultMessage="The link was made by a newer version of this page (link version {version, number}) than the one you have. Reload the page; until then only its screen is shown, with everything else as it ships."
+          description="Fault of a link"
+          values={{ version: fault.version }}
+        />
+      );
+    case 'too-old':
+      return (
+        <FormattedMessage
+          id="link.too-old"
+          defaultMessage="The link was made by an old version of this page (link version {version, number}) and what it asked for can no longer be shown."
+          description="Fault of a link"
+          values={{ version: fault.version }}
+        />
+      );
+    case 'unknown-field':
+      return (
+        <FormattedMessage
+          id="link.unknown-field"
+          defaultMessage="The link says something about “{name}”, which this page does not know; it is left out."
+          description="Fault of a link"
+          values={{ name: fault.name }}
+        />
+      );
+    case 'bad-value':
+      return (
+        <FormattedMessage
+          id="link.bad-value"
+          defaultMessage="In the link, “{value}” is not allowed for “{name}”; the usual one is taken."
+          description="Fault of a link"
+          values={{ name: fault.name, value: fault.value }}
+        />
+      );
+  }
+}

@@ -1,0 +1,13 @@
+/** For a page: warm workers and an ensemble that grows. */
+export { GrowingEnsemble, type GrownAnswer } from './growing.ts';
+export type { LivePart, LiveRequest, LiveWorld, PlayedPart } from './messages.ts';
+export { PartPlan } from './parts.ts';
+export { createPlayer } from './player.ts';
+export {
+  type LiveEnd,
+  type LiveOrder,
+  type LivePool,
+  type LivePoolOptions,
+  livePool,
+} from './pool.ts';
+export { RunFates } from './run-fates.ts';

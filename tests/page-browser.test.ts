@@ -1,0 +1,18 @@
+/** The page in a real Chromium: built once, opened by every part of these tests. */
+import { afterAll, beforeAll } from 'vitest';
+import { behaviour } from './page/behaviour.ts';
+import { BuiltPage } from './page/built-page.ts';
+import { change } from './page/change.ts';
+import { keyboard } from './page/keyboard.ts';
+import { looks } from './page/looks.ts';
+import { take } from './page/take.ts';
+
+const built = new BuiltPage();
+beforeAll(() => built.make(), 180_000);
+afterAll(() => built.remove());
+
+behaviour(built);
+change(built);
+keyboard(built);
+looks(built);
+take(built);

@@ -1,0 +1,80 @@
+/** Change: levers by keyboard, the answer that moves with them, one link that holds everything. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { interregnum, temporaryFolder } from '../cli.ts';
+import { type BuiltPage, settled } from './built-page.ts';
+
+const link = (page: Page): string => decodeURIComponent(page.url());
+
+export function change(built: BuiltPage): void {
+  describe('a lever', () => {
+    it('moves the answer, is held by the link, and goes back', async () => {
+      const { page, context, said } = await built.open('#/case/mali-2012?v=1&runs=100');
+      await settled(page);
+      await page.getByRole('button', { name: 'Change something' }).click();
+      const lever = page.getByRole('slider', { name: /men of the garrisons/ });
+      await lever.focus();
+      const before = await lever.getAttribute('aria-valuetext');
+      expect(before).toContain('as it was');
+      await page.keyboard.press('Home');
+      await page.getByText('with the same luck, the change decides').waitFor();
+      const hash = await settled(page);
+      expect(await lever.getAttribute('aria-valuetext')).toContain('none');
+      await expect.poll(() => link(page)).toContain('garrison_effective_k=x0');
+      const sentence = await page.locator('.pairs').textContent();
+      await page.reload();
+      expect(await settled(page)).toBe(hash);
+      await expect.poll(() => page.locator('.pairs').textContent()).toBe(sentence);
+      await page.goBack();
+      await expect.poll(() => link(page)).not.toContain('set=');
+      expect(await page.locator('.pairs').count()).toBe(0);
+      expect(await lever.getAttribute('aria-valuetext')).toBe(before);
+      expect(said).toEqual([]);
+      await context.close();
+    });
+
+    it('is one step back, however far it was moved, and all are put back at once', async () => {
+      const { page, context } = await built.open('#/case/mali-2012?v=1&runs=20&open=change');
+      const lever = page.getByRole('slider', { name: /fighters/ });
+      await lever.focus();
+      for (let k = 0; k < 3; k++) await page.keyboard.press('ArrowRight');
+      await expect.poll(() => link(page)).toContain('challenger_force_k=x1.5');
+      await page.goBack();
+      await expect.poll(() => link(page)).not.toContain('set=');
+      await page.goForward();
+      await expect.poll(() => link(page)).toContain('challenger_force_k=x1.5');
+      await page.getByRole('button', { name: 'Put everything back' }).click();
+      await expect.poll(() => link(page)).not.toContain('set=');
+      await context.close();
+    });
+  });
+
+  it('a scenario with an edit on top has the hash of the command', async () => {
+    const edit = 'regions[*].militia_k=x2';
+    const folder = temporaryFolder();
+    const asked = ['--scenario', 'contractors-stay', '--set', edit, '--runs', '60'];
+    const command = await interregnum(['run', 'afghanistan-2021', '--json', ...asked], folder.path);
+    folder.remove();
+    const { page, context } = await built.open(
+      `#/case/afghanistan-2021?v=1&scenario=contractors-stay&set=${encodeURIComponent(edit)}&runs=60`,
+    );
+    expect(await settled(page)).toBe(JSON.parse(command.stdout).result_hash);
+    await context.close();
+  });
+
+  it('any number is found, set and taken back; what is not allowed is said', async () => {
+    const { page, context } = await built.open('#/case/mali-2012?v=1&runs=20&open=change');
+    await page.getByText('Any number of this case').click();
+    await page.getByRole('searchbox').fill('gao garrison_effective');
+    await expect.poll(() => page.locator('.input-item').count()).toBe(1);
+    const field = page.locator('.number-field');
+    await field.fill('-5');
+    await page.getByRole('alert').getByText('Allowed: 0 or more').waitFor();
+    await field.fill('1200');
+    await field.press('Enter');
+    await expect.poll(() => link(page)).toContain('garrison_effective_k=1.2');
+    await page.getByRole('button', { name: /^Take back/ }).click();
+    await expect.poll(() => link(page)).not.toContain('set=');
+    await context.close();
+  });
+}
