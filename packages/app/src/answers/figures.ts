@@ -57,11 +57,11 @@ export function dotsOf(
   };
 }
 
-export function mannersOf({ observed, summary }: AnswerParts): MannersInput {
+export function mannersOf({ data, observed, summary }: AnswerParts): MannersInput {
   const seen = seenOf(observed);
   const rows = summary.regions
     .filter((r) => r.fall !== null)
-    .map((r) => orderRow(r, seen.get(r.id)));
+    .map((r) => orderRow(r, seen.get(r.id), data));
   return { title: 'Manner of fall', runs: summary.runs, rows: mannerRows(rows, summary, seen) };
 }
 
