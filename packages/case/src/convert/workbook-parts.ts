@@ -59,7 +59,7 @@ function unpacked(bytes: Uint8Array): Map<string, Uint8Array> {
       // what this function throws comes back to it as an error of the stream
       if (error) throw error instanceof Refused ? error : new Refused('its compression is damaged');
       left -= piece.length;
-      if (left < 0) throw new Refused('it unpacks to more than 32 MB');
+      if (left < 0) throw new Refused('it unpacks to more than 32 MB; save its sheets as CSV');
       pieces.push(piece);
     };
     part.start();
