@@ -25,22 +25,28 @@ export { CHAIN_ENGLISH } from './chain/english.ts';
 export type { ChainSentences } from './chain/sentences.ts';
 export type { ReadChain } from './chain/studies.ts';
 export { claimsAnswer, claimsAtLength } from './claims/answer.ts';
-export { askClaims, type ClaimsFound, type ClaimsOptions } from './claims/ask.ts';
+export { askClaims, type ClaimsFound, type ClaimsOptions, USUAL_CLAIM_RUNS } from './claims/ask.ts';
 export type { ClaimsDocument } from './claims/document.schema.ts';
 export { claimsDocument } from './claims/document.ts';
 export { CLAIMS_ENGLISH } from './claims/english.ts';
 export type { ClaimsSentences } from './claims/sentences.ts';
+export { type TestPlayed, testCommand } from './claims/test-command.ts';
 export { noRecords } from './claims/worlds.ts';
 export { commandLine, shellQuoted } from './command-line.ts';
 export { compareAnswer } from './compare/answer.ts';
-export { askCompare, type CompareFound, type CompareOptions } from './compare/ask.ts';
+export { askCompare, type CompareFound, type CompareOptions, USUAL_PAIRS } from './compare/ask.ts';
 export type { CompareDocument } from './compare/document.schema.ts';
 export { compareDocument } from './compare/document.ts';
 export { COMPARE_ENGLISH } from './compare/english.ts';
 export type { CompareSentences } from './compare/sentences.ts';
 export { asFailure, Failure } from './failure.ts';
 export { forecastAnswer } from './forecast/answer.ts';
-export { askForecast, type ForecastFound, type ForecastOptions } from './forecast/ask.ts';
+export {
+  askForecast,
+  type ForecastFound,
+  type ForecastOptions,
+  USUAL_FORECAST_RUNS,
+} from './forecast/ask.ts';
 export { askExperts, type ExpertsFound } from './forecast/ask-experts.ts';
 export type {
   ExpertsDocument,
@@ -61,6 +67,7 @@ export type { ForecastSentences } from './forecast/sentences.ts';
 export { isLive, LIVE_WARNING } from './live.ts';
 export type { OpenedCase, SoundCase } from './opened-case.ts';
 export {
+  type ChosenParameters,
   caseRef,
   HAND_SET,
   HAND_SET_ORIGIN,
@@ -123,6 +130,9 @@ export {
   askSensitivity,
   type SensitivityFound,
   type SensitivityOptions,
+  type SensitivitySize,
+  USUAL_OUTCOME,
+  USUAL_SENSITIVITY,
 } from './sensitivity/ask.ts';
 export type { SensitivityDocument } from './sensitivity/document.schema.ts';
 export { sensitivityDocument } from './sensitivity/document.ts';
@@ -154,7 +164,7 @@ export { WARN_ENGLISH } from './warn/english.ts';
 export { havingOf } from './warn/having.ts';
 export type { WarnSentences } from './warn/sentences.ts';
 export { whyAnswer } from './why/answer.ts';
-export { askWhy, type WhyFound, type WhyOptions } from './why/ask.ts';
+export { askWhy, usualOfWhy, type WhyFound, type WhyOptions } from './why/ask.ts';
 export type { WhyDocument } from './why/document.schema.ts';
 export { whyDocument } from './why/document.ts';
 export { WHY_ENGLISH } from './why/english.ts';

@@ -2,8 +2,9 @@
 
 import { join, relative } from 'node:path';
 import type { TestAnswer } from '@interregnum/analysis';
-import { formatProblem } from '@interregnum/case';
+import { type CaseData, formatProblem } from '@interregnum/case';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
+import { DEFAULT_SWITCHES } from '@interregnum/model';
 import {
   type Answer,
   askClaims,
@@ -11,14 +12,16 @@ import {
   claimsAnswer,
   claimsAtLength,
   claimsDocument,
+  parametersFor,
   safe,
+  testCommand,
+  USUAL_CLAIM_RUNS,
 } from '@interregnum/questions';
 import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
 import { answersPage } from '../answers/page.ts';
 import { ANSWERS_FOLDER } from '../answers/read.ts';
 import { answerDir, fileWord } from '../answers/write.ts';
 import { sayChecked } from '../claims/check.ts';
-import { testCommand } from '../claims/command-line.ts';
 import { accountNames, openAccount, soundAccount } from '../claims/open-account.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { collected, wholeNumber } from '../flags.ts';
@@ -41,7 +44,6 @@ interface ClaimsFlags {
 
 const FEWEST_RUNS = 20;
 const MOST_RUNS = 100_000;
-const DEFAULT_RUNS = 400;
 
 /** The answer for the briefing, and every claim at length as a page of its own beside it. */
 async function keep(
@@ -67,7 +69,9 @@ async function answer(given: string, flags: ClaimsFlags, host: Host): Promise<nu
   if (flags.check) return sayChecked(opened, json === true, host);
   const account = soundAccount(opened);
   for (const p of opened.problems) host.say(safe(formatProblem(p)));
-  const options = { runs, seed, claims: claim, posterior: openPosterior(parameters, host) };
+  const posterior = openPosterior(parameters, host);
+  const parametersOf = (data: CaseData) => parametersFor(posterior, data, DEFAULT_SWITCHES);
+  const options = { runs, seed, claims: claim, parametersOf };
   const found = await withAsking(host, 'An account', (asking) =>
     askClaims(account, opened.book, options, asking),
   );
@@ -75,7 +79,7 @@ async function answer(given: string, flags: ClaimsFlags, host: Host): Promise<nu
   const commandOf = (id: string, { test }: TestAnswer): string =>
     testCommand(test, { account: given, claim: id, runs, seed, parameters });
   const command = commandLine('claims', given, [
-    ...(runs === DEFAULT_RUNS ? [] : ['--runs', String(runs)]),
+    ...(runs === USUAL_CLAIM_RUNS ? [] : ['--runs', String(runs)]),
     ...(seed === 1 ? [] : ['--seed', String(seed)]),
     ...(claim ?? []).flatMap((id) => ['--claim', id]),
     ...(parameters === undefined ? [] : ['--parameters', parameters]),
@@ -104,7 +108,7 @@ export const claims: Registration = (program, host, end) => {
       '--runs <N>',
       'histories of each world',
       wholeNumber('--runs', FEWEST_RUNS, MOST_RUNS),
-      DEFAULT_RUNS,
+      USUAL_CLAIM_RUNS,
     )
     .option(
       '--seed <N>',

@@ -4,6 +4,7 @@ import {
   type CompareFound,
   compareAnswer,
   compareDocument,
+  USUAL_PAIRS,
 } from '@interregnum/questions';
 import { collected, wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
@@ -17,7 +18,6 @@ interface CompareFlags extends Omit<StudyFlags, 'scenario'> {
 }
 
 const FEWEST_PAIRS = 20;
-const USUAL_PAIRS = 400;
 const MOST_PAIRS = 100_000;
 
 export const compare: Registration = questionCommand<CompareFlags, CompareFound>({

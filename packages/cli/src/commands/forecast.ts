@@ -12,6 +12,7 @@ import {
   forecastDocument,
   isLive,
   LIVE_WARNING,
+  USUAL_FORECAST_RUNS,
 } from '@interregnum/questions';
 import { ExitCode } from '../exit-codes.ts';
 import { wholeNumber } from '../flags.ts';
@@ -33,7 +34,6 @@ interface ForecastFlags extends StudyFlags {
 }
 
 const FEWEST_RUNS = 100;
-const USUAL_RUNS = 1000;
 /** A date of somebody's: there may be a dozen. */
 const USUAL_EXPERT_RUNS = 400;
 
@@ -86,9 +86,9 @@ const SHARED: Pick<Put<ForecastFlags, unknown>, 'name' | 'study' | 'before'> = {
 const AS_OF: Put<ForecastFlags, ForecastFound> = {
   ...SHARED,
   subject: 'A forecast',
-  ask: (study, { asOf = '', runs = USUAL_RUNS }, asking) =>
+  ask: (study, { asOf = '', runs = USUAL_FORECAST_RUNS }, asking) =>
     askForecast(study, { asOf, runs }, asking),
-  again: (flags) => ['--as-of', flags.asOf ?? '', ...runsAgain(flags, USUAL_RUNS)],
+  again: (flags) => ['--as-of', flags.asOf ?? '', ...runsAgain(flags, USUAL_FORECAST_RUNS)],
   answer: forecastAnswer,
   document: forecastDocument,
 };
@@ -111,7 +111,7 @@ export const forecast: Registration = (program, host, end) => {
     .option('--experts', 'as of every day on which somebody’s forecast is recorded, side by side')
     .option(
       '--runs <N>',
-      `how many histories are followed (default: ${USUAL_RUNS}, with --experts ${USUAL_EXPERT_RUNS} a date)`,
+      `how many histories are followed (default: ${USUAL_FORECAST_RUNS}, with --experts ${USUAL_EXPERT_RUNS} a date)`,
       wholeNumber('--runs', FEWEST_RUNS, MOST_FORECAST_RUNS),
     )
     .option('--register <FILE>', 'add the forecast to a log that is only added to')

@@ -5,9 +5,11 @@ import {
   Failure,
   quoted,
   type SensitivityFound,
-  type SensitivityOptions,
+  type SensitivitySize,
   sensitivityAnswer,
   sensitivityDocument,
+  USUAL_OUTCOME,
+  USUAL_SENSITIVITY,
 } from '@interregnum/questions';
 import { type Command, Option } from 'commander';
 import { collected, wholeNumber } from '../flags.ts';
@@ -15,18 +17,13 @@ import type { Registration } from '../program.ts';
 import { questionCommand } from '../question-command.ts';
 import { addStudyFlags, type StudyFlags } from '../study-flags.ts';
 
-type Size = Pick<SensitivityOptions, 'runs' | 'base' | 'paths' | 'factors'>;
-
-interface SensitivityFlags extends StudyFlags, Size {
+interface SensitivityFlags extends StudyFlags, SensitivitySize {
   readonly outcome: string;
   readonly prior?: true;
   readonly split?: readonly string[];
 }
 
-/** About a minute on two cores for a case of thirty regions. */
-const USUAL: Size = { runs: 8, base: 512, paths: 20, factors: 8 };
-const USUAL_OUTCOME = 'regimeDays';
-
+const USUAL = USUAL_SENSITIVITY;
 const SMALLEST_BASE = 16;
 const LARGEST_BASE = 65_536;
 

@@ -6,6 +6,9 @@ import { asFailure, Failure } from '../failure.ts';
 import { safe } from '../safe.ts';
 import { type PlayedWorlds, playWorlds, type WorldsOptions } from './worlds.ts';
 
+/** Histories of each world when nothing is said. */
+export const USUAL_CLAIM_RUNS = 400;
+
 export interface ClaimsOptions extends WorldsOptions {
   /** Only the claims with these ids; all when not given. */
   readonly claims?: readonly string[] | undefined;

@@ -3,6 +3,7 @@ import { type Account, parseAccount } from '@interregnum/case';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerFault } from '../answer.schema.ts';
 import type { Answer } from '../answer.ts';
+import { handSet } from '../parameters.ts';
 import { asking, smallStudy } from '../testing/small-study.ts';
 import { UNSEEN_VERDICT } from '../trust.ts';
 import { claimsAnswer, claimsAtLength } from './answer.ts';
@@ -36,7 +37,7 @@ claims:
 let account: Account;
 let book: Book;
 let found: ClaimsFound;
-const OPTIONS = { runs: 20, seed: 1, posterior: null };
+const OPTIONS = { runs: 20, seed: 1, parametersOf: handSet };
 beforeAll(async () => {
   const read = parseAccount(ACCOUNT, 'a.yaml');
   expect(read.problems).toEqual([]);

@@ -10,7 +10,7 @@ import {
   scenarioOf,
   type WorldRequest,
 } from '@interregnum/analysis';
-import { applyEdits, compileWorld, formatProblem } from '@interregnum/case';
+import { applyEdits, type CaseData, compileWorld, formatProblem } from '@interregnum/case';
 import { canonicalJson, worldHash } from '@interregnum/ensemble';
 import {
   DEFAULT_SWITCHES,
@@ -21,7 +21,7 @@ import {
 } from '@interregnum/model';
 import type { Asking } from '../asking.ts';
 import { Failure } from '../failure.ts';
-import { type NamedPosterior, type ParametersSource, parametersFor } from '../parameters.ts';
+import type { ChosenParameters, ParametersSource } from '../parameters.ts';
 import { sayHowLong } from '../pilot.ts';
 import { safe } from '../safe.ts';
 
@@ -67,7 +67,8 @@ export interface WorldsOptions {
   /** Histories of each world. */
   readonly runs: number;
   readonly seed: number;
-  readonly posterior: NamedPosterior | null;
+  /** The numbers that the rules run with in a case, before any edit. */
+  readonly parametersOf: (data: CaseData) => ChosenParameters;
 }
 
 export interface PlayedWorlds {
@@ -85,7 +86,7 @@ export interface PlayedWorlds {
 export async function playWorlds(
   book: Book,
   requests: readonly WorldRequest[],
-  { runs, seed, posterior }: WorldsOptions,
+  { runs, seed, parametersOf }: WorldsOptions,
   asking: Asking,
 ): Promise<PlayedWorlds> {
   const parameters = new Map<string, ParametersSource>();
@@ -94,11 +95,7 @@ export async function playWorlds(
     if (byRequest.has(keyOf(request))) continue;
     const world = worldOf(book, request);
     const switches = switchesOf(book, request);
-    const chosen = parametersFor(
-      posterior,
-      book.cases.get(request.case.value)!.data,
-      DEFAULT_SWITCHES,
-    );
+    const chosen = parametersOf(book.cases.get(request.case.value)!.data);
     parameters.set(request.case.value, chosen.from);
     const draws = { seed, parameters: chosen.parameters, switches };
     const key = canonicalJson({

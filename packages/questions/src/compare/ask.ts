@@ -7,6 +7,9 @@ import { sayHowLong } from '../pilot.ts';
 import { type Study, withSwitchedOn } from '../study.ts';
 import { type AskedChanges, type Change, changesOf } from './changes.ts';
 
+/** Pairs of histories when nothing is said. */
+export const USUAL_PAIRS = 400;
+
 export interface CompareOptions extends AskedChanges {
   /** Pairs of histories. */
   readonly runs: number;

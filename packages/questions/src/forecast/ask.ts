@@ -14,6 +14,9 @@ import { quoted, safe } from '../safe.ts';
 import { refuse } from '../scenarios.ts';
 import type { Study } from '../study.ts';
 
+/** Histories that are followed when nothing is said. */
+export const USUAL_FORECAST_RUNS = 1000;
+
 export interface ForecastOptions {
   /** ISO date of the last day of which anything was known. */
   readonly asOf: string;

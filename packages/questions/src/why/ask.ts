@@ -45,6 +45,12 @@ function usualRuns(factors: number, sampled: boolean): number {
   return Math.max(FEWEST_USUAL, Math.min(MOST_USUAL, fit));
 }
 
+/** Histories that are played when nothing is said, and of how many factors. @throws Failure as askWhy */
+export function usualOfWhy(study: Study): { readonly factors: number; readonly runs: number } {
+  const { factors } = factorsOf(undefined, study, () => {}).file;
+  return { factors: factors.length, runs: usualRuns(factors.length, false) };
+}
+
 /** @throws Failure when the factors do not fit the case; the signal's reason when aborted */
 export async function askWhy(
   study: Study,

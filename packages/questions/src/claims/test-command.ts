@@ -2,10 +2,10 @@
 
 import { QUANTITY_NAMES } from '@interregnum/analysis';
 import type { AccountTest, Change, EffectTest, OutputTest } from '@interregnum/case';
-import { editText } from '@interregnum/questions';
-import { commandLine } from '../study-flags.ts';
+import { commandLine } from '../command-line.ts';
+import { editText } from '../scenarios.ts';
 
-export interface Played {
+export interface TestPlayed {
   /** Account as the user named it. */
   readonly account: string;
   readonly claim: string;
@@ -48,7 +48,7 @@ function compareTells({ effect, change }: EffectTest): boolean {
 }
 
 /** A command of its own where one prints the figure, else `claims … --claim ID`. */
-export function testCommand(test: AccountTest, played: Played): string {
+export function testCommand(test: AccountTest, played: TestPlayed): string {
   const { account, claim, runs, seed, parameters } = played;
   const common = [
     '--runs',
