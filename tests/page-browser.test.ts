@@ -1,5 +1,6 @@
 /** The page in a real Chromium: built once, opened by every part of these tests. */
 import { afterAll, beforeAll } from 'vitest';
+import { asking } from './page/asking.ts';
 import { behaviour } from './page/behaviour.ts';
 import { BuiltPage } from './page/built-page.ts';
 import { change } from './page/change.ts';
@@ -11,6 +12,7 @@ const built = new BuiltPage();
 beforeAll(() => built.make(), 180_000);
 afterAll(() => built.remove());
 
+asking(built);
 behaviour(built);
 change(built);
 keyboard(built);

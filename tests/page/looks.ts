@@ -53,6 +53,30 @@ const LOOKS: readonly Look[] = [
     drawn: '.about dt',
   },
   {
+    name: 'a history traced, with the other questions beside it',
+    route: '#/case/mali-2012/trace?v=1&history=3',
+    at: { 360: BOTH_WAYS, 768: OTHER_WAYS },
+    drawn: '.answer-view',
+  },
+  {
+    name: 'what would have changed a case',
+    route: '#/case/mali-2012/compare?v=1&scenario=no-coup',
+    at: { 360: ALL, 1280: BOTH_WAYS },
+    drawn: '.answer-view',
+  },
+  {
+    name: 'the claims of an account',
+    route: '#/account/inquiry-2022-2023',
+    at: { 360: ALL, 1280: BOTH_WAYS },
+    drawn: '.claim',
+  },
+  {
+    name: 'the accounts that ask a case',
+    route: '#/case/afghanistan-2021/claims',
+    at: { 768: BOTH_WAYS },
+    drawn: '.account-list',
+  },
+  {
     name: 'a case within another page',
     route: '#/case/mali-2012?v=1&embed=1',
     at: { 768: ['en'] },

@@ -2,10 +2,13 @@
 import { type LivePool, livePool } from '@interregnum/ensemble/live';
 import { createContext, useContext } from 'react';
 import { Answerer } from './answers/answerer.ts';
+import { Questioner } from './asking/questioner.ts';
 import type { AskedStore } from './state/store.ts';
 import { Timeline } from './timeline/timeline.ts';
 
 export interface Services {
+  /** Its worker is started at the first question. */
+  readonly questioner: Questioner;
   readonly timeline: Timeline;
   /** Started at the first use, which the first screen makes when it is idle. */
   readonly answerer: () => Answerer;
@@ -25,6 +28,9 @@ function startPool(): LivePool {
 export function createServices(store: AskedStore): Services {
   let answerer: Answerer | null = null;
   return {
+    questioner: new Questioner(async (onMessage) =>
+      (await import('./asking/start-asker.ts')).startAsker(onMessage),
+    ),
     answerer: () => {
       answerer ??= new Answerer(startPool());
       return answerer;

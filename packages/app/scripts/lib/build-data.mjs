@@ -13,6 +13,7 @@ import { outline } from '@interregnum/figures';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
 import { editText, mapInput, namedPosterior, parametersFor } from '@interregnum/questions';
 import { aboutFile } from './about-file.mjs';
+import { accountLine, readAccounts } from './accounts.mjs';
 import { CASES, POSTERIOR } from './paths.mjs';
 import { playShipped, RUNS } from './play-shipped.mjs';
 
@@ -54,6 +55,17 @@ function scenariosOf(id) {
   });
 }
 
+/** What the questions read beside a case's tables, as text. */
+function besideOf(id) {
+  const folder = join(CASES, id);
+  const named = ['factors.yaml', ...scenariosOf(id).map(({ name }) => `scenarios/${name}.yaml`)];
+  return Object.fromEntries(
+    named
+      .filter((name) => existsSync(join(folder, name)))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+}
+
 function outcomeOf(observed) {
   if (observed === null || observed.regimeFell === null) return null;
   const result = observed.result?.trim() ?? '';
@@ -86,6 +98,7 @@ async function caseParts(id, posterior, executor, say) {
       parameters: { ...chosen.from, file },
       scores: answer.scores,
       scenarios: scenariosOf(id),
+      beside: besideOf(id),
     },
     story: {
       id,
@@ -139,11 +152,15 @@ export async function buildData(folder, { only, say }) {
     await executor.close();
   }
   stories.sort((a, b) => (a.origin < b.origin ? -1 : 1));
+  const accounts = readAccounts(ids);
+  for (const { account, text, cases } of accounts)
+    write(`accounts/${account.id}.json`, { schema: 'interregnum.page-account/1', text, cases });
   write('about.json', aboutFile());
   write('stories.json', {
     schema: 'interregnum.page-stories/1',
     runs: RUNS,
     seed: SEED,
+    accounts: accounts.map(accountLine),
     stories: stories.map((s) => ({ ...s, within: withinOf(s, stories) ?? null })),
   });
 }

@@ -11,6 +11,28 @@ export interface StoriesFile {
   readonly seed: number;
   /** In order of time. */
   readonly stories: readonly Story[];
+  /** Texts whose claims can be put to the test. */
+  readonly accounts: readonly AccountLine[];
+}
+
+export interface AccountLine {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string;
+  /** ISO date of the text. */
+  readonly date: string;
+  readonly claims: number;
+  /** Cases that it asks, with the number of claims that ask each. */
+  readonly cases: readonly { readonly id: string; readonly claims: number }[];
+}
+
+/** `data/accounts/<id>.json`: the account's own file, whose open ranges JSON could not say. */
+export interface AccountFile {
+  readonly schema: 'interregnum.page-account/1';
+  /** YAML, checked by the build. */
+  readonly text: string;
+  /** Ids of the cases that its claims ask. */
+  readonly cases: readonly string[];
 }
 
 export interface Story {
@@ -66,6 +88,8 @@ export interface CaseFile {
   };
   /** Named changes that ship with the case. */
   readonly scenarios: readonly PageScenario[];
+  /** Texts that lie beside its tables, by path: `factors.yaml`, `scenarios/<name>.yaml`. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** The model beside the baselines on this case, from the shipped play; null where nothing is known. */
   readonly scores: {
     readonly rows: readonly ScoreRow[];

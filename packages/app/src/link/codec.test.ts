@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Asked, CALENDARS, LANGUAGES, NOTHING_ASKED, PANELS, THEMES } from '../state/asked.ts';
-import { HOME, isId, type Route } from '../state/routes.ts';
+import { HOME, isId, ROUTES, type Route, type ScreenName } from '../state/routes.ts';
 import { decodeLink, encodeLink } from './codec.ts';
 import { isEdit, plain } from './fields.ts';
 import { migrate } from './migrate.ts';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,20}$/).filter(isId);
+const hasId = (screen: ScreenName): boolean =>
+  (ROUTES[screen] as readonly string[]).includes(':id');
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant(HOME),
-  id.map((i): Route => ({ screen: 'play', id: i })),
+  ...(Object.keys(ROUTES) as ScreenName[]).map((screen) =>
+    id.map((i): Route => ({ screen, id: hasId(screen) ? i : null })),
+  ),
 );
 const orNull = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
 const asked: fc.Arbitrary<Asked> = fc.record({

@@ -37,6 +37,9 @@ export function encodeLink(asked: Asked): string {
   return `#/${pathOf(asked.route)}${fields.length === 0 ? '' : `?${query}`}`;
 }
 
+/** The path in a link that the page made. */
+export const pathOfLink = (link: string): string => rawLink(link).path;
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));

@@ -4,6 +4,7 @@ import { encodeLink, type LinkFault } from '../link/codec.ts';
 import { elsewhere } from '../state/asked.ts';
 import { HOME } from '../state/routes.ts';
 import { useAsked } from '../state/use-asked.ts';
+import { AskingNow } from './asking-now.tsx';
 import { EmbedFoot } from './embed-foot.tsx';
 import { Footer } from './footer.tsx';
 import { KeysButton } from './keys.tsx';
@@ -54,6 +55,7 @@ export function Shell({ faults, children }: ShellProps) {
           </nav>
         </header>
       )}
+      <AskingNow />
       <LinkFaults faults={faults} />
       <main id="main" ref={main} tabIndex={-1}>
         {children}

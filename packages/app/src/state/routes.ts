@@ -6,6 +6,13 @@ export const ROUTES = {
   stories: [],
   play: ['case', ':id'],
   sources: ['case', ':id', 'sources'],
+  why: ['case', ':id', 'why'],
+  sensitivity: ['case', ':id', 'sensitivity'],
+  forecast: ['case', ':id', 'forecast'],
+  compare: ['case', ':id', 'compare'],
+  trace: ['case', ':id', 'trace'],
+  claims: ['case', ':id', 'claims'],
+  account: ['account', ':id'],
   about: ['about'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -81,11 +81,15 @@ export const CLAIMS_ENGLISH: ClaimsSentences = {
   source: ({ text, description }) =>
     [text.citation, text.url, description].filter(Boolean).join(' '),
   group: (one, of, all) => `${capital(words(one))}: ${thousands(of)} of ${thousands(all)}`,
-  line: (answer) => {
+  line: (answer) =>
+    [`${answer.claim.id}: ${quote(answer.claim)}`, CLAIMS_ENGLISH.found(answer)]
+      .filter(Boolean)
+      .join(' '),
+  found: (answer) => {
     const test = leading(answer) ?? answer.tests[0];
-    if (test === undefined) return `${answer.claim.id}: ${quote(answer.claim)}`;
+    if (test === undefined) return '';
     const found = figure(test);
-    return `${answer.claim.id}: ${quote(answer.claim)} ${asked(test.asks)}${found === '' ? '' : ` ${capital(found)}.`}`;
+    return `${asked(test.asks)}${found === '' ? '' : ` ${capital(found)}.`}`;
   },
   heading: (claim) => `${claim.id}. ${quote(claim)}`,
   about: ({ place, type, role }) => `${capital(place)}; ${type}; in the model: ${role}.`,

@@ -13,6 +13,8 @@ export interface ClaimsSentences {
   group(one: ClaimAnswer, of: number, all: number): string;
   /** A claim in one line of its group: its words, what was asked, the figure that decided. */
   line(answer: ClaimAnswer): string;
+  /** What was asked of a claim and the figure that decided; empty where nothing was. */
+  found(answer: ClaimAnswer): string;
   heading(claim: Claim): string;
   about(claim: Claim): string;
   verdict(answer: ClaimAnswer): string;

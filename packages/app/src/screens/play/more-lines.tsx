@@ -12,6 +12,7 @@ import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { type AnswerParts, civiliansOf, mannersOf, rightsOf } from '../../answers/figures.ts';
 import { mannerShares } from '../../answers/manner-shares.ts';
 import { FigureBlock } from '../../parts/figure-block.tsx';
+import { QuestionNav } from '../question/question-nav.tsx';
 import { MannerWord } from './manner-word.tsx';
 import { usePlay } from './play-context.ts';
 
@@ -21,6 +22,7 @@ export function MoreLines() {
   const parts = summary === null ? null : { data: study.data, observed: study.observed, summary };
   return (
     <section className="more-lines">
+      <QuestionNav id={study.data.id} />
       <Line
         name="manners"
         parts={parts}

@@ -1,0 +1,125 @@
+/** A question put to a case, as the command puts it: the same answer, and the command that gives it. */
+import { dateOf } from '@interregnum/case';
+import {
+  type Answer,
+  type Asking,
+  askCompare,
+  askForecast,
+  askSensitivity,
+  askTrace,
+  askWhy,
+  commandLine,
+  compareAnswer,
+  Failure,
+  forecastAnswer,
+  type Study,
+  scenarioNames,
+  sensitivityAnswer,
+  traceAnswer,
+  USUAL_OUTCOME,
+  USUAL_SENSITIVITY,
+  whyAnswer,
+} from '@interregnum/questions';
+import type { PlayableCase, Played, QuestionOfCase } from './question.ts';
+import { designOf, sizeOfCompare, sizeOfForecast, sizeOfWhy } from './sizes.ts';
+import { baseStudy, changedStudy } from './study-of.ts';
+
+export interface PageAsking extends Asking {
+  readonly size: (played: Played) => void;
+}
+
+/** The flags that make the study, as arguments, defaults left out. */
+const studyArguments = ({ seed, scenario, edits }: QuestionOfCase): string[] => [
+  ...(seed === 1 ? [] : ['--seed', String(seed)]),
+  ...(scenario === null ? [] : ['--scenario', scenario]),
+  ...edits.flatMap((edit) => ['--set', edit]),
+];
+
+const runsFlag = ({ here, command }: Played): string[] =>
+  here === command ? [] : ['--runs', String(here)];
+
+async function why(study: Study, asked: QuestionOfCase, asking: PageAsking): Promise<Answer> {
+  const played = sizeOfWhy(study, asked.size);
+  asking.size(played);
+  const found = await askWhy(study, { runs: played.here, sampled: false }, asking);
+  const again = [...runsFlag(played), ...studyArguments(asked)];
+  return whyAnswer(found, commandLine('why', asked.id, again));
+}
+
+async function sensitivity(
+  study: Study,
+  asked: QuestionOfCase,
+  asking: PageAsking,
+): Promise<Answer> {
+  const { design, played } = designOf(asked.size);
+  asking.size(played);
+  const options = { ...design, outcome: USUAL_OUTCOME, prior: false, split: [] };
+  const found = await askSensitivity(study, options, asking);
+  const flags = (['runs', 'base', 'paths', 'factors'] as const).flatMap((flag) =>
+    design[flag] === USUAL_SENSITIVITY[flag] ? [] : [`--${flag}`, String(design[flag])],
+  );
+  return sensitivityAnswer(
+    found,
+    commandLine('sensitivity', asked.id, [...flags, ...studyArguments(asked)]),
+  );
+}
+
+async function forecast(study: Study, asked: QuestionOfCase, asking: PageAsking): Promise<Answer> {
+  const day = asked.day ?? 0;
+  const asOf = dateOf(day, study.data.origin);
+  const played = sizeOfForecast(study, day, asked.size);
+  asking.size(played);
+  const found = await askForecast(study, { asOf, runs: played.here }, asking);
+  const again = ['--as-of', asOf, ...runsFlag(played), ...studyArguments(asked)];
+  return forecastAnswer(found, commandLine('forecast', asked.id, again));
+}
+
+/** What the link changes, else every scenario that lies with the case, each by itself. */
+async function compare(
+  of: PlayableCase,
+  asked: QuestionOfCase,
+  asking: PageAsking,
+): Promise<Answer> {
+  const study = baseStudy(of, asked);
+  const { scenario, edits } = asked;
+  const isAsked = scenario !== null || edits.length > 0;
+  const scenarios = isAsked
+    ? [scenario].filter((name) => name !== null)
+    : scenarioNames(study.opened);
+  if (!isAsked && scenarios.length === 0)
+    throw new Failure('No scenario lies with this case: change an input first.');
+  const played = sizeOfCompare(scenarios.length + (edits.length > 0 ? 1 : 0), asked.size);
+  asking.size(played);
+  const found = await askCompare(study, { runs: played.here, scenarios, set: edits }, asking);
+  const again = [
+    ...runsFlag(played),
+    ...scenarios.flatMap((name) => ['--scenario', name]),
+    ...edits.flatMap((edit) => ['--set', edit]),
+    ...(asked.seed === 1 ? [] : ['--seed', String(asked.seed)]),
+  ];
+  return compareAnswer(found, commandLine('compare', asked.id, again));
+}
+
+/** @throws Failure or StudyError when it cannot be asked; the signal's reason when aborted */
+export async function answerCase(
+  of: PlayableCase,
+  asked: QuestionOfCase,
+  asking: PageAsking,
+): Promise<Answer> {
+  switch (asked.ask) {
+    case 'why':
+      return why(changedStudy(of, asked), asked, asking);
+    case 'sensitivity':
+      return sensitivity(changedStudy(of, asked), asked, asking);
+    case 'forecast':
+      return forecast(changedStudy(of, asked), asked, asking);
+    case 'compare':
+      return compare(of, asked, asking);
+    case 'trace': {
+      const run = asked.run ?? 0;
+      const again = ['--run', String(run), ...studyArguments(asked)];
+      const found = askTrace(changedStudy(of, asked), run);
+      return traceAnswer(found, commandLine('trace', asked.id, again), false);
+    }
+  }
+}

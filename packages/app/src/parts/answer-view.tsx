@@ -1,0 +1,190 @@
+/** The blocks of an answer on the page: its one renderer of them. They are in English, left to right. */
+import { drawFigure, type Figure, figureCsv } from '@interregnum/figures';
+import { type Answer, type Block, cellText, isRight, type Table } from '@interregnum/questions';
+import { useCallback } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { CopyField } from './copy-field.tsx';
+import { FigureBlock } from './figure-block.tsx';
+import { Linked } from './linked.tsx';
+import '../style/answer.css';
+import '../style/tables.css';
+
+interface AnswerViewProps {
+  readonly answer: Answer;
+  /** Headings stand under one of this level. */
+  readonly under?: 2 | 3;
+}
+
+export function AnswerView({ answer, under = 2 }: AnswerViewProps) {
+  const intl = useIntl();
+  return (
+    <div className="answer-view">
+      <p className="sentence" lang="en" dir="ltr">
+        {answer.sentence}
+      </p>
+      <Blocks blocks={answer.blocks} name={answer.question} under={under} />
+      <CopyField
+        label={intl.formatMessage({
+          id: 'answer-view.command',
+          defaultMessage: 'The command that gives the same answer',
+          description: 'Label of a field with a command, under an answer',
+        })}
+        text={`npx ${answer.command}`}
+      />
+      <CopyField
+        label={intl.formatMessage({
+          id: 'answer-view.cite',
+          defaultMessage: 'How to cite this answer',
+          description: 'Label of a field with a citation, under an answer',
+        })}
+        text={`${answer.cite}.`}
+      />
+    </div>
+  );
+}
+
+interface BlocksProps {
+  readonly blocks: readonly Block[];
+  /** Names of files begin with it. */
+  readonly name: string;
+  readonly under?: 2 | 3;
+}
+
+export function Blocks({ blocks, name, under = 2 }: BlocksProps) {
+  return (
+    <div className="blocks" lang="en" dir="ltr">
+      {blocks.map((block, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one answer, which never move
+        <BlockView key={i} block={block} name={name} under={under} />
+      ))}
+    </div>
+  );
+}
+
+interface BlockProps {
+  readonly block: Block;
+  readonly name: string;
+  readonly under: 2 | 3;
+}
+
+function BlockView({ block, name, under }: BlockProps) {
+  switch (block.block) {
+    case 'heading':
+      return under === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
+    case 'paragraph':
+      return (
+        <p>
+          <Linked text={block.text} />
+        </p>
+      );
+    case 'list':
+      return (
+        <ul className="block-list">
+          {block.items.map((item, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: items of one answer, which never move
+            <li key={i}>
+              <Linked text={item} />
+            </li>
+          ))}
+        </ul>
+      );
+    case 'command':
+      return (
+        <p className="block-command">
+          <code>{`npx ${block.text}`}</code>
+        </p>
+      );
+    case 'note':
+      return (
+        <p className="block-note">
+          <Linked text={block.text} />
+        </p>
+      );
+    case 'table':
+      return <TableView table={block} />;
+    case 'figure':
+      return <FigureView figure={block.figure} name={`${name}-${block.name}`} of={block.caption} />;
+  }
+}
+
+interface FigureViewProps {
+  readonly figure: Figure;
+  readonly name: string;
+  /** What a reader is to see in it. */
+  readonly of: string;
+}
+
+function FigureView({ figure, name, of }: FigureViewProps) {
+  const draw = useCallback(
+    (options: Parameters<typeof drawFigure>[1]) => drawFigure(figure, options),
+    [figure],
+  );
+  const csv = useCallback(() => figureCsv(figure), [figure]);
+  return (
+    <figure>
+      <FigureBlock name={name.replace(/[^a-z0-9-]+/gi, '-')} draw={draw} csv={csv} />
+      <figcaption className="block-note">{of}</figcaption>
+    </figure>
+  );
+}
+
+function TableView({ table }: { readonly table: Table }) {
+  const { title, columns, rows } = table;
+  return (
+    <section
+      className="scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reached by keyboard
+      tabIndex={0}
+      aria-label={title}
+    >
+      <table className="data">
+        <caption className="only-read">{title}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, c) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns of one table, which never move
+              <th key={c} scope="col" className={isRight(column) ? 'number' : ''}>
+                {column.unit === undefined ? column.title : `${column.title}, ${column.unit}`}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, r) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of one table, which never move
+            <tr key={r}>
+              {columns.map((column, c) => {
+                const text = cellText(column, row[c] ?? null);
+                return c === 0 ? (
+                  <th key={column.title} scope="row">
+                    {text}
+                  </th>
+                ) : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns of one table, which never move
+                  <td key={c} className={isRight(column) ? 'number' : ''}>
+                    {text}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Said instead of an answer in another language: whose words these are. */
+export function InEnglish() {
+  const intl = useIntl();
+  if (intl.locale.startsWith('en')) return null;
+  return (
+    <p className="quiet">
+      <FormattedMessage
+        id="answer-view.english"
+        defaultMessage="The answer is in the words of the command line, in English."
+        description="Above an answer, on the page in another language"
+      />
+    </p>
+  );
+}

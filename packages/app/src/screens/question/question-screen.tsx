@@ -1,0 +1,128 @@
+import { isLive } from '@interregnum/questions';
+import { use, useCallback, useEffect, useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import {
+  CASE_QUESTIONS,
+  type CaseQuestion,
+  type Material,
+  type QuestionOfCase,
+} from '../../asking/question.ts';
+import { QuestionName } from '../../asking/question-name.tsx';
+import { PlayedLine, QuestionProgress } from '../../asking/question-progress.tsx';
+import { useQuestion } from '../../asking/use-question.ts';
+import { useSize } from '../../asking/use-size.ts';
+import { CaseName } from '../../cases/case-name.tsx';
+import { fetchCase, fetchParameters } from '../../cases/fetch-data.ts';
+import type { CaseFile } from '../../cases/page-data.ts';
+import { useLanguage } from '../../language/language-provider.tsx';
+import { encodeLink } from '../../link/codec.ts';
+import { AnswerView, InEnglish } from '../../parts/answer-view.tsx';
+import { elsewhere } from '../../state/asked.ts';
+import { useAsked } from '../../state/use-asked.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { defaultAsOf } from './as-of.ts';
+import { DayForm } from './day-form.tsx';
+import { EditList } from './edit-list.tsx';
+import { QuestionLead } from './question-lead.tsx';
+import { QuestionNav } from './question-nav.tsx';
+import { RunForm } from './run-form.tsx';
+
+/** One question put to a case: played in the background, answered in the words of the command. */
+export default function QuestionScreen({ id }: ScreenProps) {
+  const file = use(fetchCase(id ?? ''));
+  const ask = useAsked(({ route }) => CASE_QUESTIONS.find((q) => q === route.screen) ?? 'why');
+  const intl = useIntl();
+  const play = useAsked((asked) => encodeLink(elsewhere(asked, { screen: 'play', id })));
+  const { sentences } = useLanguage();
+  useEffect(() => {
+    const names: Readonly<Record<CaseQuestion, string>> = {
+      why: intl.formatMessage({
+        id: 'ask.why',
+        defaultMessage: 'Why',
+        description: 'Name of a question',
+      }),
+      sensitivity: intl.formatMessage({
+        id: 'ask.sensitivity',
+        defaultMessage: 'Sensitivity',
+        description: 'Name of a question',
+      }),
+      forecast: intl.formatMessage({
+        id: 'ask.forecast',
+        defaultMessage: 'Forecast as of a day',
+        description: 'Name of a question',
+      }),
+      compare: intl.formatMessage({
+        id: 'ask.compare',
+        defaultMessage: 'What would have changed it',
+        description: 'Name of a question',
+      }),
+      trace: intl.formatMessage({
+        id: 'ask.trace',
+        defaultMessage: 'One history, traced',
+        description: 'Name of a question',
+      }),
+    };
+    document.title = `${names[ask]} · ${file.data.title} · Interregnum`;
+  }, [intl, ask, file]);
+  return (
+    <article className="question">
+      <p className="back">
+        <a href={play}>
+          <CaseName country={file.country} origin={file.data.origin} />
+        </a>
+      </p>
+      <h1>
+        <QuestionName of={ask} />
+      </h1>
+      <QuestionNav id={file.data.id} />
+      <p className="lead">
+        <QuestionLead of={ask} />
+      </p>
+      {isLive(file) ? <p className="notice live">{sentences.liveWarning()}</p> : null}
+      <EditList />
+      {ask === 'forecast' ? <DayForm file={file} /> : null}
+      {ask === 'trace' ? <RunForm /> : null}
+      <Asked file={file} ask={ask} />
+    </article>
+  );
+}
+
+function Asked({ file, ask }: { readonly file: CaseFile; readonly ask: CaseQuestion }) {
+  const scenario = useAsked((asked) => asked.scenario);
+  const edits = useAsked((asked) => asked.edits);
+  const seed = useAsked((asked) => asked.seed);
+  const askedDay = useAsked((asked) => asked.day);
+  const history = useAsked((asked) => asked.history);
+  const { id } = file.data;
+  const day = ask === 'forecast' ? defaultAsOf(file, askedDay) : null;
+  const run = ask === 'trace' ? (history ?? 0) : null;
+  const subject = JSON.stringify([id, ask, scenario, edits, seed, day, run]);
+  const [size, playFull] = useSize(subject);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the subject is all of it
+  const question = useMemo(
+    (): QuestionOfCase => ({ ask, id, scenario, edits, seed, size, day, run }),
+    [subject, size],
+  );
+  const material = useCallback(async (): Promise<Material> => {
+    const { parameters } = await fetchParameters(file.parameters.file);
+    return { cases: [{ file, parameters }], account: null };
+  }, [file]);
+  const asked = useQuestion(question, file.data.title, material);
+  const { state } = asked;
+  return (
+    <>
+      <QuestionProgress {...asked} />
+      {state?.played == null ? null : (
+        <PlayedLine played={state.played} onFull={size === 'full' ? null : playFull} />
+      )}
+      <section className="answer-place" aria-live="polite" aria-busy={state?.found == null}>
+        {state?.found == null ? null : (
+          <>
+            <InEnglish />
+            <AnswerView answer={state.found.answer} />
+          </>
+        )}
+      </section>
+    </>
+  );
+}
