@@ -14,6 +14,7 @@ export function behaviour(built: BuiltPage): void {
       'claims',
       'play',
       'question',
+      'scoreboard',
       'sources',
       'stories',
     ]);

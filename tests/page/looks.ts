@@ -61,13 +61,13 @@ const LOOKS: readonly Look[] = [
   {
     name: 'what would have changed a case',
     route: '#/case/mali-2012/compare?v=1&scenario=no-coup',
-    at: { 360: ALL, 1280: BOTH_WAYS },
+    at: { 360: BOTH_WAYS, 1280: ['en'] },
     drawn: '.answer-view',
   },
   {
     name: 'the claims of an account',
     route: '#/account/inquiry-2022-2023',
-    at: { 360: ALL, 1280: BOTH_WAYS },
+    at: { 360: BOTH_WAYS, 1280: ['fr'] },
     drawn: '.claim',
   },
   {
@@ -75,6 +75,12 @@ const LOOKS: readonly Look[] = [
     route: '#/case/afghanistan-2021/claims',
     at: { 768: BOTH_WAYS },
     drawn: '.account-list',
+  },
+  {
+    name: 'the scoreboard',
+    route: '#/scoreboard',
+    at: { 360: BOTH_WAYS, 1280: OTHER_WAYS },
+    drawn: '.score-sections',
   },
   {
     name: 'a case within another page',

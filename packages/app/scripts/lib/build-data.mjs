@@ -16,6 +16,7 @@ import { aboutFile } from './about-file.mjs';
 import { accountLine, readAccounts } from './accounts.mjs';
 import { CASES, POSTERIOR } from './paths.mjs';
 import { playShipped, RUNS } from './play-shipped.mjs';
+import { scoreboardFile } from './scoreboard-file.mjs';
 
 const SEED = 1;
 
@@ -156,6 +157,7 @@ export async function buildData(folder, { only, say }) {
   for (const { account, text, cases } of accounts)
     write(`accounts/${account.id}.json`, { schema: 'interregnum.page-account/1', text, cases });
   write('about.json', aboutFile());
+  write('scoreboard.json', scoreboardFile());
   write('stories.json', {
     schema: 'interregnum.page-stories/1',
     runs: RUNS,

@@ -1,5 +1,12 @@
 /** Fetches what the build made of the cases. A file is fetched once and kept. */
-import type { AboutFile, AccountFile, CaseFile, ParametersFile, StoriesFile } from './page-data.ts';
+import type {
+  AboutFile,
+  AccountFile,
+  CaseFile,
+  ParametersFile,
+  ScoreboardFile,
+  StoriesFile,
+} from './page-data.ts';
 
 export type FetchFault = 'not-there' | 'offline' | 'unreadable';
 
@@ -55,6 +62,8 @@ function once<T>(path: string, schema: string): Promise<T> {
 export const fetchStories = (): Promise<StoriesFile> =>
   once('stories.json', 'interregnum.page-stories/1');
 export const fetchAbout = (): Promise<AboutFile> => once('about.json', 'interregnum.page-about/1');
+export const fetchScoreboard = (): Promise<ScoreboardFile> =>
+  once('scoreboard.json', 'interregnum.page-scoreboard/1');
 export const fetchAccount = (id: string): Promise<AccountFile> =>
   once(`accounts/${id}.json`, 'interregnum.page-account/1');
 export const fetchCase = (id: string): Promise<CaseFile> =>

@@ -2,6 +2,7 @@
 import type { ScoreRow } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { Mechanism, Parameters } from '@interregnum/model';
+import type { Block } from '@interregnum/questions';
 
 /** `data/stories.json`: what the first screen shows of every case. */
 export interface StoriesFile {
@@ -108,6 +109,19 @@ export interface PageScenario {
   readonly switchedOn: readonly Mechanism[];
   /** As `--set` takes them. */
   readonly edits: readonly string[];
+}
+
+/** `data/scoreboard.json`: docs/blind-test.md and docs/scoreboard.md, which the command generates. */
+export interface ScoreboardFile {
+  readonly schema: 'interregnum.page-scoreboard/1';
+  readonly blind: ScoreDocument;
+  readonly board: ScoreDocument;
+}
+
+export interface ScoreDocument {
+  /** Rules, inputs and posterior that it was made from. */
+  readonly made: string;
+  readonly blocks: readonly Block[];
 }
 
 /** `data/about.json`: what docs/limits.md and CITATION.cff say. */

@@ -3,15 +3,17 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { fetchStories } from '../../cases/fetch-data.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { useServices } from '../../services.ts';
+import { AccountList } from '../account/account-list.tsx';
 import { OutlineKey } from './outline-key.tsx';
 import { Start } from './start.tsx';
 import { StoryCard } from './story-card.tsx';
+import '../../style/account.css';
 import '../../style/stories.css';
 import { Trust } from './trust.tsx';
 
 /** Which story? The cases in order of time, and what all this is and is not. */
 export default function StoriesScreen() {
-  const { stories, runs } = use(fetchStories());
+  const { stories, runs, accounts } = use(fetchStories());
   const { answerer } = useServices();
   const intl = useIntl();
   useTitle(
@@ -61,6 +63,18 @@ export default function StoriesScreen() {
           </li>
         ))}
       </ul>
+      {accounts.length === 0 ? null : (
+        <section>
+          <h2>
+            <FormattedMessage
+              id="stories.accounts"
+              defaultMessage="Put an account to the test"
+              description="Heading over the accounts: texts taken apart into claims"
+            />
+          </h2>
+          <AccountList accounts={accounts} />
+        </section>
+      )}
     </div>
   );
 }
