@@ -7,6 +7,7 @@ import { change } from './page/change.ts';
 import { keyboard } from './page/keyboard.ts';
 import { looks } from './page/looks.ts';
 import { take } from './page/take.ts';
+import { tour } from './page/tour.ts';
 
 const built = new BuiltPage();
 beforeAll(() => built.make(), 180_000);
@@ -18,3 +19,4 @@ change(built);
 keyboard(built);
 looks(built);
 take(built);
+tour(built);

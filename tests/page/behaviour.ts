@@ -17,6 +17,7 @@ export function behaviour(built: BuiltPage): void {
       'scoreboard',
       'sources',
       'stories',
+      'tour',
     ]);
     for (const [screen, bytes] of Object.entries(screens))
       expect(bytes, screen).toBeLessThan(MOST_FIRST_LOAD);

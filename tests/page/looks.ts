@@ -77,6 +77,12 @@ const LOOKS: readonly Look[] = [
     drawn: '.account-list',
   },
   {
+    name: 'a tour',
+    route: '#/tour/half-a-country?v=1&step=2',
+    at: { 360: BOTH_WAYS, 1280: ['fr'] },
+    drawn: '.guess',
+  },
+  {
     name: 'the scoreboard',
     route: '#/scoreboard',
     at: { 360: BOTH_WAYS, 1280: OTHER_WAYS },

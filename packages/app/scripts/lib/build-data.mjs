@@ -17,6 +17,7 @@ import { accountLine, readAccounts } from './accounts.mjs';
 import { CASES, POSTERIOR } from './paths.mjs';
 import { playShipped, RUNS } from './play-shipped.mjs';
 import { scoreboardFile } from './scoreboard-file.mjs';
+import { readTours } from './tours.mjs';
 
 const SEED = 1;
 
@@ -153,6 +154,8 @@ export async function buildData(folder, { only, say }) {
     await executor.close();
   }
   stories.sort((a, b) => (a.origin < b.origin ? -1 : 1));
+  const tours = readTours(await listCases(CASES), ids);
+  for (const tour of tours) write(`tours/${tour.id}.json`, tour);
   const accounts = readAccounts(ids);
   for (const { account, text, cases } of accounts)
     write(`accounts/${account.id}.json`, { schema: 'interregnum.page-account/1', text, cases });
@@ -163,6 +166,7 @@ export async function buildData(folder, { only, say }) {
     runs: RUNS,
     seed: SEED,
     accounts: accounts.map(accountLine),
+    tours: tours.map(({ id, title }) => ({ id, title })),
     stories: stories.map((s) => ({ ...s, within: withinOf(s, stories) ?? null })),
   });
 }

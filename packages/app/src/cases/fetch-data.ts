@@ -7,6 +7,7 @@ import type {
   ScoreboardFile,
   StoriesFile,
 } from './page-data.ts';
+import type { Tour } from './tour.ts';
 
 export type FetchFault = 'not-there' | 'offline' | 'unreadable';
 
@@ -64,6 +65,8 @@ export const fetchStories = (): Promise<StoriesFile> =>
 export const fetchAbout = (): Promise<AboutFile> => once('about.json', 'interregnum.page-about/1');
 export const fetchScoreboard = (): Promise<ScoreboardFile> =>
   once('scoreboard.json', 'interregnum.page-scoreboard/1');
+export const fetchTour = (id: string): Promise<Tour> =>
+  once(`tours/${id}.json`, 'interregnum.tour/1');
 export const fetchAccount = (id: string): Promise<AccountFile> =>
   once(`accounts/${id}.json`, 'interregnum.page-account/1');
 export const fetchCase = (id: string): Promise<CaseFile> =>

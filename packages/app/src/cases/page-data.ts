@@ -3,6 +3,7 @@ import type { ScoreRow } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { Mechanism, Parameters } from '@interregnum/model';
 import type { Block } from '@interregnum/questions';
+import type { Tour } from './tour.ts';
 
 /** `data/stories.json`: what the first screen shows of every case. */
 export interface StoriesFile {
@@ -14,6 +15,7 @@ export interface StoriesFile {
   readonly stories: readonly Story[];
   /** Texts whose claims can be put to the test. */
   readonly accounts: readonly AccountLine[];
+  readonly tours: readonly Pick<Tour, 'id' | 'title'>[];
 }
 
 export interface AccountLine {

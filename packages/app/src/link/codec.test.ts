@@ -36,6 +36,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   ),
   scenario: orNull(id),
   panel: orNull(fc.constantFrom(...PANELS)),
+  step: fc.integer({ min: 1, max: 12 }),
   embed: fc.boolean(),
   language: orNull(fc.constantFrom(...LANGUAGES)),
   theme: fc.constantFrom(...THEMES),

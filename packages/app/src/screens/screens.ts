@@ -20,6 +20,7 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> =
   ...ASKING,
   claims: lazy(() => import('./account/claims-screen.tsx')),
   account: lazy(() => import('./account/account-screen.tsx')),
+  tour: lazy(() => import('./tour/tour-screen.tsx')),
   scoreboard: lazy(() => import('./scoreboard/scoreboard-screen.tsx')),
   about: lazy(() => import('./about/about-screen.tsx')),
 };

@@ -33,6 +33,8 @@ export interface Asked {
   readonly region: string | null;
   /** What is opened beside the answer; null: nothing. */
   readonly panel: Panel | null;
+  /** Of a tour, from 1. */
+  readonly step: number;
   /** Shown within another page: the screen alone, nothing round it. */
   readonly embed: boolean;
   /** null: the reader's own. */
@@ -46,6 +48,7 @@ export const MOST_RUNS = 10_000;
 export const HIGHEST_SEED = 0xffffffff;
 export const MOST_EDITS = 200;
 export const LONGEST_EDIT = 500;
+export const MOST_STEPS = 12;
 export const LAST_DAY = 100_000;
 
 export const NOTHING_ASKED: Asked = {
@@ -58,6 +61,7 @@ export const NOTHING_ASKED: Asked = {
   history: null,
   region: null,
   panel: null,
+  step: 1,
   embed: false,
   language: null,
   theme: 'auto',

@@ -13,6 +13,7 @@ export const ROUTES = {
   trace: ['case', ':id', 'trace'],
   claims: ['case', ':id', 'claims'],
   account: ['account', ':id'],
+  tour: ['tour', ':id'],
   scoreboard: ['scoreboard'],
   about: ['about'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -4,6 +4,7 @@ import { fetchStories } from '../../cases/fetch-data.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { useServices } from '../../services.ts';
 import { AccountList } from '../account/account-list.tsx';
+import { TourList } from '../tour/tour-list.tsx';
 import { OutlineKey } from './outline-key.tsx';
 import { Start } from './start.tsx';
 import { StoryCard } from './story-card.tsx';
@@ -13,7 +14,7 @@ import { Trust } from './trust.tsx';
 
 /** Which story? The cases in order of time, and what all this is and is not. */
 export default function StoriesScreen() {
-  const { stories, runs, accounts } = use(fetchStories());
+  const { stories, runs, accounts, tours } = use(fetchStories());
   const { answerer } = useServices();
   const intl = useIntl();
   useTitle(
@@ -63,6 +64,18 @@ export default function StoriesScreen() {
           </li>
         ))}
       </ul>
+      {tours.length === 0 ? null : (
+        <section>
+          <h2>
+            <FormattedMessage
+              id="stories.tours"
+              defaultMessage="Guess first, then look"
+              description="Heading over the tours: five questions, each with a guess before the answer"
+            />
+          </h2>
+          <TourList tours={tours} />
+        </section>
+      )}
       {accounts.length === 0 ? null : (
         <section>
           <h2>
