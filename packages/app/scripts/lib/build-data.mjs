@@ -13,6 +13,7 @@ import { outline } from '@interregnum/figures';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
 import { editText, mapInput, namedPosterior, parametersFor } from '@interregnum/questions';
 import { aboutFile } from './about-file.mjs';
+import { buildBring } from './build-bring.mjs';
 import { CASES, POSTERIOR } from './paths.mjs';
 import { playShipped, RUNS } from './play-shipped.mjs';
 
@@ -140,6 +141,7 @@ export async function buildData(folder, { only, say }) {
   }
   stories.sort((a, b) => (a.origin < b.origin ? -1 : 1));
   write('about.json', aboutFile());
+  buildBring(folder);
   write('stories.json', {
     schema: 'interregnum.page-stories/1',
     runs: RUNS,

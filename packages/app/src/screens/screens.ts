@@ -8,4 +8,5 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> =
   play: lazy(() => import('./play/play-screen.tsx')),
   sources: lazy(() => import('./sources/sources-screen.tsx')),
   about: lazy(() => import('./about/about-screen.tsx')),
+  bring: lazy(() => import('./bring/bring-screen.tsx')),
 };

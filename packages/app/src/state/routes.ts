@@ -7,6 +7,7 @@ export const ROUTES = {
   play: ['case', ':id'],
   sources: ['case', ':id', 'sources'],
   about: ['about'],
+  bring: ['bring'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ScreenName = keyof typeof ROUTES;

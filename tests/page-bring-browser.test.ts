@@ -1,0 +1,228 @@
+/**
+ * Bring your own, in a real Chromium: files, a pasted table and a country; faults mended in place;
+ * played, kept, and saved as a package that the command accepts. Hostile files stop nothing.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { templateCase } from '@interregnum/case';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from './cli.ts';
+import { axe, BuiltPage, overflow, settled } from './page/built-page.ts';
+
+const built = new BuiltPage();
+const folder = mkdtempSync(join(tmpdir(), 'interregnum-bring-'));
+beforeAll(() => built.make(), 180_000);
+afterAll(async () => {
+  await built.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const template = templateCase('my-republic-2030');
+const zip = (files: Iterable<readonly [string, string]>): Buffer =>
+  Buffer.from(
+    zipSync(Object.fromEntries([...files].map(([path, text]) => [path, strToU8(text)]))),
+  );
+
+async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
+  const waiting = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a zip or files' }).click();
+  await (await waiting).setFiles({ name, mimeType: 'application/zip', buffer });
+}
+
+/** The saved package, unpacked: the folder of the case. */
+async function saved(page: Page): Promise<string> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a data package' }).click();
+  const files = unzipSync(readFileSync(await (await waiting).path()));
+  for (const [path, bytes] of Object.entries(files)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  return join(folder, Object.keys(files)[0]!.split('/')[0]!);
+}
+
+it('a zip with a fault is mended in place, played like any case, and saved for the command', async () => {
+  const { page, context, said, outside } = await built.open('#/');
+  await page.getByRole('link', { name: 'Bring your own case' }).click();
+  const regions = template.get('regions.csv')!.replace(',1200,', ',many,');
+  await choose(page, 'my-case.zip', zip([...template, ['regions.csv', regions]]));
+  await page.getByText(/^Not sound yet: 1 error/).waitFor();
+  const fault = page.locator('.fault').first();
+  expect(await fault.textContent()).toContain(
+    'regions.csv:2:34: population_k is not a number: many; allowed: 0 or more',
+  );
+  expect(await axe(page)).toEqual([]);
+  await fault.getByRole('button').click();
+  const cell = page.getByLabel('population_k, line 2');
+  await expect.poll(() => cell.evaluate((field) => field === document.activeElement)).toBe(true);
+  await cell.fill('1200');
+  await cell.press('Enter');
+  await page.getByText('Sound: it can be played. No warnings.').waitFor();
+  const path = await saved(page);
+  const check = await run(['check', path, '--json']);
+  expect(check.code, check.stderr).toBe(0);
+  expect(JSON.parse(check.stdout)).toMatchObject({ sound: true, warnings: 0 });
+
+  await page.getByRole('button', { name: 'Play it' }).click();
+  const hash = await settled(page);
+  expect(page.url()).toContain('#/case/own-my-republic-2030');
+  const note = await page.locator('.own-note').first().textContent();
+  expect(note).toContain('No score: what happened is not known.');
+  expect(note).toMatch(/fitted on \d+ other cases; nothing was ever fitted on this one/);
+  const played = await run(['run', path, '--json']);
+  expect(JSON.parse(played.stdout).result_hash).toBe(hash);
+  await page.getByRole('button', { name: 'Take it with you' }).click();
+  expect(await page.getByLabel(/^Command/).inputValue()).toBe(
+    'npx interregnum run ./my-republic-2030',
+  );
+  await page.keyboard.press('Escape');
+  // the bench is as it was left, and nothing of it was kept or sent
+  await page.getByRole('link', { name: 'Its tables and faults' }).click();
+  await page.getByText('Sound: it can be played.').waitFor();
+  expect(await page.evaluate('indexedDB.databases().then((d) => d.map((x) => x.name))')).toEqual([]);
+  expect(said).toEqual([]);
+  expect(outside).toEqual([]);
+  await context.close();
+});
+
+it('a country is a start in which every number is assumed, which is said, and kept when asked', async () => {
+  const { page, context, said, outside } = await built.open('#/bring');
+  await page.getByLabel('Country').selectOption({ label: 'Angola' });
+  await page.getByLabel('Region where the regime sits').selectOption({ label: 'Luanda' });
+  await page.getByRole('button', { name: 'Make a start' }).click();
+  await page.getByText(/0 measured, 0 estimated, \d+ assumed/).waitFor();
+  expect(await page.getByText('Every number of this case is assumed.').count()).toBe(1);
+  const path = await saved(page);
+  const check = await run(['check', path, '--json']);
+  expect(check.code, check.stderr).toBe(0);
+  expect(JSON.parse(check.stdout).numbers).toMatchObject({ measured: 0, estimated: 0 });
+  await page.getByRole('button', { name: 'Keep it in this browser' }).click();
+  await page.getByText('Kept in this browser, and nowhere else.').waitFor();
+  await page.getByRole('button', { name: 'Play it' }).click();
+  await settled(page);
+  expect(await page.locator('.region-map path').count()).toBeGreaterThan(17);
+  // after the page was closed, the case is where it was kept and nowhere else
+  await page.reload();
+  await page.getByText('somebody brought along in their own browser').waitFor();
+  await page.getByRole('link', { name: 'Bring your own case' }).click();
+  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByText(/^Sound/).waitFor();
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  await page.getByRole('heading', { name: 'Kept in this browser' }).waitFor({ state: 'detached' });
+  expect(said).toEqual([]);
+  expect(outside).toEqual([]);
+  await context.close();
+});
+
+it('a pasted table is converted, said, and made whole', async () => {
+  const { page, context, said } = await built.open('#/bring');
+  const tabbed = template.get('regions.csv')!.replaceAll(',', '\t').replaceAll('.', ',');
+  await page.getByLabel('The table with its header, as it was copied').fill(tabbed);
+  await page.getByRole('button', { name: 'Take the table' }).click();
+  await page.getByText(/^What was done to 1 file/).click();
+  await page.getByText('decimal commas made points').waitFor();
+  expect(await page.locator('.fault').first().textContent()).toContain('case.json');
+  await page.getByRole('button', { name: 'Add the files that are missing' }).click();
+  await page.getByText(/^Sound/).waitFor();
+  expect(said).toEqual([]);
+  await context.close();
+});
+
+describe('hostile files', () => {
+  const name = '<img src=x onerror=alert(1)>';
+  it.each<[string, string, () => Buffer, RegExp]>([
+    ['a path that climbs', 'a.zip', () => zip([['../../regions.csv', 'id\n']]), /stay inside/],
+    ['a bomb', 'b.zip', () => Buffer.from(zipSync({ 'regions.csv': new Uint8Array(7e7) })), /64 MB/],
+    ['a hundred megabytes', 'regions.csv', () => Buffer.alloc(4e7, 'A,1\n'), /at most 32 MB/],
+    [
+      'a million rows',
+      'regions.csv',
+      () => Buffer.from(`id,lat,lon\n${'A,1,1\n'.repeat(1e6)}`),
+      /larger than|more rows|rows/,
+    ],
+    ['NUL bytes', 'regions.csv', () => Buffer.from('id,lat\nA\0B,\0\n'), /regions\.csv/],
+    [
+      'markup and marks of direction',
+      'c.zip',
+      () => zip([...template, ['case.json', `{"title":"\u202e${name}"}`]]),
+      /case\.json/,
+    ],
+  ])('%s: told, and the page goes on', async (_, file, bytes, told) => {
+    const { page, context, said } = await built.open('#/bring');
+    await choose(page, file, bytes());
+    const ticks = page.evaluate(
+      'new Promise((done) => { let most = 0; let last = performance.now(); const tick = () => { const now = performance.now(); most = Math.max(most, now - last); last = now; if (document.querySelector(".fault")) done(most); else setTimeout(tick, 20); }; tick(); })',
+    );
+    expect(await page.locator('.fault').first().textContent()).toMatch(told);
+    // what reads is apart from the page: the page is never held up
+    expect(await ticks).toBeLessThan(1000);
+    expect(await page.locator('.bench img').count()).toBe(0);
+    expect(said).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('it looks and reads well', () => {
+  it.each([
+    [360, ['en', 'fa-AF']],
+    [768, ['fr']],
+    [1280, ['en', 'ps']],
+  ] as const)('at %i pixels, light and dark', async (width, languages) => {
+    const viewport = { width, height: 800 };
+    const { page, context, said } = await built.open('#/bring', { viewport });
+    await choose(page, 'case.zip', zip([...template].filter(([path]) => path !== 'links.csv')));
+    await page.locator('.fault').first().waitFor();
+    for (const language of languages)
+      for (const theme of ['light', 'dark']) {
+        // within the page, so that the bench stays
+        await page.evaluate(`location.hash = '#/bring?v=1&theme=${theme}&lang=${language}'`);
+        await page.locator(`html[lang="${language}"][data-theme="${theme}"]`).waitFor();
+        await page.locator('.cell').first().waitFor();
+        expect(await overflow(page), `${language}, ${theme}`).toBe(0);
+        expect(await axe(page), `${language}, ${theme}`).toEqual([]);
+        expect(await page.locator('.unreviewed').count()).toBe(language === 'en' ? 0 : 1);
+      }
+    expect(said).toEqual([]);
+    await context.close();
+  });
+});
+
+it('by keyboard alone: a country is chosen, a cell changed, the case played', async () => {
+  const { page, context } = await built.open('#/bring');
+  const tabTo = async (label: string): Promise<void> => {
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(
+        '(document.activeElement.labels?.[0]?.textContent ?? document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent).trim()',
+      );
+      if (at === label) return;
+    }
+    throw new Error(`no ${label} is reached`);
+  };
+  await page.getByRole('option', { name: 'Zambia' }).waitFor({ state: 'attached' });
+  await tabTo('Country');
+  await page.keyboard.type('Zamb');
+  await tabTo('Region where the regime sits');
+  await tabTo('Make a start');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Sound/).waitFor();
+  await page.locator('#page').evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.getByRole('button', { name: 'Play it' }).focus();
+  await tabTo('Shown');
+  await page.keyboard.type('regions');
+  await page.getByLabel('population_k, line 2').waitFor();
+  await tabTo('population_k, line 2');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('minus');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Not sound yet/).waitFor();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('250');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Sound/).waitFor();
+  await context.close();
+});
