@@ -1,7 +1,7 @@
 /** The bench as the screen sees it: one for as long as the page is open. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { fetchPosterior, holdBrought } from '../cases/fetch-data.ts';
-import { BenchClient, type BenchWorker, TooLong } from './bench/bench-client.ts';
+import { BenchClient, type BenchWorker, TooLong, WorkerLost } from './bench/bench-client.ts';
 import type { AnswerTo, Ask, RequestName } from './bench/requests.ts';
 import type { BenchView } from './bench/view.ts';
 
@@ -32,8 +32,8 @@ type Viewed = {
   [N in RequestName]: AnswerTo<N> extends BenchView ? N : never;
 }[RequestName];
 
-const createWorker = (): BenchWorker =>
-  new Worker(new URL('./bench/bench-worker.ts', import.meta.url), { type: 'module' });
+const createWorker = async (): Promise<BenchWorker> =>
+  (await import('./bench/start-worker.ts')).startWorker();
 
 export class Bring {
   readonly store: StoreApi<BringState> = createStore<BringState>()(() => ({
@@ -81,7 +81,7 @@ export class Bring {
     } catch (error) {
       this.store.setState({ failure: failureOf(error) });
       // an ended worker has lost its bench
-      if (error instanceof TooLong) this.store.setState({ view: null });
+      if (error instanceof WorkerLost) this.store.setState({ view: null });
       return null;
     } finally {
       this.store.setState({ isBusy: false });

@@ -2,8 +2,11 @@
 import { MOST_SECONDS } from '../bounds.ts';
 import type { AnswerMessage, AnswerTo, Ask, RequestName } from './requests.ts';
 
+/** The worker is gone, and the bench with it. */
+export class WorkerLost extends Error {}
+
 /** Reading took longer than the page waits. */
-export class TooLong extends Error {}
+export class TooLong extends WorkerLost {}
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
@@ -20,30 +23,37 @@ export interface BenchWorker {
 }
 
 export class BenchClient {
-  readonly #create: () => BenchWorker;
+  readonly #create: () => Promise<BenchWorker>;
   readonly #seconds: number;
-  #worker: BenchWorker | null = null;
-  #waiting = new Map<number, Waiting>();
+  #worker: Promise<BenchWorker> | null = null;
+  readonly #waiting = new Map<number, Waiting>();
   #last = 0;
 
-  constructor(create: () => BenchWorker, seconds: number = MOST_SECONDS) {
+  constructor(create: () => Promise<BenchWorker>, seconds: number = MOST_SECONDS) {
     this.#create = create;
     this.#seconds = seconds;
   }
 
-  ask<N extends RequestName>(name: N, ask: Ask<N>): Promise<AnswerTo<N>> {
-    const worker = this.#started();
+  async ask<N extends RequestName>(name: N, ask: Ask<N>): Promise<AnswerTo<N>> {
+    this.#worker ??= this.#started();
+    const worker = await this.#worker;
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#end(new TooLong()), this.#seconds * 1000);
+      const timer = setTimeout(() => this.#end(worker, new TooLong()), this.#seconds * 1000);
       this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, timer });
       worker.postMessage({ id, name, ask });
     });
   }
 
-  #started(): BenchWorker {
-    if (this.#worker !== null) return this.#worker;
-    const worker = this.#create();
+  async #started(): Promise<BenchWorker> {
+    let worker: BenchWorker;
+    try {
+      worker = await this.#create();
+    } catch (error) {
+      // what could not be fetched is asked for again the next time
+      this.#worker = null;
+      throw error;
+    }
     worker.onmessage = ({ data }) => {
       const waiting = this.#waiting.get(data.id);
       if (waiting === undefined) return;
@@ -53,13 +63,12 @@ export class BenchClient {
       else waiting.resolve(data.answer);
     };
     // out of memory, say
-    worker.onerror = (event) => this.#end(new Error(event.message || 'the worker stopped'));
-    this.#worker = worker;
+    worker.onerror = (event) => this.#end(worker, new WorkerLost(event.message));
     return worker;
   }
 
-  #end(error: Error): void {
-    this.#worker?.terminate();
+  #end(worker: BenchWorker, error: Error): void {
+    worker.terminate();
     this.#worker = null;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();

@@ -49,8 +49,8 @@ describe('what is brought', () => {
     const view = await new Bench().open(files);
     expect(view.problems).toEqual([]);
     expect(view).toMatchObject({ sound: true, id: 'my-republic-2030', errors: 0 });
-    expect(view.files[0]).toEqual({ name: 'case.json', kind: 'text', rows: null });
-    expect(view.files[1]).toEqual({ name: 'regions.csv', kind: 'table', rows: 5 });
+    expect(view.files[1]).toEqual({ name: 'case.json', kind: 'text', rows: null });
+    expect(view.files[0]).toEqual({ name: 'regions.csv', kind: 'table', rows: 5 });
   });
 
   it('tables of any spreadsheet are converted, and what was done is said', async () => {
