@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, readCase, templateCase } from '@interregnum/case';
+import { DEFAULT_SWITCHES } from '@interregnum/model';
+import { namedPosterior, parametersFor } from '@interregnum/questions';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { GivenFile } from '../intake/given.ts';
@@ -142,6 +144,45 @@ describe('saved', () => {
     expect(read.problems).toEqual([]);
     expect(read.data?.hash).toBe(readCase(template).data?.hash);
     expect(bench.save().zip).toEqual(zip);
+  });
+});
+
+describe('played', () => {
+  const posterior = readFileSync(
+    join(import.meta.dirname, '../../../../analysis/posterior.json'),
+    'utf8',
+  );
+
+  it('it has the parameters that the command takes, and no score', async () => {
+    const bench = new Bench();
+    await bench.open(given(template));
+    const { id, caseFile, parameters } = bench.play(posterior)!;
+    expect(id).toBe('own-my-republic-2030');
+    expect(caseFile).toMatchObject({ brought: 'my-republic-2030', observed: null, scores: null });
+    const read = readCase(template).data!;
+    const named = namedPosterior(posterior, 'posterior.json', 'shipped posterior');
+    const chosen = parametersFor(named, read, DEFAULT_SWITCHES);
+    expect(parameters).toEqual(chosen.parameters);
+    expect(caseFile.parameters.label).toBe('blind');
+    expect(caseFile.data).toEqual({ ...read, id, hash: caseFile.data.hash });
+    bench.setCell('regions.csv', 0, 0, 'nowhere');
+    expect(bench.play(posterior)).toBeNull();
+  });
+
+  it('a map that would take long to draw is replaced by a schematic one, which is said', async () => {
+    const map = JSON.parse(template.get('map.geojson')!);
+    const [west, south] = map.features[0].geometry.coordinates[0][0];
+    const round = Array.from({ length: 110_000 }, (_, i) => [
+      west + Math.cos((i * Math.PI) / 55_000),
+      south + Math.sin((i * Math.PI) / 55_000),
+    ]);
+    map.features[0].geometry.coordinates = [[...round, round[0]]];
+    const bench = new Bench();
+    await bench.open(given([...template, ['map.geojson', JSON.stringify(map)]]));
+    const { data } = bench.play(posterior)!.caseFile;
+    expect(JSON.stringify(data.map).length).toBeLessThan(100_000);
+    expect(data.assumptions.join()).toContain('more than 100000 positions');
+    expect(bench.save().zip.length).toBeGreaterThan(500_000);
   });
 });
 

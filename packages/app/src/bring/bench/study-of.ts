@@ -34,6 +34,40 @@ function withoutDistricts(data: CaseData): CaseData {
   return rest;
 }
 
+/** Positions of a map that are drawn without a wait, many times those of any map that ships. */
+export const MOST_POSITIONS = 100_000;
+
+const countPositions = (coordinates: unknown): number =>
+  !Array.isArray(coordinates)
+    ? 0
+    : typeof coordinates[0] === 'number'
+      ? 1
+      : coordinates.reduce((sum: number, part) => sum + countPositions(part), 0);
+
+/** The page draws the map, which must not hold it up: one with more is replaced by a schematic one. */
+function isBearable({ map }: CaseData): boolean {
+  const features = map?.features ?? [];
+  const positions = features.reduce(
+    (sum, { geometry }) =>
+      sum +
+      (geometry !== null && 'coordinates' in geometry ? countPositions(geometry.coordinates) : 0),
+    0,
+  );
+  return positions <= MOST_POSITIONS;
+}
+
+const isMap = (name: string): boolean => /\.(geo|topo)json$/i.test(name);
+
+function drawable(files: ReadonlyMap<string, string>): CaseData | null {
+  const { data } = readCase(makePackage(files));
+  if (data === null || isBearable(data)) return data;
+  const without = new Map([...files].filter(([name]) => !isMap(name)));
+  const { data: schematic } = readCase(makePackage(without));
+  if (schematic === null) return null;
+  const said = `The map has more than ${MOST_POSITIONS} positions; here it is drawn from the centres alone`;
+  return { ...data, map: schematic.map, assumptions: [...data.assumptions, said] };
+}
+
 /**
  * The same inputs and parameters as `interregnum run` takes of the saved package.
  * @returns null when the case is not sound
@@ -43,7 +77,7 @@ export function broughtCase(
   posteriorText: string,
 ): BroughtCase | null {
   const packaged = makePackage(files);
-  const { data } = readCase(packaged);
+  const data = drawable(files);
   if (data === null) return null;
   const posterior = namedPosterior(posteriorText, 'posterior.json', 'shipped posterior');
   const { parameters, from } = parametersFor(posterior, data, DEFAULT_SWITCHES);

@@ -52,7 +52,7 @@ function Fault({ problem, canGo }: { readonly problem: Problem; readonly canGo: 
         <Button className="link-button" onPress={() => bench.goTo(problem.at)}>
           <FormattedMessage
             id="bring.go"
-            defaultMessage="Show {file}, line {line}"
+            defaultMessage="Show {file}, line {line, number}"
             description="Button beside a fault: goes to its cell"
             values={{ file: <bdi>{problem.at.file}</bdi>, line: problem.at.line }}
           />

@@ -27,7 +27,7 @@ export function FileEditor({ view }: { readonly view: BenchView }) {
       <label htmlFor={id}>
         <FormattedMessage
           id="bring.file"
-          defaultMessage="Shown"
+          defaultMessage="Table or file"
           description="Name of a choice of files"
         />
       </label>

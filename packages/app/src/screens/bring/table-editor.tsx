@@ -100,7 +100,7 @@ export function TableEditor({ file, view }: TableEditorProps) {
                       label={intl.formatMessage(
                         {
                           id: 'bring.header-cell',
-                          defaultMessage: 'Name of column {column}',
+                          defaultMessage: 'Name of column {column, number}',
                           description: 'Name of a field: a header of a table that is at fault',
                         },
                         { column: column + 1 },
@@ -131,7 +131,7 @@ export function TableEditor({ file, view }: TableEditorProps) {
                       label={intl.formatMessage(
                         {
                           id: 'bring.cell',
-                          defaultMessage: '{column}, line {line}',
+                          defaultMessage: '{column}, line {line, number}',
                           description: 'Name of a field: a cell of a table',
                         },
                         { column: page.columns[column]?.name ?? '', line },
@@ -150,7 +150,7 @@ export function TableEditor({ file, view }: TableEditorProps) {
                     aria-label={intl.formatMessage(
                       {
                         id: 'bring.remove-row',
-                        defaultMessage: 'Leave out line {line}',
+                        defaultMessage: 'Leave out line {line, number}',
                         description: 'Button at the end of a row',
                       },
                       { line },

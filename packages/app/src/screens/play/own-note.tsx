@@ -1,10 +1,16 @@
+import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { inputsOf } from '../../inputs/inputs.ts';
 import { usePlay } from './play-context.ts';
 
 /** Of a case that the reader brought: whose it is, that it has no score, what its parameters have seen. */
 export function OwnNote() {
   const { study } = usePlay();
-  const { brought, parameters } = study.file;
+  const { brought, parameters, data } = study.file;
+  const isAllAssumed = useMemo(
+    () => brought !== undefined && inputsOf(data).every((i) => i.quantity.kind === 'assumed'),
+    [brought, data],
+  );
   if (brought === undefined) return null;
   const { label, trainedOn } = parameters;
   return (
@@ -54,6 +60,13 @@ export function OwnNote() {
           values={{ cases: trainedOn.length }}
         />
       )}{' '}
+      {isAllAssumed ? (
+        <FormattedMessage
+          id="bring.all-assumed"
+          defaultMessage="Every number of this case is assumed. What the model answers shows how the model works, and nothing about the country."
+          description="Warning over a case that was started from boundaries alone"
+        />
+      ) : null}{' '}
       <a href="#/bring">
         <FormattedMessage
           id="own.back"
