@@ -6,12 +6,22 @@ interface CellFieldProps {
   readonly at: string;
   readonly label: string;
   readonly isAtFault: boolean;
+  /** Where the Tab key enters the table. */
+  readonly isStop: boolean;
   readonly onFocus: () => void;
   readonly onChange: (text: string) => void;
 }
 
 /** One cell: taken when it is left or Enter is pressed, put back with Escape. */
-export function CellField({ text, at, label, isAtFault, onFocus, onChange }: CellFieldProps) {
+export function CellField({
+  text,
+  at,
+  label,
+  isAtFault,
+  isStop,
+  onFocus,
+  onChange,
+}: CellFieldProps) {
   const [draft, setDraft] = useState(text);
   useEffect(() => setDraft(text), [text]);
   const take = (): void => {
@@ -23,6 +33,7 @@ export function CellField({ text, at, label, isAtFault, onFocus, onChange }: Cel
       dir="auto"
       value={draft}
       data-at={at}
+      tabIndex={isStop ? 0 : -1}
       aria-label={label}
       aria-invalid={isAtFault || undefined}
       size={Math.min(24, Math.max(4, draft.length))}

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { BenchView, CellPlace, TablePage } from '../../bring/bench/view.ts';
-import { ROWS_AT_ONCE } from '../../bring/bounds.ts';
 import { CellField } from './cell-field.tsx';
+import { stepInTable } from './grid-keys.ts';
+import { TableFoot } from './table-foot.tsx';
 import { useBench, useBring } from './use-bring.ts';
 
 interface TableEditorProps {
@@ -23,6 +24,7 @@ export function TableEditor({ file, view }: TableEditorProps) {
   const [page, setPage] = useState<TablePage | null>(null);
   const [from, setFrom] = useState(0);
   const [said, setSaid] = useState('');
+  const [stop, setStop] = useState('');
   const { edition } = view;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew with each edition
@@ -59,7 +61,9 @@ export function TableEditor({ file, view }: TableEditorProps) {
       .map((problem) => [placeKey([problem.at.line, problem.at.column]), formatProblem(problem)]),
   );
   const faultAt = (at: CellPlace): string | undefined => faults.get(placeKey(at));
-  const last = Math.min(page.from + ROWS_AT_ONCE, page.total);
+  // the last cell that was gone to, or the first
+  const places = page.rows.flatMap(({ cells }) => cells.map(({ at }) => placeKey(at)));
+  const entry = places.includes(stop) ? stop : places[0];
   return (
     <>
       {/* What the cell under the cursor holds, and what is wrong with it. */}
@@ -69,6 +73,7 @@ export function TableEditor({ file, view }: TableEditorProps) {
       <section
         ref={box}
         className="scroll cells"
+        onKeyDown={stepInTable}
         aria-label={intl.formatMessage(
           {
             id: 'bring.table',
@@ -106,6 +111,7 @@ export function TableEditor({ file, view }: TableEditorProps) {
                         { column: column + 1 },
                       )}
                       isAtFault
+                      isStop={false}
                       onFocus={() => setSaid(faultAt(at) ?? '')}
                       onChange={(value) =>
                         void bench.change('setCell', { file, row: -1, column, value })
@@ -137,7 +143,11 @@ export function TableEditor({ file, view }: TableEditorProps) {
                         { column: page.columns[column]?.name ?? '', line },
                       )}
                       isAtFault={faultAt(at) !== undefined}
-                      onFocus={() => setSaid(faultAt(at) ?? page.columns[column]?.about ?? '')}
+                      isStop={placeKey(at) === entry}
+                      onFocus={() => {
+                        setStop(placeKey(at));
+                        setSaid(faultAt(at) ?? page.columns[column]?.about ?? '');
+                      }}
                       onChange={(value) =>
                         void bench.change('setCell', { file, row: page.from + i, column, value })
                       }
@@ -147,6 +157,7 @@ export function TableEditor({ file, view }: TableEditorProps) {
                 <td>
                   <Button
                     className="link-button"
+                    excludeFromTabOrder
                     aria-label={intl.formatMessage(
                       {
                         id: 'bring.remove-row',
@@ -165,41 +176,7 @@ export function TableEditor({ file, view }: TableEditorProps) {
           </tbody>
         </table>
       </section>
-      <div className="row">
-        <Button
-          className="button"
-          isDisabled={page.from === 0}
-          onPress={() => setFrom(page.from - ROWS_AT_ONCE)}
-        >
-          <FormattedMessage
-            id="bring.before"
-            defaultMessage="Rows before"
-            description="Button under a table"
-          />
-        </Button>
-        <Button className="button" isDisabled={last >= page.total} onPress={() => setFrom(last)}>
-          <FormattedMessage
-            id="bring.after"
-            defaultMessage="Rows after"
-            description="Button under a table"
-          />
-        </Button>
-        <Button className="button" onPress={() => void bench.change('addRow', { file })}>
-          <FormattedMessage
-            id="bring.add-row"
-            defaultMessage="Add a row"
-            description="Button under a table"
-          />
-        </Button>
-        <span className="quiet">
-          <FormattedMessage
-            id="bring.rows"
-            defaultMessage="{from, number} to {to, number} of {all, plural, one {# row} other {# rows}}"
-            description="Which rows of a table are shown"
-            values={{ from: page.total === 0 ? 0 : page.from + 1, to: last, all: page.total }}
-          />
-        </span>
-      </div>
+      <TableFoot page={page} onFrom={setFrom} />
     </>
   );
 }
