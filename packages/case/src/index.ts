@@ -9,9 +9,11 @@ export {
   type NextHolder,
 } from './chain-bridge.ts';
 export { channelOf } from './channels.ts';
+export { greatCircleKm } from './check.ts';
 export { commandName } from './commands.ts';
 export { type CompileOptions, compileWorld, type WorldLabels, worldLabels } from './compile.ts';
 export { districtsInOrder } from './compile-districts.ts';
+export { type Cell, parseCells } from './csv.ts';
 export { dateOf, dayOf } from './dates.ts';
 export { defaultFactors } from './default-factors.ts';
 export { limitsOf } from './edit-limits.ts';
@@ -30,6 +32,7 @@ export {
 export { type ForecastsResult, readForecasts } from './forecasts.ts';
 export { WOMEN_AND_GIRLS } from './groups.ts';
 export { hashCase } from './hash.ts';
+export { isInside } from './manifest.ts';
 export { readingInWords } from './news.ts';
 export { type ObservedResult, readObserved } from './observed.ts';
 export { type ObservedDistrictsResult, readObservedDistricts } from './observed-districts.ts';
@@ -40,6 +43,7 @@ export {
   type PackageOptions,
   PROFILE,
   templateCase,
+  writeCsv,
 } from './package/index.ts';
 export {
   formatProblem,

@@ -14,6 +14,7 @@ import { DEFAULT_SWITCHES } from '@interregnum/model';
 import { editText, mapInput, namedPosterior, parametersFor } from '@interregnum/questions';
 import { aboutFile } from './about-file.mjs';
 import { accountLine, readAccounts } from './accounts.mjs';
+import { buildBring } from './build-bring.mjs';
 import { CASES, POSTERIOR } from './paths.mjs';
 import { playShipped, RUNS } from './play-shipped.mjs';
 import { scoreboardFile } from './scoreboard-file.mjs';
@@ -161,6 +162,7 @@ export async function buildData(folder, { only, say }) {
     write(`accounts/${account.id}.json`, { schema: 'interregnum.page-account/1', text, cases });
   write('about.json', aboutFile());
   write('scoreboard.json', scoreboardFile());
+  buildBring(folder);
   write('stories.json', {
     schema: 'interregnum.page-stories/1',
     runs: RUNS,

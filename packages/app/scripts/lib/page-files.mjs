@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Not for readers. */
-const LEFT_OUT = /(^|\/)(\.vite\/|sw\.js$)|\.(br|gz)$/;
+/** Not for readers, or (boundaries) for few of them: those are fetched when they are chosen. */
+const LEFT_OUT = /(^|\/)(\.vite\/|sw\.js$)|^data\/boundaries\/|\.(br|gz)$/;
 
 /** Every file of the built page, with a revision where its name has no hash. */
 export function pageFiles(folder) {

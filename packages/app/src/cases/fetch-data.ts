@@ -1,15 +1,20 @@
 /** Fetches what the build made of the cases. A file is fetched once and kept. */
+import type { Parameters } from '@interregnum/model';
+import { isOwnId } from '../bring/own-id.ts';
+import type { CountryFile } from '../bring/start/country-regions.ts';
 import type {
   AboutFile,
   AccountFile,
   CaseFile,
+  CountriesFile,
   ParametersFile,
   ScoreboardFile,
   StoriesFile,
 } from './page-data.ts';
 import type { Tour } from './tour.ts';
 
-export type FetchFault = 'not-there' | 'offline' | 'unreadable';
+/** `own`: a case of the reader's own, which is not on the bench any more. */
+export type FetchFault = 'not-there' | 'offline' | 'unreadable' | 'own';
 
 /** A file of the page could not be had; the page says why and what to do. */
 export class DataError extends Error {
@@ -31,7 +36,7 @@ export function forgetFailures(): void {
   failed.clear();
 }
 
-async function read(path: string, schema: string): Promise<unknown> {
+async function answered(path: string): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(new URL(`data/${path}`, document.baseURI));
@@ -42,6 +47,11 @@ async function read(path: string, schema: string): Promise<unknown> {
   const isJson = response.headers.get('content-type')?.includes('json') === true;
   if (response.status === 404 || (response.ok && !isJson)) throw new DataError('not-there', path);
   if (!response.ok) throw new DataError('offline', path);
+  return response;
+}
+
+async function read(path: string, schema: string): Promise<unknown> {
+  const response = await answered(path);
   try {
     const file = (await response.json()) as { schema?: unknown };
     if (file.schema === schema) return file;
@@ -69,7 +79,37 @@ export const fetchTour = (id: string): Promise<Tour> =>
   once(`tours/${id}.json`, 'interregnum.tour/1');
 export const fetchAccount = (id: string): Promise<AccountFile> =>
   once(`accounts/${id}.json`, 'interregnum.page-account/1');
+/** A reader's own case is held by the page alone; no host is ever asked for it. */
+const missing = new Map<string, Promise<never>>();
+function notHeld(path: string): Promise<never> {
+  const before = missing.get(path);
+  if (before !== undefined) return before;
+  const fault = Promise.reject(new DataError('own', path));
+  fault.catch(() => {});
+  missing.set(path, fault);
+  return fault;
+}
+
 export const fetchCase = (id: string): Promise<CaseFile> =>
-  once(`cases/${id}.json`, 'interregnum.page-case/1');
+  isOwnId(id) && !kept.has(`cases/${id}.json`)
+    ? notHeld(id)
+    : once(`cases/${id}.json`, 'interregnum.page-case/1');
 export const fetchParameters = (file: string): Promise<ParametersFile> =>
   once(`parameters/${file}`, 'interregnum.page-parameters/1');
+export const fetchCountries = (): Promise<CountriesFile> =>
+  once('countries.json', 'interregnum.page-countries/1');
+
+/** The regions of one country, for who starts a case from it. */
+export const fetchCountry = async (code: string): Promise<CountryFile> =>
+  (await answered(`boundaries/${code}.json`)).json() as Promise<CountryFile>;
+
+/** Text of the file that calibration wrote, from which a case of one's own takes its parameters. */
+export const fetchPosterior = async (): Promise<string> =>
+  (await answered('posterior.json')).text();
+
+/** A case of the reader's own, to be played as if it had been fetched. */
+export function holdBrought(id: string, file: CaseFile, parameters: Parameters): void {
+  kept.set(`cases/${id}.json`, Promise.resolve(file));
+  const held: ParametersFile = { schema: 'interregnum.page-parameters/1', parameters };
+  kept.set(`parameters/${file.parameters.file}`, Promise.resolve(held));
+}

@@ -100,6 +100,8 @@ export interface CaseFile {
     /** The model beside dated forecasts of the day; null where there are none to compare. */
     readonly experts: string | null;
   } | null;
+  /** The id in its own files, of a case that the reader brought; one that ships has none. */
+  readonly brought?: string;
 }
 
 /** A scenario file of a case, ready to be asked for. */
@@ -138,4 +140,15 @@ export interface AboutFile {
 export interface ParametersFile {
   readonly schema: 'interregnum.page-parameters/1';
   readonly parameters: Parameters;
+}
+
+/** `data/countries.json`: of which countries there are boundaries. */
+export interface CountriesFile {
+  readonly schema: 'interregnum.page-countries/1';
+  readonly countries: readonly {
+    /** Name of its file in `data/boundaries`. */
+    readonly file: string;
+    /** ISO 3166-1 alpha-2. */
+    readonly code: string;
+  }[];
 }

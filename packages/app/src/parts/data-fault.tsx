@@ -20,6 +20,23 @@ export function DataFault({ fault }: { readonly fault: FetchFault }) {
           description="A file could not be fetched"
         />
       );
+    case 'own':
+      return (
+        <>
+          <FormattedMessage
+            id="fault.own"
+            defaultMessage="This address is of a case that somebody brought along in their own browser. Whoever has its data package can bring it again."
+            description="A link to a reader's own case, opened where that case is not"
+          />{' '}
+          <a href="#/bring">
+            <FormattedMessage
+              id="bring.title"
+              defaultMessage="Bring your own case"
+              description="Heading of a screen, and the link to it"
+            />
+          </a>
+        </>
+      );
     case 'unreadable':
       return (
         <FormattedMessage

@@ -23,4 +23,5 @@ export const SCREENS: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> =
   tour: lazy(() => import('./tour/tour-screen.tsx')),
   scoreboard: lazy(() => import('./scoreboard/scoreboard-screen.tsx')),
   about: lazy(() => import('./about/about-screen.tsx')),
+  bring: lazy(() => import('./bring/bring-screen.tsx')),
 };

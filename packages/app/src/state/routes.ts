@@ -16,6 +16,7 @@ export const ROUTES = {
   tour: ['tour', ':id'],
   scoreboard: ['scoreboard'],
   about: ['about'],
+  bring: ['bring'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ScreenName = keyof typeof ROUTES;

@@ -6,3 +6,4 @@ export {
   convertFolder,
 } from './convert-folder.ts';
 export { DECIMALS, type Decimal } from './number-style.ts';
+export { isZip, unpackZip, type ZipBounds, ZipRefused } from './unpack-zip.ts';

@@ -8,13 +8,20 @@ import { BackHome } from '../../parts/back-home.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { elsewhere } from '../../state/asked.ts';
 import { useAsked } from '../../state/use-asked.ts';
+import { OwnNote } from './own-note.tsx';
 import { usePlay } from './play-context.ts';
 
 /** In English as the case has it; else country and year, with the case's own title beneath. */
 function Title({ study }: { readonly study: Study }) {
   const { data } = study;
   const { locale } = useLanguage();
-  if (locale.language === 'en') return <h1>{data.title}</h1>;
+  // of a case that the reader brought the page knows no other name
+  if (locale.language === 'en' || study.file.brought !== undefined)
+    return (
+      <h1>
+        <bdi>{data.title}</bdi>
+      </h1>
+    );
   return (
     <>
       <h1>
@@ -65,6 +72,7 @@ export function CaseHead() {
           }}
         />
       </p>
+      <OwnNote />
       {isLive(study) ? <p className="notice live">{sentences.liveWarning()}</p> : null}
       {study.input.edits.length > 0 && !isChanging ? (
         <div className="notice">

@@ -1,5 +1,6 @@
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { useLanguage } from '../../language/language-provider.tsx';
+import { OwnNote } from './own-note.tsx';
 import { usePlay } from './play-context.ts';
 
 /** Scores of the model on this case beside those of simple rules. */
@@ -10,7 +11,8 @@ export function ScoreList() {
   return (
     <div className="scores">
       <p>{sentences.unseen()}</p>
-      {scores === null ? (
+      <OwnNote />
+      {study.file.brought !== undefined ? null : scores === null ? (
         <p>
           <FormattedMessage
             id="score.unknown"

@@ -8,6 +8,7 @@ export function Start() {
   const link = useAsked((asked) =>
     encodeLink(elsewhere(asked, { screen: 'play', id: 'afghanistan-2021' })),
   );
+  const bring = useAsked((asked) => encodeLink(elsewhere(asked, { screen: 'bring', id: null })));
   return (
     <p>
       <a className="button primary start" href={link}>
@@ -15,6 +16,13 @@ export function Start() {
           id="stories.start"
           defaultMessage="New here? Why did Kabul fall so fast in 2021, and did it have to?"
           description="Button that opens Afghanistan 2021"
+        />
+      </a>{' '}
+      <a className="start-own" href={bring}>
+        <FormattedMessage
+          id="bring.title"
+          defaultMessage="Bring your own case"
+          description="Heading of a screen, and the link to it"
         />
       </a>
     </p>

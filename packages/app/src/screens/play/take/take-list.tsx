@@ -19,8 +19,18 @@ export default function TakeList() {
   const base = document.baseURI.replace(/#.*$/, '');
   const link = `${base}${encodeLink({ ...asked, embed: false })}`;
   const { edits } = study.input;
+  const { brought } = study.file;
   return (
     <div className="take">
+      {brought === undefined ? null : (
+        <p className="notice">
+          <FormattedMessage
+            id="own.link"
+            defaultMessage="Nobody else has this case: a link to it shows nothing elsewhere. Give others the saved package; the command is run beside its unpacked folder."
+            description="Over the texts to copy, of a case that the reader brought"
+          />
+        </p>
+      )}
       <CopyField
         label={intl.formatMessage({
           id: 'take.link',
@@ -45,7 +55,7 @@ export default function TakeList() {
           defaultMessage: 'Command: the same bits without a browser',
           description: 'Name of a text to copy',
         })}
-        text={`npx ${commandOf(data.id, asked)}`}
+        text={`npx ${commandOf(brought === undefined ? data.id : `./${brought}`, asked)}`}
       />
       <CopyField
         label={intl.formatMessage({

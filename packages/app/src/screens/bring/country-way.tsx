@@ -1,0 +1,138 @@
+import { useEffect, useId, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { CountryFile } from '../../bring/start/country-regions.ts';
+import { fetchCountries, fetchCountry } from '../../cases/fetch-data.ts';
+import type { CountriesFile } from '../../cases/page-data.ts';
+import { useBench } from './use-bring.ts';
+
+type Countries = CountriesFile['countries'];
+
+const english = new Intl.DisplayNames(['en'], { type: 'region' });
+
+/** Names of countries by their codes, in the reader's language where the browser knows them. */
+function useNamed(countries: Countries): { readonly file: string; readonly name: string }[] {
+  const { locale } = useIntl();
+  const names = new Intl.DisplayNames([locale, 'en'], { type: 'region' });
+  return countries
+    .map(({ file, code }) => ({ file, name: names.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale));
+}
+
+const nameOf = ({ properties }: { readonly properties?: object | undefined }): string =>
+  String((properties as { readonly name?: string } | undefined)?.name ?? '');
+
+/** The first of the month: near enough to today for a start. */
+const thisMonth = (): string => `${new Date().toISOString().slice(0, 7)}-01`;
+
+/** A start from the boundaries of a country: regions, neighbours, distances; the rest is assumed. */
+export function CountryWay() {
+  const bench = useBench();
+  const id = useId();
+  const [countries, setCountries] = useState<Countries>([]);
+  const [chosen, setChosen] = useState('');
+  const [file, setFile] = useState<CountryFile | null>(null);
+  const [seat, setSeat] = useState(0);
+  const [isOffline, setOffline] = useState(false);
+  const named = useNamed(countries);
+  useEffect(() => {
+    fetchCountries().then(
+      (found) => setCountries(found.countries),
+      () => setOffline(true),
+    );
+  }, []);
+  useEffect(() => {
+    setFile(null);
+    setSeat(0);
+    if (chosen === '') return;
+    let isWanted = true;
+    fetchCountry(chosen).then(
+      (found) => {
+        setOffline(false);
+        if (isWanted) setFile(found);
+      },
+      () => setOffline(true),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [chosen]);
+  const make = (): void => {
+    const code = countries.find((c) => c.file === chosen)?.code;
+    if (file === null || code === undefined) return;
+    const country = english.of(code) ?? code;
+    void bench.change('start', { file, country, capital: seat, origin: thisMonth() });
+  };
+  const regions = file?.objects.regions.geometries ?? [];
+  return (
+    <section className="way">
+      <h2>
+        <FormattedMessage
+          id="bring.country"
+          defaultMessage="Begin with a country"
+          description="Heading over a choice of countries"
+        />
+      </h2>
+      <p className="quiet">
+        <FormattedMessage
+          id="bring.country-hint"
+          defaultMessage="Regions, neighbours and distances come from boundaries of about 2012. Every number is assumed, and the same everywhere, until you put in your own: an answer from them says nothing about the country. Made with Natural Earth."
+          description="Under the heading over a choice of countries"
+        />
+      </p>
+      <label htmlFor={`${id}-which`}>
+        <FormattedMessage
+          id="bring.country-which"
+          defaultMessage="Country"
+          description="Name of a choice of countries"
+        />
+      </label>
+      <select id={`${id}-which`} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+        <option value="">–</option>
+        {named.map(({ file: of, name }) => (
+          <option key={of} value={of}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}-seat`}>
+        <FormattedMessage
+          id="bring.country-seat"
+          defaultMessage="Region where the regime sits"
+          description="Name of a choice of regions"
+        />
+      </label>
+      <select
+        id={`${id}-seat`}
+        value={seat}
+        disabled={file === null}
+        onChange={(event) => setSeat(Number(event.target.value))}
+      >
+        {regions.map((region, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: regions of a file, which never move
+          <option key={i} value={i}>
+            {nameOf(region)}
+          </option>
+        ))}
+      </select>
+      {isOffline ? (
+        <p className="field-fault" role="alert">
+          <FormattedMessage
+            id="bring.offline"
+            defaultMessage="A part of the page that this needs could not be fetched. Connect once and try again."
+            description="There is no connection"
+          />
+        </p>
+      ) : null}
+      <p>
+        <Button className="button" isDisabled={file === null} onPress={make}>
+          <FormattedMessage
+            id="bring.country-make"
+            defaultMessage="Make a start"
+            description="Button under a choice of countries"
+          />
+        </Button>
+      </p>
+    </section>
+  );
+}
