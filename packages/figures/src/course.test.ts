@@ -16,6 +16,9 @@ describe('a course', () => {
     );
     expect(courseDesc({ ...input, observed: { status: 'held' } })).toContain('it was held');
     expect(courseDesc({ ...input, observed: { status: 'unknown' } })).toContain('not known');
+    expect(courseDesc({ ...input, observed: { status: 'held until', day: 2 } })).toContain(
+      'held until 16 April 2021, where the record ends',
+    );
   });
 
   it('has a row a day, history beside it', () => {
@@ -23,6 +26,13 @@ describe('a course', () => {
     expect(rows[0]).toBe('day,date,share_lost,observed_lost');
     expect(rows.slice(1).map((r) => r.split(',').at(-1))).toEqual(['0', '0', '0', '1', '1']);
     expect(courseCsv({ ...input, observed: { status: 'held' } })).toMatch(/0\.9,0\r\n/);
+    // After the end of the record nothing is known.
+    const ends = courseCsv({ ...input, observed: { status: 'held until', day: 2 } });
+    const seen = ends
+      .trim()
+      .split('\r\n')
+      .map((r) => r.split(',').at(-1));
+    expect(seen.slice(1)).toEqual(['0', '0', '0', '', '']);
   });
 
   it('marks history only where it lies within the days', () => {

@@ -33,19 +33,23 @@ export function courseDesc(input: CourseInput): string {
   const { observed } = input;
   if (observed.status === 'unknown') return `${model} What happened is not known.`;
   if (observed.status === 'held') return `${model} In history it was held.`;
+  if (observed.status === 'held until')
+    return `${model} In history it was held until ${longDate(dateOf(observed.day, input.origin))}, where the record ends.`;
   return `${model} In history it was lost on ${longDate(dateOf(observed.day, input.origin))}.`;
 }
 
+/** 1, 0, or nothing where it is not known. */
+function lostOn(observed: MapObserved, day: number): number | '' {
+  if (observed.status === 'unknown') return '';
+  if (observed.status === 'held') return 0;
+  if (observed.status === 'held until') return day <= observed.day ? 0 : '';
+  return Number(day >= observed.day);
+}
+
 export function courseCsv(input: CourseInput): string {
-  const day = 'day' in input.observed ? input.observed.day : null;
   return toCsv(
     ['day', 'date', 'share_lost', 'observed_lost'],
-    input.lost.map((share, d) => [
-      d,
-      dateOf(d, input.origin),
-      share,
-      input.observed.status === 'unknown' ? '' : Number(day !== null && d >= day),
-    ]),
+    input.lost.map((share, d) => [d, dateOf(d, input.origin), share, lostOn(input.observed, d)]),
   );
 }
 
@@ -70,7 +74,10 @@ export function course(input: CourseInput, options: FigureOptions): string {
     }),
   ];
   const { observed } = input;
-  if ('day' in observed && observed.day >= 0 && observed.day <= toDay) {
+  if (observed.status === 'held') body.push(diamond(right, bottom - 6));
+  else if (observed.status === 'held until') {
+    if (observed.day <= toDay) body.push(diamond(x(observed.day), bottom - 6));
+  } else if ('day' in observed && observed.day >= 0 && observed.day <= toDay) {
     const at = x(observed.day);
     body.push(
       el('path', {
@@ -80,7 +87,7 @@ export function course(input: CourseInput, options: FigureOptions): string {
       }),
       diamond(at, top - 4),
     );
-  } else if (observed.status === 'held') body.push(diamond(right, bottom - 6));
+  }
   return figure(options, {
     title: input.title,
     desc: courseDesc(input),

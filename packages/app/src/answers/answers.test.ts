@@ -12,7 +12,7 @@ import {
   type PlayedPart,
   RunFates,
 } from '@interregnum/ensemble/live';
-import { dots, mapFrames, quantileDots } from '@interregnum/figures';
+import { dots, mapFrames, parseCsv, quantileDots } from '@interregnum/figures';
 import { SHIPPED } from '@interregnum/model';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../cases/page-data.ts';
@@ -21,6 +21,7 @@ import { dayOfEnd } from './facts.ts';
 import { dotsOf, mapOf } from './figures.ts';
 import { historyMap, tellHistory } from './history.ts';
 import { hundredRuns } from './hundred.ts';
+import { mapTableCsv } from './map-table.ts';
 import { pairedFates } from './paired.ts';
 import { openBase, openStudy, type Study, StudyError } from './study.ts';
 
@@ -266,6 +267,33 @@ describe('the hundred', () => {
     expect(runs).toEqual(hundred);
     expect(quantileDots(input.days)).toEqual(input.days);
     expect(dots(input, { id: 'd' })).toContain('<circle');
+  });
+
+  it('stand in a table behind the map, beside the case as it was', () => {
+    const { summary } = state.current!.answer;
+    const map = mapOf({ ...study, summary });
+    const last = map.days.length - 1;
+    const [header, ...rows] = parseCsv(mapTableCsv(map, null, last));
+    expect(header).toEqual(['region', 'share_lost', 'what_happened']);
+    expect(rows).toHaveLength(map.places.length);
+    const lost = new Map(rows.map((row) => [row[0], row]));
+    for (const region of summary.regions) {
+      const [, share] = lost.get(region.name) ?? [];
+      expect(Number(share)).toBeCloseTo(region.fall?.p ?? 0, 2);
+    }
+    expect(lost.get('Gao')?.[2]).toBe('lost');
+    // Bamako is recorded until day 380 of 395.
+    expect(lost.get('Bamako')?.[2]).toBe('not known');
+    const on380 = parseCsv(mapTableCsv(map, null, 380)).find(([name]) => name === 'Bamako');
+    expect(on380?.[2]).toBe('held');
+    expect(parseCsv(mapTableCsv(map, null, 0))[1]?.[2]).toBe('held');
+    const changed = {
+      ...map,
+      places: map.places.map((p) => ({ ...p, lost: map.days.map(() => 1) })),
+    };
+    const [names, first] = parseCsv(mapTableCsv(changed, map, 0));
+    expect(names?.slice(1, 4)).toEqual(['share_lost', 'share_lost_as_it_was', 'difference']);
+    expect(first?.slice(1, 4)).toEqual(['1', '0', '1']);
   });
 
   it('can be told, and the map shows what is told', () => {

@@ -6,6 +6,7 @@ import { useAsked } from '../../state/use-asked.ts';
 import { MapCaption } from './map-caption.tsx';
 import { MapCaution } from './map-caution.tsx';
 import { MapLegend } from './map-legend.tsx';
+import { MapTable } from './map-table.tsx';
 import { usePlay } from './play-context.ts';
 import { RegionMap } from './region-map.tsx';
 import { RegionReadout } from './region-readout.tsx';
@@ -121,6 +122,7 @@ export function Maps() {
       </div>
       <MapLegend input={model} observed={all} single={single} />
       <MapCaution input={blank} />
+      <MapTable model={model} before={before} />
       <RegionReadout model={model} all={all} single={single} />
     </section>
   );

@@ -30,6 +30,15 @@ export function ObservedWords({ place }: { readonly place: MapPlace }) {
         description="History of a region"
       />
     );
+  if (observed.status === 'held until')
+    return (
+      <FormattedMessage
+        id="region.observed-held-until"
+        defaultMessage="what happened: held until {date}, where the record ends"
+        description="History of a region in a conflict whose record ends before the last simulated day"
+        values={{ date: dates.both(observed.day) }}
+      />
+    );
   return (
     <FormattedMessage
       id="region.observed-lost"

@@ -60,11 +60,12 @@ function Play({ study, base }: { readonly study: Study; readonly base: Study | n
   const dates = useDates(study.data.origin);
   const [pointed, point] = useState<number | null>(null);
   useCourse(study);
-  const value = useMemo((): PlayValue => {
-    const answer = state.current?.answer ?? null;
-    return { study, state, answer, summary: answer?.summary ?? null, dates, pointed, point };
-  }, [study, state, dates, pointed]);
-  const later = useDeferredValue(value);
+  const played = useMemo(() => ({ study, state }), [study, state]);
+  // Answers may come to the figures a moment later; what the reader points at may not.
+  const late = useDeferredValue(played);
+  const view = { dates, pointed, point };
+  const value = usePlayValue(played, view);
+  const later = usePlayValue(late, view);
   const isChanging = useAsked((asked) => asked.panel === 'change');
   const look = ['play', state.isOld ? 'is-old' : '', isChanging ? 'is-changing' : ''];
   return (
@@ -79,6 +80,16 @@ function Play({ study, base }: { readonly study: Study; readonly base: Study | n
       </PlayContext>
     </div>
   );
+}
+
+function usePlayValue(
+  { study, state }: Pick<PlayValue, 'study' | 'state'>,
+  { dates, pointed, point }: Pick<PlayValue, 'dates' | 'pointed' | 'point'>,
+): PlayValue {
+  return useMemo(() => {
+    const answer = state.current?.answer ?? null;
+    return { study, state, answer, summary: answer?.summary ?? null, dates, pointed, point };
+  }, [study, state, dates, pointed, point]);
 }
 
 /** Drawn after the sentence, which must not wait for them while a hand moves a lever. */
