@@ -25,6 +25,8 @@ const SHOWS = {
   civilians: 'run: civilians killed, by whom',
   rights: 'run: what a group may do, before and at the end',
   timeline: 'run: patrons’ support over time',
+  course: 'the page: the course of one region, all histories and what happened',
+  outline: 'the page: a country as one small picture',
   comparison: 'compare: how often it falls with and without a change, and paired differences',
   'held-twins': 'compare: centres held in both worlds',
   why: 'why: the outcome divided among causes',
