@@ -8,7 +8,7 @@ import { axe, type BuiltPage, settled } from './built-page.ts';
 export function behaviour(built: BuiltPage): void {
   it('no screen loads more than 300 kB before map and case data', () => {
     const { screens } = weigh(built.folder);
-    expect(Object.keys(screens).sort()).toEqual(['about', 'play', 'sources', 'stories']);
+    expect(Object.keys(screens).sort()).toEqual(['about', 'bring', 'play', 'sources', 'stories']);
     for (const [screen, bytes] of Object.entries(screens))
       expect(bytes, screen).toBeLessThan(MOST_FIRST_LOAD);
   });
