@@ -11,6 +11,7 @@ export function behaviour(built: BuiltPage): void {
     expect(Object.keys(screens).sort()).toEqual([
       'about',
       'account',
+      'bring',
       'claims',
       'play',
       'question',

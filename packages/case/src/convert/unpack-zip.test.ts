@@ -28,7 +28,7 @@ const UNIX = 3;
 
 test.each<[string, Uint8Array, RegExp]>([
   ['no zip', strToU8('PK is not enough'), /^it is no zip file$/],
-  ['cut short', zipSync({ 'a.csv': strToU8('one') }).subarray(0, 40), /no whole zip|damaged/],
+  ['cut short', zipSync({ 'a.csv': strToU8('one') }).subarray(0, 40), /^it is no whole zip file$/],
   [
     'a link',
     zipSync({ 'a.csv': [strToU8('/etc/passwd'), { os: UNIX, attrs: SYMBOLIC_LINK }] }),

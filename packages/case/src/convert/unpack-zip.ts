@@ -45,8 +45,10 @@ interface Listed {
 function directoryOf(bytes: Uint8Array): Map<string, Listed> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const last = bytes.length - 22;
+  const first = Math.max(0, last - 0xffff);
   let end = last;
-  while (end >= Math.max(0, last - 0xffff) && view.getUint32(end, true) !== 0x06054b50) end--;
+  while (end >= first && view.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < first) throw new ZipRefused('it is no whole zip file');
   const found = new Map<string, Listed>();
   let at = view.getUint32(end + 16, true);
   let left = view.getUint16(end + 10, true);
