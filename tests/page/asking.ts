@@ -79,13 +79,13 @@ export function asking(built: BuiltPage): void {
     });
 
     it('forecasts from the day that is chosen, and says how it was scored', async () => {
-      const { page, context } = await built.open('#/case/mali-2012/forecast?v=1&day=300');
+      const { page, context } = await built.open('#/case/mali-2012/forecast?v=1&day=380');
       await page.locator('.answer-view').waitFor();
-      await page.getByLabel(/Last day of which/).fill('2013-01-10');
+      await page.getByLabel(/Last day of which/).fill('2013-02-05');
       await page.getByRole('button', { name: 'Forecast from this day' }).click();
-      await expect.poll(() => page.url()).toContain('day=359');
+      await expect.poll(() => page.url()).toContain('day=385');
       const command = page.locator('.answer-view textarea').first();
-      await expect.poll(() => command.inputValue()).toContain('--as-of 2013-01-10');
+      await expect.poll(() => command.inputValue()).toContain('--as-of 2013-02-05');
       await context.close();
     });
   });

@@ -156,7 +156,7 @@ function TableView({ table }: { readonly table: Table }) {
               {columns.map((column, c) => {
                 const text = cellText(column, row[c] ?? null);
                 return c === 0 ? (
-                  <th key={column.title} scope="row">
+                  <th key={column.title} scope="row" className={isRight(column) ? 'number' : ''}>
                     {text}
                   </th>
                 ) : (

@@ -9,6 +9,7 @@ import { saveFile } from './save-file.ts';
 import { savePng } from './save-png.ts';
 import { Svg } from './svg.tsx';
 import { useWide } from './use-wide.ts';
+import '../style/figure.css';
 
 export type Layout = NonNullable<FigureOptions['layout']>;
 

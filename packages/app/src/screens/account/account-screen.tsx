@@ -45,7 +45,7 @@ export default function AccountScreen({ id }: ScreenProps) {
         />
       </p>
       <QuestionProgress {...asked} />
-      {state?.played == null ? null : (
+      {state?.status !== 'found' || state.played === null ? null : (
         <PlayedLine played={state.played} onFull={size === 'full' ? null : playFull} />
       )}
       {found === null ? null : (

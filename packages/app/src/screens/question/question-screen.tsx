@@ -112,7 +112,7 @@ function Asked({ file, ask }: { readonly file: CaseFile; readonly ask: CaseQuest
   return (
     <>
       <QuestionProgress {...asked} />
-      {state?.played == null ? null : (
+      {state?.status !== 'found' || state.played === null ? null : (
         <PlayedLine played={state.played} onFull={size === 'full' ? null : playFull} />
       )}
       <section className="answer-place" aria-live="polite" aria-busy={state?.found == null}>
