@@ -95,6 +95,13 @@ export {
   mannersDesc,
 } from './manners.ts';
 export { type MapOptions, map, mapDesc } from './map.ts';
+export {
+  DIFFERENCE_CODES,
+  type DifferenceCode,
+  differenceCode,
+  differenceLook,
+  differencePatterns,
+} from './map-difference.ts';
 export { type MapFrames, mapFrames } from './map-frames.ts';
 export { type MapKeyOptions, mapKey } from './map-key.ts';
 export { type MapSheetOptions, mapSheet, mapSheetDesc } from './map-sheet.ts';

@@ -1,8 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
 import { mapOf } from '../../answers/figures.ts';
 import { historyMap } from '../../answers/history.ts';
 import { useAsked } from '../../state/use-asked.ts';
+import { DifferenceLegend } from './difference-legend.tsx';
 import { MapCaption } from './map-caption.tsx';
 import { MapCaution } from './map-caution.tsx';
 import { MapLegend } from './map-legend.tsx';
@@ -50,6 +52,8 @@ export function Maps() {
   );
   const known = all.places.some((p) => p.observed.status !== 'unknown');
   const single = fate !== null;
+  const [asDifference, showDifference] = useState(false);
+  const differs = asDifference && before !== null && !single;
   return (
     <section className={state.isOld ? 'maps is-waiting' : 'maps'}>
       <div className={isChanged ? 'map-pair is-three' : 'map-pair'}>
@@ -85,15 +89,37 @@ export function Maps() {
           <figure className="map-panel">
             <figcaption>
               <h2>
-                <FormattedMessage
-                  id="maps.unchanged"
-                  defaultMessage="Model: as it was"
-                  description="Heading of the model’s map of the case as it is, beside the changed one"
-                />
+                {differs ? (
+                  <FormattedMessage
+                    id="maps.difference"
+                    defaultMessage="Model: the difference"
+                    description="Heading of the map that shows what the change makes of each region"
+                  />
+                ) : (
+                  <FormattedMessage
+                    id="maps.unchanged"
+                    defaultMessage="Model: as it was"
+                    description="Heading of the model’s map of the case as it is, beside the changed one"
+                  />
+                )}
               </h2>
-              <MapCaption input={before ?? blank} side="model" single={baseFate !== null} />
+              {differs ? (
+                <p className="quiet">
+                  <FormattedMessage
+                    id="maps.difference-caption"
+                    defaultMessage="Lost by the day shown, with the change less as it was"
+                    description="Under the heading of the map of differences"
+                  />
+                </p>
+              ) : (
+                <MapCaption input={before ?? blank} side="model" single={baseFate !== null} />
+              )}
             </figcaption>
-            <RegionMap blank={blank} input={before ?? blank} side="model" />
+            {differs ? (
+              <RegionMap blank={blank} input={all} before={before} side="model" />
+            ) : (
+              <RegionMap blank={blank} input={before ?? blank} side="model" />
+            )}
           </figure>
         ) : null}
         <figure className="map-panel">
@@ -120,7 +146,32 @@ export function Maps() {
           {known ? <RegionMap blank={blank} input={all} side="observed" /> : null}
         </figure>
       </div>
+      {isChanged && !single ? (
+        <p className="files">
+          <Button
+            className="link-button"
+            aria-pressed={asDifference}
+            isDisabled={before === null}
+            onPress={() => showDifference(!asDifference)}
+          >
+            {asDifference ? (
+              <FormattedMessage
+                id="maps.show-unchanged"
+                defaultMessage="Show the map as it was"
+                description="Button under the maps: the case as it is instead of the difference"
+              />
+            ) : (
+              <FormattedMessage
+                id="maps.show-difference"
+                defaultMessage="Show the difference on the map"
+                description="Button under the maps: what the change makes of each region"
+              />
+            )}
+          </Button>
+        </p>
+      ) : null}
       <MapLegend input={model} observed={all} single={single} />
+      {differs ? <DifferenceLegend /> : null}
       <MapCaution input={blank} />
       <MapTable model={model} before={before} />
       <RegionReadout model={model} all={all} single={single} />

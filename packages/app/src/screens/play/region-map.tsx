@@ -1,4 +1,7 @@
 import {
+  differenceCode,
+  differenceLook,
+  differencePatterns,
   layoutGeometry,
   type MapInput,
   type MapSide,
@@ -17,13 +20,15 @@ interface RegionMapProps {
   /** What fills them. */
   readonly input: MapInput;
   readonly side: MapSide;
+  /** The case as it was: what is shown is then how much less or more often a region is lost. */
+  readonly before?: MapInput | null;
 }
 
 /** Width of the figure's narrow sheet, which the layer over it shares. */
 const WIDTH = 340;
 
 /** The figure is drawn once; on each day its regions take their colours. */
-export function RegionMap({ blank, input, side }: RegionMapProps) {
+export function RegionMap({ blank, input, side, before = null }: RegionMapProps) {
   const id = `map${useId().replace(/[^A-Za-z0-9]/g, '')}`;
   const day = useDay();
   const box = useRef<HTMLDivElement>(null);
@@ -41,6 +46,13 @@ export function RegionMap({ blank, input, side }: RegionMapProps) {
       }),
     [blank, id, side],
   );
+  const hatches = useMemo(
+    () =>
+      differencePatterns(id)
+        .map((p) => p.markup)
+        .join(''),
+    [id],
+  );
   const geometry = useMemo(() => layoutGeometry(blank, WIDTH), [blank]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing has its first colours
   useEffect(() => {
@@ -48,13 +60,22 @@ export function RegionMap({ blank, input, side }: RegionMapProps) {
     for (const path of regions) {
       const place = input.places[Number(path.dataset.r)];
       if (place === undefined) continue;
-      const look = mapLook(id, mapCode(input, place, day, side));
+      const look =
+        before === null
+          ? mapLook(id, mapCode(input, place, day, side))
+          : differenceLook(id, differenceCode(input, before, Number(path.dataset.r), day));
       path.setAttribute('class', look.class);
       path.setAttribute('fill', look.fill);
     }
-  }, [svg, input, id, side, day]);
+  }, [svg, input, before, id, side, day]);
   return (
     <div className="map-box" ref={box}>
+      {before === null ? null : (
+        <svg width="0" height="0" aria-hidden="true">
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: markup of packages/figures, which is built escaped */}
+          <defs dangerouslySetInnerHTML={{ __html: hatches }} />
+        </svg>
+      )}
       <Svg svg={svg} hidden />
       <RegionPicker input={input} geometry={geometry} side={side} width={WIDTH} />
     </div>
