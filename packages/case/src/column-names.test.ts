@@ -42,7 +42,7 @@ test.each([
 ])('%s without %s, which must be there: an error names it', (file, column, others) => {
   for (const other of others)
     expect(said(file, column, other)).toEqual([
-      `a column that must be there is called ${other}; did you mean ${column}?`,
+      `there is no column ${other}, and one that must be there is missing; did you mean ${column}?`,
     ]);
 });
 
@@ -104,7 +104,7 @@ describe('fields of case.json', () => {
     ['magnitude', 'magnitud'],
   ])('%s must be there: under the name %s it is an error', (name, other) => {
     expect(says(name, other)).toEqual([
-      `a field that must be there is called ${other}; did you mean ${name}?`,
+      `there is no field ${other}, and one that must be there is missing; did you mean ${name}?`,
     ]);
   });
 

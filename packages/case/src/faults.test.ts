@@ -124,7 +124,7 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
   [
     'misnamed-field',
     caseJson('"horizon_days"', '"horizon_day"'),
-    'case.json:5:18: a field that must be there is called horizon_day; did you mean horizon_days?',
+    'case.json:5:18: there is no field horizon_day, and one that must be there is missing; did you mean horizon_days?',
   ],
   ['missing-field', caseJson('"horizon_days"', '"x"'), 'case.json:1:1: horizon_days is missing'],
   // tables and cells
@@ -133,7 +133,7 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
   [
     'misnamed-column',
     regions('garrison_effective_k', 'garison_effective_k'),
-    'regions.csv:1:153: a column that must be there is called garison_effective_k; did you mean garrison_effective_k?',
+    'regions.csv:1:153: there is no column garison_effective_k, and one that must be there is missing; did you mean garrison_effective_k?',
   ],
   [
     'duplicate-column',

@@ -50,9 +50,13 @@ async function answered<Found>(
   const seconds = (performance.now() - started) / 1000;
   const document = made.document(found, seconds);
   const answer = made.answer(found, command);
-  if (json) host.print(JSON.stringify(document, null, 2));
-  else for (const line of showAnswer(answer, seconds, host)) host.print(line);
-  await offerAnswer(out, () => answer, document, host);
+  try {
+    // Kept before it is shown: whoever reads it may have seen enough after a line and leave.
+    await offerAnswer(out, () => answer, document, host);
+  } finally {
+    if (json) host.print(JSON.stringify(document, null, 2));
+    else for (const line of showAnswer(answer, seconds, host)) host.print(line);
+  }
   return found;
 }
 

@@ -84,7 +84,9 @@ export function valueAxis(axis: ValueAxis): Markup {
 
 /** Whole numbers only, for counts. */
 export function wholeTicks(max: number, most: number): number[] {
-  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((s) => max / s <= most) ?? 1000;
+  const step =
+    [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((s) => max / s <= most) ??
+    10 ** Math.ceil(Math.log10(max / most));
   const ticks: number[] = [];
   for (let v = 0; v <= max; v += step) ticks.push(v);
   // The top of the scale is named unless its label would touch the one below.

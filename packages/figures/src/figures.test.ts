@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wholeTicks } from './axis.ts';
 import { parseCsv } from './csv.ts';
 import { embeddedCsv } from './frame.ts';
 import { clean, escapeXml } from './markup.ts';
@@ -121,4 +122,9 @@ describe('a comparison', () => {
     );
     expect(desc?.match(/points/g)).toHaveLength(comparison.scenarios.length);
   });
+});
+
+it('ticks of a count are few, however large the count', () => {
+  for (const max of [0, 1, 7, 34, 999, 12_345, 1e9, 1e15])
+    expect(wholeTicks(max, 6).length, String(max)).toBeLessThanOrEqual(8);
 });

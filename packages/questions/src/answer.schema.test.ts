@@ -69,3 +69,46 @@ describe('an answer read from a file', () => {
     );
   });
 });
+
+describe('what a kept answer tells a reader to type', () => {
+  test.each([
+    ['a command as this program writes it', "interregnum why small --set 'a[*].b=x2'", null],
+    ['an apostrophe in an argument', `interregnum why 'it'\\''s'`, null],
+    ['another program', 'evil-package --now', /^command: /],
+    ['a command behind the command', 'interregnum why small; rm -rf x', /^command: /],
+    ['a command inside the command', 'interregnum why $(rm x)', /^command: /],
+    ['a line of its own', 'interregnum why small\nrm x', /^command: /],
+  ])('%s', async (_, command, fault) => {
+    const judged = answerFault({ ...(await sound()), command });
+    if (fault === null) expect(judged).toBeNull();
+    else expect(judged).toMatch(fault);
+  });
+});
+
+test('lists of a drawing that are not of its days are refused, and totals that no country has', async () => {
+  const held = { q10: [1], q25: [1], q50: [1], q75: [1], q90: [1] };
+  const twins = (days: number[], of: typeof held) => ({
+    block: 'figure',
+    name: 'held',
+    caption: 'x',
+    figure: {
+      kind: 'held-twins',
+      data: {
+        title: 'x',
+        origin: '2021-04-14',
+        horizonDays: 10,
+        pairs: 3,
+        days,
+        scenarios: [
+          { name: 'x', base: of, scenario: of, difference: [{ mean: 0, low: 0, high: 0 }] },
+        ],
+      },
+    },
+  });
+  const answer = await sound();
+  const judge = (block: unknown): string | null =>
+    answerFault({ ...answer, blocks: [...answer.blocks, block] });
+  expect(judge(twins([0], held))).toBeNull();
+  expect(judge(twins([0, 7], held))).toMatch(/not of its days/);
+  expect(judge(twins([0], { ...held, q90: [1e9] }))).toMatch(/^blocks/);
+});

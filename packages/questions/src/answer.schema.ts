@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Answer } from './answer.ts';
 import { chainFigure } from './chain/figure.schema.ts';
 import { verdictsFigure } from './claims/figure.schema.ts';
+import { isOurCommand } from './command-line.ts';
 import { comparisonFigure, heldTwinsFigure } from './compare/figures.schema.ts';
 import { expertsFigure, forecastFigure } from './forecast/figures.schema.ts';
 import { screeningFigure, sensitivityFigure } from './sensitivity/figures.schema.ts';
@@ -17,6 +18,9 @@ import { whyFigure } from './why/figure.schema.ts';
 const MOST_ROWS = 2000;
 const MOST_COLUMNS = 20;
 const MOST_BLOCKS = 400;
+
+/** A reader is told to type it. */
+const ours = text.refine(isOurCommand, 'no command of this program’s');
 
 const kind = z.string().refine((k): k is NumberKind => isNumberKind(k), 'no kind of number');
 const cell = z.union([
@@ -67,7 +71,7 @@ const figure = z.discriminatedUnion('kind', [
 const block = z.discriminatedUnion('block', [
   z.strictObject({ block: z.literal('heading'), text }),
   z.strictObject({ block: z.literal('paragraph'), text }),
-  z.strictObject({ block: z.literal('command'), text }),
+  z.strictObject({ block: z.literal('command'), text: ours }),
   z.strictObject({ block: z.literal('note'), text }),
   z.strictObject({ block: z.literal('list'), items: list(text, MOST_ROWS) }),
   table,
@@ -92,7 +96,7 @@ const answer = z
     rulesHash: text,
     sentence: text,
     blocks: list(block, MOST_BLOCKS),
-    command: text,
+    command: ours,
     cite: text,
   })
   .refine(({ blocks }) => {

@@ -15,6 +15,7 @@ import {
   thousands,
   withRange,
 } from '@interregnum/words';
+import { isLive, LIVE_WARNING } from './live.ts';
 import { sharedParametersNote } from './parameters-sentences.ts';
 import type { Study } from './study.ts';
 import { UNSEEN_NOTE } from './trust.ts';
@@ -159,6 +160,7 @@ export function answerOf(
     caseHash: home === null ? '' : identify(home.input).caseHash,
     rulesHash,
     blocks: [
+      ...(studies.some(isLive) ? [paragraph(LIVE_WARNING)] : []),
       ...said.blocks,
       note(parameters ?? sharedParametersNote(studies.map((study) => study.parameters))),
       ...(unseen === null ? [] : [note(unseen)]),

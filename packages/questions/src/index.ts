@@ -32,7 +32,7 @@ export { CLAIMS_ENGLISH } from './claims/english.ts';
 export type { ClaimsSentences } from './claims/sentences.ts';
 export { type TestPlayed, testCommand } from './claims/test-command.ts';
 export { noRecords } from './claims/worlds.ts';
-export { commandLine, shellQuoted } from './command-line.ts';
+export { commandLine, isOurCommand, shellQuoted } from './command-line.ts';
 export { compareAnswer } from './compare/answer.ts';
 export { askCompare, type CompareFound, type CompareOptions, USUAL_PAIRS } from './compare/ask.ts';
 export type { CompareDocument } from './compare/document.schema.ts';

@@ -1,9 +1,12 @@
 /** Conflicts whose end is not recorded: what must be said with every answer about one. */
 import type { Study } from './study.ts';
 
-/** Is the answer open? The conflict may be going on. */
-export function isLive({ observed }: Pick<Study, 'observed'>): boolean {
-  return observed === null || observed.regimeFell === null;
+/** Is the answer open? The conflict may be going on. A record that cannot be read is another matter. */
+export function isLive({
+  observed,
+  outcomeFaults = [],
+}: Pick<Study, 'observed'> & Partial<Pick<Study, 'outcomeFaults'>>): boolean {
+  return outcomeFaults.length === 0 && (observed === null || observed.regimeFell === null);
 }
 
 /** Design decision 9: care. */

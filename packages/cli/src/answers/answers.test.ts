@@ -234,7 +234,7 @@ describe('the section', () => {
     )?.markup;
     expect(html).toContain('<h3 id="q1-h">&lt;i&gt;Mine');
     expect(html).toContain('<h3 id="q2-h">Every case');
-    expect(html).toContain('Inputs (compare-1.json): made from other inputs; ask again');
+    expect(html).toContain('Inputs (compare-1.json): made from other inputs than this run');
     expect(html).toContain('Rules (compare-2.json): made by other rules or switches');
     expect(html).toContain('z&lt;b&gt;.json: it is not JSON');
     expect(html).toContain('download="q1-dots.csv"');

@@ -2,9 +2,10 @@
 
 import { join, relative } from 'node:path';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
-import { Failure } from '@interregnum/questions';
+import { Failure, safe } from '@interregnum/questions';
+import { differs } from '../briefing/sections/answers.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { holdsStudy } from '../run/folder.ts';
+import { holdsStudy, readStudy } from '../run/folder.ts';
 import { rebrief } from '../run/rebrief.ts';
 import type { Host } from '../terminal/host.ts';
 import { describeUnexpected } from '../unexpected.ts';
@@ -47,9 +48,17 @@ export async function offerAnswer(
   host: Host,
 ): Promise<void> {
   if (out === undefined) return;
-  const { dir, files } = await writeAnswer(out, make(), document, host);
-  const briefed = holdsStudy(dir) && (await shownInBriefing(dir, host));
+  const answer = make();
+  const { dir, files } = await writeAnswer(out, answer, document, host);
+  const found = readAnswers(dir);
+  const run = readStudy(dir);
+  const why = run === null ? null : differs(answer, run.identity);
+  if (why !== null)
+    host.say(`Note: the briefing in ${out} is of another run and does not show it: ${why}.`);
+  const briefed = why === null && holdsStudy(dir) && (await shownInBriefing(dir, host));
   const page = briefed ? join(dir, 'briefing.html') : join(dir, ANSWERS_FOLDER, 'index.html');
-  if (!briefed) await writeTextAtomically(page, answersPage(readAnswers(dir)));
+  if (!briefed) await writeTextAtomically(page, answersPage(found));
+  for (const { file, why: fault } of found.refused)
+    host.say(`Note: ${safe(file)} is no answer that can be shown: ${safe(fault)}`);
   host.say(`Answer: ${files.at(-1)}, shown in ${relative(host.workingFolder, page)}`);
 }

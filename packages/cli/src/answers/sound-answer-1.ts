@@ -1,4 +1,5 @@
 /** Whether a value read from a file is an `interregnum.answer/1`; anybody may edit such a file. */
+import { isOurCommand } from '@interregnum/questions';
 import type { AnswerFigure, AnswerTable } from './answer-1.ts';
 import { soundSvg } from './sound-svg.ts';
 
@@ -45,6 +46,7 @@ export function answer1Fault(value: unknown): string | null {
   if (value.schema !== 'interregnum.answer/1') return 'its schema is not interregnum.answer/1';
   for (const field of ['question', 'title', 'case', 'caseHash', 'rulesHash', 'command'])
     if (!isText(value[field])) return `${field} is not a text`;
+  if (!isOurCommand(value.command as string)) return 'command is none of this program’s';
   if (!areTexts(value.paragraphs)) return 'paragraphs is not a list of texts';
   if (!Array.isArray(value.figures) || value.figures.length > 40)
     return 'figures is not a list of at most 40';

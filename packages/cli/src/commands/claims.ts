@@ -72,7 +72,7 @@ async function answer(given: string, flags: ClaimsFlags, host: Host): Promise<nu
   const posterior = openPosterior(parameters, host);
   const parametersOf = (data: CaseData) => parametersFor(posterior, data, DEFAULT_SWITCHES);
   const options = { runs, seed, claims: claim, parametersOf };
-  const found = await withAsking(host, 'An account', (asking) =>
+  const found = await withAsking(host, 'The verdict', (asking) =>
     askClaims(account, opened.book, options, asking),
   );
   const seconds = (performance.now() - started) / 1000;

@@ -124,7 +124,8 @@ async function writeAll(
 ): Promise<void> {
   const { result, workers, folder } = played;
   const { study, command } = request;
-  if (isLive(study)) host.say(LIVE_WARNING);
+  // without --json the answer itself says it
+  if (flags.json && isLive(study)) host.say(LIVE_WARNING);
   reportFailures(result, host);
   const scores = await scoresOf(study, result);
   const { data, observed } = study;

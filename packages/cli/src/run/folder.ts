@@ -63,6 +63,9 @@ export function mayHoldAnswers(folder: string): boolean {
   return standing(folder, '') !== 'foreign';
 }
 
+/** What systems leave in every folder that somebody has looked into. */
+const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
 type Standing = 'free' | 'same' | 'other' | 'damaged' | 'foreign';
 
 /** What stands in a folder with regard to a study. */
@@ -70,7 +73,7 @@ function standing(folder: string, key: string): Standing {
   if (!existsSync(folder)) return 'free';
   let names: string[];
   try {
-    names = readdirSync(folder);
+    names = readdirSync(folder).filter((name) => !LITTER.has(name));
   } catch {
     throw new Failure(`${folder} is not a folder that can be read. Choose another with --out.`);
   }

@@ -54,15 +54,15 @@ export function reportLines(parts: ReportParts, host: Host): string[] {
   const { result, files, found, command } = parts;
   const { bold, dim } = host.style;
   const { sentence, blocks, cite } = runAnswer(found, command);
-  const [trust, ...rest] = blocks;
+  const table = blocks.findIndex(({ block }) => block === 'table');
   const { failedRuns } = result.summary;
   return [
     ...wrap(safe(sentence), host.columns).map((line) => bold(line)),
-    ...blocksLines(trust === undefined ? [] : [trust], host).slice(1),
+    ...blocksLines(blocks.slice(0, table), host).slice(1),
     ...(files.briefing === null
       ? []
       : [`Briefing  ${bold(files.briefing)} (with the map; open it in a browser)`]),
-    ...blocksLines(rest, host),
+    ...blocksLines(blocks.slice(table), host),
     ...scoreLines(parts, host),
     '',
     ...(failedRuns > 0

@@ -2,6 +2,7 @@
 
 import { type Executor, nodeExecutor } from '@interregnum/ensemble/node';
 import { type Asking, asFailure, Failure, type WorkUnit } from '@interregnum/questions';
+import { thousands } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
 import { listenForInterrupt } from './interrupt.ts';
@@ -65,7 +66,7 @@ export async function withProgress<T>(
   } catch (error) {
     if (signal.aborted)
       throw new Failure(
-        `Stopped after ${done} of ${total} ${unit}. ${what} is not kept; the same command begins again.`,
+        `Stopped ${total === 0 ? 'before the first run' : `after ${thousands(done)} of ${thousands(total)} ${unit}`}. ${what} is not kept; the same command begins again.`,
         interrupt.exitCode(),
       );
     throw asFailure(error);

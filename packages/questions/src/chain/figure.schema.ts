@@ -1,6 +1,6 @@
 /** The figure of a chain as read from a file. */
 import { z } from 'zod';
-import { list, share, text } from '../stored.schema.ts';
+import { label, list, share } from '../stored.schema.ts';
 
 const MOST_LINKS = 50;
 const MOST_BRANCHES = 4 * MOST_LINKS;
@@ -15,11 +15,11 @@ export const chainFigure = z.strictObject({
   kind: z.literal('chain'),
   data: z
     .strictObject({
-      title: text,
+      title: label,
       links: list(
         z.strictObject({
-          name: text,
-          date: text,
+          name: label,
+          date: label,
           reached: shareWithLimits,
           asRecorded: shareWithLimits,
         }),
@@ -29,7 +29,7 @@ export const chainFigure = z.strictObject({
         z.strictObject({
           from: place,
           to: place.nullable(),
-          label: text,
+          label: label,
           ofAll: shareWithLimits,
           recorded: z.boolean(),
         }),

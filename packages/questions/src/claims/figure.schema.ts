@@ -1,16 +1,16 @@
 /** The figure of the verdicts on an account as read from a file. */
 import { z } from 'zod';
-import { list, text } from '../stored.schema.ts';
+import { label, list } from '../stored.schema.ts';
 
 const MOST_CLAIMS = 2000;
 
 export const verdictsFigure = z.strictObject({
   kind: z.literal('verdicts'),
   data: z.strictObject({
-    title: text,
+    title: label,
     claims: list(
       z.strictObject({
-        id: text,
+        id: label,
         role: z.enum(['output', 'mechanism', 'input', 'outside']),
         verdict: z.enum([
           'reproduced',

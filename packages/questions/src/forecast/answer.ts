@@ -12,7 +12,6 @@ import {
   paragraph,
   type Table,
 } from '../answer.ts';
-import { isLive, LIVE_WARNING } from '../live.ts';
 import { withArticle } from '../regime.ts';
 import type { Study } from '../study.ts';
 import type { ForecastFound } from './ask.ts';
@@ -31,10 +30,6 @@ export function factsOf({ study: { data, observed }, forecast }: ForecastFound):
     recordEndDay: recordEndDay(data, observed),
   };
 }
-
-/** What must stand first in an answer about a conflict that may be going on. */
-export const warningOf = (study: Study): Block[] =>
-  isLive(study) ? [paragraph(LIVE_WARNING)] : [];
 
 /** The edits of a study, for a citation: ` with PATH=VALUE`. */
 export const withEdits = ({ input: { edits } }: Study): string =>
@@ -231,7 +226,6 @@ export function forecastAnswer(
     title: say.title(facts),
     sentence: say.answer(facts),
     blocks: [
-      ...warningOf(study),
       paragraph(say.soFar(facts)),
       ...regimeTable(facts, say),
       {

@@ -2,7 +2,7 @@
 import type { ExpertsFigureInput } from '@interregnum/figures';
 import { count } from '@interregnum/words';
 import { type Answer, answerOf, note, paragraph, type Table } from '../answer.ts';
-import { share, warningOf, withEdits } from './answer.ts';
+import { share, withEdits } from './answer.ts';
 import type { ExpertsFound } from './ask-experts.ts';
 import { EXPERTS_ENGLISH } from './experts-english.ts';
 import type { ExpertsSentences } from './experts-sentences.ts';
@@ -70,7 +70,6 @@ export function expertsAnswer(
     title: say.title,
     sentence: say.answer(experts),
     blocks: [
-      ...warningOf(study),
       ...[[say.errors(experts), say.early(experts)].filter(Boolean).join(' ')]
         .filter(Boolean)
         .map(paragraph),

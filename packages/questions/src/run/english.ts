@@ -39,7 +39,7 @@ function onThisCase(trust: RunTrust): string {
   const chosen = trust.chosenOn
     ? '; the rules were chosen with this history in view, which flatters the model'
     : '';
-  return `How far off: on this case its dates of fall are ${decimals(modelDays, 1)} days off (CRPS), those of the best simple rule, “${rule}”, ${decimals(ruleDays, 1)}${chosen}.`;
+  return `How far off: on this case its dates of fall are ${decimals(modelDays, 1)} days off (CRPS), those of the best rule that nothing was fitted for, “${rule}”, ${decimals(ruleDays, 1)}${chosen}.`;
 }
 
 export const RUN_ENGLISH: RunSentences = {

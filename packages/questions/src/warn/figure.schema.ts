@@ -1,6 +1,6 @@
 /** The figure of an early warning as read from a file. */
 import { z } from 'zod';
-import { count, days, list, share, text } from '../stored.schema.ts';
+import { count, days, label, list, share } from '../stored.schema.ts';
 
 const MOST_INDICATORS = 100;
 /** A key for each, and a line of dots in each row. */
@@ -11,12 +11,12 @@ const lead = z.strictObject({ q05: days, q25: days, q50: days, q75: days, q95: d
 export const warnFigure = z.strictObject({
   kind: z.literal('warn'),
   data: z.strictObject({
-    title: text,
+    title: label,
     cases: count,
     rows: list(
       z.strictObject({
-        name: text,
-        kind: text,
+        name: label,
+        kind: label,
         points: list(
           z.strictObject({
             horizonDays: days,

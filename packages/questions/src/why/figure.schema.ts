@@ -1,6 +1,6 @@
 /** The figure of an attribution as read from a file. */
 import { z } from 'zod';
-import { list, number, text } from '../stored.schema.ts';
+import { label, list, number } from '../stored.schema.ts';
 
 const MOST_FACTORS = 60;
 
@@ -14,10 +14,10 @@ export const whyFigure = z.strictObject({
   kind: z.literal('why'),
   data: z
     .strictObject({
-      title: text,
-      outcome: text,
+      title: label,
+      outcome: label,
       difference: value,
-      rows: list(z.strictObject({ name: text, value, alone: value, last: value }), MOST_FACTORS),
+      rows: list(z.strictObject({ name: label, value, alone: value, last: value }), MOST_FACTORS),
       pairs: list(
         z.strictObject({ rows: z.tuple([place, place]).readonly(), value: value.nullable() }),
         MOST_FACTORS * MOST_FACTORS,

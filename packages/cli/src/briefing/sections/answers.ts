@@ -28,11 +28,13 @@ function answerBlock({ answer }: StoredAnswer, k: number): Html {
 }
 
 /** Why an answer is not this run's; an answer to no single case (an empty hash) belongs to every case. */
-function differs(answer: StoredForm, beside: Standing | null): string | null {
+export function differs(answer: StoredForm, beside: Standing | null): string | null {
   if (beside === null) return null;
   if (answer.caseHash !== '' && answer.caseHash !== beside.caseHash)
-    return 'made from other inputs';
-  return answer.rulesHash === beside.rulesHash ? null : 'made by other rules or switches';
+    return 'made from other inputs than this run; to be shown here it must be asked of the same case with the same --scenario and --set';
+  return answer.rulesHash === beside.rulesHash
+    ? null
+    : 'made by other rules or switches than this run';
 }
 
 /**
@@ -46,7 +48,7 @@ export function answersSection(found: FoundAnswers, beside: Standing | null): Ht
   const aside = [
     ...answers.flatMap(({ stem, answer }) => {
       const why = differs(answer, beside);
-      return why === null ? [] : [`${answer.title} (${stem}.json): ${why}; ask again`];
+      return why === null ? [] : [`${answer.title} (${stem}.json): ${why}`];
     }),
     ...refused.map(({ file, why }) => `${file}: ${why}`),
   ];
