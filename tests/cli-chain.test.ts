@@ -146,7 +146,7 @@ test('Ctrl-C ends with 130 and says that nothing is kept', async () => {
   started.child.kill('SIGINT');
   const { code, stdout, stderr } = await started.ended;
   expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
-  expect(stderr).toMatch(/Stopped after \d+ of 220000 runs\. A chain is not kept/);
+  expect(stderr).toMatch(/Stopped after [\d,]+ of 220,000 runs\. A chain is not kept/);
 });
 
 describe('what is no chain ends with 2 and says where and why', () => {

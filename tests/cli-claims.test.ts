@@ -222,5 +222,5 @@ test('Ctrl-C ends with 130', async () => {
   started.child.kill('SIGINT');
   const { code, stdout, stderr } = await started.ended;
   expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
-  expect(stderr).toMatch(/Stopped after \d+ of \d+ runs\. An account is not kept/);
+  expect(stderr).toMatch(/Stopped after [\d,]+ of [\d,]+ runs\. The verdict is not kept/);
 });

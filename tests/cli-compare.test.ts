@@ -116,7 +116,7 @@ test('Ctrl-C ends with 130 and says that nothing is kept', async () => {
   started.child.kill('SIGINT');
   const { code, stdout, stderr } = await started.ended;
   expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
-  expect(stderr).toMatch(/Stopped after \d+ of 200000 runs\. A comparison is not kept/);
+  expect(stderr).toMatch(/Stopped after [\d,]+ of 200,000 runs\. A comparison is not kept/);
 });
 
 describe('what cannot be compared ends with 2 and says why', () => {

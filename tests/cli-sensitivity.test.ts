@@ -117,7 +117,7 @@ test('Ctrl-C ends with 130 and says that nothing is kept', async () => {
   started.child.kill('SIGINT');
   const { code, stdout, stderr } = await started.ended;
   expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
-  expect(stderr).toMatch(/Stopped after \d+ of \d+ runs\. A sensitivity study is not kept/);
+  expect(stderr).toMatch(/Stopped after [\d,]+ of [\d,]+ runs\. A sensitivity study is not kept/);
 });
 
 describe('what cannot be asked ends with 2 and says why', () => {

@@ -88,7 +88,11 @@ test('Ctrl-C ends with 130 and says that nothing is kept', async () => {
   started.child.kill('SIGINT');
   const { code, stdout, stderr } = await started.ended;
   expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
-  expect(stderr).toMatch(new RegExp(`Stopped after \\d+ of ${runs} runs\\. A warning is not kept`));
+  expect(stderr).toMatch(
+    new RegExp(
+      `Stopped after [\\d,]+ of ${runs.toLocaleString('en')} runs\\. A warning is not kept`,
+    ),
+  );
 });
 
 test('the documentation lists every indicator with what can be measured', async () => {

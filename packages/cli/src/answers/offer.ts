@@ -55,7 +55,7 @@ export async function offerAnswer(
   const why = run === null ? null : differs(answer, run.identity);
   if (why !== null)
     host.say(`Note: the briefing in ${out} is of another run and does not show it: ${why}.`);
-  const briefed = why === null && holdsStudy(dir) && (await shownInBriefing(dir, host));
+  const briefed = holdsStudy(dir) && (await shownInBriefing(dir, host)) && why === null;
   const page = briefed ? join(dir, 'briefing.html') : join(dir, ANSWERS_FOLDER, 'index.html');
   if (!briefed) await writeTextAtomically(page, answersPage(found));
   for (const { file, why: fault } of found.refused)
