@@ -219,6 +219,6 @@ export const CHAIN_ENGLISH: ChainSentences = {
     title: (chain) => `${chain}: the tree of simulated histories`,
     date: (iso) => shortDate(iso, true),
     caption:
-      'Share of all simulated chains that comes to each case, goes on as recorded, goes on another way, or leaves the record.',
+      'Share of all simulated chains that comes to each case, goes on as recorded, goes on another way, or leaves the record. A chain goes on from where it has left the case before, so these shares are not those of the table, in which every case is played from its own coded start.',
   },
 };

@@ -60,8 +60,9 @@ export function regionsTable(
       { title: 'Falls', kind: 'whole' },
       { title: 'Median', align: 'right' },
       { title: '5–95 %' },
-      { title: 'Mainly', give: 2, least: 12 },
-      { title: 'What happened', give: 3, least: 13 },
+      { title: 'Mainly', give: 3, least: 7 },
+      // long enough for a date with its year and the manner whole
+      { title: 'What happened', give: 2, least: 20 },
     ],
     rows: summary.order.flatMap((id) => {
       const region = summary.regions.find((r) => r.id === id);
