@@ -41,7 +41,10 @@ describe('in the folder of a run', () => {
   test('an answer to other inputs is named, not shown', async () => {
     const file = join(folder.path, 'study', 'answers', 'compare.json');
     const answer = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, JSON.stringify({ ...answer, caseHash: 'other', command: 'interregnum compare other' }));
+    writeFileSync(
+      file,
+      JSON.stringify({ ...answer, caseHash: 'other', command: 'interregnum compare other' }),
+    );
     expect((await interregnum([...QUESTION, 'study'], folder.path)).code).toBe(0);
     const html = text('study', 'briefing.html');
     expect(html.match(/<article/g)).toHaveLength(1);
