@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 interface CellFieldProps {
   readonly text: string;
@@ -23,9 +23,18 @@ export function CellField({
   onChange,
 }: CellFieldProps) {
   const [draft, setDraft] = useState(text);
-  useEffect(() => setDraft(text), [text]);
+  // What came of this cell last, from either side: when its own edit comes back checked, somebody may
+  // be typing the next one, which must stand.
+  const known = useRef(text);
+  useEffect(() => {
+    if (text === known.current) return;
+    known.current = text;
+    setDraft(text);
+  }, [text]);
   const take = (): void => {
-    if (draft !== text) onChange(draft);
+    if (draft === known.current) return;
+    known.current = draft;
+    onChange(draft);
   };
   return (
     <input
@@ -43,7 +52,7 @@ export function CellField({
       onChange={(event) => setDraft(event.target.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') take();
-        if (event.key === 'Escape') setDraft(text);
+        if (event.key === 'Escape') setDraft(known.current);
       }}
     />
   );
