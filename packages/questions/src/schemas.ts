@@ -1,4 +1,7 @@
-/** The published JSON Schemas, by the name of their file in docs/schemas. */
+/**
+ * The published JSON Schemas, by the name of their file in docs/schemas. They are made when this file is
+ * loaded, so no command loads it.
+ */
 import { CALIBRATE_HEAD, calibrateDocumentSchema } from './calibrate/document.schema.ts';
 import { CHAIN_HEAD, chainDocumentSchema } from './chain/document.schema.ts';
 import { CLAIMS_HEAD, claimsDocumentSchema } from './claims/document.schema.ts';
@@ -30,5 +33,3 @@ export const JSON_SCHEMAS: Readonly<Record<string, unknown>> = {
   'warn-1': jsonSchema(WARN_HEAD, warnDocumentSchema),
   'why-1': jsonSchema(WHY_HEAD, whyDocumentSchema),
 };
-
-export { answerFault } from './answer.schema.ts';

@@ -1,7 +1,7 @@
 /** Answers as they lie in a folder, in the form of today or of before; shown, both are blocks. */
 import { drawFigure, figureCsv } from '@interregnum/figures';
 import { type Answer, type Block, paragraph, type Table } from '@interregnum/questions';
-import { answerFault } from '@interregnum/questions/schemas';
+import { answerFault } from '@interregnum/questions/answer-schema';
 import type { Answer1 } from './answer-1.ts';
 import { answer1Fault } from './sound-answer-1.ts';
 

@@ -1,7 +1,5 @@
 /** `app`: the page, on this machine, until Ctrl-C. */
-import open from 'open';
 import { pageFolder } from '../app/page-folder.ts';
-import { servePage } from '../app/serve-page.ts';
 import { wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
@@ -31,6 +29,11 @@ export const app: Registration = (program, host) => {
     )
     .action(async (flags: AppFlags) => {
       const folder = await pageFolder(flags, host);
+      // No other command needs a server or a browser, so none waits for them.
+      const [{ servePage }, { default: open }] = await Promise.all([
+        import('../app/serve-page.ts'),
+        import('open'),
+      ]);
       const page = await servePage(folder, flags.port);
       const interrupt = listenForInterrupt(() => {});
       host.print(`The page is at ${page.address} (this machine only; Ctrl-C ends it).`);
