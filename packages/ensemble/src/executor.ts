@@ -32,6 +32,23 @@ export interface Executor {
   close(): Promise<void>;
 }
 
+/** An executor that says how many runs have come back. */
+export function counted(executor: Executor, onRuns: (runs: number) => void): Executor {
+  return {
+    workers: executor.workers,
+    close: () => executor.close(),
+    execute: (specs, onChunk, signal) =>
+      executor.execute(
+        specs,
+        async (result) => {
+          await onChunk(result);
+          onRuns(result.spec.runCount);
+        },
+        signal,
+      ),
+  };
+}
+
 /** Keep `lanes` chunks in the air until the specifications run out, one fails, or the signal comes. */
 export async function runLanes(
   lanes: number,

@@ -3,7 +3,7 @@ export * from './accumulator.ts';
 export { canonicalJson, sha256Text, worldFromJson, worldToJson } from './canonical.ts';
 export * from './chunk.ts';
 export * from './ensemble.ts';
-export { type ChunkResult, type Executor, inlineExecutor } from './executor.ts';
+export { type ChunkResult, counted, type Executor, inlineExecutor } from './executor.ts';
 export * from './from-case.ts';
 export * from './identity.ts';
 export * from './interval.ts';

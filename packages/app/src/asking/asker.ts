@@ -1,27 +1,10 @@
 /** Answers questions one after another, tells of the work, and can be stopped. A worker's whole inside. */
-import type { Executor } from '@interregnum/ensemble';
+import { counted, type Executor } from '@interregnum/ensemble';
 import { asFailure, Failure } from '@interregnum/questions';
 import { StudyError } from '../answers/study.ts';
 import { answerAccount } from './ask-account.ts';
 import { answerCase, type PageAsking } from './ask-case.ts';
 import type { Found, FromAsker, Material, Question, ToAsker } from './question.ts';
-
-/** An executor that says how many runs have come back. */
-function counted(executor: Executor, onRuns: (runs: number) => void): Executor {
-  return {
-    workers: executor.workers,
-    close: () => executor.close(),
-    execute: (specs, onChunk, signal) =>
-      executor.execute(
-        specs,
-        async (result) => {
-          await onChunk(result);
-          onRuns(result.spec.runCount);
-        },
-        signal,
-      ),
-  };
-}
 
 async function found(question: Question, material: Material, asking: PageAsking): Promise<Found> {
   if (question.ask === 'claims') return answerAccount(material, question, asking);

@@ -1,28 +1,12 @@
 /** Many runs on all cores for one question: progress with an estimate, and Ctrl-C. */
 
-import { type Executor, nodeExecutor } from '@interregnum/ensemble/node';
+import { counted, type Executor } from '@interregnum/ensemble';
+import { nodeExecutor } from '@interregnum/ensemble/node';
 import { type Asking, asFailure, Failure, type WorkUnit } from '@interregnum/questions';
 import { thousands } from '@interregnum/words';
 import type { Host } from '../terminal/host.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
 import { listenForInterrupt } from './interrupt.ts';
-
-/** An executor that says how many runs have come back. */
-function counted(executor: Executor, onRuns: (runs: number) => void): Executor {
-  return {
-    workers: executor.workers,
-    close: () => executor.close(),
-    execute: (specs, onChunk, signal) =>
-      executor.execute(
-        specs,
-        async (result) => {
-          await onChunk(result);
-          onRuns(result.spec.runCount);
-        },
-        signal,
-      ),
-  };
-}
 
 /** What long work is given, and tells of itself. */
 interface Working extends Pick<Asking, 'expect'> {
