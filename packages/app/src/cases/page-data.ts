@@ -2,7 +2,7 @@
 import type { ScoreRow } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { Mechanism, Parameters } from '@interregnum/model';
-import type { Block } from '@interregnum/questions';
+import type { Block, ParametersSource } from '@interregnum/questions';
 import type { Tour } from './tour.ts';
 
 /** `data/stories.json`: what the first screen shows of every case. */
@@ -57,25 +57,12 @@ export interface Story {
   } | null;
   /** Of `runs` histories. */
   readonly fell: number;
-  readonly label: ParametersLabel;
+  /** What its parameters have seen. */
+  readonly label: ParametersSource['label'];
   /** SVG of `figures/outline`. */
   readonly outline: string;
   /** Of the shipped play, the same as the command's. */
   readonly resultHash: string;
-}
-
-/** What the parameters of a case have seen. */
-export type ParametersLabel = 'not fitted' | 'in sample' | 'left out' | 'blind';
-
-export interface PageParametersSource {
-  readonly source: string;
-  readonly label: ParametersLabel;
-  readonly vectors: number;
-  readonly hash: string;
-  readonly trainedOn: readonly string[];
-  readonly leftOut: readonly string[];
-  readonly fitted: string | null;
-  readonly notes: readonly string[];
 }
 
 /** `data/cases/<id>.json`: one case with what it takes to play it. */
@@ -85,7 +72,7 @@ export interface CaseFile {
   /** Without districts, which are fetched when they are played. */
   readonly data: CaseData;
   readonly observed: Observed | null;
-  readonly parameters: PageParametersSource & {
+  readonly parameters: ParametersSource & {
     /** Name of the file in `data/parameters` that holds the vectors. */
     readonly file: string;
   };

@@ -1,4 +1,5 @@
 /** `interregnum.claims/1`: the answer of `claims --json`. */
+import { TEST_KINDS } from '@interregnum/case';
 import { z } from 'zod';
 import type { SchemaHead } from '../json-schema.ts';
 import { count, hash, parameters, texts, timing } from '../study-head.schema.ts';
@@ -26,16 +27,7 @@ const figure = z
 
 const test = z
   .object({
-    kind: z.enum([
-      'input',
-      'observed',
-      'series',
-      'output',
-      'counterfactual',
-      'mechanism',
-      'across-cases',
-      'outside',
-    ]),
+    kind: z.enum(TEST_KINDS),
     asks: z.string(),
     cases: texts,
     basis,

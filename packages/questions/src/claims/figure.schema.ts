@@ -1,4 +1,5 @@
 /** The figure of the verdicts on an account as read from a file. */
+import { ROLE_ORDER, VERDICT_ORDER } from '@interregnum/figures';
 import { z } from 'zod';
 import { label, list } from '../stored.schema.ts';
 
@@ -11,15 +12,8 @@ export const verdictsFigure = z.strictObject({
     claims: list(
       z.strictObject({
         id: label,
-        role: z.enum(['output', 'mechanism', 'input', 'outside']),
-        verdict: z.enum([
-          'reproduced',
-          'contradicted',
-          'undecided',
-          'model fails',
-          'input',
-          'outside',
-        ]),
+        role: z.enum(ROLE_ORDER),
+        verdict: z.enum(VERDICT_ORDER),
       }),
       MOST_CLAIMS,
     ),

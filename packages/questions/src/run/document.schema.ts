@@ -1,6 +1,8 @@
 /** `interregnum.run/1`: the answer of `run --json`. */
+import { LABELS } from '@interregnum/analysis';
 import { z } from 'zod';
 import type { SchemaHead } from '../json-schema.ts';
+import { KINDS } from '../score/row.schema.ts';
 import { count, hash, id, isoDate, parameters, texts } from '../study-head.schema.ts';
 
 export const RUN_HEAD: SchemaHead = {
@@ -89,8 +91,8 @@ const districts = z
 const scoreRow = z.object({
   predictor: z.string(),
   name: z.string(),
-  kind: z.enum(['model', 'baseline', 'oracle', 'experts']),
-  label: z.enum(['not fitted', 'in sample', 'left out', 'blind', 'oracle']),
+  kind: z.enum(KINDS),
+  label: z.enum(LABELS),
   n_scored: count,
   crps_days: z.number().min(0).nullable(),
   brier: z.record(z.string(), share.nullable()).readonly(),

@@ -1,5 +1,6 @@
 /** What a briefing and a page show of a run: plain data, words and what figures are drawn from. */
 
+import type { Label } from '@interregnum/analysis';
 import type { CaseData, Observed } from '@interregnum/case';
 import type { DistrictShare } from '@interregnum/ensemble';
 import type {
@@ -17,9 +18,6 @@ import type {
 } from '@interregnum/figures';
 import type { ParametersSource } from '../parameters.ts';
 
-/** How a predictor came by its numbers. */
-export type ScoreLabel = 'not fitted' | 'in sample' | 'left out' | 'blind' | 'oracle';
-
 export interface ScoreMetric {
   readonly key: string;
   readonly name: string;
@@ -33,7 +31,8 @@ export interface ScoreMetric {
 export interface ScoreTableRow {
   readonly predictor: string;
   readonly isModel: boolean;
-  readonly label: ScoreLabel;
+  /** How it came by its numbers. */
+  readonly label: Label;
   /** What it assumes, one sentence. */
   readonly assumes: string;
   /** By `ScoreMetric.key`; `null` where the score does not exist. */

@@ -1,8 +1,9 @@
 /** `interregnum.score/1`: the answer of `score --json`. */
+import { LABELS } from '@interregnum/analysis';
 import { z } from 'zod';
 import type { SchemaHead } from '../json-schema.ts';
 import { count, hash, id, texts, timing } from '../study-head.schema.ts';
-import { estimate, KINDS, LABELS, number, row, scoredParameters, share } from './row.schema.ts';
+import { estimate, KINDS, number, row, scoredParameters, share } from './row.schema.ts';
 
 export const SCORE_HEAD: SchemaHead = {
   id: 'interregnum.score/1',

@@ -1,10 +1,10 @@
 /** Parts that the documents of `score` share. */
+import { LABELS } from '@interregnum/analysis';
 import { z } from 'zod';
 import { count, hash, id, isoDate, texts } from '../study-head.schema.ts';
 
 export const share = z.number().min(0).max(1);
 export const number = z.number().nullable();
-export const LABELS = ['not fitted', 'in sample', 'left out', 'blind', 'oracle'] as const;
 export const KINDS = ['model', 'baseline', 'oracle', 'experts'] as const;
 
 export const estimate = z

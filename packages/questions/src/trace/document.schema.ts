@@ -1,4 +1,5 @@
 /** `interregnum.trace/1`: the answer of `trace --json`. */
+import { LEDGER_KINDS } from '@interregnum/model';
 import { z } from 'zod';
 import type { SchemaHead } from '../json-schema.ts';
 import { count, hash, id, isoDate, parameters, texts } from '../study-head.schema.ts';
@@ -16,16 +17,7 @@ const step = z
   .object({
     day: count,
     date: isoDate,
-    kind: z.enum([
-      'patronLevel',
-      'news',
-      'fall',
-      'leaderSwitch',
-      'leaderFlight',
-      'collapse',
-      'prisonersFreed',
-      'evacuationStarts',
-    ]),
+    kind: z.enum(LEDGER_KINDS),
     region: z.string().nullable().describe('Id of the region, null where the step has none.'),
     text: said,
     brief: said.describe('The same in one line.'),
