@@ -4,14 +4,13 @@
  */
 import type { Answer, Asking, Study } from '@interregnum/questions';
 import type { Command } from 'commander';
-import { OUT_HELP, OUT_OPTION, offerAnswer } from './answers/offer.ts';
+import { keepThenShow, OUT_HELP, OUT_OPTION, offerAnswer } from './answers/offer.ts';
 import { answerDir } from './answers/write.ts';
 import type { Registration } from './program.ts';
 import { withAsking } from './run/with-executor.ts';
 import { type FoundStudy, prepareStudy } from './study.ts';
 import { commandLine, type StudyFlags, studyArguments } from './study-flags.ts';
 import type { Host } from './terminal/host.ts';
-import { showAnswer } from './terminal/show-answer.ts';
 
 interface SharedFlags {
   readonly out?: string;
@@ -50,13 +49,8 @@ async function answered<Found>(
   const seconds = (performance.now() - started) / 1000;
   const document = made.document(found, seconds);
   const answer = made.answer(found, command);
-  try {
-    // Kept before it is shown: whoever reads it may have seen enough after a line and leave.
-    await offerAnswer(out, () => answer, document, host);
-  } finally {
-    if (json) host.print(JSON.stringify(document, null, 2));
-    else for (const line of showAnswer(answer, seconds, host)) host.print(line);
-  }
+  const keep = (): Promise<void> => offerAnswer(out, answer, document, host);
+  await keepThenShow(keep, { answer, document, seconds, json: json === true }, host);
   return found;
 }
 

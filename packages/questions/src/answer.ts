@@ -157,7 +157,7 @@ export function answerOf(
     schema: 'interregnum.answer/2',
     ...said,
     case: home?.data.id ?? '',
-    caseHash: home === null ? '' : identify(home.input).caseHash,
+    caseHash: home === null ? '' : home.input.caseHash,
     rulesHash,
     blocks: [
       ...(studies.some(isLive) ? [paragraph(LIVE_WARNING)] : []),

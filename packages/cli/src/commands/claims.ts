@@ -17,7 +17,7 @@ import {
   testCommand,
   USUAL_CLAIM_RUNS,
 } from '@interregnum/questions';
-import { OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
+import { keepThenShow, OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
 import { answersPage } from '../answers/page.ts';
 import { ANSWERS_FOLDER } from '../answers/read.ts';
 import { answerDir, fileWord } from '../answers/write.ts';
@@ -30,7 +30,6 @@ import type { Registration } from '../program.ts';
 import { withAsking } from '../run/with-executor.ts';
 import { commandLine, HIGHEST_SEED } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { showAnswer } from '../terminal/show-answer.ts';
 
 interface ClaimsFlags {
   readonly runs: number;
@@ -46,14 +45,15 @@ const FEWEST_RUNS = 20;
 const MOST_RUNS = 100_000;
 
 /** The answer for the briefing, and every claim at length as a page of its own beside it. */
-async function keep(
-  out: string,
+async function keepAtLength(
+  out: string | undefined,
   answer: Answer,
   whole: Answer,
   document: ClaimsDocument,
   host: Host,
 ): Promise<void> {
-  await offerAnswer(out, () => answer, document, host);
+  if (out === undefined) return;
+  await offerAnswer(out, answer, document, host);
   const stem = fileWord(answer.question);
   const file = join(answerDir(out, host), ANSWERS_FOLDER, `${stem}.page.html`);
   const found = { answers: [{ stem, answer: whole }], refused: [] };
@@ -88,9 +88,8 @@ async function answer(given: string, flags: ClaimsFlags, host: Host): Promise<nu
   const short = claimsAnswer(found, command);
   const whole = claimsAtLength(found, command, commandOf);
   const shown = claim === undefined ? short : whole;
-  if (json) host.print(JSON.stringify(document, null, 2));
-  else for (const line of showAnswer(shown, seconds, host)) host.print(line);
-  if (out !== undefined) await keep(out, short, whole, document, host);
+  const keep = (): Promise<void> => keepAtLength(out, short, whole, document, host);
+  await keepThenShow(keep, { answer: shown, document, seconds, json: json === true }, host);
   return ExitCode.done;
 }
 

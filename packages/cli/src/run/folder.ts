@@ -53,10 +53,6 @@ function holdsOnlyAnswers(folder: string, names: readonly string[]): boolean {
   return answers.length > 0 || readdirSync(join(folder, only)).length === 0;
 }
 
-export function holdsStudy(folder: string): boolean {
-  return readStudy(folder) !== null;
-}
-
 /** Whether a question's answer may be kept in a folder: new, empty, a study's or other answers'. */
 export function mayHoldAnswers(folder: string): boolean {
   if (existsSync(folder) && !lstatSync(realpathSync(folder)).isDirectory()) return false;
