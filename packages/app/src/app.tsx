@@ -1,8 +1,8 @@
 import { Suspense, useEffect, useState } from 'react';
-import { FormattedMessage } from 'react-intl';
 import { LanguageProvider } from './language/language-provider.tsx';
 import type { LinkFault } from './link/codec.ts';
 import { followLink } from './link/follow-link.ts';
+import { Loading } from './parts/loading.tsx';
 import { ScreenFault } from './parts/screen-fault.tsx';
 import { SCREENS } from './screens/screens.ts';
 import { type Services, ServicesContext } from './services.ts';
@@ -41,18 +41,9 @@ function Screen() {
   const { screen, id } = useAsked((asked) => asked.route);
   const Shown = SCREENS[screen];
   const key = `${screen} ${id ?? ''}`;
-  const waiting = (
-    <p className="waiting">
-      <FormattedMessage
-        id="app.loading"
-        defaultMessage="Loading…"
-        description="While a screen is fetched"
-      />
-    </p>
-  );
   return (
     <ScreenFault key={key}>
-      <Suspense fallback={waiting}>
+      <Suspense fallback={<Loading />}>
         <Shown id={id} />
       </Suspense>
     </ScreenFault>

@@ -4,7 +4,14 @@ import { FormattedMessage, FormattedNumber } from 'react-intl';
 import type { Played } from './question.ts';
 import type { AskedQuestion } from './use-question.ts';
 
-export function QuestionProgress({ state, stop, again }: AskedQuestion) {
+interface QuestionProgressProps {
+  readonly asked: AskedQuestion;
+  /** Asks the same at the size of the command; null where that is the size. */
+  readonly onFull: (() => void) | null;
+}
+
+export function QuestionProgress({ asked, onFull }: QuestionProgressProps) {
+  const { state, stop, again } = asked;
   switch (state?.status) {
     case undefined:
     case 'waiting':
@@ -47,7 +54,7 @@ export function QuestionProgress({ state, stop, again }: AskedQuestion) {
         </div>
       );
     case 'found':
-      return null;
+      return state.played === null ? null : <PlayedLine played={state.played} onFull={onFull} />;
   }
 }
 
@@ -90,14 +97,12 @@ export function Left({ share, seconds }: LeftProps) {
   );
 }
 
-interface PlayedLineProps {
+interface PlayedLineProps extends Pick<QuestionProgressProps, 'onFull'> {
   readonly played: Played;
-  /** null where it is all that the command plays. */
-  readonly onFull: (() => void) | null;
 }
 
 /** How much was played, and by the command. */
-export function PlayedLine({ played, onFull }: PlayedLineProps) {
+function PlayedLine({ played, onFull }: PlayedLineProps) {
   if (onFull === null || played.here === played.command) return null;
   return (
     <div className="question-state">

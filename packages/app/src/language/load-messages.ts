@@ -1,14 +1,8 @@
 /** The texts of a language, fetched when it is first used. English stands in the code. */
 import type { Language } from '../state/asked.ts';
 
+/** By id. `en.json` is extracted from the code, the others are written. */
 export type Messages = Readonly<Record<string, string>>;
-
-/** A file of `messages/`; `en.json` is extracted from the code, the others are written. */
-export interface MessageFile {
-  /** `reviewed` or `not yet reviewed by a speaker`. */
-  readonly status: string;
-  readonly messages: Messages;
-}
 
 export async function loadMessages(language: Language): Promise<Messages> {
   switch (language) {

@@ -1,13 +1,13 @@
 /** A figure with the table behind it and its files. Drawn for the width it has. */
 import type { FigureOptions } from '@interregnum/figures';
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { FormattedMessage } from 'react-intl';
 import { useFigureSpeaker } from '../language/language-provider.tsx';
-import { DataTable } from './data-table.tsx';
 import { saveFile } from './save-file.ts';
 import { savePng } from './save-png.ts';
 import { Svg } from './svg.tsx';
+import { TableFiles } from './table-files.tsx';
+import { useDrawingId } from './use-drawing-id.ts';
 import { useWide } from './use-wide.ts';
 import '../style/figure.css';
 
@@ -38,7 +38,7 @@ export function FigureBlock({
 }: FigureBlockProps) {
   const box = useRef<HTMLDivElement>(null);
   const layout: Layout = useWide(box) ? 'wide' : 'narrow';
-  const id = `${name}${useId().replace(/[^A-Za-z0-9]/g, '')}`;
+  const id = useDrawingId(name);
   const speak = useFigureSpeaker();
   const svg = useMemo(
     () => (isWaiting ? '' : speak(draw({ id, layout, heading: false, data: false }))),
@@ -58,46 +58,18 @@ export function FigureBlock({
 
 function Files({ name, draw, csv }: Pick<FigureBlockProps, 'name' | 'draw' | 'csv'>) {
   const speak = useFigureSpeaker();
-  const [shown, setShown] = useState(false);
-  const tableId = useId();
   const file = (): string => speak(draw({ id: name, layout: 'wide' }));
   return (
-    <>
-      <p className="files">
-        <Button
-          className="link-button"
-          aria-expanded={shown}
-          aria-controls={tableId}
-          onPress={() => setShown(!shown)}
-        >
-          {shown ? (
-            <FormattedMessage
-              id="figure.table-hide"
-              defaultMessage="Hide the table"
-              description="Button under a figure"
-            />
-          ) : (
-            <FormattedMessage
-              id="figure.table"
-              defaultMessage="As a table"
-              description="Button under a figure"
-            />
-          )}
-        </Button>
-        <Button className="link-button" onPress={() => saveFile(`${name}.csv`, csv(), 'text/csv')}>
-          CSV
-        </Button>
-        <Button
-          className="link-button"
-          onPress={() => saveFile(`${name}.svg`, file(), 'image/svg+xml')}
-        >
-          SVG
-        </Button>
-        <Button className="link-button" onPress={() => void savePng(`${name}.png`, file())}>
-          PNG
-        </Button>
-      </p>
-      <div id={tableId}>{shown ? <DataTable csv={csv()} /> : null}</div>
-    </>
+    <TableFiles name={name} csv={csv}>
+      <Button
+        className="link-button"
+        onPress={() => saveFile(`${name}.svg`, file(), 'image/svg+xml')}
+      >
+        SVG
+      </Button>
+      <Button className="link-button" onPress={() => void savePng(`${name}.png`, file())}>
+        PNG
+      </Button>
+    </TableFiles>
   );
 }

@@ -1,11 +1,12 @@
 import { type Account, formatProblem, parseAccount } from '@interregnum/case';
 import { use, useCallback, useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { playable } from '../../asking/playable.ts';
 import type { Material, QuestionOfAccount } from '../../asking/question.ts';
-import { PlayedLine, QuestionProgress } from '../../asking/question-progress.tsx';
+import { QuestionProgress } from '../../asking/question-progress.tsx';
 import { useQuestion } from '../../asking/use-question.ts';
 import { useSize } from '../../asking/use-size.ts';
-import { fetchAccount, fetchCase, fetchParameters } from '../../cases/fetch-data.ts';
+import { fetchAccount, fetchCase } from '../../cases/fetch-data.ts';
 import type { AccountFile } from '../../cases/page-data.ts';
 import { AnswerView, InEnglish } from '../../parts/answer-view.tsx';
 import { BackHome } from '../../parts/back-home.tsx';
@@ -13,6 +14,7 @@ import { Linked } from '../../parts/linked.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ClaimItem } from './claim-item.tsx';
+import { ClaimsLead } from './claims-lead.tsx';
 import '../../style/answer.css';
 import '../../style/account.css';
 
@@ -28,8 +30,7 @@ export default function AccountScreen({ id }: ScreenProps) {
     [account, size],
   );
   const asked = useQuestion(question, account.title, material);
-  const { state } = asked;
-  const found = state?.found ?? null;
+  const found = asked.state?.found ?? null;
   return (
     <article className="question account">
       <BackHome />
@@ -37,17 +38,8 @@ export default function AccountScreen({ id }: ScreenProps) {
         {account.title}
       </h1>
       <TextOf account={account} />
-      <p className="lead">
-        <FormattedMessage
-          id="account.lead"
-          defaultMessage="A text about a war makes claims. Each is put to the record, to the inputs and to the model: some were told to the model, some follow, some are contradicted, some stay open, some lie outside it."
-          description="What the claims of an account are"
-        />
-      </p>
-      <QuestionProgress {...asked} />
-      {state?.status !== 'found' || state.played === null ? null : (
-        <PlayedLine played={state.played} onFull={size === 'full' ? null : playFull} />
-      )}
+      <ClaimsLead />
+      <QuestionProgress asked={asked} onFull={size === 'full' ? null : playFull} />
       {found === null ? null : (
         <p className="sentence" lang="en" dir="ltr" role="status">
           {found.answer.sentence}
@@ -96,11 +88,7 @@ function accountOf({ text }: AccountFile): Account {
 function useMaterial(account: Account, { cases }: AccountFile): () => Promise<Material> {
   return useCallback(async () => {
     const files = await Promise.all(cases.map(fetchCase));
-    const playable = files.map(async (file) => {
-      const { parameters } = await fetchParameters(file.parameters.file);
-      return { file, parameters };
-    });
-    return { account, cases: await Promise.all(playable) };
+    return { account, cases: await Promise.all(files.map(playable)) };
   }, [account, cases]);
 }
 

@@ -1,6 +1,7 @@
 import { runFacts } from '@interregnum/questions';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { useLanguage } from '../../language/language-provider.tsx';
+import { PlayFailure } from '../../parts/play-failure.tsx';
 import { ChangeButton } from './change/change-button.tsx';
 import { PairSentence } from './pair-sentence.tsx';
 import { usePlay } from './play-context.ts';
@@ -31,16 +32,7 @@ export function AnswerBlock() {
       </p>
       <PairSentence />
       <Progress />
-      {state.failure === null ? null : (
-        <p className="notice" role="alert">
-          <FormattedMessage
-            id="answer.failed"
-            defaultMessage="The histories could not be played to the end: {message}. Reload the page to try again."
-            description="The workers failed"
-            values={{ message: state.failure }}
-          />
-        </p>
-      )}
+      {state.failure === null ? null : <PlayFailure message={state.failure} />}
       <div className="row">
         <ScoreButton />
         <ChangeButton />

@@ -1,40 +1,21 @@
 import { type DifferenceCode, differenceLook, differencePatterns } from '@interregnum/figures';
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { useDrawingId } from '../../parts/use-drawing-id.ts';
+import { Legend } from './legend.tsx';
 
 const SHOWN: readonly DifferenceCode[] = ['L', 'l', 's', 'm', 'M'];
 
 /** What the fills of the map of differences mean. */
 export function DifferenceLegend() {
-  const id = `key${useId().replace(/[^A-Za-z0-9]/g, '')}`;
-  const patterns = useMemo(
-    () =>
-      differencePatterns(id)
-        .map((p) => p.markup)
-        .join(''),
-    [id],
-  );
-  return (
-    <div className="map-legend">
-      <svg width="0" height="0" aria-hidden="true">
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: markup of packages/figures, which is built escaped */}
-        <defs dangerouslySetInnerHTML={{ __html: patterns }} />
-      </svg>
-      <ul>
-        {SHOWN.map((code) => {
-          const look = differenceLook(id, code);
-          return (
-            <li key={code}>
-              <svg width="22" height="14" aria-hidden="true">
-                <rect className={`swatch ${look.class}`} fill={look.fill} width="22" height="14" />
-              </svg>
-              <Meaning code={code} />
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
+  const id = useDrawingId('key');
+  const patterns = useMemo(() => differencePatterns(id), [id]);
+  const entries = SHOWN.map((code) => ({
+    code,
+    look: differenceLook(id, code),
+    meaning: <Meaning code={code} />,
+  }));
+  return <Legend patterns={patterns} entries={entries} />;
 }
 
 function Meaning({ code }: { readonly code: DifferenceCode }) {

@@ -1,6 +1,8 @@
 import { type MapCode, type MapInput, mapCode, mapLook, mapPatterns } from '@interregnum/figures';
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { useDrawingId } from '../../parts/use-drawing-id.ts';
+import { Legend } from './legend.tsx';
 
 interface MapLegendProps {
   readonly input: MapInput;
@@ -12,14 +14,8 @@ const ORDER: readonly MapCode[] = ['i', 'a', 'b', 'c', 'p', 't', 'n'];
 
 /** What the fills mean: all that the maps can show in this case, so that it never changes its size. */
 export function MapLegend({ input, observed, single }: MapLegendProps) {
-  const id = `key${useId().replace(/[^A-Za-z0-9]/g, '')}`;
-  const patterns = useMemo(
-    () =>
-      mapPatterns(id, 6)
-        .map((p) => p.markup)
-        .join(''),
-    [id],
-  );
+  const id = useDrawingId('key');
+  const patterns = useMemo(() => mapPatterns(id, 6), [id]);
   const codes = useMemo(() => {
     const always: MapCode[] = single ? ['i', 'c'] : ['i', 'a', 'b', 'c'];
     const last = input.days.length - 1;
@@ -28,29 +24,12 @@ export function MapLegend({ input, observed, single }: MapLegendProps) {
     for (const place of observed.places) used.add(mapCode(observed, place, last, 'observed'));
     return ORDER.filter((code) => used.has(code) && (input.runs > 0 || code !== 'n'));
   }, [input, observed, single]);
-  return (
-    <div className="map-legend">
-      <svg width="0" height="0" aria-hidden="true">
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: markup of packages/figures, which is built escaped */}
-        <defs dangerouslySetInnerHTML={{ __html: patterns }} />
-      </svg>
-      <ul>
-        {codes.map((code) => (
-          <li key={code}>
-            <svg width="22" height="14" aria-hidden="true">
-              <rect {...lookOf(id, code)} width="22" height="14" />
-            </svg>
-            <Meaning code={code} single={single} challenger={input.names.challenger} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function lookOf(id: string, code: MapCode): { className: string; fill: string } {
-  const look = mapLook(id, code);
-  return { className: `swatch ${look.class}`, fill: look.fill };
+  const entries = codes.map((code) => ({
+    code,
+    look: mapLook(id, code),
+    meaning: <Meaning code={code} single={single} challenger={input.names.challenger} />,
+  }));
+  return <Legend patterns={patterns} entries={entries} />;
 }
 
 function Meaning({

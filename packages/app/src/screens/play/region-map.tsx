@@ -9,9 +9,11 @@ import {
   mapCode,
   mapLook,
 } from '@interregnum/figures';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Svg } from '../../parts/svg.tsx';
+import { useDrawingId } from '../../parts/use-drawing-id.ts';
 import { useDay } from '../../timeline/use-timeline.ts';
+import { Hatches } from './hatches.tsx';
 import { RegionPicker } from './region-picker.tsx';
 
 interface RegionMapProps {
@@ -29,7 +31,7 @@ const WIDTH = 340;
 
 /** The figure is drawn once; on each day its regions take their colours. */
 export function RegionMap({ blank, input, side, before = null }: RegionMapProps) {
-  const id = `map${useId().replace(/[^A-Za-z0-9]/g, '')}`;
+  const id = useDrawingId('map');
   const day = useDay();
   const box = useRef<HTMLDivElement>(null);
   const svg = useMemo(
@@ -46,13 +48,7 @@ export function RegionMap({ blank, input, side, before = null }: RegionMapProps)
       }),
     [blank, id, side],
   );
-  const hatches = useMemo(
-    () =>
-      differencePatterns(id)
-        .map((p) => p.markup)
-        .join(''),
-    [id],
-  );
+  const hatches = useMemo(() => differencePatterns(id), [id]);
   const geometry = useMemo(() => layoutGeometry(blank, WIDTH), [blank]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing has its first colours
   useEffect(() => {
@@ -70,12 +66,7 @@ export function RegionMap({ blank, input, side, before = null }: RegionMapProps)
   }, [svg, input, before, id, side, day]);
   return (
     <div className="map-box" ref={box}>
-      {before === null ? null : (
-        <svg width="0" height="0" aria-hidden="true">
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: markup of packages/figures, which is built escaped */}
-          <defs dangerouslySetInnerHTML={{ __html: hatches }} />
-        </svg>
-      )}
+      {before === null ? null : <Hatches patterns={hatches} />}
       <Svg svg={svg} hidden />
       <RegionPicker input={input} geometry={geometry} side={side} width={WIDTH} />
     </div>

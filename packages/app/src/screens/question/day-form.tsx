@@ -1,9 +1,10 @@
 import { dateOf, dayOf } from '@interregnum/case';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
 import type { CaseFile } from '../../cases/page-data.ts';
 import { useDates } from '../../language/language-provider.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { useAsked, useAskedStore } from '../../state/use-asked.ts';
 import { defaultAsOf } from './as-of.ts';
 
@@ -14,8 +15,7 @@ export function DayForm({ file }: { readonly file: CaseFile }) {
   const day = useAsked((asked) => defaultAsOf(file, asked.day));
   const dates = useDates(origin);
   const id = useId();
-  const [typed, setTyped] = useState<{ readonly of: number; readonly text: string } | null>(null);
-  const text = typed?.of === day ? typed.text : dateOf(day, origin);
+  const [text, type] = useTyped(day, dateOf(day, origin));
   const to = dayOf(text, origin);
   const isThere = to !== null && to >= 0 && to < horizonDays;
   return (
@@ -40,7 +40,7 @@ export function DayForm({ file }: { readonly file: CaseFile }) {
           max={dateOf(horizonDays - 1, origin)}
           required
           value={text}
-          onChange={(event) => setTyped({ of: day, text: event.target.value })}
+          onChange={(event) => type(event.target.value)}
         />
       </label>
       <Button className="button" type="submit" isDisabled={!isThere || to === day}>

@@ -1,23 +1,22 @@
 import { isLive } from '@interregnum/questions';
-import { use, useCallback, useEffect, useMemo } from 'react';
-import { useIntl } from 'react-intl';
+import { use, useCallback, useMemo } from 'react';
+import { playable } from '../../asking/playable.ts';
 import {
   CASE_QUESTIONS,
   type CaseQuestion,
   type Material,
   type QuestionOfCase,
 } from '../../asking/question.ts';
-import { QuestionName } from '../../asking/question-name.tsx';
-import { PlayedLine, QuestionProgress } from '../../asking/question-progress.tsx';
+import { QuestionName, useQuestionName } from '../../asking/question-name.tsx';
+import { QuestionProgress } from '../../asking/question-progress.tsx';
 import { useQuestion } from '../../asking/use-question.ts';
 import { useSize } from '../../asking/use-size.ts';
-import { CaseName } from '../../cases/case-name.tsx';
-import { fetchCase, fetchParameters } from '../../cases/fetch-data.ts';
+import { fetchCase } from '../../cases/fetch-data.ts';
 import type { CaseFile } from '../../cases/page-data.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
-import { encodeLink } from '../../link/codec.ts';
 import { AnswerView, InEnglish } from '../../parts/answer-view.tsx';
-import { elsewhere } from '../../state/asked.ts';
+import { BackToCase } from '../../parts/back-to-case.tsx';
+import { useTitle } from '../../parts/use-title.ts';
 import { useAsked } from '../../state/use-asked.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { defaultAsOf } from './as-of.ts';
@@ -31,46 +30,11 @@ import { RunForm } from './run-form.tsx';
 export default function QuestionScreen({ id }: ScreenProps) {
   const file = use(fetchCase(id ?? ''));
   const ask = useAsked(({ route }) => CASE_QUESTIONS.find((q) => q === route.screen) ?? 'why');
-  const intl = useIntl();
-  const play = useAsked((asked) => encodeLink(elsewhere(asked, { screen: 'play', id })));
   const { sentences } = useLanguage();
-  useEffect(() => {
-    const names: Readonly<Record<CaseQuestion, string>> = {
-      why: intl.formatMessage({
-        id: 'ask.why',
-        defaultMessage: 'Why',
-        description: 'Name of a question',
-      }),
-      sensitivity: intl.formatMessage({
-        id: 'ask.sensitivity',
-        defaultMessage: 'Sensitivity',
-        description: 'Name of a question',
-      }),
-      forecast: intl.formatMessage({
-        id: 'ask.forecast',
-        defaultMessage: 'Forecast as of a day',
-        description: 'Name of a question',
-      }),
-      compare: intl.formatMessage({
-        id: 'ask.compare',
-        defaultMessage: 'What would have changed it',
-        description: 'Name of a question',
-      }),
-      trace: intl.formatMessage({
-        id: 'ask.trace',
-        defaultMessage: 'One history, traced',
-        description: 'Name of a question',
-      }),
-    };
-    document.title = `${names[ask]} · ${file.data.title} · Interregnum`;
-  }, [intl, ask, file]);
+  useTitle(`${useQuestionName(ask)} · ${file.data.title}`);
   return (
     <article className="question">
-      <p className="back">
-        <a href={play}>
-          <CaseName country={file.country} origin={file.data.origin} />
-        </a>
-      </p>
+      <BackToCase file={file} />
       <h1>
         <QuestionName of={ask} />
       </h1>
@@ -103,18 +67,15 @@ function Asked({ file, ask }: { readonly file: CaseFile; readonly ask: CaseQuest
     (): QuestionOfCase => ({ ask, id, scenario, edits, seed, size, day, run }),
     [subject, size],
   );
-  const material = useCallback(async (): Promise<Material> => {
-    const { parameters } = await fetchParameters(file.parameters.file);
-    return { cases: [{ file, parameters }], account: null };
-  }, [file]);
+  const material = useCallback(
+    async (): Promise<Material> => ({ cases: [await playable(file)], account: null }),
+    [file],
+  );
   const asked = useQuestion(question, file.data.title, material);
   const { state } = asked;
   return (
     <>
-      <QuestionProgress {...asked} />
-      {state?.status !== 'found' || state.played === null ? null : (
-        <PlayedLine played={state.played} onFull={size === 'full' ? null : playFull} />
-      )}
+      <QuestionProgress asked={asked} onFull={size === 'full' ? null : playFull} />
       <section className="answer-place" aria-live="polite" aria-busy={state?.found == null}>
         {state?.found == null ? null : (
           <>

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
+import { useTyped } from '../../parts/use-typed.ts';
 import { useAsked, useAskedStore } from '../../state/use-asked.ts';
 
 /** A link can ask for more; a reader who types wants one of those that were played. */
@@ -11,8 +12,7 @@ export function RunForm() {
   const store = useAskedStore();
   const run = useAsked((asked) => asked.history ?? 0);
   const id = useId();
-  const [typed, setTyped] = useState<{ readonly of: number; readonly text: string } | null>(null);
-  const text = typed?.of === run ? typed.text : String(run);
+  const [text, type] = useTyped(run, String(run));
   const to = /^\d+$/.test(text) ? Number(text) : -1;
   const isThere = to >= 0 && to <= HIGHEST;
   return (
@@ -34,7 +34,7 @@ export function RunForm() {
           inputMode="numeric"
           dir="ltr"
           value={text}
-          onChange={(event) => setTyped({ of: run, text: event.target.value })}
+          onChange={(event) => type(event.target.value)}
         />
       </label>
       <Button className="button" type="submit" isDisabled={!isThere || to === run}>

@@ -1,16 +1,13 @@
 import type { Quantity } from '@interregnum/case';
 import { use, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { CaseName } from '../../cases/case-name.tsx';
 import { fetchCase } from '../../cases/fetch-data.ts';
 import type { CaseFile } from '../../cases/page-data.ts';
 import { InputItem } from '../../inputs/input-item.tsx';
 import { InputSearch } from '../../inputs/input-search.tsx';
 import { type InputRow, inputsOf } from '../../inputs/inputs.ts';
-import { encodeLink } from '../../link/codec.ts';
+import { BackToCase } from '../../parts/back-to-case.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import { elsewhere } from '../../state/asked.ts';
-import { useAsked } from '../../state/use-asked.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { InputTry } from './input-try.tsx';
 import { Licences } from './licences.tsx';
@@ -23,7 +20,6 @@ import '../../style/about.css';
 export default function SourcesScreen({ id }: ScreenProps) {
   const file = use(fetchCase(id ?? ''));
   const intl = useIntl();
-  const play = useAsked((asked) => encodeLink(elsewhere(asked, { screen: 'play', id })));
   const rows = useMemo(() => inputsOf(file.data), [file]);
   useTitle(
     intl.formatMessage({
@@ -34,11 +30,7 @@ export default function SourcesScreen({ id }: ScreenProps) {
   );
   return (
     <article className="sources">
-      <p className="back">
-        <a href={play}>
-          <CaseName country={file.country} origin={file.data.origin} />
-        </a>
-      </p>
+      <BackToCase file={file} />
       <h1>
         <FormattedMessage
           id="sources.title"

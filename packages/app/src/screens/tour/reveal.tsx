@@ -5,6 +5,7 @@ import { pairedFates } from '../../answers/paired.ts';
 import type { Study } from '../../answers/study.ts';
 import type { TourStep } from '../../cases/tour.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
+import { PlayFailure } from '../../parts/play-failure.tsx';
 import { deciding } from '../../sentences/deciding.ts';
 import { TourWords } from './tour-words.tsx';
 
@@ -79,17 +80,7 @@ interface PlayedProps extends Pick<RevealProps, 'guessed' | 'study' | 'state'> {
 function Played({ of, guessed, study, state }: PlayedProps) {
   const { sentences } = useLanguage();
   const told = of === 'histories' ? ofHistories(study, state) : ofPairs(state);
-  if (state.failure !== null)
-    return (
-      <p className="notice" role="alert">
-        <FormattedMessage
-          id="answer.failed"
-          defaultMessage="The histories could not be played to the end: {message}. Reload the page to try again."
-          description="The workers failed"
-          values={{ message: state.failure }}
-        />
-      </p>
-    );
+  if (state.failure !== null) return <PlayFailure message={state.failure} />;
   // One number, when all are played; a guess beside one that still moves would say little.
   if (told === null || state.isPlaying)
     return (

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
+import { Loading } from '../../../parts/loading.tsx';
 import { useAsked } from '../../../state/use-asked.ts';
 
 const ChangePanel = lazy(() => import('./change-panel.tsx'));
@@ -19,17 +20,7 @@ export function Change() {
         description: 'Name of the part of the page with the levers',
       })}
     >
-      <Suspense
-        fallback={
-          <p className="waiting">
-            <FormattedMessage
-              id="app.loading"
-              defaultMessage="Loading…"
-              description="While a screen is fetched"
-            />
-          </p>
-        }
-      >
+      <Suspense fallback={<Loading />}>
         <ChangePanel />
       </Suspense>
     </section>
