@@ -3,19 +3,17 @@ import { nearestOf, parseEdit } from '@interregnum/case';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 
-const LANGUAGES = ['en', 'fr', 'fa-AF', 'ps'];
 const MOST_CHARACTERS = 64 * 1024;
 
+const words = z.string().trim().min(1).max(1000);
+const inLanguages = z.strictObject({
+  en: words,
+  fr: words.optional(),
+  'fa-AF': words.optional(),
+  ps: words.optional(),
+});
 /** A text in English, or in English and some of the other languages of the page. */
-const text = z.union([
-  z.string().trim().min(1).max(1000),
-  z.strictObject({
-    en: z.string().trim().min(1).max(1000),
-    fr: z.string().trim().min(1).max(1000).optional(),
-    'fa-AF': z.string().trim().min(1).max(1000).optional(),
-    ps: z.string().trim().min(1).max(1000).optional(),
-  }),
-]);
+const text = z.union([words, inLanguages]);
 
 const guess = z.discriminatedUnion('of', [
   z
@@ -56,16 +54,13 @@ export const tourSchema = z.strictObject({
   steps: z.array(step).min(1).max(12),
 });
 
-const FIELDS = {
-  tour: ['schema', 'id', 'title', 'lead', 'steps'],
-  step: ['case', 'scenario', 'set', 'ask', 'guess', 'told'],
-  guess: ['of', 'choices', 'right'],
-};
+/** Fields of objects, each once. */
+const fieldsOf = (...objects) => [...new Set(objects.flatMap((o) => Object.keys(o.shape)))];
 
 function allowedAt(path) {
-  if (path.at(-1) === 'guess') return FIELDS.guess;
-  if (path.length === 0) return FIELDS.tour;
-  return path.length === 2 && path[0] === 'steps' ? FIELDS.step : LANGUAGES;
+  if (path.at(-1) === 'guess') return fieldsOf(...guess.options);
+  if (path.length === 0) return fieldsOf(tourSchema);
+  return fieldsOf(path.length === 2 && path[0] === 'steps' ? step : inLanguages);
 }
 
 /** What a fault says, and the field it stands at. */

@@ -1,10 +1,11 @@
 import { isLive } from '@interregnum/questions';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import type { Study } from '../../answers/study.ts';
 import { CaseName } from '../../cases/case-name.tsx';
 import { useLanguage } from '../../language/language-provider.tsx';
 import { encodeLink } from '../../link/codec.ts';
 import { BackHome } from '../../parts/back-home.tsx';
+import { ChangesList } from '../../parts/changes-list.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { elsewhere } from '../../state/asked.ts';
 import { useAsked } from '../../state/use-asked.ts';
@@ -38,7 +39,6 @@ function Title({ study }: { readonly study: Study }) {
 export function CaseHead() {
   const { study, dates } = usePlay();
   const { data } = study;
-  const intl = useIntl();
   // The levers show what is changed, and nothing may jump while one moves.
   const isChanging = useAsked((asked) => asked.panel === 'change');
   const { sentences } = useLanguage();
@@ -83,21 +83,7 @@ export function CaseHead() {
               description="Notice when a link changes inputs"
             />
           </p>
-          <ul
-            lang="en"
-            dir="ltr"
-            aria-label={intl.formatMessage({
-              id: 'play.edits',
-              defaultMessage: 'Changes',
-              description: 'Label of the list of changed inputs',
-            })}
-          >
-            {study.input.edits.map((edit) => (
-              <li key={edit}>
-                <code>{edit}</code>
-              </li>
-            ))}
-          </ul>
+          <ChangesList changes={study.input.edits} />
         </div>
       ) : null}
     </header>
