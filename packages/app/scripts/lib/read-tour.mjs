@@ -5,9 +5,10 @@ import { z } from 'zod';
 
 const MOST_CHARACTERS = 64 * 1024;
 
-const words = z.string().trim().min(1).max(1000);
+const saying = (error) => z.string(error).trim().min(1).max(1000);
+const words = saying();
 const inLanguages = z.strictObject({
-  en: words,
+  en: saying('must have its English, en'),
   fr: words.optional(),
   'fa-AF': words.optional(),
   ps: words.optional(),
@@ -63,8 +64,17 @@ function allowedAt(path) {
   return fieldsOf(path.length === 2 && path[0] === 'steps' ? step : inLanguages);
 }
 
+/** Of a text that is neither one kind nor the other: the faults of the kind that was begun. */
+function told(issue) {
+  const begun = (issue.errors ?? []).find((kind) =>
+    kind.every((own) => own.path.length > 0 || own.code === 'unrecognized_keys'),
+  );
+  if (begun === undefined) return [toldOne(issue)];
+  return begun.map((own) => toldOne({ ...own, path: [...issue.path, ...own.path] }));
+}
+
 /** What a fault says, and the field it stands at. */
-function told({ code, keys, path, message }) {
+function toldOne({ code, keys, path, message }) {
   if (code !== 'unrecognized_keys') return { path, message };
   const allowed = allowedAt(path);
   const near = nearestOf(keys[0], allowed);
@@ -101,7 +111,7 @@ export function readTour(content, name, cases) {
   if (broken !== undefined)
     throw refuse(lines.linePos(broken.pos[0]), broken.message.split('\n')[0]);
   const read = tourSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  const faults = read.success ? casesFaults(read.data, cases) : read.error.issues.map(told);
+  const faults = read.success ? casesFaults(read.data, cases) : read.error.issues.flatMap(told);
   if (faults.length === 0) return read.data;
   throw new Error(
     faults.map((f) => refuse(placeOf(document, lines, f.path), f.message).message).join('\n'),

@@ -6,6 +6,8 @@ export type TourText =
   | string
   | ({ readonly en: string } & Readonly<Partial<Record<Language, string>>>);
 
+export const inEnglish = (text: TourText): string => (typeof text === 'string' ? text : text.en);
+
 export type Guess =
   /** What happened, or what the docs say: one of the choices is right. */
   | { readonly of: 'record'; readonly choices: readonly TourText[]; readonly right: number }

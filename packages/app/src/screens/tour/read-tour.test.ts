@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { BLIND_TEST } from '@interregnum/analysis';
 import { describe, expect, it } from 'vitest';
 import { readTour } from '../../../scripts/lib/read-tour.mjs';
+import { inEnglish, type Tour, type TourText } from '../../cases/tour.ts';
+import { LANGUAGES } from '../../state/asked.ts';
 
 const APP = resolve(import.meta.dirname, '../../..');
 const CASES = new Map([['mali-2012', ['no-coup', 'no-libyan-arms']]]);
@@ -52,32 +54,62 @@ describe('a tour', () => {
       /:9:\d+: there is no such choice/,
     ],
     ['lead:', 'leed:', /there is no field leed\. Did you mean lead\?/],
+    [
+      'fr: Une leçon',
+      'frr: Une leçon',
+      /^lesson\.yaml:3:29: there is no field frr\. Did you mean fr\? Allowed: en, fr, fa-AF, ps$/,
+    ],
+    ['en: A lesson, ', '', /^lesson\.yaml:3:8: must have its English, en$/],
+    ['told: So often.', 'told: { en: So often., ps: 3 }', /^lesson\.yaml:10:32: /],
     ['lesson\n', '[\n', /^lesson\.yaml:\d+:\d+: /],
   ])('is refused with its place: %j as %j', (from, to, message) => {
     expect(TOUR).toContain(from);
     expect(fault(TOUR.replace(from, to))).toMatch(message);
   });
 
-  it.each(readdirSync(join(APP, 'tours')))(
-    'that ships ends with what unseen histories say of the model: %s',
-    (file) => {
-      const folder = join(APP, '../../cases');
-      const cases = new Map(
-        readdirSync(folder).map((id) => {
-          try {
-            const files = readdirSync(join(folder, id, 'scenarios'));
-            return [id, files.map((f) => f.replace(/\.yaml$/, ''))];
-          } catch {
-            return [id, []];
-          }
-        }),
-      );
-      const tour = readTour(readFileSync(join(APP, 'tours', file), 'utf8'), file, cases);
+  describe.each(readdirSync(join(APP, 'tours')))('that ships: %s', (file) => {
+    const tour = shipped(file);
+
+    it('ends with what unseen histories say of the model', () => {
       expect(tour.steps).toHaveLength(5);
       const last = tour.steps.at(-1)!;
-      expect(last.ask).toContain(`on ${BLIND_TEST.cases} histories that it had never seen`);
+      expect(inEnglish(last.ask)).toContain(
+        `on ${BLIND_TEST.cases} histories that it had never seen`,
+      );
       expect(last.guess).toMatchObject({ of: 'record', right: 3 });
-      expect(last.told).toMatch(/^No better/);
-    },
-  );
+      expect(inEnglish(last.told)).toMatch(/^No better/);
+    });
+
+    it('says every text in each language', () => {
+      const texts: readonly TourText[] = [
+        tour.title,
+        tour.lead,
+        ...tour.steps.flatMap(({ ask, told, guess }) => [
+          ask,
+          told,
+          ...(guess.of === 'record' ? guess.choices : []),
+        ]),
+      ];
+      for (const text of texts) {
+        expect(Object.keys(text).sort(), JSON.stringify(text)).toEqual([...LANGUAGES].sort());
+        const { 'fa-AF': dari, ps } = text as Record<string, string>;
+        expect(`${dari} ${ps}`).not.toMatch(/[a-z0-9]/i);
+      }
+    });
+  });
 });
+
+function shipped(file: string): Tour {
+  const folder = join(APP, '../../cases');
+  const cases = new Map(
+    readdirSync(folder).map((id) => {
+      try {
+        const files = readdirSync(join(folder, id, 'scenarios'));
+        return [id, files.map((f) => f.replace(/\.yaml$/, ''))];
+      } catch {
+        return [id, []];
+      }
+    }),
+  );
+  return readTour(readFileSync(join(APP, 'tours', file), 'utf8'), file, cases);
+}

@@ -2,13 +2,14 @@ import { use, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
 import { fetchTour } from '../../cases/fetch-data.ts';
+import { inEnglish } from '../../cases/tour.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
 import { BackHome } from '../../parts/back-home.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useAsked, useAskedStore } from '../../state/use-asked.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { TourStepView } from './tour-step.tsx';
-import { inEnglish, TourInEnglish, TourWords } from './tour-words.tsx';
+import { TourInEnglish, TourWords } from './tour-words.tsx';
 import '../../style/tour.css';
 
 /** A tour: guess, then see. */

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import type { TourText } from '../../cases/tour.ts';
+import { inEnglish, type TourText } from '../../cases/tour.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
 
 /** A text of a tour in the reader's language, or in English and marked as English. */
@@ -13,8 +13,6 @@ export function TourWords({ text }: { readonly text: TourText }) {
     </bdi>
   );
 }
-
-export const inEnglish = (text: TourText): string => (typeof text === 'string' ? text : text.en);
 
 /** Said once where a tour is not in the reader's language. */
 export function TourInEnglish({ text }: { readonly text: TourText }) {
