@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { soundSvg } from '../packages/cli/src/answers/sound-svg.ts';
+import { soundSvg } from '../packages/briefing/src/answers/sound-svg.ts';
 import { allFigures } from '../packages/figures/src/testing/all-figures.ts';
 import { country } from '../packages/figures/src/testing/fixture.ts';
 import { interregnum, temporaryFolder } from './cli.ts';

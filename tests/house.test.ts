@@ -19,8 +19,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   analysis: ['ensemble', 'case', 'model'],
   figures: ['case', 'model', 'words'],
   questions: ['figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
-  cli: ['questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
-  app: ['questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
+  // one HTML file, wherever it is made: it reads and writes no file
+  briefing: ['questions', 'figures', 'case', 'words'],
+  cli: ['briefing', 'questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
+  app: ['briefing', 'questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
 };
 
 /** Exact in every engine by IEEE 754 or by definition; the rest differ in their last bits. */

@@ -1,18 +1,17 @@
 /** What a question command does with `--out DIR`: keep the answer, and show it where DIR's reader looks. */
 
 import { join, relative } from 'node:path';
+import { answersPage, differs, type StoredForm } from '@interregnum/briefing';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { type Answer, Failure, safe } from '@interregnum/questions';
-import { differs } from '../briefing/sections/answers.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { readStudy } from '../run/folder.ts';
 import { rebrief } from '../run/rebrief.ts';
 import type { Host } from '../terminal/host.ts';
 import { showAnswer } from '../terminal/show-answer.ts';
 import { describeUnexpected } from '../unexpected.ts';
-import { answersPage } from './page.ts';
+import { VERSION } from '../version.ts';
 import { ANSWERS_FOLDER, readAnswers } from './read.ts';
-import type { StoredForm } from './stored.ts';
 import { writeAnswer } from './write.ts';
 
 /** The option as every question command has it. */
@@ -56,7 +55,7 @@ export async function offerAnswer(
     host.say(`Note: the briefing in ${out} is of another run and does not show it: ${why}.`);
   const briefed = run !== null && (await shownInBriefing(dir, host)) && why === null;
   const page = briefed ? join(dir, 'briefing.html') : join(dir, ANSWERS_FOLDER, 'index.html');
-  if (!briefed) await writeTextAtomically(page, answersPage(found));
+  if (!briefed) await writeTextAtomically(page, answersPage(found, VERSION));
   for (const { file, why: fault } of found.refused)
     host.say(`Note: ${safe(file)} is no answer that can be shown: ${safe(fault)}`);
   host.say(`Answer: ${files.at(-1)}, shown in ${relative(host.workingFolder, page)}`);

@@ -1,7 +1,8 @@
 /** The answers that lie in a folder, and those files there that are none. */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type StoredForm, storedFault } from './stored.ts';
+import type { FoundAnswers, StoredAnswer, StoredForm } from '@interregnum/briefing';
+import { storedFault } from './stored-fault.ts';
 
 export const ANSWERS_FOLDER = 'answers';
 /** The whole document of a question lies beside its answer under this ending. */
@@ -11,18 +12,6 @@ const MOST_BYTES = 16_000_000;
 const MOST_ANSWERS = 60;
 /** All of them stand in one page. */
 const MOST_BYTES_TOGETHER = 64_000_000;
-
-export interface StoredAnswer {
-  /** File name without `.json`. */
-  readonly stem: string;
-  readonly answer: StoredForm;
-}
-
-export interface FoundAnswers {
-  readonly answers: readonly StoredAnswer[];
-  /** Files that look like answers and are not used, and why. */
-  readonly refused: readonly { readonly file: string; readonly why: string }[];
-}
 
 function readOne(file: string, room: { bytes: number }): StoredForm | string {
   const info = lstatSync(file);

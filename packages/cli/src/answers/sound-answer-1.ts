@@ -1,7 +1,6 @@
 /** Whether a value read from a file is an `interregnum.answer/1`; anybody may edit such a file. */
+import { type AnswerFigure, type AnswerTable, soundSvg } from '@interregnum/briefing';
 import { isOurCommand } from '@interregnum/questions';
-import type { AnswerFigure, AnswerTable } from './answer-1.ts';
-import { soundSvg } from './sound-svg.ts';
 
 const LONGEST_TEXT = 20_000;
 const LONGEST_CSV = 4_000_000;

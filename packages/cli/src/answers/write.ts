@@ -6,12 +6,13 @@
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { figureFiles, type StoredForm } from '@interregnum/briefing';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { Failure, safe } from '@interregnum/questions';
 import { makeFolder, mayHoldAnswers, namedFolder } from '../run/folder.ts';
 import type { Host } from '../terminal/host.ts';
 import { ANSWERS_FOLDER, DOCUMENT_ENDING, readAnswers } from './read.ts';
-import { figureFiles, type StoredForm, storedFault } from './stored.ts';
+import { storedFault } from './stored-fault.ts';
 
 export interface WrittenAnswer {
   /** DIR as a full path. */

@@ -2,6 +2,7 @@
 
 import { join, relative } from 'node:path';
 import type { TestAnswer } from '@interregnum/analysis';
+import { answersPage } from '@interregnum/briefing';
 import { type CaseData, formatProblem } from '@interregnum/case';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
@@ -18,7 +19,6 @@ import {
   USUAL_CLAIM_RUNS,
 } from '@interregnum/questions';
 import { keepThenShow, OUT_HELP, OUT_OPTION, offerAnswer } from '../answers/offer.ts';
-import { answersPage } from '../answers/page.ts';
 import { ANSWERS_FOLDER } from '../answers/read.ts';
 import { answerDir, fileWord } from '../answers/write.ts';
 import { sayChecked } from '../claims/check.ts';
@@ -30,6 +30,7 @@ import type { Registration } from '../program.ts';
 import { withAsking } from '../run/with-executor.ts';
 import { commandLine, HIGHEST_SEED } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
+import { VERSION } from '../version.ts';
 
 interface ClaimsFlags {
   readonly runs: number;
@@ -57,7 +58,7 @@ async function keepAtLength(
   const stem = fileWord(answer.question);
   const file = join(answerDir(out, host), ANSWERS_FOLDER, `${stem}.page.html`);
   const found = { answers: [{ stem, answer: whole }], refused: [] };
-  await writeTextAtomically(file, answersPage(found, document.title));
+  await writeTextAtomically(file, answersPage(found, VERSION, document.title));
   host.say(`Every claim: ${relative(host.workingFolder, file)}`);
 }
 

@@ -1,13 +1,13 @@
 /** The briefing as a file in the run's folder, with the scores it shows. */
 
 import { join } from 'node:path';
+import { renderBriefing } from '@interregnum/briefing';
 import { readObservedDistricts } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { outcomeLayout } from '@interregnum/model';
 import { type RunScores, type Study, scoreRun, showRun } from '@interregnum/questions';
 import { readAnswers } from '../answers/read.ts';
-import { renderBriefing } from '../briefing/render.ts';
 import type { Host } from '../terminal/host.ts';
 import type { OutputFolder } from './folder.ts';
 import { withoutMapIfNeeded } from './without-map.ts';

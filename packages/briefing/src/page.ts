@@ -1,12 +1,13 @@
 /** What every page has round it: a policy that lets only its own style and script run, by hash. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { base64 } from './base64.ts';
 import { type Html, h, raw } from './html.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
 function policy(script: boolean): string {
   const hash = (text: string): string =>
-    `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+    `'sha256-${base64(sha256(new TextEncoder().encode(text)))}'`;
   return [
     "default-src 'none'",
     `style-src ${hash(STYLE)}`,

@@ -1,8 +1,8 @@
 /** The blocks of an answer as HTML: the briefing's one renderer of them. */
 import { drawFigure, figureCsv } from '@interregnum/figures';
 import { cellText, isRight, type Table } from '@interregnum/questions';
-import { soundSvg } from '../answers/sound-svg.ts';
-import type { Drawing, ShownBlock } from '../answers/stored.ts';
+import { soundSvg } from './answers/sound-svg.ts';
+import type { Drawing, ShownBlock } from './answers/stored.ts';
 import { type Html, h, linked, raw, table } from './html.ts';
 import { both } from './sections/course.ts';
 import { dataBlock, figureBlock } from './sections/section.ts';

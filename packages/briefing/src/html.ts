@@ -1,5 +1,6 @@
 /** HTML as text: a plain string is always escaped, only `Html` is taken as it is. */
 import { type Child, escapeXml, join, type Markup, runsOf } from '@interregnum/figures';
+import { base64OfText } from './base64.ts';
 
 export type Html = Markup;
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -102,10 +103,13 @@ export function table<Row>(
 
 /** A file inside the page: a link that saves it, no network. */
 export function download(text: string, fileName: string, label: string): Html {
-  const data = Buffer.from(text, 'utf8').toString('base64');
   return h(
     'a',
-    { class: 'download', href: `data:text/csv;charset=utf-8;base64,${data}`, download: fileName },
+    {
+      class: 'download',
+      href: `data:text/csv;charset=utf-8;base64,${base64OfText(text)}`,
+      download: fileName,
+    },
     label,
   );
 }

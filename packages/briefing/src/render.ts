@@ -5,7 +5,7 @@
 
 import { changes, knowledge, type RunShown } from '@interregnum/questions';
 import { longDate, thousands } from '@interregnum/words';
-import type { FoundAnswers } from '../answers/read.ts';
+import type { FoundAnswers } from './answers/found.ts';
 import { type Html, h, raw } from './html.ts';
 import { head, htmlPage } from './page.ts';
 import { SCRIPT } from './script.ts';

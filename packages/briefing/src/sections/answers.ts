@@ -1,6 +1,6 @@
 /** Questions put to this case: what `--out` of the question commands left in the run's folder. */
-import type { FoundAnswers, StoredAnswer } from '../../answers/read.ts';
-import { blocksOf, citeOf, type StoredForm, sentenceOf } from '../../answers/stored.ts';
+import type { FoundAnswers, StoredAnswer } from '../answers/found.ts';
+import { blocksOf, citeOf, type StoredForm, sentenceOf } from '../answers/stored.ts';
 import { blockHtml } from '../blocks.ts';
 import { type Html, h } from '../html.ts';
 import { commandBlock, section } from './section.ts';

@@ -1,9 +1,8 @@
 /** A page of answers alone, for a folder that holds no run: one file that loads nothing. */
-import { type Html, h } from '../briefing/html.ts';
-import { head, htmlPage } from '../briefing/page.ts';
-import { answersSection } from '../briefing/sections/answers.ts';
-import { VERSION } from '../version.ts';
-import type { FoundAnswers } from './read.ts';
+import { type Html, h } from '../html.ts';
+import { head, htmlPage } from '../page.ts';
+import { answersSection } from '../sections/answers.ts';
+import type { FoundAnswers } from './found.ts';
 
 /** `Questions put to afghanistan-2021`. */
 function questionsPut({ answers }: FoundAnswers): string {
@@ -11,7 +10,12 @@ function questionsPut({ answers }: FoundAnswers): string {
   return `Questions put to ${cases.length === 0 ? 'Interregnum' : cases.join(', ')}`;
 }
 
-export function answersPage(found: FoundAnswers, heading: string = questionsPut(found)): string {
+/** @param version of the program that writes it */
+export function answersPage(
+  found: FoundAnswers,
+  version: string,
+  heading: string = questionsPut(found),
+): string {
   const body: Html = h(
     'body',
     {},
@@ -29,7 +33,7 @@ export function answersPage(found: FoundAnswers, heading: string = questionsPut(
       h(
         'footer',
         {},
-        h('p', {}, `Written by Interregnum ${VERSION}. It takes no side; everything is the model.`),
+        h('p', {}, `Written by Interregnum ${version}. It takes no side; everything is the model.`),
       ),
     ),
   );

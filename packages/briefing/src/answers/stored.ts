@@ -1,9 +1,7 @@
 /** Answers as they lie in a folder, in the form of today or of before; shown, both are blocks. */
 import { drawFigure, figureCsv } from '@interregnum/figures';
 import { type Answer, type Block, paragraph, type Table } from '@interregnum/questions';
-import { answerFault } from '@interregnum/questions/answer-schema';
 import type { Answer1 } from './answer-1.ts';
-import { answer1Fault } from './sound-answer-1.ts';
 
 export type StoredForm = Answer | Answer1;
 
@@ -17,16 +15,6 @@ export interface Drawing {
 }
 
 export type ShownBlock = Block | Drawing;
-
-/** What is wrong with a value read from a file, in words; null when it is an answer. */
-export function storedFault(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return 'it is not a JSON object';
-  const { schema } = value as { readonly schema?: unknown };
-  if (schema === 'interregnum.answer/1') return answer1Fault(value);
-  if (schema === 'interregnum.answer/2') return answerFault(value);
-  return 'its schema is neither interregnum.answer/2 nor interregnum.answer/1';
-}
 
 const isOld = (answer: StoredForm): answer is Answer1 => answer.schema === 'interregnum.answer/1';
 
