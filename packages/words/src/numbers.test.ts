@@ -52,7 +52,7 @@ describe('a number of each kind is said in one way', () => {
       '0',
       '0',
     ]);
-    expect([0.123, -0.005, 0].map(points)).toEqual(['+12', '−0.5', '0']);
+    expect([0.123, 0.05, -0.005, 0].map(points)).toEqual(['+12', '+5', '−0.5', '0']);
     expect(signed(250_000, compact)).toBe('+250k');
   });
 

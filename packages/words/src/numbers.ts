@@ -73,8 +73,9 @@ export function signed(value: number, say: Say = amount): string {
 
 /** A change in days, centres or the like. */
 export const effect = (value: number): string => signed(value);
-/** A change in a share 0..1, in points of a hundred. */
-export const points = (share: number): string => signed(100 * share);
+/** A change in a share 0..1, in points of a hundred: whole from one on, since no run knows more. */
+export const points = (share: number): string =>
+  signed(100 * share, (value) => (Math.abs(value) < 0.95 ? amount(value) : thousands(value)));
 /** A change in persons. */
 export const personsEffect = (value: number): string => signed(value, persons);
 

@@ -3,7 +3,7 @@ import type { EffectTest, OutputTest, RunStatistic } from '@interregnum/case';
 import { DEFAULT_REPLICATES } from '../compare/comparable.ts';
 import { differenceOf, tableOf } from '../compare/fate.ts';
 import { rowOf, sameHistory } from '../compare/paired.ts';
-import { shareOfPairs } from '../compare/proportions.ts';
+import { openedInterval, shareOfPairs } from '../compare/proportions.ts';
 import { bootstrapMeans, sortedQuantile } from '../compare/resample.ts';
 import { columnOf, type RunRecords } from '../compare/run-records.ts';
 import { type ColumnContext, conditionColumn, dayColumn, quantityColumn } from './run-columns.ts';
@@ -53,10 +53,11 @@ const kept = (values: Float64Array, keep: (run: number) => boolean): Float64Arra
 function meanEstimate(values: Float64Array, seed: number, unit: string): Estimate {
   if (values.length === 0) return { ...NOTHING, unit };
   const [m] = bootstrapMeans([values], seed, DEFAULT_REPLICATES);
+  const { low, high } = unit === 'share' ? openedInterval(m!, values.length, 0) : m!;
   return {
     value: m!.mean,
-    low: m!.low,
-    high: m!.high,
+    low,
+    high,
     unit,
     n: values.length,
     interval: 'bootstrap',

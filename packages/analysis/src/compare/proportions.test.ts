@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mcnemarExact, pairedDifference, shareOfPairs } from './proportions.ts';
+import { mcnemarExact, openedInterval, pairedDifference, shareOfPairs } from './proportions.ts';
 
 test('exact McNemar by hand: twice the smaller binomial tail, at most 1', () => {
   // 10 pairs disagree, 1 to 9: 2 (C(10,0) + C(10,1)) / 2^10
@@ -58,4 +58,13 @@ test('no pair at all says nothing', () => {
   const d = pairedDifference({ both: 0, onlyBase: 0, onlyScenario: 0, neither: 0 });
   expect(d).toEqual({ difference: 0, low: -1, high: 1, p: 1 });
   expect(shareOfPairs(0, 0)).toEqual({ pairs: 0, share: 0, low: 0, high: 1 });
+});
+
+test('an interval of no width is opened to how rare a difference may still be', () => {
+  const { high } = shareOfPairs(0, 40);
+  expect(openedInterval({ mean: 0, low: 0, high: 0 }, 40)).toEqual({ mean: 0, low: -high, high });
+  expect(openedInterval({ low: 1, high: 1 }, 40, 0)).toEqual({ low: 1 - high, high: 1 });
+  // about the rule of three: 3.7 / 40
+  expect(high).toBeCloseTo(0.088, 3);
+  expect(openedInterval({ low: -0.1, high: 0.2 }, 40)).toEqual({ low: -0.1, high: 0.2 });
 });

@@ -15,6 +15,22 @@ export function shareOfPairs(pairs: number, of: number): ShareOfPairs {
   return { pairs, share: of === 0 ? 0 : pairs / of, low, high };
 }
 
+/**
+ * Resampling sees nothing that has not happened: where all agree its interval has no width. Then so many
+ * as Wilson's limit of none of `of` may still differ, each by one at most.
+ * @param estimate of a share, or of a change in one; returned as it is where it has a width
+ */
+export function openedInterval<E extends { readonly low: number; readonly high: number }>(
+  estimate: E,
+  of: number,
+  least = -1,
+): E {
+  const { low, high } = estimate;
+  if (low !== high) return estimate;
+  const rare = wilsonInterval(0, of).high;
+  return { ...estimate, low: Math.max(least, low - rare), high: Math.min(1, high + rare) };
+}
+
 /** Two yes-or-no outcomes of each pair, counted. */
 export interface PairTable {
   readonly both: number;

@@ -6,6 +6,7 @@
 import { type Executor, wilsonInterval } from '@interregnum/ensemble';
 import { replicatesOf } from '../compare/comparable.ts';
 import { posteriorSpread, vectorOfRun } from '../compare/posterior.ts';
+import { openedInterval } from '../compare/proportions.ts';
 import { checkRange } from '../compare/run-records.ts';
 import { estimateOutcome } from './estimates.ts';
 import { type GameParts, partsOfGame } from './game.ts';
@@ -109,13 +110,36 @@ function posteriorOf(
   return posteriorSpread(columns, vectors, given, seed, replicates);
 }
 
-/** Shares near 0 and 1 get Wilson's interval, since resampling sees nothing that has not happened. */
-function withWilson(outcome: OutcomeAttribution, runs: number): OutcomeAttribution {
+/**
+ * Shares near 0 and 1 get Wilson's interval, since resampling sees nothing that has not happened; so do
+ * changes in them that no history shows, but for those of factors that no run reads.
+ */
+function withWilson(
+  outcome: OutcomeAttribution,
+  runs: number,
+  unread: readonly string[],
+): OutcomeAttribution {
   const wilson = (end: AttributedMean): AttributedMean => {
     const { low, high } = wilsonInterval(Math.round(end.mean * runs), runs);
     return { ...end, low, high };
   };
-  return { ...outcome, all: wilson(outcome.all), none: wilson(outcome.none) };
+  const open = (change: AttributedMean): AttributedMean => openedInterval(change, runs);
+  return {
+    ...outcome,
+    all: wilson(outcome.all),
+    none: wilson(outcome.none),
+    difference: open(outcome.difference),
+    factors: outcome.factors.map((f) =>
+      unread.includes(f.factor)
+        ? f
+        : {
+            ...f,
+            shapley: open(f.shapley),
+            alone: open(f.alone),
+            givenOthers: open(f.givenOthers),
+          },
+    ),
+  };
 }
 
 /**
@@ -137,6 +161,7 @@ export async function attribute(
   if (units.runs.length === 0)
     throw new RangeError('Every history failed in some world, so nothing can be divided');
   const exact = plan.method === 'exact';
+  const unread = withoutEffect(plan, input.factors);
   return {
     method: plan.method,
     seed: input.seed,
@@ -149,7 +174,7 @@ export async function attribute(
       worlds: plan.worlds.size,
       plays: plan.plays,
     },
-    withoutEffect: withoutEffect(plan, input.factors),
+    withoutEffect: unread,
     horizonDays: input.worldOf(0).world.horizonDays,
     intervalLevel: 0.95,
     bootstrapReplicates: replicates,
@@ -157,7 +182,7 @@ export async function attribute(
       const { seed, groups = [] } = input;
       const options = { seed, replicates, groups };
       const made = estimateOutcome(outcome, input.factors, units.games[k]!, options);
-      return outcome.unit === 'share' ? withWilson(made, units.wholeRuns) : made;
+      return outcome.unit === 'share' ? withWilson(made, units.wholeRuns, unread) : made;
     }),
     posterior: posteriorOf(input, plan, units, replicates),
   };

@@ -16,6 +16,7 @@ import { Failure, noRecords, safe, scenarioNames } from '@interregnum/questions'
 import { ACCOUNTS_FOLDER } from '../accounts-folder.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { type FoundCase, openCase, soundData } from '../open-case.ts';
+import { readEach } from '../run/read-each.ts';
 import type { Host } from '../terminal/host.ts';
 
 const FILE = 'account.yaml';
@@ -86,10 +87,8 @@ export interface OpenedAccount {
 async function bookOf(account: Account, host: Host, problems: Problem[]): Promise<Book> {
   const cases = new Map<string, CaseEntry>();
   const asked = account.claims.flatMap((c) => c.tests.flatMap(casesOf));
-  const tried = new Set<string>();
-  for (const { value, at } of asked) {
-    if (tried.has(value)) continue;
-    tried.add(value);
+  const once = asked.filter(({ value }, k) => asked.findIndex((a) => a.value === value) === k);
+  await readEach(once, async ({ value, at }) => {
     try {
       cases.set(value, entryOf(await openCase(value), host));
     } catch (error) {
@@ -97,7 +96,7 @@ async function bookOf(account: Account, host: Host, problems: Problem[]): Promis
       const message = error.message.split('\n', 1)[0]!.replace(/[.:]$/, '');
       problems.push({ severity: 'error', code: 'unknown-case', at, message });
     }
-  }
+  });
   return { cases, facts: account.facts };
 }
 

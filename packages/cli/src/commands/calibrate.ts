@@ -4,7 +4,7 @@ import type { Mechanism } from '@interregnum/model';
 import { switchesOf } from '@interregnum/questions';
 import { fitInto } from '../calibrate/fit.ts';
 import { calibrateDocument, calibrateLines } from '../calibrate/report.ts';
-import { numberBetween, wholeNumber } from '../flags.ts';
+import { countOption, numberBetween, wholeNumber } from '../flags.ts';
 import { refuseWithoutCases } from '../none-ships.ts';
 import type { Registration } from '../program.ts';
 import { askedCases } from '../score/sources.ts';
@@ -70,12 +70,10 @@ export const calibrate: Registration = (program, host) => {
     .argument('[CASE...]', 'cases to fit on (default: every case that ships)')
     .option('--out <DIR>', 'folder of the scores and the posterior', DEFAULT_OUT)
     .option('--resume', 'go on with what an interrupted attempt finished')
-    .option(
-      '--vectors <N>',
-      'vectors drawn from the prior (default: 6000)',
-      wholeNumber('--vectors', 50, 1_000_000),
+    .addOption(
+      countOption('--vectors', 'vectors drawn from the prior (default: 6000)', 50, 1_000_000),
     )
-    .option('--runs <N>', 'runs a vector and case (default: 10)', wholeNumber('--runs', 2, 4_000))
+    .addOption(countOption('--runs', 'runs a vector and case (default: 10)', 2, 4_000))
     .option(
       '--share <X>',
       'share of the vectors that a fold keeps (default: 0.02)',

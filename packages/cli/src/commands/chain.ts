@@ -9,7 +9,7 @@ import {
 } from '@interregnum/questions';
 import { Option } from 'commander';
 import { openChain, SHIPPED_CHAIN } from '../files/chain-file.ts';
-import { wholeNumber } from '../flags.ts';
+import { countOption } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { wideQuestionCommand } from '../question-command.ts';
 import { withAsking } from '../run/with-executor.ts';
@@ -41,11 +41,14 @@ export const chain: Registration = wideQuestionCommand<string | undefined, Chain
   options: (command) =>
     addWorldFlags(
       command
-        .option(
-          '--runs <N>',
-          'runs of each link and kind of start',
-          wholeNumber('--runs', FEWEST_RUNS, MOST_RUNS),
-          USUAL_RUNS,
+        .addOption(
+          countOption(
+            '--runs',
+            'runs of each link and kind of start',
+            FEWEST_RUNS,
+            MOST_RUNS,
+            USUAL_RUNS,
+          ),
         )
         .addOption(
           new Option(

@@ -24,7 +24,7 @@ import { answerDir, fileWord } from '../answers/write.ts';
 import { sayChecked } from '../claims/check.ts';
 import { accountNames, openAccount, soundAccount } from '../claims/open-account.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { collected, wholeNumber } from '../flags.ts';
+import { collected, countOption, wholeNumber } from '../flags.ts';
 import { openPosterior } from '../posterior-file.ts';
 import type { Registration } from '../program.ts';
 import { withAsking } from '../run/with-executor.ts';
@@ -104,11 +104,8 @@ export const claims: Registration = (program, host, end) => {
       '<ACCOUNT>',
       `name of a shipped account (${accountNames().join(', ')}), its file or folder`,
     )
-    .option(
-      '--runs <N>',
-      'histories of each world',
-      wholeNumber('--runs', FEWEST_RUNS, MOST_RUNS),
-      USUAL_CLAIM_RUNS,
+    .addOption(
+      countOption('--runs', 'histories of each world', FEWEST_RUNS, MOST_RUNS, USUAL_CLAIM_RUNS),
     )
     .option(
       '--seed <N>',

@@ -6,7 +6,7 @@ import {
   compareDocument,
   USUAL_PAIRS,
 } from '@interregnum/questions';
-import { collected, wholeNumber } from '../flags.ts';
+import { collected, countOption } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { questionCommand } from '../question-command.ts';
 import { scenarioSource } from '../study.ts';
@@ -29,11 +29,14 @@ export const compare: Registration = questionCommand<CompareFlags, CompareFound>
       addWorldFlags(
         addSetFlag(
           command
-            .option(
-              '--runs <N>',
-              'how many pairs of histories',
-              wholeNumber('--runs', FEWEST_PAIRS, MOST_PAIRS),
-              USUAL_PAIRS,
+            .addOption(
+              countOption(
+                '--runs',
+                'how many pairs of histories',
+                FEWEST_PAIRS,
+                MOST_PAIRS,
+                USUAL_PAIRS,
+              ),
             )
             .option(
               '--scenario <FILE>',

@@ -15,7 +15,7 @@ import {
   USUAL_FORECAST_RUNS,
 } from '@interregnum/questions';
 import { ExitCode } from '../exit-codes.ts';
-import { wholeNumber } from '../flags.ts';
+import { countOption } from '../flags.ts';
 import { checkLog, register, scoreLog } from '../forecast/log.ts';
 import { logDocument, logLines } from '../forecast/log-report.ts';
 import { refusal } from '../open-case.ts';
@@ -109,10 +109,13 @@ export const forecast: Registration = (program, host, end) => {
     .argument('[CASE]', 'name or folder of a case')
     .option('--as-of <DATE>', 'the day, e.g. 2021-06-23')
     .option('--experts', 'as of every day on which somebody’s forecast is recorded, side by side')
-    .option(
-      '--runs <N>',
-      `how many histories are followed (default: ${USUAL_FORECAST_RUNS}, with --experts ${USUAL_EXPERT_RUNS} a date)`,
-      wholeNumber('--runs', FEWEST_RUNS, MOST_FORECAST_RUNS),
+    .addOption(
+      countOption(
+        '--runs',
+        `how many histories are followed (default: ${USUAL_FORECAST_RUNS}, with --experts ${USUAL_EXPERT_RUNS} a date)`,
+        FEWEST_RUNS,
+        MOST_FORECAST_RUNS,
+      ),
     )
     .option('--register <FILE>', 'add the forecast to a log that is only added to')
     .option('--score-log <FILE>', 'verify such a log and score what can be scored now');

@@ -2,7 +2,7 @@
 
 import { Failure } from '@interregnum/questions';
 import { Option } from 'commander';
-import { wholeNumber } from '../flags.ts';
+import { countOption, wholeNumber } from '../flags.ts';
 import { refuseWithoutTraining } from '../none-ships.ts';
 import { openBlindPosterior, openPosterior } from '../posterior-file.ts';
 import type { Registration } from '../program.ts';
@@ -88,10 +88,13 @@ export const score: Registration = (program, host) => {
     .command('score')
     .description('how good is the model: against what happened, simple rules and the experts')
     .argument('[CASE...]', 'names or folders of cases (default: every case that ships)')
-    .option(
-      '--runs <N>',
-      `runs a predictor and case (default: ${RUNS}; ${PAGE_RUNS} for the page)`,
-      wholeNumber('--runs', 10, MOST_RUNS),
+    .addOption(
+      countOption(
+        '--runs',
+        `runs a predictor and case (default: ${RUNS}; ${PAGE_RUNS} for the page)`,
+        10,
+        MOST_RUNS,
+      ),
     )
     .option('--seed <N>', 'seed of the draws', wholeNumber('--seed', 0, HIGHEST_SEED), 1)
     .addOption(

@@ -12,7 +12,7 @@ import {
   USUAL_SENSITIVITY,
 } from '@interregnum/questions';
 import { type Command, Option } from 'commander';
-import { collected, wholeNumber } from '../flags.ts';
+import { collected, countOption, wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { questionCommand } from '../question-command.ts';
 import { addStudyFlags, type StudyFlags } from '../study-flags.ts';
@@ -38,14 +38,14 @@ function powerOfTwo(text: string): number {
 
 function addDesignFlags(command: Command): Command {
   return command
-    .option('--runs <N>', 'runs a design point', wholeNumber('--runs', 2, 1000), USUAL.runs)
+    .addOption(countOption('--runs', 'runs a design point', 2, 1000, USUAL.runs))
     .option(
       '--base <N>',
       'rows of the design that shares variance out, a power of two',
       powerOfTwo,
       USUAL.base,
     )
-    .option('--paths <N>', 'paths of the screening', wholeNumber('--paths', 4, 1000), USUAL.paths)
+    .addOption(countOption('--paths', 'paths of the screening', 4, 1000, USUAL.paths))
     .option(
       '--factors <N>',
       'inputs that are told apart after the screening; the rest vary as one',

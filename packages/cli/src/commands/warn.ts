@@ -19,10 +19,11 @@ import {
 } from '@interregnum/questions';
 import { CASES_FOLDER } from '../cases-folder.ts';
 import { readText } from '../files/beside.ts';
-import { wholeNumber } from '../flags.ts';
+import { countOption } from '../flags.ts';
 import { refuseWithoutCases } from '../none-ships.ts';
 import type { Registration } from '../program.ts';
 import { wideQuestionCommand } from '../question-command.ts';
+import { readEach } from '../run/read-each.ts';
 import { withProgress } from '../run/with-executor.ts';
 import { openSound, studyOptions } from '../study.ts';
 import { addWorldFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
@@ -54,9 +55,7 @@ async function studiesOf(
 ): Promise<Study[]> {
   const options = studyOptions(flags, host);
   const names = given.length > 0 ? given : await listCases(CASES_FOLDER);
-  const studies: Study[] = [];
-  for (const name of names) studies.push(studyOf(await openSound(name, host), options, host.say));
-  return studies;
+  return readEach(names, async (name) => studyOf(await openSound(name, host), options, host.say));
 }
 
 /** Every history of every case on all cores, with progress, to the end or to Ctrl-C. */
@@ -83,11 +82,14 @@ export const warn: Registration = wideQuestionCommand<readonly string[], WarnFla
   options: (command) =>
     addWorldFlags(
       command
-        .option(
-          '--runs <N>',
-          'how many histories of each case',
-          wholeNumber('--runs', FEWEST_RUNS, MOST_RUNS),
-          USUAL_RUNS,
+        .addOption(
+          countOption(
+            '--runs',
+            'how many histories of each case',
+            FEWEST_RUNS,
+            MOST_RUNS,
+            USUAL_RUNS,
+          ),
         )
         .option(
           '--have <VALUES>',

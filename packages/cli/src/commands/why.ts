@@ -10,7 +10,7 @@ import {
   whyDocument,
 } from '@interregnum/questions';
 import { readText } from '../files/beside.ts';
-import { wholeNumber } from '../flags.ts';
+import { countOption } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { questionCommand } from '../question-command.ts';
 import { addStudyFlags, type StudyFlags } from '../study-flags.ts';
@@ -39,10 +39,13 @@ export const why: Registration = questionCommand<WhyFlags, WhyFound>({
   options: (command) =>
     addStudyFlags(
       command
-        .option(
-          '--runs <N>',
-          'how many histories, each played with and without each factor (default: 100 to 400, fewer the more factors)',
-          wholeNumber('--runs', FEWEST_RUNS, MOST_RUNS),
+        .addOption(
+          countOption(
+            '--runs',
+            'how many histories, each played with and without each factor (default: 100 to 400, fewer the more factors)',
+            FEWEST_RUNS,
+            MOST_RUNS,
+          ),
         )
         .option(
           '--factors <FILE>',

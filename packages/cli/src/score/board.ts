@@ -13,6 +13,7 @@ import {
 } from '@interregnum/analysis';
 import { Failure, type NamedPosterior, safe } from '@interregnum/questions';
 import { listenForInterrupt } from '../run/interrupt.ts';
+import { breathe } from '../run/read-each.ts';
 import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';
 import type { AskedCase } from './sources.ts';
@@ -43,9 +44,6 @@ export const BOOTSTRAP_REPLICATES = 2000;
 export function fittedOf(named: NamedPosterior | null, leaveOut: LeaveOut): FittedModel | null {
   return named === null ? null : fittedFrom(named.posterior, leaveOut);
 }
-
-/** Lets a Ctrl-C be heard between two cases. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function workOf({ id, sources }: AskedCase): number {
   const own = sources.find((s) => s.id === id);

@@ -7,6 +7,7 @@ import { listCases } from '@interregnum/case/node';
 import { caseRef, Failure, type NamedPosterior, safe } from '@interregnum/questions';
 import { CASES_FOLDER } from '../cases-folder.ts';
 import { type FoundCase, openCase, openFolder, soundData } from '../open-case.ts';
+import { readEach } from '../run/read-each.ts';
 import type { Host } from '../terminal/host.ts';
 
 export interface AskedCase {
@@ -36,8 +37,7 @@ function known(opened: FoundCase, host: Host): Known {
 /** Every case that ships, by id. */
 export async function shippedCases(host: Host): Promise<Known[]> {
   const ids = await listCases(CASES_FOLDER);
-  const opened = await Promise.all(ids.map((id) => openFolder(id, join(CASES_FOLDER, id))));
-  return opened.map((each) => known(each, host));
+  return readEach(ids, async (id) => known(await openFolder(id, join(CASES_FOLDER, id)), host));
 }
 
 /**

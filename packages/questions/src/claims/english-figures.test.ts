@@ -83,7 +83,7 @@ test('a change of a share is in points, its threshold too', () => {
     { base: 0.5, expect: { ...EXPECT, low: Number.NEGATIVE_INFINITY, high: -0.05 } },
   );
   expect(figureWords(effect)).toBe('−30 points (−40 to −20), 40 pairs of histories');
-  expect(expectWords(effect)).toBe('below −5.0 points');
+  expect(expectWords(effect)).toBe('below −5 points');
   expect(expectWords(answer(FALLS, {}))).toBe('above 50 %');
 });
 
@@ -137,4 +137,19 @@ test('where there is no figure it says why', () => {
   expect(figureWords(answer(FALLS, {}, { figure: null, parts }))).toBe(
     'holds in 1 of 3 cases, not in 1, open in 1',
   );
+});
+
+test('one is said as one', () => {
+  const counted = (value: number, unit: string) =>
+    figureWords(
+      answer(
+        { ...OBSERVED, value: { of: 'sum', terms: [] } },
+        { value, unit, interval: 'no-range', n: 0 },
+        { basis: 'record' },
+      ),
+    );
+  expect(counted(1, 'rulers')).toBe('1 ruler (no range in its source)');
+  expect(counted(2, 'rulers')).toBe('2 rulers (no range in its source)');
+  expect(counted(1, 'cities')).toBe('1 city (no range in its source)');
+  expect(counted(1, 'thousand men')).toBe('1 thousand men (no range in its source)');
 });

@@ -8,6 +8,7 @@ import {
   percent,
   persons,
   points,
+  signed,
   thousands,
   threeFigures,
 } from '@interregnum/words';
@@ -71,11 +72,18 @@ function unitWord(answer: TestAnswer): string {
   return unit === 'day' || unit === 'ratio' || unit === '' ? '' : ` ${unit}`;
 }
 
+/** What counts more than one in an account, of one. */
+const ofOne = (units: string): string =>
+  units === ' men' ? ' man' : units.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+
 /** Where the claim would hold: `above 50 %`. */
 export function expectWords(answer: TestAnswer): string {
   const { expect } = answer;
   if (expect === null) return '';
-  const end = (value: number): string => written(answer, value, threeFigures);
+  const end = (value: number): string =>
+    pointsWord(answer) === ''
+      ? written(answer, value, threeFigures)
+      : signed(100 * value, threeFigures);
   const unit = pointsWord(answer);
   if (expect.high === Number.POSITIVE_INFINITY) return `above ${end(expect.low)}${unit}`;
   if (expect.low === Number.NEGATIVE_INFINITY) return `below ${end(expect.high)}${unit}`;
@@ -122,5 +130,6 @@ export function figureWords(answer: TestAnswer): string {
   );
   const range =
     figure.interval === 'no-range' ? ' (no range in its source)' : ` (${low} to ${high})`;
-  return `${value}${unitWord(answer)}${range}${ofRuns(answer)}`;
+  const units = unitWord(answer);
+  return `${value}${/^[ a-z]+$/.test(units) && value === '1' ? ofOne(units) : units}${range}${ofRuns(answer)}`;
 }

@@ -44,7 +44,7 @@ const QUANTITIES: Readonly<Record<string, readonly [words: string, description: 
 
 const pairsWord = (n: number): string => count(n, 'pair', 'pairs');
 const mean = ({ mean: m, low, high }: MeanEstimate, say: (x: number) => string): string =>
-  withRange(m, low, high, say);
+  low === high ? `${say(m)} (the same in every pair)` : withRange(m, low, high, say);
 
 function quantityOf(found: ScenarioComparison, name: string): PairedQuantity {
   const quantity = found.quantities.find((q) => q.name === name);

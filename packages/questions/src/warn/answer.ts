@@ -152,6 +152,10 @@ export function warnAnswer(
   const rows = rowsOf(found);
   const placed = found.placed.map((p) => (p === null ? say.notPlaced : say.placed(p, found.skill)));
   const said = (...texts: string[]): Block[] => texts.filter(Boolean).map(paragraph);
+  // A table of dashes says nothing that the sentence over it has not said.
+  const where = (known: boolean, ...blocks: Block[]): Block[] => (known ? blocks : []);
+  const told = rows.some((row) => last(row).withinCase.mean !== null);
+  const alarmed = rows.some(({ alarm }) => alarm.hitShare.mean !== null);
   return answerOf(studies, {
     question: 'warn',
     title: say.title,
@@ -160,19 +164,21 @@ export function warnAnswer(
       ...said(...placed),
       heading(say.headings.telling),
       ...said(say.telling(found)),
-      {
-        block: 'figure',
-        name: 'indicators',
-        figure: { kind: 'warn', data: figureData(asked, rows, say) },
-        caption: say.figure.caption,
-      },
-      tellingTable(rows, say),
-      note(say.legends.telling),
+      ...where(
+        told,
+        {
+          block: 'figure',
+          name: 'indicators',
+          figure: { kind: 'warn', data: figureData(asked, rows, say) },
+          caption: say.figure.caption,
+        },
+        tellingTable(rows, say),
+        note(say.legends.telling),
+      ),
       ...said(say.slowing(found), say.inputs(found)),
       heading(say.headings.alarms),
       ...said(say.alarms(found), say.observed(found)),
-      alarmsTable(rows, say),
-      note(say.legends.alarms),
+      ...where(alarmed, alarmsTable(rows, say), note(say.legends.alarms)),
       heading(say.headings.dashboard),
       dashboardTable(rows, say),
       note(say.legends.dashboard),

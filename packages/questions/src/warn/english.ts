@@ -141,7 +141,12 @@ function answerGiven({ placed }: EarlyWarning): string {
   return '';
 }
 
+/** What tells the histories of one case apart may be of that case alone. */
+const ONE_CASE =
+  'One case gives no early warning: which indicator comes first among its histories may hold nowhere else, and no alarm can be tried on a country it was not learnt on. Name cases of several countries, or none to take every case that ships.';
+
 function answerOfAll(found: EarlyWarning): string {
+  if (found.cases.length === 1) return ONE_CASE;
   const order = ranked(found, ALARM_HORIZON_DAYS);
   const best = order.find((t) => t.withinCase.mean !== null);
   if (best === undefined) return telling(found);

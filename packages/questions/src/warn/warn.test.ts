@@ -2,6 +2,7 @@
 import { type EarlyWarning, INDICATORS, NAIVE, watchCase } from '@interregnum/analysis';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerFault } from '../answer.schema.ts';
+import type { Answer, Table } from '../answer.ts';
 import { type Study, studyOf } from '../study.ts';
 import { SMALL_OPTIONS, smallCase } from '../testing/small-study.ts';
 import { UNSEEN_VERDICT } from '../trust.ts';
@@ -137,6 +138,9 @@ describe('said', () => {
   });
 });
 
+const tablesOf = ({ blocks }: Answer): Table[] =>
+  blocks.flatMap((b) => (b.block === 'table' ? [b] : []));
+
 describe('answered', () => {
   test('in blocks: to no case by itself, parameters and unseen histories once', () => {
     const answer = warnAnswer(asked, 'interregnum warn');
@@ -150,19 +154,31 @@ describe('answered', () => {
   });
 
   test('three tables, best first; the dashboard has what somebody could have a number for', () => {
-    const tables = warnAnswer(asked, '').blocks.flatMap((b) => (b.block === 'table' ? [b] : []));
+    const told = withTelling({ strength: 0.8 });
+    const alarms = told.alarms.map((a) => ({ ...a, hitShare: { ...a.hitShare, mean: 0.5 } }));
+    const found = { ...told, alarms };
+    const tables = tablesOf(warnAnswer({ studies, found }, ''));
     const could = INDICATORS.filter(({ kind }) => kind !== 'hidden' && kind !== 'slowing');
     expect(tables.map((t) => t.rows.length)).toEqual([
       INDICATORS.length,
       INDICATORS.length,
       could.length,
     ]);
-    const [best] = rowsOf(asked.found);
+    const [best] = rowsOf(found);
     expect(tables[0]!.rows[0]!.slice(0, 5)).toEqual([
       WARN_ENGLISH.indicator(best!.indicator.id).label,
       best!.indicator.kind,
       ...best!.telling.map((t) => t.withinCase.mean),
     ]);
+  });
+
+  test('a table of dashes is left out; of one case it is said what to do instead', async () => {
+    expect(tablesOf(warnAnswer(asked, ''))).toHaveLength(1);
+    const [first] = studies;
+    const { found } = await askWarn([first!], { runs: 20, having: [] }, watch);
+    expect(WARN_ENGLISH.answer(found)).toMatch(
+      /^One case gives no early warning: .* Name cases of/,
+    );
   });
 
   test('values that no history has are named as such', () => {

@@ -46,7 +46,7 @@ const OUTCOMES: Readonly<Record<string, readonly [words: string, description: st
 };
 
 const mean = ({ mean: m, low, high }: AttributedMean, say: (x: number) => string): string =>
-  withRange(m, low, high, say);
+  low === high ? `${say(m)} (the same in every history)` : withRange(m, low, high, say);
 
 const named = (id: string, titles: WhyFacts['titles']): string => `“${titles.get(id) ?? id}”`;
 
