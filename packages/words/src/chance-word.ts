@@ -12,7 +12,9 @@ const SCALE: readonly (readonly [below: number, word: string])[] = [
   [Number.POSITIVE_INFINITY, 'almost certain'],
 ];
 
+/** Which of the seven words it is for a share 0..1, from 0. */
+export const chanceStep = (share: number): number =>
+  SCALE.findIndex(([below]) => !(share >= below));
+
 /** Word for a share of histories, 0..1. */
-export function chanceWord(share: number): string {
-  return SCALE.find(([below]) => share < below)?.[1] ?? 'almost certain';
-}
+export const chanceWord = (share: number): string => SCALE[chanceStep(share)]?.[1] ?? '';

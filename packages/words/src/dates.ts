@@ -14,18 +14,24 @@ const MONTHS = [
   'December',
 ] as const;
 
-interface Parts {
+interface DateParts {
   readonly year: string;
-  readonly month: string;
+  /** 0 to 11. */
+  readonly month: number;
   readonly day: number;
 }
 
 /** @throws RangeError when the text does not begin with a date */
-function partsOf(iso: string): Parts {
+export function dateParts(iso: string): DateParts {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  if (name === undefined) throw new RangeError(`Not an ISO date: ${iso.slice(0, 40)}`);
-  return { year, month: name, day: Number(day) };
+  if (MONTHS[Number(month) - 1] === undefined)
+    throw new RangeError(`Not an ISO date: ${iso.slice(0, 40)}`);
+  return { year, month: Number(month) - 1, day: Number(day) };
+}
+
+function partsOf(iso: string): Omit<DateParts, 'month'> & { readonly month: string } {
+  const parts = dateParts(iso);
+  return { ...parts, month: MONTHS[parts.month]! };
 }
 
 /** `2021`. */

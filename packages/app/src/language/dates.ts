@@ -1,7 +1,8 @@
 /** Dates in the reader's language: Gregorian, and solar Hijri as Afghanistan counts it. */
+
+import { LATIN_SOLAR } from '@interregnum/words';
 import type { Calendar } from '../state/asked.ts';
 import type { Locale } from './locales.ts';
-import { LATIN_SOLAR } from './months.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,7 @@
 /** What the page knows of each of its languages. */
+
+import { DARI_MONTHS, type MonthNames, PASHTO_MONTHS } from '@interregnum/words';
 import { LANGUAGES, type Language } from '../state/asked.ts';
-import { DARI_MONTHS, type MonthNames, PASHTO_MONTHS } from './months.ts';
 
 export interface Locale {
   readonly language: Language;

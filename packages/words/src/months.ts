@@ -1,6 +1,6 @@
 /**
  * Names of months that browsers do not know, or know otherwise: the solar months by their Afghan
- * names, and all months in Dari and Pashto (few browsers carry Pashto).
+ * names, and all months in Dari and Pashto (few browsers carry Pashto). Not yet reviewed by a speaker.
  */
 export interface MonthNames {
   readonly gregorian: readonly string[];
