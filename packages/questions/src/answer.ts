@@ -6,19 +6,19 @@
 import { identify } from '@interregnum/ensemble';
 import type { Figure } from '@interregnum/figures';
 import {
+  ENGLISH_SPEECH,
   list,
   NONE,
   type NumberKind,
   orNone,
-  range,
-  sayNumber,
+  type Speech,
   thousands,
-  withRange,
 } from '@interregnum/words';
-import { isLive, LIVE_WARNING } from './live.ts';
+import { isLive } from './live.ts';
 import { sharedParametersNote } from './parameters-sentences.ts';
+import { SHARED_ENGLISH } from './shared/english.ts';
+import type { SharedSentences } from './shared/sentences.ts';
 import type { Study } from './study.ts';
-import { UNSEEN_NOTE } from './trust.ts';
 
 export interface Heading {
   readonly block: 'heading';
@@ -122,6 +122,8 @@ export interface Said
   extends Pick<Answer, 'question' | 'title' | 'sentence' | 'blocks' | 'command'> {
   /** What was played, for the citation: `400 pairs of Contractors stay (PATH=VALUE)`. */
   readonly played: string;
+  /** In the language of the answer; the citation is in English in all. */
+  readonly shared?: SharedSentences;
   /** What is known of the parameters, where they are used otherwise than one by each run. */
   readonly parameters?: string;
   /** What unseen histories say of the model, where this answer has more to say of it; null where it has said it. */
@@ -139,7 +141,7 @@ const MOST_CITED = 8;
  */
 export function answerOf(
   asked: Study | readonly Study[],
-  { played, parameters, unseen = UNSEEN_NOTE, beside, ...said }: Said,
+  { played, shared = SHARED_ENGLISH, parameters, unseen = shared.unseen, beside, ...said }: Said,
 ): Answer {
   const studies = 'input' in asked ? [asked] : asked;
   const [first, ...others] = studies;
@@ -153,6 +155,10 @@ export function answerOf(
       : ids.length <= MOST_CITED
         ? `cases ${list(ids)}`
         : `${thousands(ids.length)} cases`;
+  const known = (): string =>
+    others.length === 0
+      ? shared.parameters(first.parameters)
+      : sharedParametersNote(studies.map((study) => study.parameters));
   return {
     schema: 'interregnum.answer/2',
     ...said,
@@ -160,17 +166,18 @@ export function answerOf(
     caseHash: home === null ? '' : home.input.caseHash,
     rulesHash,
     blocks: [
-      ...(studies.some(isLive) ? [paragraph(LIVE_WARNING)] : []),
+      ...(studies.some(isLive) ? [paragraph(shared.liveWarning)] : []),
       ...said.blocks,
-      note(parameters ?? sharedParametersNote(studies.map((study) => study.parameters))),
+      note(parameters ?? known()),
       ...(unseen === null ? [] : [note(unseen)]),
     ],
     cite: `Interregnum ${engine}, ${said.question}, ${cases}, ${played}, seed ${seed}, rules ${rulesHash.slice(0, 16)}`,
   };
 }
 
-/** A cell as text: the same in a terminal, the briefing and the page. */
-export function cellText({ kind }: Column, cell: Cell): string {
+/** A cell as text: the same in a terminal, the briefing and the page. @param speech of the answer’s language */
+export function cellText({ kind }: Column, cell: Cell, speech: Speech = ENGLISH_SPEECH): string {
+  const { thousands, sayNumber, range, withRange } = speech;
   if (cell === null) return NONE;
   if (typeof cell === 'string') return cell;
   const measured: Measured = typeof cell === 'number' ? { value: cell } : cell;

@@ -64,6 +64,7 @@ export { expertsAnswer } from './forecast/experts-answer.ts';
 export { EXPERTS_ENGLISH } from './forecast/experts-english.ts';
 export type { ExpertsSentences } from './forecast/experts-sentences.ts';
 export type { ForecastSentences } from './forecast/sentences.ts';
+export type { AnswerSentences } from './languages/sentences.ts';
 export { isLive, LIVE_WARNING } from './live.ts';
 export type { OpenedCase, SoundCase } from './opened-case.ts';
 export {
@@ -138,6 +139,10 @@ export type { SensitivityDocument } from './sensitivity/document.schema.ts';
 export { sensitivityDocument } from './sensitivity/document.ts';
 export { SENSITIVITY_ENGLISH } from './sensitivity/english.ts';
 export type { SensitivitySentences } from './sensitivity/sentences.ts';
+export type { SharedSentences, TrustSentences } from './shared/sentences.ts';
+export { TRUST_DARI } from './shared/trust-dari.ts';
+export { TRUST_FRENCH } from './shared/trust-french.ts';
+export { TRUST_PASHTO } from './shared/trust-pashto.ts';
 export { type SnakeKeys, snakeKeys } from './snake-keys.ts';
 export { type Study, type StudyOptions, studyOf, switchesOf, withSwitchedOn } from './study.ts';
 export {

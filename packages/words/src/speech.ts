@@ -19,6 +19,8 @@ export interface Speech {
   readonly persons: Say;
   readonly percent: (share: Maybe) => string;
   readonly smallPercent: Say;
+  /** A share as so many of a hundred, without the sign. */
+  readonly hundredths: Say;
   /** The same three with their sign. */
   readonly effect: Say;
   readonly points: Say;
@@ -41,8 +43,11 @@ export interface Speech {
   readonly quoted: (name: string) => string;
 }
 
+const hundredths: Say = (share) => en.percent(share).replace(' %', '');
+
 export const ENGLISH_SPEECH: Speech = {
   ...en,
+  hundredths,
   longDate,
   dayAndMonth,
   shortDate,
@@ -121,6 +126,7 @@ export function speechIn(form: Form): Speech {
     persons: said(en.persons),
     percent: said(en.percent),
     smallPercent: said(en.smallPercent),
+    hundredths: said(hundredths),
     effect: said(en.effect),
     points: said(en.points),
     personsEffect: said(en.personsEffect),

@@ -13,7 +13,7 @@ import {
   USUAL_CLAIM_RUNS,
 } from '@interregnum/questions';
 import type { PageAsking } from './ask-case.ts';
-import type { ClaimFound, Found, Material, PlayableCase, QuestionOfAccount } from './question.ts';
+import type { ClaimFound, Material, PlayableCase, QuestionOfAccount, Sayer } from './question.ts';
 import { sizeOfClaims } from './sizes.ts';
 
 const SCENARIO = /^scenarios\/(.+)\.yaml$/;
@@ -35,7 +35,7 @@ export async function answerAccount(
   { cases, account }: Material,
   { id, claims, size }: QuestionOfAccount,
   asking: PageAsking,
-): Promise<Found> {
+): Promise<Sayer> {
   if (account === null) throw new Failure(`There is no account ${id}.`);
   const book: Book = {
     cases: new Map(cases.map((c) => [c.file.data.id, entryOf(c)])),
@@ -67,7 +67,8 @@ export async function answerAccount(
     claimsAtLength(of, command(ids), (claim, { test }) =>
       testCommand(test, { account: id, claim, runs, seed: SEED, parameters: undefined }),
     );
-  return {
+  return () => ({
+    language: 'en',
     answer: claims === null ? claimsAnswer(found, command([])) : atLength(found, claims),
     claims: found.answers.map(
       (answer): ClaimFound => ({
@@ -77,5 +78,5 @@ export async function answerAccount(
         answer: atLength({ ...found, answers: [answer] }, [answer.claim.id]),
       }),
     ),
-  };
+  });
 }

@@ -2,6 +2,7 @@
 import { dateOf } from '@interregnum/case';
 import {
   type Answer,
+  type AnswerSentences,
   type Asking,
   askCompare,
   askForecast,
@@ -20,13 +21,16 @@ import {
   USUAL_SENSITIVITY,
   whyAnswer,
 } from '@interregnum/questions';
-import type { PlayableCase, Played, QuestionOfCase } from './question.ts';
+import type { CaseQuestion, PlayableCase, Played, QuestionOfCase, Sayer } from './question.ts';
 import { designOf, sizeOfCompare, sizeOfForecast, sizeOfWhy } from './sizes.ts';
 import { baseStudy, changedStudy } from './study-of.ts';
 
 export interface PageAsking extends Asking {
   readonly size: (played: Played) => void;
 }
+
+/** What was found, as a language says it. */
+type Say = (say: AnswerSentences) => Answer;
 
 /** The flags that make the study, as arguments, defaults left out. */
 const studyArguments = ({ seed, scenario, edits }: QuestionOfCase): string[] => [
@@ -38,19 +42,15 @@ const studyArguments = ({ seed, scenario, edits }: QuestionOfCase): string[] => 
 const runsFlag = ({ here, command }: Played): string[] =>
   here === command ? [] : ['--runs', String(here)];
 
-async function why(study: Study, asked: QuestionOfCase, asking: PageAsking): Promise<Answer> {
+async function why(study: Study, asked: QuestionOfCase, asking: PageAsking): Promise<Say> {
   const played = sizeOfWhy(study, asked.size);
   asking.size(played);
   const found = await askWhy(study, { runs: played.here, sampled: false }, asking);
   const again = [...runsFlag(played), ...studyArguments(asked)];
-  return whyAnswer(found, commandLine('why', asked.id, again));
+  return () => whyAnswer(found, commandLine('why', asked.id, again));
 }
 
-async function sensitivity(
-  study: Study,
-  asked: QuestionOfCase,
-  asking: PageAsking,
-): Promise<Answer> {
+async function sensitivity(study: Study, asked: QuestionOfCase, asking: PageAsking): Promise<Say> {
   const { design, played } = designOf(asked.size);
   asking.size(played);
   const options = { ...design, outcome: USUAL_OUTCOME, prior: false, split: [] };
@@ -58,28 +58,22 @@ async function sensitivity(
   const flags = (['runs', 'base', 'paths', 'factors'] as const).flatMap((flag) =>
     design[flag] === USUAL_SENSITIVITY[flag] ? [] : [`--${flag}`, String(design[flag])],
   );
-  return sensitivityAnswer(
-    found,
-    commandLine('sensitivity', asked.id, [...flags, ...studyArguments(asked)]),
-  );
+  const command = commandLine('sensitivity', asked.id, [...flags, ...studyArguments(asked)]);
+  return () => sensitivityAnswer(found, command);
 }
 
-async function forecast(study: Study, asked: QuestionOfCase, asking: PageAsking): Promise<Answer> {
+async function forecast(study: Study, asked: QuestionOfCase, asking: PageAsking): Promise<Say> {
   const day = asked.day ?? 0;
   const asOf = dateOf(day, study.data.origin);
   const played = sizeOfForecast(study, day, asked.size);
   asking.size(played);
   const found = await askForecast(study, { asOf, runs: played.here }, asking);
   const again = ['--as-of', asOf, ...runsFlag(played), ...studyArguments(asked)];
-  return forecastAnswer(found, commandLine('forecast', asked.id, again));
+  return () => forecastAnswer(found, commandLine('forecast', asked.id, again));
 }
 
 /** What the link changes, else every scenario that lies with the case, each by itself. */
-async function compare(
-  of: PlayableCase,
-  asked: QuestionOfCase,
-  asking: PageAsking,
-): Promise<Answer> {
+async function compare(of: PlayableCase, asked: QuestionOfCase, asking: PageAsking): Promise<Say> {
   const study = baseStudy(of, asked);
   const { scenario, edits } = asked;
   const isAsked = scenario !== null || edits.length > 0;
@@ -97,15 +91,10 @@ async function compare(
     ...edits.flatMap((edit) => ['--set', edit]),
     ...(asked.seed === 1 ? [] : ['--seed', String(asked.seed)]),
   ];
-  return compareAnswer(found, commandLine('compare', asked.id, again));
+  return (say) => compareAnswer(found, commandLine('compare', asked.id, again), say.compare);
 }
 
-/** @throws Failure or StudyError when it cannot be asked; the signal's reason when aborted */
-export async function answerCase(
-  of: PlayableCase,
-  asked: QuestionOfCase,
-  asking: PageAsking,
-): Promise<Answer> {
+async function found(of: PlayableCase, asked: QuestionOfCase, asking: PageAsking): Promise<Say> {
   switch (asked.ask) {
     case 'why':
       return why(changedStudy(of, asked), asked, asking);
@@ -119,7 +108,24 @@ export async function answerCase(
       const run = asked.run ?? 0;
       const again = ['--run', String(run), ...studyArguments(asked)];
       const found = askTrace(changedStudy(of, asked), run);
-      return traceAnswer(found, commandLine('trace', asked.id, again), false);
+      return () => traceAnswer(found, commandLine('trace', asked.id, again), false);
     }
   }
+}
+
+/** Said in every language; the others in English. */
+const IN_EVERY: ReadonlySet<CaseQuestion> = new Set(['compare']);
+
+/** @throws Failure or StudyError when it cannot be asked; the signal's reason when aborted */
+export async function answerCase(
+  of: PlayableCase,
+  asked: QuestionOfCase,
+  asking: PageAsking,
+): Promise<Sayer> {
+  const said = await found(of, asked, asking);
+  return ({ language, say }) => ({
+    language: IN_EVERY.has(asked.ask) ? language : 'en',
+    answer: said(say),
+    claims: [],
+  });
 }

@@ -59,7 +59,7 @@ function told(question: Question, of: Material, executor: Executor = inlineExecu
     createAsker(executor, (message) => {
       all.push(structuredClone(message));
       if (message.kind === 'found' || message.kind === 'failed') done(all);
-    })({ kind: 'ask', key, question, material: structuredClone(of) });
+    })({ kind: 'ask', key, question, material: structuredClone(of), language: 'en' });
   });
 }
 
@@ -84,6 +84,30 @@ describe('a question in its thread', () => {
     const expected = all.find((m) => m.kind === 'expect')!;
     const done = all.reduce((sum, m) => sum + (m.kind === 'done' ? m.work : 0), 0);
     expect(done).toBe(expected.work);
+  });
+
+  it('says what it found in another language without playing again', async () => {
+    const all: FromAsker[] = [];
+    const key = keyOf(ASKED);
+    const ask = { kind: 'ask', key, question: ASKED, material: material() } as const;
+    await new Promise<void>((done) => {
+      const asker = createAsker(inlineExecutor(), (message) => {
+        all.push(message);
+        if (message.kind === 'expect') asker({ ...ask, language: 'fr' });
+        if (message.kind === 'found' && message.found.language === 'fr')
+          setTimeout(() => asker({ ...ask, language: 'fa-AF' }));
+        if (message.kind === 'found' && message.found.language === 'fa-AF') done();
+      });
+      asker({ ...ask, language: 'en' });
+    });
+    const found = all.flatMap((m) => (m.kind === 'found' ? [m.found] : []));
+    // Asked anew on the way, it is played once and said once.
+    expect(found.map((f) => f.language)).toEqual(['fr', 'fa-AF']);
+    expect(all.filter((m) => m.kind === 'expect')).toHaveLength(1);
+    const [french, dari] = found.map((f) => f.answer);
+    expect(french!.sentence).toMatch(/histoires? sur/);
+    expect(dari!.sentence).toMatch(/روایت/);
+    expect(dari!.command).toBe(french!.command);
   });
 
   it('compares every scenario that lies with the case where nothing is changed', async () => {
@@ -123,8 +147,14 @@ describe('a question in its thread', () => {
         if (message.kind === 'expect') asker({ kind: 'stop', key });
         if (message.kind === 'found') done();
       });
-      asker({ kind: 'ask', key, question: ASKED, material: material() });
-      asker({ kind: 'ask', key: keyOf(next), question: next, material: material() });
+      asker({ kind: 'ask', key, question: ASKED, material: material(), language: 'en' });
+      asker({
+        kind: 'ask',
+        key: keyOf(next),
+        question: next,
+        material: material(),
+        language: 'en',
+      });
     });
     expect(all.filter((m) => m.key === key && m.kind !== 'done').map((m) => m.kind)).toEqual([
       'size',

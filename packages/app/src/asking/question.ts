@@ -6,6 +6,8 @@ import type { Account } from '@interregnum/case';
 import type { Parameters } from '@interregnum/model';
 import type { Answer } from '@interregnum/questions';
 import type { CaseFile } from '../cases/page-data.ts';
+import type { Language } from '../state/asked.ts';
+import type { LoadedSentences } from './load-sentences.ts';
 
 export const CASE_QUESTIONS = ['why', 'sensitivity', 'forecast', 'compare', 'trace'] as const;
 export type CaseQuestion = (typeof CASE_QUESTIONS)[number];
@@ -76,10 +78,18 @@ export interface ClaimFound {
 }
 
 export interface Found {
+  /** In which all of it is said; names are as the case has them. */
+  readonly language: Language;
   readonly answer: Answer;
   /** Of an account; empty of a case. */
   readonly claims: readonly ClaimFound[];
 }
+
+/** Settled questions that are kept; the oldest goes first. */
+export const MOST_KEPT = 24;
+
+/** What was found, as a language says it: it can be said again without being played again. */
+export type Sayer = (of: LoadedSentences) => Found;
 
 export type ToAsker =
   | {
@@ -87,6 +97,8 @@ export type ToAsker =
       readonly key: string;
       readonly question: Question;
       readonly material: Material;
+      /** In which it is to be answered; asked again in another, what was found is said again. */
+      readonly language: Language;
     }
   | { readonly kind: 'stop'; readonly key: string };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FromAsker, Material, Question, ToAsker } from './question.ts';
+import type { Found, FromAsker, Material, Question, ToAsker } from './question.ts';
 import { keyOf } from './question.ts';
 import { Questioner } from './questioner.ts';
 
@@ -16,6 +16,7 @@ const WHY: Question = {
 const TRACE: Question = { ...WHY, ask: 'trace', run: 4 };
 const PLACE = { about: 'Mali 2012', link: '#/case/mali-2012/why' };
 const material = async (): Promise<Material> => ({ cases: [], account: null });
+const ASKED = { language: 'en', material } as const;
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 /** A questioner whose thread is the test. */
@@ -39,8 +40,8 @@ function made() {
 describe('a questioner', () => {
   it('asks once, shows how far it is and how long it takes, and keeps the answer', async () => {
     const { questioner, sent, thread, at } = made();
-    questioner.ask(WHY, PLACE, material);
-    questioner.ask(WHY, PLACE, material);
+    questioner.ask(WHY, PLACE, ASKED);
+    questioner.ask(WHY, PLACE, ASKED);
     await turn();
     expect(sent).toMatchObject([{ kind: 'ask', key: keyOf(WHY) }]);
     const key = keyOf(WHY);
@@ -53,20 +54,39 @@ describe('a questioner', () => {
     expect(state()).toMatchObject({ share: 0.005, secondsLeft: null });
     thread.tell({ key, kind: 'done', work: 49 });
     expect(state()).toMatchObject({ status: 'playing', share: 0.25, secondsLeft: 30 });
-    const found = { answer: {} as never, claims: [] };
+    const found: Found = { language: 'en', answer: {} as never, claims: [] };
     thread.tell({ key, kind: 'found', found });
     expect(state()).toMatchObject({ status: 'found', found, isSeen: false });
     questioner.see(WHY);
     expect(questioner.getAll()).toMatchObject([{ isSeen: true }]);
-    questioner.ask(WHY, PLACE, material);
+    questioner.ask(WHY, PLACE, ASKED);
     await turn();
     expect(sent).toHaveLength(1);
   });
 
+  it('has what was found said in another language, and shows the old words until then', async () => {
+    const { questioner, sent, thread } = made();
+    const key = keyOf(WHY);
+    const state = () => questioner.stateOf(WHY)!;
+    const found: Found = { language: 'en', answer: {} as never, claims: [] };
+    questioner.ask(WHY, PLACE, ASKED);
+    // while it is being played, too
+    questioner.ask(WHY, PLACE, { ...ASKED, language: 'ps' });
+    await turn();
+    expect(sent).toMatchObject([{ kind: 'ask', key, language: 'ps' }]);
+    thread.tell({ key, kind: 'found', found });
+    questioner.ask(WHY, PLACE, { ...ASKED, language: 'fr' });
+    expect(state()).toMatchObject({ status: 'waiting', found });
+    await turn();
+    expect(sent.slice(1)).toMatchObject([{ kind: 'ask', key, language: 'fr' }]);
+    thread.tell({ key, kind: 'found', found: { ...found, language: 'fr' } });
+    expect(state()).toMatchObject({ status: 'found', found: { language: 'fr' } });
+  });
+
   it('stops one and goes on with the others, and asks it again when it is wanted', async () => {
     const { questioner, sent, thread } = made();
-    questioner.ask(WHY, PLACE, material);
-    questioner.ask(TRACE, PLACE, material);
+    questioner.ask(WHY, PLACE, ASKED);
+    questioner.ask(TRACE, PLACE, ASKED);
     await turn();
     questioner.stop(WHY);
     await turn();
@@ -76,15 +96,18 @@ describe('a questioner', () => {
     thread.tell({ key: keyOf(WHY), kind: 'failed', message: 'late', expected: false });
     expect(questioner.stateOf(WHY)).toMatchObject({ status: 'stopped', message: null });
     expect(questioner.stateOf(TRACE)?.status).toBe('waiting');
-    questioner.ask(WHY, PLACE, material);
+    questioner.ask(WHY, PLACE, ASKED);
     expect(questioner.stateOf(WHY)?.status).toBe('stopped');
-    questioner.ask(WHY, PLACE, material, true);
+    questioner.ask(WHY, PLACE, { ...ASKED, again: true });
     expect(questioner.stateOf(WHY)?.status).toBe('waiting');
   });
 
   it('says what failed, on the way to the thread as well', async () => {
     const { questioner, sent } = made();
-    questioner.ask(WHY, PLACE, async () => Promise.reject(new Error('no connection')));
+    questioner.ask(WHY, PLACE, {
+      ...ASKED,
+      material: async () => Promise.reject(new Error('no connection')),
+    });
     await turn();
     expect(sent).toEqual([]);
     expect(questioner.stateOf(WHY)).toMatchObject({
@@ -96,7 +119,7 @@ describe('a questioner', () => {
   it('keeps no more answers than a reader comes back to', async () => {
     const { questioner, thread } = made();
     const all = Array.from({ length: 30 }, (_, run): Question => ({ ...TRACE, run }));
-    for (const question of all) questioner.ask(question, PLACE, material);
+    for (const question of all) questioner.ask(question, PLACE, ASKED);
     await turn();
     for (const question of all)
       thread.tell({ key: keyOf(question), kind: 'failed', message: 'x', expected: true });

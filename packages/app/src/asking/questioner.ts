@@ -2,11 +2,14 @@
  * Questions that are being answered in the background, and the answers there are. A question goes on
  * while the reader is elsewhere; its answer is kept for when they come back.
  */
+
+import type { Language } from '../state/asked.ts';
 import {
   type Found,
   type FromAsker,
   keyOf,
   type Material,
+  MOST_KEPT,
   type Played,
   type Question,
   type ToAsker,
@@ -22,6 +25,8 @@ export interface Place {
 
 export interface QuestionState extends Place {
   readonly question: Question;
+  /** In which it was asked. */
+  readonly language: Language;
   readonly status: 'waiting' | 'playing' | 'found' | 'stopped' | 'failed';
   readonly played: Played | null;
   /** What was said of the work on the way, in the words of the command. */
@@ -35,6 +40,13 @@ export interface QuestionState extends Place {
   readonly message: string | null;
   /** The reader has been where the answer stands since it came. */
   readonly isSeen: boolean;
+}
+
+export interface Asking {
+  readonly language: Language;
+  readonly material: () => Promise<Material>;
+  /** After it was stopped, or failed. */
+  readonly again?: boolean;
 }
 
 /** A thread that answers. */
@@ -51,8 +63,6 @@ interface Work {
   done: number;
 }
 
-/** Settled questions that are kept; the oldest goes first. */
-const MOST_KEPT = 24;
 /** An estimate from less would jump. */
 const LEAST_SHARE = 0.02;
 
@@ -85,16 +95,27 @@ export class Questioner {
     return this.#states.get(keyOf(question)) ?? null;
   }
 
-  /** Ask, unless it was asked: what was stopped or failed waits for `again`. */
-  ask(question: Question, place: Place, material: () => Promise<Material>, again = false): void {
+  /**
+   * Ask, unless it was asked: what was stopped or failed waits for `again`. What was found is said once
+   * more where another language is asked for; the old words stay until the new ones come.
+   */
+  ask(question: Question, place: Place, { language, material, again = false }: Asking): void {
     const key = keyOf(question);
     const before = this.#states.get(key);
+    const isOther = before !== undefined && before.language !== language;
+    if (isOther && !again && before.status !== 'stopped' && before.status !== 'failed') {
+      const status = before.status === 'found' ? 'waiting' : before.status;
+      this.#set({ ...before, ...place, language, status });
+      this.#send(key, question, language, material);
+      return;
+    }
     if (before !== undefined && !(again && isSettled(before))) return;
     // A question asked again goes behind those that were asked since.
     this.#states.delete(key);
     this.#set({
       question,
       ...place,
+      language,
       status: 'waiting',
       played: null,
       lines: [],
@@ -104,9 +125,7 @@ export class Questioner {
       message: null,
       isSeen: false,
     });
-    this.#send(key, question, material).catch((error: unknown) =>
-      this.#take({ key, kind: 'failed', message: String(error), expected: true }),
-    );
+    this.#send(key, question, language, material);
   }
 
   stop(question: Question): void {
@@ -124,11 +143,22 @@ export class Questioner {
     if (state !== null && isSettled(state) && !state.isSeen) this.#set({ ...state, isSeen: true });
   }
 
-  async #send(key: string, question: Question, material: () => Promise<Material>): Promise<void> {
+  #send(
+    key: string,
+    question: Question,
+    language: Language,
+    material: () => Promise<Material>,
+  ): void {
     this.#port ??= this.#start((message) => this.#take(message));
-    const [port, got] = await Promise.all([this.#port, material()]);
-    if (this.#states.get(key)?.status === 'waiting')
-      port.post({ kind: 'ask', key, question, material: got });
+    Promise.all([this.#port, material()]).then(
+      ([port, got]) => {
+        const state = this.#states.get(key);
+        if (state !== undefined && !isSettled(state) && state.language === language)
+          port.post({ kind: 'ask', key, question, language, material: got });
+      },
+      (error: unknown) =>
+        this.#take({ key, kind: 'failed', message: String(error), expected: true }),
+    );
   }
 
   #take(message: FromAsker): void {

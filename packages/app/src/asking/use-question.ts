@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useLanguage } from '../language/language-provider.tsx';
 import { encodeLink } from '../link/codec.ts';
 import { useServices } from '../services.ts';
 import { useAskedStore } from '../state/use-asked.ts';
@@ -25,6 +26,7 @@ export function useQuestion(
 ): AskedQuestion {
   const { questioner } = useServices();
   const store = useAskedStore();
+  const { language } = useLanguage().locale;
   const key = keyOf(question);
   const state = useSyncExternalStore(questioner.subscribe, () => questioner.stateOf(question));
   const ask = useCallback(
@@ -32,13 +34,12 @@ export function useQuestion(
       questioner.ask(
         question,
         { about, link: encodeLink(store.getState().asked) },
-        material,
-        again,
+        { language, material, again },
       ),
-    [questioner, store, question, about, material],
+    [questioner, store, question, about, language, material],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the question
-  useEffect(() => ask(false), [key]);
+  useEffect(() => ask(false), [key, language]);
   const status = state?.status;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the question
   useEffect(() => {

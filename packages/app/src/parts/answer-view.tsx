@@ -1,8 +1,21 @@
-/** The blocks of an answer on the page: its one renderer of them. They are in English, left to right. */
+/** The blocks of an answer on the page: its one renderer of them, in the language they are said in. */
 import { drawFigure, type Figure, figureCsv } from '@interregnum/figures';
-import { type Answer, type Block, cellText, isRight, type Table } from '@interregnum/questions';
+import {
+  type Answer,
+  type Block,
+  type Cell,
+  type Column,
+  cellText,
+  isRight,
+  type Table,
+} from '@interregnum/questions';
+import type { Speech } from '@interregnum/words';
 import { useCallback } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useLanguage } from '../language/language-provider.tsx';
+import { LOCALES } from '../language/locales.ts';
+import { SPEECHES } from '../language/speeches.ts';
+import type { Language } from '../state/asked.ts';
 import { CopyField } from './copy-field.tsx';
 import { FigureBlock } from './figure-block.tsx';
 import { Linked } from './linked.tsx';
@@ -11,18 +24,20 @@ import '../style/tables.css';
 
 interface AnswerViewProps {
   readonly answer: Answer;
+  /** In which it is said. */
+  readonly language?: Language;
   /** Headings stand under one of this level. */
   readonly under?: 2 | 3;
 }
 
-export function AnswerView({ answer, under = 2 }: AnswerViewProps) {
+export function AnswerView({ answer, language = 'en', under = 2 }: AnswerViewProps) {
   const intl = useIntl();
   return (
     <div className="answer-view">
-      <p className="sentence" lang="en" dir="ltr">
+      <p className="sentence" lang={language} dir={LOCALES[language].dir}>
         {answer.sentence}
       </p>
-      <Blocks blocks={answer.blocks} name={answer.question} under={under} />
+      <Blocks blocks={answer.blocks} name={answer.question} language={language} under={under} />
       <CopyField
         label={intl.formatMessage({
           id: 'answer-view.command',
@@ -47,15 +62,16 @@ interface BlocksProps {
   readonly blocks: readonly Block[];
   /** Names of files begin with it. */
   readonly name: string;
+  readonly language?: Language;
   readonly under?: 2 | 3;
 }
 
-export function Blocks({ blocks, name, under = 2 }: BlocksProps) {
+export function Blocks({ blocks, name, language = 'en', under = 2 }: BlocksProps) {
   return (
-    <div className="blocks" lang="en" dir="ltr">
+    <div className="blocks" lang={language} dir={LOCALES[language].dir}>
       {blocks.map((block, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one answer, which never move
-        <BlockView key={i} block={block} name={name} under={under} />
+        <BlockView key={i} block={block} name={name} speech={SPEECHES[language]} under={under} />
       ))}
     </div>
   );
@@ -64,10 +80,11 @@ export function Blocks({ blocks, name, under = 2 }: BlocksProps) {
 interface BlockProps {
   readonly block: Block;
   readonly name: string;
+  readonly speech: Speech;
   readonly under: 2 | 3;
 }
 
-function BlockView({ block, name, under }: BlockProps) {
+function BlockView({ block, name, speech, under }: BlockProps) {
   switch (block.block) {
     case 'heading':
       return under === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
@@ -101,7 +118,7 @@ function BlockView({ block, name, under }: BlockProps) {
         </p>
       );
     case 'table':
-      return <TableView table={block} />;
+      return <TableView table={block} speech={speech} />;
     case 'figure':
       return <FigureView figure={block.figure} name={`${name}-${block.name}`} of={block.caption} />;
   }
@@ -128,7 +145,12 @@ function FigureView({ figure, name, of }: FigureViewProps) {
   );
 }
 
-function TableView({ table }: { readonly table: Table }) {
+interface TableViewProps {
+  readonly table: Table;
+  readonly speech: Speech;
+}
+
+function TableView({ table, speech }: TableViewProps) {
   const { title, columns, rows } = table;
   return (
     <section
@@ -154,15 +176,15 @@ function TableView({ table }: { readonly table: Table }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of one table, which never move
             <tr key={r}>
               {columns.map((column, c) => {
-                const text = cellText(column, row[c] ?? null);
+                const said = { column, cell: row[c] ?? null, speech };
                 return c === 0 ? (
                   <th key={column.title} scope="row" className={isRight(column) ? 'number' : ''}>
-                    {text}
+                    <CellView {...said} />
                   </th>
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns of one table, which never move
                   <td key={c} className={isRight(column) ? 'number' : ''}>
-                    {text}
+                    <CellView {...said} />
                   </td>
                 );
               })}
@@ -174,10 +196,22 @@ function TableView({ table }: { readonly table: Table }) {
   );
 }
 
-/** Said instead of an answer in another language: whose words these are. */
-export function InEnglish() {
-  const intl = useIntl();
-  if (intl.locale.startsWith('en')) return null;
+interface CellViewProps {
+  readonly column: Column;
+  readonly cell: Cell;
+  readonly speech: Speech;
+}
+
+function CellView({ column, cell, speech }: CellViewProps) {
+  const said = cellText(column, cell, speech);
+  // A name of the case is read in its own direction.
+  return typeof cell === 'string' ? <bdi>{said}</bdi> : said;
+}
+
+/** Said above an answer that is not in the reader’s language: whose words these are. */
+export function InEnglish({ language = 'en' }: { readonly language?: Language }) {
+  const { locale } = useLanguage();
+  if (locale.language === 'en' || language !== 'en') return null;
   return (
     <p className="quiet">
       <FormattedMessage

@@ -1,10 +1,8 @@
 /** Not yet reviewed by a speaker. */
 import { BLIND_TEST, blindRow } from '@interregnum/analysis';
+import { TRUST_DARI } from '@interregnum/questions';
 import { deciding } from './deciding.ts';
 import type { Said, Sentences } from './sentences.ts';
-
-const verdict = (number: Said['number']): string =>
-  `در ${number(BLIND_TEST.cases)} تاریخی که هرگز ندیده بود، مدل بهتر از یک قاعدهٔ ساده نبود`;
 
 export function dari({ number, ofHundred, signed, score, date }: Said): Sentences {
   return {
@@ -23,10 +21,10 @@ export function dari({ number, ofHundred, signed, score, date }: Said): Sentence
       }
       return `${parts.join('؛ ')}.`;
     },
-    verdict: () => `${verdict(number)}.`,
+    verdict: () => `${TRUST_DARI.verdict(number)}.`,
     unseen: () => {
       const j = (predictor: string): string => score(blindRow(predictor).joint);
-      return `${verdict(number)}: نمرهٔ مشترک آن J ${j('model')} بود (۰ کامل است، حدود ۱ بی‌مهارت)، از رگرسیون خطر ${j('logistic-hazard')}، و از قاعدهٔ «نخست آنکه بیشتر روستاهایش از دست رفته» ${j('initial-control-first')}؛ سرنوشت ${number(blindRow('model').fatesRight)} پایتخت از ${number(BLIND_TEST.cases)} را درست گفت، رگرسیون ${number(blindRow('logistic-hazard').fatesRight)} را.`;
+      return `${TRUST_DARI.verdict(number)}: نمرهٔ مشترک آن J ${j('model')} بود (۰ کامل است، حدود ۱ بی‌مهارت)، از رگرسیون خطر ${j('logistic-hazard')}، و از قاعدهٔ «نخست آنکه بیشتر روستاهایش از دست رفته» ${j('initial-control-first')}؛ سرنوشت ${number(blindRow('model').fatesRight)} پایتخت از ${number(BLIND_TEST.cases)} را درست گفت، رگرسیون ${number(blindRow('logistic-hazard').fatesRight)} را.`;
     },
     change: ({ pairs, fate, moved, medianDays }) => {
       const { base, onlyBase, onlyScenario } = fate;
@@ -41,7 +39,6 @@ export function dari({ number, ofHundred, signed, score, date }: Said): Sentence
           : ` جایی که در هر دو سقوط می‌کند، روز آن در جفت میانی ${signed(medianDays)} روز جابه‌جا می‌شود.`;
       return `${before} ${decides}${days}`;
     },
-    liveWarning: () =>
-      'هشدار: پایان این جنگ ثبت نشده است، پس شاید هنوز ادامه داشته باشد. آنچه می‌آید نتیجهٔ یک مدل است با خطاهایی که نمرهٔ آن در تاریخ‌های پایان‌یافته نشان می‌دهد؛ آگاهی از آینده نیست. با آن هیچ حمله‌ای را برنامه‌ریزی نکنید و به خاطر آن پناه یا گذر را از هیچ‌کس دریغ نکنید. هر که بر پایهٔ آن کاری می‌کند باید از کسانی بپرسد که آن جا را می‌شناسند.',
+    liveWarning: () => TRUST_DARI.liveWarning,
   };
 }

@@ -1,10 +1,8 @@
 /** Not yet reviewed by a speaker. */
 import { BLIND_TEST, blindRow } from '@interregnum/analysis';
+import { TRUST_FRENCH } from '@interregnum/questions';
 import { deciding } from './deciding.ts';
 import type { Said, Sentences } from './sentences.ts';
-
-const verdict = (number: Said['number']): string =>
-  `Sur ${number(BLIND_TEST.cases)} histoires qu’il n’avait jamais vues, le modèle n’a pas fait mieux qu’une règle simple`;
 
 export function french({ number, ofHundred, signed, score, date }: Said): Sentences {
   return {
@@ -26,10 +24,10 @@ export function french({ number, ofHundred, signed, score, date }: Said): Senten
       }
       return `${parts.join(' ; ')}.`;
     },
-    verdict: () => `${verdict(number)}.`,
+    verdict: () => `${TRUST_FRENCH.verdict(number)}.`,
     unseen: () => {
       const j = (predictor: string): string => score(blindRow(predictor).joint);
-      return `${verdict(number)} : son score conjoint J était de ${j('model')} (0 est parfait, environ 1 est sans mérite), celui d’une régression de risque de ${j('logistic-hazard')}, celui de la règle « le plus de campagne perdue d’abord » de ${j('initial-control-first')} ; il a donné le bon sort à ${number(blindRow('model').fatesRight)} capitales sur ${number(BLIND_TEST.cases)}, la régression à ${number(blindRow('logistic-hazard').fatesRight)}.`;
+      return `${TRUST_FRENCH.verdict(number)} : son score conjoint J était de ${j('model')} (0 est parfait, environ 1 est sans mérite), celui d’une régression de risque de ${j('logistic-hazard')}, celui de la règle « le plus de campagne perdue d’abord » de ${j('initial-control-first')} ; il a donné le bon sort à ${number(blindRow('model').fatesRight)} capitales sur ${number(BLIND_TEST.cases)}, la régression à ${number(blindRow('logistic-hazard').fatesRight)}.`;
     },
     change: ({ pairs, fate, moved, medianDays }) => {
       const { base, onlyBase, onlyScenario } = fate;
@@ -45,7 +43,6 @@ export function french({ number, ofHundred, signed, score, date }: Said): Senten
           : ` Là où il tombe dans les deux, le jour se déplace de ${signed(medianDays)} dans la paire du milieu.`;
       return `${before} ${decides}${days}`;
     },
-    liveWarning: () =>
-      'Attention : la fin de ce conflit n’est pas consignée, il est donc peut-être en cours. Ce qui suit est le résultat d’un modèle, avec les erreurs que montre son score sur des histoires achevées ; ce n’est pas une connaissance de l’avenir. Ne préparez aucune attaque avec lui, et ne refusez à personne protection ou passage à cause de lui. Qui agit d’après lui doit interroger ceux qui connaissent les lieux.',
+    liveWarning: () => TRUST_FRENCH.liveWarning,
   };
 }

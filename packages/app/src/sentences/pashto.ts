@@ -1,10 +1,8 @@
 /** Not yet reviewed by a speaker. */
 import { BLIND_TEST, blindRow } from '@interregnum/analysis';
+import { TRUST_PASHTO } from '@interregnum/questions';
 import { deciding } from './deciding.ts';
 import type { Said, Sentences } from './sentences.ts';
-
-const verdict = (number: Said['number']): string =>
-  `په ${number(BLIND_TEST.cases)} تاریخونو کې چې هېڅکله یې نه وو لیدلي، ماډل له یوې ساده قاعدې ښه نه و`;
 
 export function pashto({ number, ofHundred, signed, score, date }: Said): Sentences {
   return {
@@ -24,10 +22,10 @@ export function pashto({ number, ofHundred, signed, score, date }: Said): Senten
       }
       return `${parts.join('؛ ')}.`;
     },
-    verdict: () => `${verdict(number)}.`,
+    verdict: () => `${TRUST_PASHTO.verdict(number)}.`,
     unseen: () => {
       const j = (predictor: string): string => score(blindRow(predictor).joint);
-      return `${verdict(number)}: د هغه ګډه نمره J ${j('model')} وه (۰ بشپړ دی، شاوخوا ۱ بې مهارته)، د خطر د رګرسیون ${j('logistic-hazard')}، او د دې قاعدې چې «لومړی هغه چې زیات کلي یې بایللي» ${j('initial-control-first')}؛ د ${number(BLIND_TEST.cases)} پلازمېنو څخه یې د ${number(blindRow('model').fatesRight)} برخلیک سم وویل، رګرسیون د ${number(blindRow('logistic-hazard').fatesRight)}.`;
+      return `${TRUST_PASHTO.verdict(number)}: د هغه ګډه نمره J ${j('model')} وه (۰ بشپړ دی، شاوخوا ۱ بې مهارته)، د خطر د رګرسیون ${j('logistic-hazard')}، او د دې قاعدې چې «لومړی هغه چې زیات کلي یې بایللي» ${j('initial-control-first')}؛ د ${number(BLIND_TEST.cases)} پلازمېنو څخه یې د ${number(blindRow('model').fatesRight)} برخلیک سم وویل، رګرسیون د ${number(blindRow('logistic-hazard').fatesRight)}.`;
     },
     change: ({ pairs, fate, moved, medianDays }) => {
       const { base, onlyBase, onlyScenario } = fate;
@@ -42,7 +40,6 @@ export function pashto({ number, ofHundred, signed, score, date }: Said): Senten
           : ` چېرته چې په دواړو کې نسکورېږي، ورځ یې په منځنۍ جوړه کې ${signed(medianDays)} ورځې ښورېږي.`;
       return `${before} ${decides}${days}`;
     },
-    liveWarning: () =>
-      'خبرداری: د دې جګړې پای نه دی ثبت شوی، نو کېدای شي لا روانه وي. هغه څه چې راځي د یوه ماډل پایله ده، له هغو تېروتنو سره چې د پای ته رسېدلو تاریخونو په نمره کې یې ښکاري؛ دا د راتلونکي پوهه نه ده. د برید پلان پرې مه جوړوئ او له هېچا نه د دې له امله پناه یا تېرېدل مه منع کوئ. څوک چې د دې له مخې کار کوي، باید له هغو کسانو وپوښتي چې ځای پېژني.',
+    liveWarning: () => TRUST_PASHTO.liveWarning,
   };
 }

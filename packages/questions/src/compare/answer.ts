@@ -204,9 +204,10 @@ export function compareAnswer(
   const several = scenarios.length > 1;
   const changed = scenarios.filter((s) => s.mattered.anyNumber.pairs > 0);
   const how = (s: ScenarioComparison): string =>
-    `${several ? `${s.name}: ` : ''}${say.falls(s)} ${say.test(s)} ${say.posterior(s)}`;
+    `${several ? `${say.shared.speech.named(s.name)}: ` : ''}${say.falls(s)} ${say.test(s)} ${say.posterior(s)}`;
   return answerOf(study, {
     question: 'compare',
+    shared: say.shared,
     title: say.title(scenarios.map((s) => s.name)),
     sentence: scenarios.map((s) => say.answer(s, compared)).join(' '),
     blocks: [

@@ -1,10 +1,5 @@
 /** What is said of a comparison, in English: numbers first, each with its interval. */
-import {
-  type MeanEstimate,
-  type PairedQuantity,
-  type ScenarioComparison,
-  shareOfPairs,
-} from '@interregnum/analysis';
+import { type MeanEstimate, type ScenarioComparison, shareOfPairs } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import {
   chanceWord,
@@ -21,7 +16,8 @@ import {
   withRange,
 } from '@interregnum/words';
 import { posteriorNote, spreadInDays } from '../posterior-sentences.ts';
-import type { Compared, CompareSentences } from './sentences.ts';
+import { SHARED_ENGLISH } from '../shared/english.ts';
+import { type Compared, type CompareSentences, quantityOf } from './sentences.ts';
 
 const QUANTITIES: Readonly<Record<string, readonly [words: string, description: string]>> = {
   regimeDays: [
@@ -45,12 +41,6 @@ const QUANTITIES: Readonly<Record<string, readonly [words: string, description: 
 const pairsWord = (n: number): string => count(n, 'pair', 'pairs');
 const mean = ({ mean: m, low, high }: MeanEstimate, say: (x: number) => string): string =>
   low === high ? `${say(m)} (the same in every pair)` : withRange(m, low, high, say);
-
-function quantityOf(found: ScenarioComparison, name: string): PairedQuantity {
-  const quantity = found.quantities.find((q) => q.name === name);
-  if (quantity === undefined) throw new RangeError(`No quantity ${name}`);
-  return quantity;
-}
 
 /** From so many histories on they are said as so many of a hundred. */
 const ENOUGH = 20;
@@ -91,6 +81,7 @@ function answer(found: ScenarioComparison, { regime, origin, horizonDays }: Comp
 
 /** The sentences in English. */
 export const COMPARE_ENGLISH: CompareSentences = {
+  shared: SHARED_ENGLISH,
   title: (names) => `What would have changed it? ${names.join(', ')}`,
   answer,
   falls: ({ fate: { base, scenario, difference: d }, pairs }) =>

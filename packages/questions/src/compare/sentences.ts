@@ -1,5 +1,6 @@
 /** What is said of a comparison, whatever the language: each language is one `CompareSentences`. */
-import type { ScenarioComparison } from '@interregnum/analysis';
+import type { PairedQuantity, ScenarioComparison } from '@interregnum/analysis';
+import type { SharedSentences } from '../shared/sentences.ts';
 
 /** Of the case that is compared. */
 export interface Compared {
@@ -11,6 +12,7 @@ export interface Compared {
 }
 
 export interface CompareSentences {
+  readonly shared: SharedSentences;
   title(names: readonly string[]): string;
   /** What answers it: number first, with what it is a share of. */
   answer(found: ScenarioComparison, compared: Compared): string;
@@ -55,6 +57,13 @@ export interface CompareSentences {
     readonly differences: { readonly title: string; readonly caption: string };
     readonly held: { readonly title: string; readonly caption: string };
   };
+}
+
+/** @throws RangeError where nothing of that name was compared */
+export function quantityOf(found: ScenarioComparison, name: string): PairedQuantity {
+  const quantity = found.quantities.find((q) => q.name === name);
+  if (quantity === undefined) throw new RangeError(`No quantity ${name}`);
+  return quantity;
 }
 
 /** The paragraph of a document: it can stand alone. */

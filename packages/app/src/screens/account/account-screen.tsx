@@ -8,6 +8,7 @@ import { useQuestion } from '../../asking/use-question.ts';
 import { useSize } from '../../asking/use-size.ts';
 import { fetchAccount, fetchCase } from '../../cases/fetch-data.ts';
 import type { AccountFile } from '../../cases/page-data.ts';
+import { LOCALES } from '../../language/locales.ts';
 import { AnswerView, InEnglish } from '../../parts/answer-view.tsx';
 import { BackHome } from '../../parts/back-home.tsx';
 import { Linked } from '../../parts/linked.tsx';
@@ -41,7 +42,12 @@ export default function AccountScreen({ id }: ScreenProps) {
       <ClaimsLead />
       <QuestionProgress asked={asked} onFull={size === 'full' ? null : playFull} />
       {found === null ? null : (
-        <p className="sentence" lang="en" dir="ltr" role="status">
+        <p
+          className="sentence"
+          lang={found.language}
+          dir={LOCALES[found.language].dir}
+          role="status"
+        >
           {found.answer.sentence}
         </p>
       )}
@@ -52,12 +58,13 @@ export default function AccountScreen({ id }: ScreenProps) {
           description="Heading over the claims of an account"
         />
       </h2>
-      <InEnglish />
+      {found === null ? null : <InEnglish language={found.language} />}
       <ol className="claims">
         {account.claims.map((claim) => (
           <ClaimItem
             key={claim.id}
             claim={claim}
+            language={found?.language ?? 'en'}
             found={found?.claims.find((c) => c.id === claim.id) ?? null}
           />
         ))}
@@ -71,7 +78,7 @@ export default function AccountScreen({ id }: ScreenProps) {
               description="Opens the answer about all claims of an account"
             />
           </summary>
-          <AnswerView answer={found.answer} />
+          <AnswerView answer={found.answer} language={found.language} />
         </details>
       )}
     </article>

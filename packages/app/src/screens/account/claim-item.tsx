@@ -3,18 +3,21 @@ import { editText } from '@interregnum/questions';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { ClaimFound } from '../../asking/question.ts';
+import { LOCALES } from '../../language/locales.ts';
 import { encodeLink } from '../../link/codec.ts';
 import { AnswerView } from '../../parts/answer-view.tsx';
-import { type Asked, elsewhere } from '../../state/asked.ts';
+import { type Asked, elsewhere, type Language } from '../../state/asked.ts';
 import { useAsked } from '../../state/use-asked.ts';
 
 interface ClaimItemProps {
   readonly claim: Claim;
   /** null until it is decided. */
   readonly found: ClaimFound | null;
+  /** In which it is decided. */
+  readonly language: Language;
 }
 
-export function ClaimItem({ claim, found }: ClaimItemProps) {
+export function ClaimItem({ claim, found, language }: ClaimItemProps) {
   const [open, setOpen] = useState(false);
   const asked = useAsked((a) => a);
   const links = changedWorlds(claim.tests, asked);
@@ -34,7 +37,7 @@ export function ClaimItem({ claim, found }: ClaimItemProps) {
           {claim.place}
         </cite>
       </blockquote>
-      <p className="claim-verdict" lang="en" dir="ltr">
+      <p className="claim-verdict" lang={language} dir={LOCALES[language].dir}>
         {found === null ? (
           <span className="quiet">…</span>
         ) : (
@@ -52,7 +55,7 @@ export function ClaimItem({ claim, found }: ClaimItemProps) {
               description="Opens a claim at length"
             />
           </summary>
-          {open ? <AnswerView answer={found.answer} under={3} /> : null}
+          {open ? <AnswerView answer={found.answer} language={language} under={3} /> : null}
         </details>
       )}
       {links.length === 0 ? null : (

@@ -79,8 +79,8 @@ function Asked({ file, ask }: { readonly file: CaseFile; readonly ask: CaseQuest
       <section className="answer-place" aria-live="polite" aria-busy={state?.found == null}>
         {state?.found == null ? null : (
           <>
-            <InEnglish />
-            <AnswerView answer={state.found.answer} />
+            <InEnglish language={state.found.language} />
+            <AnswerView answer={state.found.answer} language={state.found.language} />
           </>
         )}
       </section>

@@ -1,0 +1,9 @@
+/** Not yet reviewed by a speaker. */
+import { COMPARE_DARI } from '../compare/dari.ts';
+import { SHARED_DARI } from '../shared/dari.ts';
+import type { AnswerSentences } from './sentences.ts';
+
+export const DARI: AnswerSentences = {
+  shared: SHARED_DARI,
+  compare: COMPARE_DARI,
+};

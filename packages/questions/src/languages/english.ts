@@ -1,0 +1,8 @@
+import { COMPARE_ENGLISH } from '../compare/english.ts';
+import { SHARED_ENGLISH } from '../shared/english.ts';
+import type { AnswerSentences } from './sentences.ts';
+
+export const ENGLISH: AnswerSentences = {
+  shared: SHARED_ENGLISH,
+  compare: COMPARE_ENGLISH,
+};

@@ -1,0 +1,9 @@
+/** Not yet reviewed by a speaker. */
+import { COMPARE_FRENCH } from '../compare/french.ts';
+import { SHARED_FRENCH } from '../shared/french.ts';
+import type { AnswerSentences } from './sentences.ts';
+
+export const FRENCH: AnswerSentences = {
+  shared: SHARED_FRENCH,
+  compare: COMPARE_FRENCH,
+};

@@ -1,0 +1,11 @@
+/**
+ * Everything that a language says in answers: the compiler finds what one lacks. Each is an entry of
+ * this package by itself (`@interregnum/questions/french`), so that a page fetches one alone.
+ */
+import type { CompareSentences } from '../compare/sentences.ts';
+import type { SharedSentences } from '../shared/sentences.ts';
+
+export interface AnswerSentences {
+  readonly shared: SharedSentences;
+  readonly compare: CompareSentences;
+}
