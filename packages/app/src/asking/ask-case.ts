@@ -47,7 +47,7 @@ async function why(study: Study, asked: QuestionOfCase, asking: PageAsking): Pro
   asking.size(played);
   const found = await askWhy(study, { runs: played.here, sampled: false }, asking);
   const again = [...runsFlag(played), ...studyArguments(asked)];
-  return () => whyAnswer(found, commandLine('why', asked.id, again));
+  return (say) => whyAnswer(found, commandLine('why', asked.id, again), say.why);
 }
 
 async function sensitivity(study: Study, asked: QuestionOfCase, asking: PageAsking): Promise<Say> {
@@ -114,7 +114,7 @@ async function found(of: PlayableCase, asked: QuestionOfCase, asking: PageAsking
 }
 
 /** Said in every language; the others in English. */
-const IN_EVERY: ReadonlySet<CaseQuestion> = new Set(['compare']);
+const IN_EVERY: ReadonlySet<CaseQuestion> = new Set(['compare', 'why']);
 
 /** @throws Failure or StudyError when it cannot be asked; the signal's reason when aborted */
 export async function answerCase(

@@ -1,9 +1,11 @@
 /** Not yet reviewed by a speaker. */
 import { COMPARE_DARI } from '../compare/dari.ts';
 import { SHARED_DARI } from '../shared/dari.ts';
+import { WHY_DARI } from '../why/dari.ts';
 import type { AnswerSentences } from './sentences.ts';
 
 export const DARI: AnswerSentences = {
   shared: SHARED_DARI,
   compare: COMPARE_DARI,
+  why: WHY_DARI,
 };

@@ -1,8 +1,10 @@
 import { COMPARE_ENGLISH } from '../compare/english.ts';
 import { SHARED_ENGLISH } from '../shared/english.ts';
+import { WHY_ENGLISH } from '../why/english.ts';
 import type { AnswerSentences } from './sentences.ts';
 
 export const ENGLISH: AnswerSentences = {
   shared: SHARED_ENGLISH,
   compare: COMPARE_ENGLISH,
+  why: WHY_ENGLISH,
 };

@@ -1,9 +1,11 @@
 /** Not yet reviewed by a speaker. */
 import { COMPARE_FRENCH } from '../compare/french.ts';
 import { SHARED_FRENCH } from '../shared/french.ts';
+import { WHY_FRENCH } from '../why/french.ts';
 import type { AnswerSentences } from './sentences.ts';
 
 export const FRENCH: AnswerSentences = {
   shared: SHARED_FRENCH,
   compare: COMPARE_FRENCH,
+  why: WHY_FRENCH,
 };

@@ -1,9 +1,11 @@
 /** Not yet reviewed by a speaker. */
 import { COMPARE_PASHTO } from '../compare/pashto.ts';
 import { SHARED_PASHTO } from '../shared/pashto.ts';
+import { WHY_PASHTO } from '../why/pashto.ts';
 import type { AnswerSentences } from './sentences.ts';
 
 export const PASHTO: AnswerSentences = {
   shared: SHARED_PASHTO,
   compare: COMPARE_PASHTO,
+  why: WHY_PASHTO,
 };

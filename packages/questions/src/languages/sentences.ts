@@ -4,8 +4,10 @@
  */
 import type { CompareSentences } from '../compare/sentences.ts';
 import type { SharedSentences } from '../shared/sentences.ts';
+import type { WhySentences } from '../why/sentences.ts';
 
 export interface AnswerSentences {
   readonly shared: SharedSentences;
   readonly compare: CompareSentences;
+  readonly why: WhySentences;
 }

@@ -32,7 +32,8 @@ export function faultsOf(text: string, language: SaidIn, known: string): string[
   fault(text.trim() === '', 'nothing said');
   fault(/undefined|NaN|null|\[object|function/.test(text), 'what is no text');
   fault(/ {2}|\s[.,]|\.\.$/.test(text), 'a gap');
-  if (language === 'en') return faults;
+  // What stands by itself as the case has it, is the case’s.
+  if (language === 'en' || known.includes(JSON.stringify(text))) return faults;
   if (language === 'fr') {
     let own = text;
     for (const name of namesIn(known)) own = own.replaceAll(name, '');
@@ -56,7 +57,7 @@ const NAMES = new Map<string, readonly string[]>();
 function namesIn(known: string): readonly string[] {
   const before = NAMES.get(known);
   if (before !== undefined) return before;
-  const all = [...known.matchAll(/"([^"\\]+)"/g)].map(([, name = '']) => name);
+  const all = [...known.matchAll(/"((?:[^"\\]|\\.)+)"/g)].map(([, name = '']) => name);
   const names = [...new Set(all)].filter((name) => ENGLISH_WORDS.test(name));
   NAMES.set(known, names);
   return names;

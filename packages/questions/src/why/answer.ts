@@ -195,6 +195,7 @@ export function whyAnswer(
   const read = [say.whole(facts), say.history(facts)].filter(Boolean).join(' ');
   return answerOf(study, {
     question: 'why',
+    shared: say.shared,
     title,
     sentence: say.answer(facts),
     blocks: [

@@ -22,6 +22,7 @@ import {
 } from '@interregnum/words';
 import { COMPARE_ENGLISH } from '../compare/english.ts';
 import { posteriorNote, spreadInDays } from '../posterior-sentences.ts';
+import { SHARED_ENGLISH } from '../shared/english.ts';
 import { UNSEEN_VERDICT } from '../trust.ts';
 import type { Standing } from './published.ts';
 import type { WhyFacts, WhySentences } from './sentences.ts';
@@ -197,6 +198,7 @@ const standingWords = (standing: Standing): string =>
 
 /** The sentences in English. */
 export const WHY_ENGLISH: WhySentences = {
+  shared: SHARED_ENGLISH,
   answer,
   whole,
   history,

@@ -1,5 +1,6 @@
 /** What is said of an attribution, whatever the language: each language is one `WhySentences`. */
 import type { Attribution } from '@interregnum/analysis';
+import type { SharedSentences } from '../shared/sentences.ts';
 import type { ComparedCause, ComparedList, Standing } from './published.ts';
 
 /** All that sentences may speak of. */
@@ -19,6 +20,7 @@ export interface WhyFacts {
 }
 
 export interface WhySentences {
+  readonly shared: SharedSentences;
   /** What answers it: number first, with what it is a share of. */
   answer(facts: WhyFacts): string;
   /** With every factor and with none, and what is divided. */
