@@ -57,8 +57,10 @@ const NAMES = new Map<string, readonly string[]>();
 function namesIn(known: string): readonly string[] {
   const before = NAMES.get(known);
   if (before !== undefined) return before;
-  const all = [...known.matchAll(/"((?:[^"\\]|\\.)+)"/g)].map(([, name = '']) => name);
-  const names = [...new Set(all)].filter((name) => ENGLISH_WORDS.test(name));
+  const all = [...known.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, name = '']) => name);
+  const names = [...new Set(all)]
+    .filter((name) => ENGLISH_WORDS.test(name))
+    .sort((a, b) => b.length - a.length);
   NAMES.set(known, names);
   return names;
 }
