@@ -5,8 +5,9 @@ import { type Speech, speechIn } from './speech.ts';
 
 export const PASHTO_SPEECH: Speech = /*#__PURE__*/ speechIn({
   ...ARABIC_SCRIPT,
-  below: (share) => `له ${share} لږ`,
-  above: (share) => `له ${share} زیات`,
+  // In words, «په له ۱٪ لږ» would have two prepositions.
+  below: (share) => `\u200e<${share}`,
+  above: (share) => `\u200e>${share}`,
   to: 'تر',
   and: 'او',
   isOne: (n) => n === 1,

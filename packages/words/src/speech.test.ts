@@ -42,17 +42,7 @@ describe.each([
   [
     'Pashto',
     PASHTO_SPEECH,
-    [
-      '۱۲٬۳۴۵',
-      '−۱٫۵',
-      '+۱۲',
-      'له ۱٪ لږ',
-      'له ۹۹٪ زیات',
-      '۲۸٪ تر ۳۷٪',
-      '۰٫۰۰',
-      '۱ می ۲۰۲۱',
-      'a، b او c',
-    ],
+    ['۱۲٬۳۴۵', '−۱٫۵', '+۱۲', '<۱٪', '>۹۹٪', '۲۸٪ تر ۳۷٪', '۰٫۰۰', '۱ می ۲۰۲۱', 'a، b او c'],
   ],
 ] satisfies [string, Speech, string[]][])('in %s', (_, say, expected) => {
   it('says numbers and dates with its own signs', () => {

@@ -69,7 +69,7 @@ async function forecast(study: Study, asked: QuestionOfCase, asking: PageAsking)
   asking.size(played);
   const found = await askForecast(study, { asOf, runs: played.here }, asking);
   const again = ['--as-of', asOf, ...runsFlag(played), ...studyArguments(asked)];
-  return () => forecastAnswer(found, commandLine('forecast', asked.id, again));
+  return (say) => forecastAnswer(found, commandLine('forecast', asked.id, again), say.forecast);
 }
 
 /** What the link changes, else every scenario that lies with the case, each by itself. */
@@ -114,7 +114,7 @@ async function found(of: PlayableCase, asked: QuestionOfCase, asking: PageAsking
 }
 
 /** Said in every language; the others in English. */
-const IN_EVERY: ReadonlySet<CaseQuestion> = new Set(['compare', 'why']);
+const IN_EVERY: ReadonlySet<CaseQuestion> = new Set(['compare', 'why', 'forecast']);
 
 /** @throws Failure or StudyError when it cannot be asked; the signal's reason when aborted */
 export async function answerCase(

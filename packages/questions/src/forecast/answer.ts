@@ -47,7 +47,7 @@ function regimeTable({ forecast: { regime }, origin }: ForecastFacts, say: Forec
     block: 'table',
     title: say.tables.regime,
     columns: [
-      { title: columns.within, kind: 'whole', unit: 'days' },
+      { title: columns.within, kind: 'whole', unit: say.days },
       { title: columns.by, align: 'right' },
       { title: columns.falls, kind: 'percent' },
     ],
@@ -223,6 +223,7 @@ export function forecastAnswer(
   const facts = factsOf(found);
   return answerOf(study, {
     question: 'forecast',
+    shared: say.shared,
     title: say.title(facts),
     sentence: say.answer(facts),
     blocks: [

@@ -19,6 +19,7 @@ import {
   thousands,
   withRange,
 } from '@interregnum/words';
+import { SHARED_ENGLISH } from '../shared/english.ts';
 import { type ForecastFacts, type ForecastSentences, soonDay } from './sentences.ts';
 
 /** Centres and changes named in one sentence. */
@@ -175,6 +176,7 @@ function errors({ forecast: { score } }: ForecastFacts): string {
 
 /** The sentences in English. */
 export const FORECAST_ENGLISH: ForecastSentences = {
+  shared: SHARED_ENGLISH,
   title: (facts) => `What next, with what was known by ${onDay(facts.forecast.asOfDay, facts)}?`,
   answer,
   soFar,
@@ -226,6 +228,7 @@ export const FORECAST_ENGLISH: ForecastSentences = {
     brier: 'Brier',
     logScore: 'log score',
   },
+  days: 'days',
   tables: {
     regime: 'In what share of runs the regime has fallen by each date',
     regions: 'The centres then held, those in most danger first',

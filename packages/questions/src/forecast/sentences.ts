@@ -6,6 +6,7 @@ import type {
   ForecastScore,
   WhyNotScored,
 } from '@interregnum/analysis';
+import type { SharedSentences } from '../shared/sentences.ts';
 
 /** All that sentences may speak of. */
 export interface ForecastFacts {
@@ -19,6 +20,7 @@ export interface ForecastFacts {
 }
 
 export interface ForecastSentences {
+  readonly shared: SharedSentences;
   title(facts: ForecastFacts): string;
   /** What answers it: number first, with what it is a share of. */
   answer(facts: ForecastFacts): string;
@@ -77,6 +79,8 @@ export interface ForecastSentences {
       string
     >
   > & { soon(days: number): string };
+  /** Unit of a column. */
+  readonly days: string;
   readonly tables: Readonly<Record<'regime' | 'regions' | 'changes' | 'learnt' | 'scores', string>>;
   readonly figure: {
     title(title: string, facts: ForecastFacts): string;

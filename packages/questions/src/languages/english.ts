@@ -1,4 +1,5 @@
 import { COMPARE_ENGLISH } from '../compare/english.ts';
+import { FORECAST_ENGLISH } from '../forecast/english.ts';
 import { SHARED_ENGLISH } from '../shared/english.ts';
 import { WHY_ENGLISH } from '../why/english.ts';
 import type { AnswerSentences } from './sentences.ts';
@@ -7,4 +8,5 @@ export const ENGLISH: AnswerSentences = {
   shared: SHARED_ENGLISH,
   compare: COMPARE_ENGLISH,
   why: WHY_ENGLISH,
+  forecast: FORECAST_ENGLISH,
 };

@@ -1,5 +1,6 @@
 /** Not yet reviewed by a speaker. */
 import { COMPARE_FRENCH } from '../compare/french.ts';
+import { FORECAST_FRENCH } from '../forecast/french.ts';
 import { SHARED_FRENCH } from '../shared/french.ts';
 import { WHY_FRENCH } from '../why/french.ts';
 import type { AnswerSentences } from './sentences.ts';
@@ -8,4 +9,5 @@ export const FRENCH: AnswerSentences = {
   shared: SHARED_FRENCH,
   compare: COMPARE_FRENCH,
   why: WHY_FRENCH,
+  forecast: FORECAST_FRENCH,
 };

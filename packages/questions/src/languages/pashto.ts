@@ -1,5 +1,6 @@
 /** Not yet reviewed by a speaker. */
 import { COMPARE_PASHTO } from '../compare/pashto.ts';
+import { FORECAST_PASHTO } from '../forecast/pashto.ts';
 import { SHARED_PASHTO } from '../shared/pashto.ts';
 import { WHY_PASHTO } from '../why/pashto.ts';
 import type { AnswerSentences } from './sentences.ts';
@@ -8,4 +9,5 @@ export const PASHTO: AnswerSentences = {
   shared: SHARED_PASHTO,
   compare: COMPARE_PASHTO,
   why: WHY_PASHTO,
+  forecast: FORECAST_PASHTO,
 };

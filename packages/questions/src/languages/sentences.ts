@@ -3,6 +3,7 @@
  * this package by itself (`@interregnum/questions/french`), so that a page fetches one alone.
  */
 import type { CompareSentences } from '../compare/sentences.ts';
+import type { ForecastSentences } from '../forecast/sentences.ts';
 import type { SharedSentences } from '../shared/sentences.ts';
 import type { WhySentences } from '../why/sentences.ts';
 
@@ -10,4 +11,5 @@ export interface AnswerSentences {
   readonly shared: SharedSentences;
   readonly compare: CompareSentences;
   readonly why: WhySentences;
+  readonly forecast: ForecastSentences;
 }
