@@ -59,7 +59,7 @@ async function sensitivity(study: Study, asked: QuestionOfCase, asking: PageAski
     design[flag] === USUAL_SENSITIVITY[flag] ? [] : [`--${flag}`, String(design[flag])],
   );
   const command = commandLine('sensitivity', asked.id, [...flags, ...studyArguments(asked)]);
-  return () => sensitivityAnswer(found, command);
+  return (say) => sensitivityAnswer(found, command, say.sensitivity);
 }
 
 async function forecast(study: Study, asked: QuestionOfCase, asking: PageAsking): Promise<Say> {
@@ -114,7 +114,7 @@ async function found(of: PlayableCase, asked: QuestionOfCase, asking: PageAsking
 }
 
 /** Said in every language; the others in English. */
-const IN_EVERY: ReadonlySet<CaseQuestion> = new Set(['compare', 'why', 'forecast']);
+const IN_EVERY: ReadonlySet<CaseQuestion> = new Set(['compare', 'why', 'sensitivity', 'forecast']);
 
 /** @throws Failure or StudyError when it cannot be asked; the signal's reason when aborted */
 export async function answerCase(

@@ -1,6 +1,7 @@
 /** Not yet reviewed by a speaker. */
 import { COMPARE_DARI } from '../compare/dari.ts';
 import { FORECAST_DARI } from '../forecast/dari.ts';
+import { SENSITIVITY_DARI } from '../sensitivity/dari.ts';
 import { SHARED_DARI } from '../shared/dari.ts';
 import { WHY_DARI } from '../why/dari.ts';
 import type { AnswerSentences } from './sentences.ts';
@@ -9,5 +10,6 @@ export const DARI: AnswerSentences = {
   shared: SHARED_DARI,
   compare: COMPARE_DARI,
   why: WHY_DARI,
+  sensitivity: SENSITIVITY_DARI,
   forecast: FORECAST_DARI,
 };

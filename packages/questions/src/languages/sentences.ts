@@ -4,6 +4,7 @@
  */
 import type { CompareSentences } from '../compare/sentences.ts';
 import type { ForecastSentences } from '../forecast/sentences.ts';
+import type { SensitivitySentences } from '../sensitivity/sentences.ts';
 import type { SharedSentences } from '../shared/sentences.ts';
 import type { WhySentences } from '../why/sentences.ts';
 
@@ -11,5 +12,6 @@ export interface AnswerSentences {
   readonly shared: SharedSentences;
   readonly compare: CompareSentences;
   readonly why: WhySentences;
+  readonly sensitivity: SensitivitySentences;
   readonly forecast: ForecastSentences;
 }

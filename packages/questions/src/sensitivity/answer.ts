@@ -1,6 +1,6 @@
 /** A sensitivity study as an answer: shares of variance, what to find out first, the screening. */
 import type { FactorInfo, Screening, Sensitivity, SobolOutcome } from '@interregnum/analysis';
-import type { NumberKind } from '@interregnum/words';
+import { type NumberKind, thousands } from '@interregnum/words';
 import {
   type Answer,
   answerOf,
@@ -12,7 +12,6 @@ import {
   paragraph,
   type Table,
 } from '../answer.ts';
-import { parametersNote } from '../parameters-sentences.ts';
 import type { SensitivityFound } from './ask.ts';
 import { SENSITIVITY_ENGLISH } from './english.ts';
 import type { SensitivitySentences, Shared } from './sentences.ts';
@@ -213,6 +212,7 @@ export function sensitivityAnswer(
   const over = sensitivity.parameters;
   return answerOf(study, {
     question: 'sensitivity',
+    shared: say.shared,
     title: say.title(name),
     sentence: say.answer(shared),
     blocks: [
@@ -232,11 +232,11 @@ export function sensitivityAnswer(
       note(say.played(sensitivity)),
     ],
     command,
-    played: say.cited(sensitivity, name),
+    played: `${thousands(sensitivity.totalRuns)} runs over everything in doubt (parameters: ${over}), outcome ${name}`,
     parameters:
       over === 'prior'
         ? say.moved(over)
-        : `${say.moved(over)} ${parametersNote(study.parameters, say.drawn)}`,
+        : `${say.moved(over)} ${say.shared.parameters(study.parameters, say.drawn)}`,
     unseen: say.unseen,
   });
 }

@@ -1,11 +1,9 @@
 /** What is in doubt, in English: its name, its present range, how it is known, where it stands. */
 import type { FactorInfo, GroupSubject } from '@interregnum/analysis';
-import { FREE } from '@interregnum/model';
 import { count, list, threeFigures } from '@interregnum/words';
+import { columnsOf, type NamedInput, parameterMeaning, parameterName } from './sentences.ts';
 
-const INPUTS: Readonly<
-  Record<Exclude<GroupSubject['column'], 'patrons.level' | 'events.magnitude'>, string>
-> = {
+const INPUTS: Readonly<Record<NamedInput, string>> = {
   'regions.garrison_effective_k': 'Garrisons: men present and able to fight',
   'regions.garrison_nominal_k': 'Garrisons: men on the books',
   'regions.militia_k': 'Militias: men',
@@ -34,9 +32,6 @@ export function inputName(subject: GroupSubject): string {
   }
 }
 
-/** `parameters.costBase` without its first word. */
-const parameterName = ({ id }: Pick<FactorInfo, 'id'>): string => id.replace('parameters.', '');
-
 export function factorName(info: FactorInfo): string {
   if (info.subject !== null) return inputName(info.subject);
   switch (info.kind) {
@@ -45,10 +40,8 @@ export function factorName(info: FactorInfo): string {
     case 'other inputs':
     case 'other parameters':
       return `The ${info.members.length} ${info.kind}`;
-    default: {
-      const name = parameterName(info);
-      return `${name}: ${FREE.find((p) => p.name === name)?.meaning ?? ''}`;
-    }
+    default:
+      return `${parameterName(info)}: ${parameterMeaning(info)}`;
   }
 }
 
@@ -71,14 +64,10 @@ export function knownAs({ known }: FactorInfo): string {
 }
 
 /** `regions.csv from line 2, column garrison_effective_k`. */
-export function whereOf({ at, columns }: FactorInfo): string {
-  return list(
-    at.map(({ file, line }, k) => {
-      const column = columns[k]?.split('.').at(-1) ?? '';
-      return `${file} from line ${line}, column ${column}`;
-    }),
+export const whereOf = (info: FactorInfo): string =>
+  list(
+    columnsOf(info).map(({ file, line, column }) => `${file} from line ${line}, column ${column}`),
   );
-}
 
 /** Where one goes to know it better. */
 export function howToKnow(info: FactorInfo, largest: readonly FactorInfo[]): string {

@@ -1,9 +1,10 @@
 /** What is said of a sensitivity study, in English: numbers first, each with its interval. */
 import type { SensitivityEstimate, SobolOutcome } from '@interregnum/analysis';
 import { amount, count, list, percent, persons, thousands, withRange } from '@interregnum/words';
+import { SHARED_ENGLISH } from '../shared/english.ts';
 import { UNSEEN_VERDICT } from '../trust.ts';
 import { factorName, howToKnow, inputName } from './english-factors.ts';
-import type { SensitivitySentences, Shared } from './sentences.ts';
+import { type SensitivitySentences, type Shared, singleTold, toldOf } from './sentences.ts';
 
 /** Factors named in a sentence. */
 const NAMED = 3;
@@ -52,14 +53,7 @@ function sized({ name }: SobolOutcome, value: number): string {
 const within = (name: string): string =>
   /^[A-Z][a-z ]/.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 
-/** Single factors whose share can be told from nothing, the largest first. */
-function toldOf({ outcome: { indices }, factors }: Shared) {
-  return factors
-    .map((info, k) => ({ name: factorName(info), kind: info.kind, first: indices?.[k]?.first }))
-    .flatMap((f) => (f.first === undefined || f.first.low <= 0 ? [] : [{ ...f, first: f.first }]))
-    .sort((a, b) => b.first.value - a.first.value);
-}
-const single = (shared: Shared) => toldOf(shared).filter((f) => !f.kind.startsWith('other'));
+const single = (shared: Shared) => singleTold(shared, factorName);
 
 const chanceIs = ({ chanceShare }: SobolOutcome): string =>
   `${share(chanceShare)} of the variance of a single history is chance`;
@@ -76,6 +70,7 @@ function answer(shared: Shared): string {
 
 /** The sentences in English. */
 export const SENSITIVITY_ENGLISH: SensitivitySentences = {
+  shared: SHARED_ENGLISH,
   title: (name) => `What matters most for ${outcome(name).words}, and what to find out first?`,
   answer,
   mean: (o) => {
@@ -102,7 +97,7 @@ export const SENSITIVITY_ENGLISH: SensitivitySentences = {
     `${factorName(info)}: ${share(worth.share)} off the variance of ${wordsOf(o)}; the standard deviation falls from ${sized(o, o.sd)} to ${sized(o, worth.sdLeft)}. First in ${percent(worth.rankedFirst)} of resamples. ${howToKnow(info, largest)}`,
   untold: (n) => `${count(n, 'single doubt', 'single doubts')} cannot be told from nothing.`,
   other: (shared) => {
-    const told = toldOf(shared).slice(0, NAMED);
+    const told = toldOf(shared, factorName).slice(0, NAMED);
     const rest =
       told.length === 0
         ? 'no single thing in doubt can be told from nothing'
@@ -123,8 +118,6 @@ export const SENSITIVITY_ENGLISH: SensitivitySentences = {
     })[parameters],
   played: ({ screening, sobol, runs, totalRuns, seed }) =>
     `${thousands(screening.points)} + ${thousands(sobol.points)} design points of ${thousands(runs)} runs, ${thousands(totalRuns)} runs, seed ${seed}; intervals of 95 %.`,
-  cited: ({ totalRuns, parameters }, name) =>
-    `${thousands(totalRuns)} runs over everything in doubt (parameters: ${parameters}), outcome ${name}`,
   outcome,
   factor: factorName,
   input: inputName,

@@ -3,9 +3,12 @@ import type {
   FactorInfo,
   GroupSubject,
   Sensitivity,
+  SensitivityEstimate,
   SobolOutcome,
   Worth,
 } from '@interregnum/analysis';
+import { FREE } from '@interregnum/model';
+import type { SharedSentences } from '../shared/sentences.ts';
 
 /** One thing worth finding out. */
 export interface Learnt {
@@ -24,6 +27,7 @@ export interface Shared {
 }
 
 export interface SensitivitySentences {
+  readonly shared: SharedSentences;
   title(outcome: string): string;
   /** What answers it: number first, with what it is a share of. */
   answer(shared: Shared): string;
@@ -44,8 +48,6 @@ export interface SensitivitySentences {
   /** Over what the parameters were moved. */
   moved(parameters: Sensitivity['parameters']): string;
   played(found: Sensitivity): string;
-  /** What was played, for the citation. */
-  cited(found: Sensitivity, outcome: string): string;
   /** Name of an outcome in a sentence, and its meaning in documents. */
   outcome(name: string): { readonly words: string; readonly description: string };
   factor(info: FactorInfo): string;
@@ -76,6 +78,45 @@ export interface SensitivitySentences {
     outcome: string,
   ): Readonly<Record<'shares' | 'screening', { readonly title: string; readonly caption: string }>>;
 }
+
+/** Inputs whose name is that of their column; the others are named by side and channel. */
+export type NamedInput = Exclude<GroupSubject['column'], 'patrons.level' | 'events.magnitude'>;
+
+/** `parameters.costBase` without its first word. */
+export const parameterName = ({ id }: Pick<FactorInfo, 'id'>): string =>
+  id.replace('parameters.', '');
+
+/** As the rules have it, in English. */
+export const parameterMeaning = (info: Pick<FactorInfo, 'id'>): string =>
+  FREE.find((p) => p.name === parameterName(info))?.meaning ?? '';
+
+/** Where the rows of an input stand, one entry a table. */
+export const columnsOf = ({
+  at,
+  columns,
+}: FactorInfo): { readonly file: string; readonly line: number; readonly column: string }[] =>
+  at.map(({ file, line }, k) => ({ file, line, column: columns[k]?.split('.').at(-1) ?? '' }));
+
+interface Told {
+  readonly name: string;
+  readonly kind: FactorInfo['kind'];
+  readonly first: SensitivityEstimate;
+}
+
+/** Factors whose share can be told from nothing, the largest first. */
+export function toldOf(
+  { outcome: { indices }, factors }: Shared,
+  nameOf: (info: FactorInfo) => string,
+): Told[] {
+  return factors
+    .map((info, k) => ({ name: nameOf(info), kind: info.kind, first: indices?.[k]?.first }))
+    .flatMap((f) => (f.first === undefined || f.first.low <= 0 ? [] : [{ ...f, first: f.first }]))
+    .sort((a, b) => b.first.value - a.first.value);
+}
+
+/** The same without the rest of many. */
+export const singleTold = (shared: Shared, nameOf: (info: FactorInfo) => string): Told[] =>
+  toldOf(shared, nameOf).filter((f) => !f.kind.startsWith('other'));
 
 /** The paragraph of one outcome in a document: it can stand alone. */
 export function sobolParagraph(shared: Shared, say: SensitivitySentences): string {
