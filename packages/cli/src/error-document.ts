@@ -1,21 +1,11 @@
 /** An end without an answer, as a document: what `--json` prints where there is no other. */
-
-import type { Location } from '@interregnum/case';
-import { Failure } from '@interregnum/questions';
+import { type ErrorDocument, Failure } from '@interregnum/questions';
 import { ExitCode } from './exit-codes.ts';
 import { describeUnexpected, isSystemError } from './unexpected.ts';
 
-export interface ErrorDocument {
-  readonly schema: 'interregnum.error/1';
-  readonly code: 'bad-input' | 'answer-is-no' | 'interrupted' | 'system' | 'unexpected';
-  readonly exit_code: number;
-  /** The same words as on stderr. */
-  readonly message: string;
-  /** Where in a file the first fault stands; null where no file is to blame. */
-  readonly place: Location | null;
-}
+type ErrorCode = 'bad-input' | 'answer-is-no' | 'interrupted' | 'system' | 'unexpected';
 
-function codeOf(error: unknown): ErrorDocument['code'] {
+function codeOf(error: unknown): ErrorCode {
   if (!(error instanceof Failure)) return isSystemError(error) ? 'system' : 'unexpected';
   if (error.exitCode >= ExitCode.interrupted) return 'interrupted';
   return error.exitCode === ExitCode.answerIsNo ? 'answer-is-no' : 'bad-input';

@@ -24,6 +24,7 @@ export { chainDocument } from './chain/document.ts';
 export { CHAIN_ENGLISH } from './chain/english.ts';
 export type { ChainSentences } from './chain/sentences.ts';
 export type { ReadChain } from './chain/studies.ts';
+export type { CheckAccountDocument, CheckDocument } from './check/document.schema.ts';
 export { claimsAnswer, claimsAtLength } from './claims/answer.ts';
 export { askClaims, type ClaimsFound, type ClaimsOptions, USUAL_CLAIM_RUNS } from './claims/ask.ts';
 export type { ClaimsDocument } from './claims/document.schema.ts';
@@ -39,6 +40,7 @@ export type { CompareDocument } from './compare/document.schema.ts';
 export { compareDocument } from './compare/document.ts';
 export { COMPARE_ENGLISH } from './compare/english.ts';
 export type { CompareSentences } from './compare/sentences.ts';
+export type { ErrorDocument } from './error.schema.ts';
 export { asFailure, Failure } from './failure.ts';
 export { forecastAnswer } from './forecast/answer.ts';
 export {

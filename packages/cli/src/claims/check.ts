@@ -1,7 +1,7 @@
 /** Whether an account is sound: every fault with its place, for `claims --check` and `check`. */
 
 import { formatProblem } from '@interregnum/case';
-import { safe } from '@interregnum/questions';
+import { type CheckAccountDocument, safe } from '@interregnum/questions';
 import { count } from '@interregnum/words';
 import { ExitCode } from '../exit-codes.ts';
 import type { Host } from '../terminal/host.ts';
@@ -12,7 +12,7 @@ export function sayChecked(opened: OpenedAccount, json: boolean, host: Host): nu
   const { account, problems, file } = opened;
   const errors = problems.filter((p) => p.severity === 'error').length;
   if (json) {
-    const document = {
+    const document: CheckAccountDocument = {
       schema: 'interregnum.check-account/1',
       account: account?.id ?? null,
       file,

@@ -5,32 +5,16 @@ import {
   readObserved,
   readObservedDistricts,
 } from '@interregnum/case';
-import { factorProblems, safe, scenarioProblems } from '@interregnum/questions';
+import { type CheckDocument, factorProblems, safe, scenarioProblems } from '@interregnum/questions';
 import { count, list } from '@interregnum/words';
 import { sayChecked } from '../claims/check.ts';
 import { namesAccount, openAccount } from '../claims/open-account.ts';
-import { countKinds, type KindCounts } from '../data-quality.ts';
+import { countKinds } from '../data-quality.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { type FoundCase, openCase, problemLine } from '../open-case.ts';
 import type { Registration } from '../program.ts';
 import type { Host } from '../terminal/host.ts';
 import { wrap } from '../terminal/wrap.ts';
-
-interface CheckDocument {
-  readonly schema: 'interregnum.check/1';
-  readonly case: string | null;
-  readonly folder: string;
-  readonly sound: boolean;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly problems: readonly Problem[];
-  /** What was assumed because the tables do not say. */
-  readonly assumptions: readonly string[];
-  /** Table or field -> why it is not there. */
-  readonly missing: Readonly<Record<string, string>>;
-  /** Numbers of the inputs by how they came about; null when the case is not sound. */
-  readonly numbers: KindCounts | null;
-}
 
 /** Faults of the inputs, of the observed tables, and of the scenarios and factors beside them. */
 export function allProblems(opened: FoundCase): readonly Problem[] {
