@@ -1,10 +1,9 @@
 /** Axes: hairlines, few ticks, units in words. */
 import type { ScaleLinear } from 'd3-scale';
 import { type DateTick, dateTicks } from './date-ticks.ts';
-import { fixed } from './marks.ts';
-import { el, join, type Markup } from './markup.ts';
+import { fixed, strokePath } from './marks.ts';
+import { join, type Markup } from './markup.ts';
 import { label } from './text.ts';
-import { paint } from './theme.ts';
 
 export type Linear = ScaleLinear<number, number>;
 
@@ -32,21 +31,17 @@ export function dateAxis(axis: DateAxis): Markup {
   for (const tick of ticks) {
     const at = x(tick.day);
     if (top < bottom) {
-      parts.push(
-        el('path', { ...paint(null, 'faint'), d: `M${fixed(at)} ${fixed(top)}V${fixed(bottom)}` }),
-      );
+      parts.push(strokePath('faint', `M${fixed(at)} ${fixed(top)}V${fixed(bottom)}`));
     }
     parts.push(tickMark(at, bottom), ...tickLabels(tick, at, bottom));
   }
   const [from, to] = x.range() as [number, number];
-  parts.push(
-    el('path', { ...paint(null, 'ink'), d: `M${fixed(from)} ${fixed(bottom)}H${fixed(to)}` }),
-  );
+  parts.push(strokePath('ink', `M${fixed(from)} ${fixed(bottom)}H${fixed(to)}`));
   return join(parts);
 }
 
 function tickMark(x: number, y: number): Markup {
-  return el('path', { ...paint(null, 'ink'), d: `M${fixed(x)} ${fixed(y)}v4` });
+  return strokePath('ink', `M${fixed(x)} ${fixed(y)}v4`);
 }
 
 function tickLabels(tick: DateTick, x: number, y: number): Markup[] {
@@ -69,10 +64,7 @@ export function valueAxis(axis: ValueAxis): Markup {
     axis.ticks.flatMap((value) => {
       const at = fixed(axis.y(value));
       return [
-        el('path', {
-          ...paint(null, 'faint'),
-          d: `M${fixed(axis.left)} ${at}H${fixed(axis.right)}`,
-        }),
+        strokePath('faint', `M${fixed(axis.left)} ${at}H${fixed(axis.right)}`),
         label(axis.left - 6, axis.y(value) + 4, axis.format(value), {
           anchor: 'end',
           color: 'muted',

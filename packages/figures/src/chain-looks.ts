@@ -28,8 +28,7 @@ export function chainKeys(id: string, top: number, width: number): Legend {
       key('another way to a later case', { recorded: false, to: 0 }),
       key('off the record', { recorded: false, to: null }),
     ],
-    0,
-    top,
     width,
+    top,
   );
 }

@@ -3,11 +3,10 @@ import { list, thousands } from '@interregnum/words';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { type IntervalRow, intervalRows, rangeText } from './intervals.ts';
-import { legend } from './legend.ts';
-import { diamond, fixed } from './marks.ts';
+import { diamondKey, legend } from './legend.ts';
+import { fixed, strokePath } from './marks.ts';
 import { el } from './markup.ts';
 import { label } from './text.ts';
-import { paint } from './theme.ts';
 
 export interface CiviliansInput {
   readonly title: string;
@@ -42,30 +41,12 @@ export function civilians(input: CiviliansInput, options: FigureOptions): string
           el(
             'g',
             {},
-            el('path', {
-              ...paint(null, 'band50'),
-              d: `M${fixed(x)} ${fixed(y)}h18`,
-              'stroke-width': 6,
-            }),
-            el('path', {
-              ...paint(null, 'model'),
-              d: `M${fixed(x + 9)} ${fixed(y - 6)}v12`,
-              'stroke-width': 2.4,
-            }),
+            strokePath('band50', `M${fixed(x)} ${fixed(y)}h18`, 6),
+            strokePath('model', `M${fixed(x + 9)} ${fixed(y - 6)}v12`, 2.4),
           ),
       },
-      ...(input.rows.some((r) => r.observed !== null)
-        ? [
-            {
-              text: 'counted at the time',
-              width: 10,
-              draw: (x: number, y: number) => diamond(x + 5, y),
-            },
-          ]
-        : []),
+      ...(input.rows.some((r) => r.observed !== null) ? [diamondKey('counted at the time')] : []),
     ],
-    0,
-    0,
     width,
   );
   const top = key.height + 24;

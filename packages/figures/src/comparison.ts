@@ -14,8 +14,8 @@ import {
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { type Cell, toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { legend } from './legend.ts';
-import { dash, fixed } from './marks.ts';
+import { dashKey, legend } from './legend.ts';
+import { fixed, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label, wrap } from './text.ts';
 import { paint } from './theme.ts';
@@ -103,11 +103,11 @@ interface Panel {
 }
 
 const bar = (x: Scale, y: number, e: Estimate, open: boolean): Markup =>
-  el('path', {
-    ...paint(null, open ? 'muted' : 'model'),
-    d: `M${fixed(x(e.low))} ${fixed(y)}H${fixed(Math.max(x(e.high), x(e.low) + 0.5))}`,
-    'stroke-width': open ? 1.4 : 2.4,
-  });
+  strokePath(
+    open ? 'muted' : 'model',
+    `M${fixed(x(e.low))} ${fixed(y)}H${fixed(Math.max(x(e.high), x(e.low) + 0.5))}`,
+    open ? 1.4 : 2.4,
+  );
 
 /** Open: as the case is. Filled: with the change, or the difference. */
 const dot = (cx: number, cy: number, open: boolean): Markup =>
@@ -129,13 +129,15 @@ function drawPanel(panel: Panel, top: number, width: number, narrow: boolean) {
   const bottom = first + panel.rows.length * tall;
   const parts: Markup[] = [
     ...headings.map((line, k) => label(0, top + 12 + 16 * k, line, { weight: 600 })),
-    ...x.ticks(narrow ? 3 : 5).flatMap((value) => [
-      el('path', {
-        ...paint(null, value === 0 ? 'muted' : 'faint'),
-        d: `M${fixed(x(value))} ${fixed(first)}V${fixed(bottom)}`,
-      }),
-      label(x(value), bottom + 15, panel.tick(value), { anchor: 'middle', color: 'muted' }),
-    ]),
+    ...x
+      .ticks(narrow ? 3 : 5)
+      .flatMap((value) => [
+        strokePath(
+          value === 0 ? 'muted' : 'faint',
+          `M${fixed(x(value))} ${fixed(first)}V${fixed(bottom)}`,
+        ),
+        label(x(value), bottom + 15, panel.tick(value), { anchor: 'middle', color: 'muted' }),
+      ]),
   ];
   panel.rows.forEach((row, i) => {
     const y = first + (i + 1) * tall - 13;
@@ -166,11 +168,11 @@ function fallsPanel({ scenarios }: ComparisonInput): Panel {
         });
         const [base, changed] = [at(s.baseFalls), at(s.scenarioFalls)];
         return [
-          el('path', {
-            ...paint(null, 'band50'),
-            d: `M${fixed(x(base.middle))} ${fixed(y)}H${fixed(x(changed.middle))}`,
-            'stroke-width': 5,
-          }),
+          strokePath(
+            'band50',
+            `M${fixed(x(base.middle))} ${fixed(y)}H${fixed(x(changed.middle))}`,
+            5,
+          ),
           // One above the other, so that intervals which overlap can both be read.
           bar(x, y - 4, base, true),
           bar(x, y + 4, changed, false),
@@ -210,10 +212,8 @@ export function comparison(input: ComparisonInput, options: FigureOptions): stri
     [
       { text: 'as the case is', width: 12, draw: (x, y) => dot(x + 6, y, true) },
       { text: 'with the change, or difference', width: 12, draw: (x, y) => dot(x + 6, y, false) },
-      { text: '95 % interval', width: 18, draw: (x, y) => dash(x, y, paint(null, 'model'), 2.4) },
+      dashKey('95 % interval', 'model', 2.4),
     ],
-    0,
-    0,
     width,
   );
   const panels = [

@@ -7,10 +7,9 @@ import { DATE_AXIS_HEIGHT, dateAxis, valueAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import type { MapObserved } from './map-state.ts';
-import { diamond, fixed, stepPath } from './marks.ts';
-import { el, type Markup } from './markup.ts';
+import { diamond, fixed, stepPath, strokePath } from './marks.ts';
+import type { Markup } from './markup.ts';
 import { label } from './text.ts';
-import { paint } from './theme.ts';
 
 export interface CourseInput {
   readonly title: string;
@@ -67,11 +66,7 @@ export function course(input: CourseInput, options: FigureOptions): string {
     label(0, 14, `Share of ${thousands(input.runs)} runs in which it is lost`, { color: 'muted' }),
     valueAxis({ y, left, right, ticks: [0, 0.5, 1], format: percent }),
     dateAxis({ origin: input.origin, toDay, x, bottom, most: narrow ? 5 : 10 }),
-    el('path', {
-      ...paint(null, 'model'),
-      d: stepPath(input.lost.map((share, day) => [x(day), y(share)] as const)),
-      'stroke-width': 2.2,
-    }),
+    strokePath('model', stepPath(input.lost.map((share, day) => [x(day), y(share)] as const)), 2.2),
   ];
   const { observed } = input;
   if (observed.status === 'held') body.push(diamond(right, bottom - 6));
@@ -80,11 +75,7 @@ export function course(input: CourseInput, options: FigureOptions): string {
   } else if ('day' in observed && observed.day >= 0 && observed.day <= toDay) {
     const at = x(observed.day);
     body.push(
-      el('path', {
-        ...paint(null, 'observed'),
-        d: `M${fixed(at)} ${fixed(top)}V${fixed(bottom)}`,
-        'stroke-width': 1.6,
-      }),
+      strokePath('observed', `M${fixed(at)} ${fixed(top)}V${fixed(bottom)}`, 1.6),
       diamond(at, top - 4),
     );
   }

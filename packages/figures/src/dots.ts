@@ -8,7 +8,7 @@ import { scaleLinear } from 'd3-scale';
 import { DATE_AXIS_HEIGHT, dateAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { diamond, fixed } from './marks.ts';
+import { diamond, fixed, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label, textWidth } from './text.ts';
 import { paint } from './theme.ts';
@@ -189,13 +189,7 @@ export function dots(input: DotsInput, options: FigureOptions): string {
   const observedDay = input.observed && input.observed !== 'held' ? input.observed.day : null;
   if (observedDay !== null && observedDay <= toDay) {
     const at = x(observedDay);
-    body.push(
-      el('path', {
-        ...paint(null, 'observed'),
-        d: `M${fixed(at)} ${fixed(top - 10)}V${fixed(bottom)}`,
-        'stroke-width': 1.6,
-      }),
-    );
+    body.push(strokePath('observed', `M${fixed(at)} ${fixed(top - 10)}V${fixed(bottom)}`, 1.6));
   }
   for (const dot of places.dots) {
     const open = dot.day === null;
@@ -217,10 +211,7 @@ export function dots(input: DotsInput, options: FigureOptions): string {
       bottom,
       most: narrow ? 5 : 10,
     }),
-    el('path', {
-      ...paint(null, 'ink'),
-      d: `M${fixed(columnLeft)} ${fixed(bottom)}H${fixed(width)}`,
-    }),
+    strokePath('ink', `M${fixed(columnLeft)} ${fixed(bottom)}H${fixed(width)}`),
     label(columnMiddle, bottom + 16, 'did not fall', { anchor: 'middle' }),
     label(columnMiddle, bottom + 30, `${never} of ${places.dots.length}`, {
       anchor: 'middle',

@@ -3,7 +3,7 @@
 import { dateOf } from '@interregnum/case/dates';
 import { shortDate, yearOf } from '@interregnum/words';
 import type { Linear } from './axis.ts';
-import { fixed } from './marks.ts';
+import { fixed, strokePath } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { label, wrap } from './text.ts';
 import { paint } from './theme.ts';
@@ -66,12 +66,7 @@ export function eventTicks(
       const at = x(e.day);
       const y = top - 4 - RADIUS - (lane[i] ?? 0) * (2 * RADIUS + 1);
       return [
-        el('path', {
-          ...paint(null, 'muted'),
-          d: `M${fixed(at)} ${fixed(y + RADIUS)}V${fixed(bottom)}`,
-          'stroke-width': 0.8,
-          'stroke-dasharray': '1.5 2.5',
-        }),
+        strokePath('muted', `M${fixed(at)} ${fixed(y + RADIUS)}V${fixed(bottom)}`, 0.8, '1.5 2.5'),
         el('circle', { ...paint('paper', 'muted'), cx: at, cy: y, r: RADIUS, 'stroke-width': 0.8 }),
         label(at, y + 3.6, String(i + 1), { size: 10, anchor: 'middle' }),
       ];

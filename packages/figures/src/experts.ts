@@ -5,8 +5,8 @@ import { scaleLinear } from 'd3-scale';
 import { DATE_AXIS_HEIGHT, dateAxis } from './axis.ts';
 import { type Cell, toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { type LegendItem, legend } from './legend.ts';
-import { dash, diamond, fixed, swatch } from './marks.ts';
+import { dashKey, type LegendItem, legend, swatchKey } from './legend.ts';
+import { diamond, fixed, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
@@ -81,11 +81,7 @@ export function expertsFigureCsv(input: ExpertsFigureInput): string {
 const hollow = (x: number, y: number): Markup =>
   el('circle', { ...paint('paper', 'ink'), cx: fixed(x), cy: fixed(y), r: 4, 'stroke-width': 1.6 });
 const tick = (x: number, y: number): Markup =>
-  el('path', {
-    ...paint(null, 'model'),
-    d: `M${fixed(x)} ${fixed(y - 6)}v12`,
-    'stroke-width': 2.4,
-  });
+  strokePath('model', `M${fixed(x)} ${fixed(y - 6)}v12`, 2.4);
 const bar = (from: number, to: number, y: number): Markup =>
   el('path', {
     ...paint('band80'),
@@ -101,22 +97,14 @@ const before = (x: number, y: number): Markup =>
 
 function keys(input: ExpertsFigureInput): LegendItem[] {
   const said = (x: number, y: number): Markup =>
-    el('path', { ...paint(null, 'muted'), d: `M${fixed(x + 3)} ${fixed(y - 5)}v10` });
+    strokePath('muted', `M${fixed(x + 3)} ${fixed(y - 5)}v10`);
   return [
     { text: 'said', width: 8, draw: said },
     { text: 'date implied', width: 12, draw: (x, y) => hollow(x + 5, y) },
-    { text: 'model, 5 to 95 % of runs', width: 16, draw: (x, y) => swatch(x, y, paint('band80')) },
+    swatchKey('model, 5 to 95 % of runs', paint('band80')),
     { text: 'its middle', width: 8, draw: (x, y) => tick(x + 3, y) },
     { text: 'beyond the edge', width: 12, draw: (x, y) => beyond(x + 2, y, 'ink') },
-    ...(input.trueDay === null
-      ? []
-      : [
-          {
-            text: 'what happened',
-            width: 18,
-            draw: (x: number, y: number) => dash(x, y, paint(null, 'observed'), 2.6),
-          },
-        ]),
+    ...(input.trueDay === null ? [] : [dashKey('what happened', 'observed', 2.6)]),
   ];
 }
 
@@ -125,7 +113,7 @@ export function expertsFigure(input: ExpertsFigureInput, options: FigureOptions)
   const { narrow, width } = sheet(options);
   const left = narrow ? 96 : 230;
   const right = width - 16;
-  const key = legend(keys(input), 0, 0, width);
+  const key = legend(keys(input), width);
   const top = key.height + 20;
   const rowHeight = 22;
   const bottom = top + Math.max(1, input.rows.length) * rowHeight;
@@ -136,11 +124,7 @@ export function expertsFigure(input: ExpertsFigureInput, options: FigureOptions)
   if (input.trueDay !== null) {
     const at = fixed(clipped(input.trueDay));
     body.push(
-      el('path', {
-        ...paint(null, 'observed'),
-        d: `M${at} ${top - 8}V${bottom}`,
-        'stroke-width': 2.6,
-      }),
+      strokePath('observed', `M${at} ${top - 8}V${bottom}`, 2.6),
       diamond(clipped(input.trueDay), top - 8),
     );
   }
@@ -148,14 +132,12 @@ export function expertsFigure(input: ExpertsFigureInput, options: FigureOptions)
     const y = top + (k + 0.5) * rowHeight;
     body.push(
       label(0, y + 4, fit(row.who, left - 12, 12)),
-      el('path', { ...paint(null, 'faint'), d: `M${left} ${fixed(y)}H${right}` }),
+      strokePath('faint', `M${left} ${fixed(y)}H${right}`),
     );
     if (row.q05 !== null)
       body.push(bar(clipped(row.q05), row.q95 === null ? right : clipped(row.q95), y));
     if (row.saidDay >= fromDay)
-      body.push(
-        el('path', { ...paint(null, 'muted'), d: `M${fixed(x(row.saidDay))} ${fixed(y - 5)}v10` }),
-      );
+      body.push(strokePath('muted', `M${fixed(x(row.saidDay))} ${fixed(y - 5)}v10`));
     body.push(
       row.q50 === null ? beyond(right, y, 'model') : tick(clipped(row.q50), y),
       row.expertDay > input.horizonDays

@@ -14,8 +14,8 @@ import {
   heldScales,
   medianAndIntervals,
 } from './held-plot.ts';
-import { type LegendItem, legend } from './legend.ts';
-import { dash, diamond, openDiamonds, stepPath } from './marks.ts';
+import { dashKey, type LegendItem, legend } from './legend.ts';
+import { diamond, openDiamonds, stepPath, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label } from './text.ts';
 import { paint } from './theme.ts';
@@ -97,18 +97,10 @@ export function fanCsv(input: FanInput): string {
 function keys(input: FanInput): LegendItem[] {
   const items = heldKeys(input.runs);
   if (input.samples.length > 0) {
-    items.push({
-      text: 'single runs',
-      width: 18,
-      draw: (x, y) => dash(x, y, paint(null, 'modelRun'), 0.8),
-    });
+    items.push(dashKey('single runs', 'modelRun', 0.8));
   }
   if (input.observed) {
-    items.push({
-      text: 'what happened',
-      width: 18,
-      draw: (x, y) => dash(x, y, paint(null, 'observed'), 2.6),
-    });
+    items.push(dashKey('what happened', 'observed', 2.6));
   }
   return items;
 }
@@ -131,7 +123,7 @@ export function fanPlace(input: FanInput, options: FigureOptions): FanPlace {
 }
 
 const axisTitleOf = (input: FanInput, width: number): number =>
-  legend(keys(input), 0, 0, width).height + 18;
+  legend(keys(input), width).height + 18;
 
 /** Fan chart as SVG. */
 export function fan(input: FanInput, options: FigureOptions): string {
@@ -141,7 +133,7 @@ export function fan(input: FanInput, options: FigureOptions): string {
   const { left, right, toDay, x } = scales;
   const events = eventsWithin(input.events, 0, toDay);
 
-  const key = legend(keys(input), 0, 0, width);
+  const key = legend(keys(input), width);
   const axisTitle = axisTitleOf(input, width);
   const { top, bottom } = fanPlace(input, options);
   const { y, behind, median } = heldPlot(input, page, scales, { axisTitle, top, bottom });
@@ -152,9 +144,7 @@ export function fan(input: FanInput, options: FigureOptions): string {
     key.markup,
     ...behind,
     eventTicks(events, x, top, bottom),
-    ...input.samples.map((s) =>
-      el('path', { ...paint(null, 'modelRun'), d: line(s.held), 'stroke-width': 0.8 }),
-    ),
+    ...input.samples.map((s) => strokePath('modelRun', line(s.held), 0.8)),
     median,
   ];
   if (input.days.length === 0) {

@@ -13,8 +13,8 @@ import {
   heldScales,
   medianAndIntervals,
 } from './held-plot.ts';
-import { type LegendItem, legend } from './legend.ts';
-import { dash, stepPath } from './marks.ts';
+import { dashKey, type LegendItem, legend } from './legend.ts';
+import { stepPath, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label } from './text.ts';
 import { paint } from './theme.ts';
@@ -74,18 +74,9 @@ export function forecastFigureCsv(input: ForecastFigureInput): string {
 function keys(input: ForecastFigureInput): LegendItem[] {
   const items: LegendItem[] = [
     ...heldKeys(input.runs),
-    {
-      text: 'known on the day',
-      width: 18,
-      draw: (x, y) => dash(x, y, paint(null, 'observed'), 2.6),
-    },
+    dashKey('known on the day', 'observed', 2.6),
   ];
-  if (input.later !== null)
-    items.push({
-      text: 'what happened afterwards',
-      width: 18,
-      draw: (x, y) => dash(x, y, paint(null, 'observed'), 1.6, '2 3'),
-    });
+  if (input.later !== null) items.push(dashKey('what happened afterwards', 'observed', 1.6, '2 3'));
   return items;
 }
 
@@ -94,7 +85,7 @@ export function forecastFigure(input: ForecastFigureInput, options: FigureOption
   const page = sheet(options);
   const scales = heldScales(input, page);
   const { left, right, toDay, x } = scales;
-  const key = legend(keys(input), 0, 0, page.width);
+  const key = legend(keys(input), page.width);
   const axisTitle = key.height + 18;
   const top = axisTitle + 26;
   const bottom = top + (page.narrow ? 190 : 280);
@@ -123,16 +114,9 @@ export function forecastFigure(input: ForecastFigureInput, options: FigureOption
     }),
   ];
   if (input.later !== null)
-    body.push(
-      el('path', {
-        ...paint(null, 'observed'),
-        d: steps(input.asOfDay, toDay, input.later, known),
-        'stroke-width': 1.6,
-        'stroke-dasharray': '2 3',
-      }),
-    );
+    body.push(strokePath('observed', steps(input.asOfDay, toDay, input.later, known), 1.6, '2 3'));
   body.push(
-    el('path', { ...paint(null, 'muted'), d: `M${at.toFixed(1)} ${top - 12}V${bottom}` }),
+    strokePath('muted', `M${at.toFixed(1)} ${top - 12}V${bottom}`),
     label(at + (toRight ? 5 : -5), top - 6, asOf, {
       anchor: toRight ? 'start' : 'end',
       color: 'muted',

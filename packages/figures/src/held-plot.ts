@@ -3,8 +3,8 @@ import { thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { dateAxis, type Linear, valueAxis, wholeTicks } from './axis.ts';
 import type { Sheet } from './frame.ts';
-import type { LegendItem } from './legend.ts';
-import { dash, stepBand, stepPath, swatch } from './marks.ts';
+import { dashKey, type LegendItem, swatchKey } from './legend.ts';
+import { stepBand, stepPath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label } from './text.ts';
 import { paint } from './theme.ts';
@@ -69,27 +69,18 @@ export function heldKeys(runs: number): LegendItem[] {
     ['80 %', 'band80'],
     [`95 % of ${thousands(runs)} model runs`, 'band95'],
   ] as const;
-  return [
-    ...bands.map(
-      ([text, token]): LegendItem => ({
-        text,
-        width: 16,
-        draw: (x, y) => swatch(x, y, paint(token)),
-      }),
-    ),
-    MEDIAN_KEY,
-  ];
+  return [...bands.map(([text, token]) => swatchKey(text, paint(token))), MEDIAN_KEY];
 }
 
 /** How every plot draws the median of runs. */
 export const MEDIAN_LINE = { 'stroke-width': 2, 'stroke-dasharray': '6 3' };
 
-export const MEDIAN_KEY: LegendItem = {
-  text: 'median of runs',
-  width: 18,
-  draw: (x, y) =>
-    dash(x, y, paint(null, 'model'), MEDIAN_LINE['stroke-width'], MEDIAN_LINE['stroke-dasharray']),
-};
+export const MEDIAN_KEY: LegendItem = dashKey(
+  'median of runs',
+  'model',
+  MEDIAN_LINE['stroke-width'],
+  MEDIAN_LINE['stroke-dasharray'],
+);
 
 export interface HeldScales {
   readonly left: number;

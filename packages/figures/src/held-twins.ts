@@ -6,8 +6,8 @@ import { DATE_AXIS_HEIGHT, dateAxis, valueAxis, wholeTicks } from './axis.ts';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import type { FanQuantiles } from './held-plot.ts';
-import { legend } from './legend.ts';
-import { dash, stepBand, stepPath, swatch } from './marks.ts';
+import { dashKey, legend, swatchKey } from './legend.ts';
+import { stepBand, stepPath, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
@@ -105,8 +105,7 @@ function panel(input: HeldTwinsInput, twins: HeldTwins, max: number, at: Place):
       high.map((v) => y(v)),
     );
   const { base, scenario } = twins;
-  const edge = (held: readonly number[]): Markup =>
-    el('path', { ...paint(null, 'ink'), d: line(held), 'stroke-width': 1 });
+  const edge = (held: readonly number[]): Markup => strokePath('ink', line(held), 1);
   return [
     label(at.left, at.top + 12, fit(twins.name, at.width - 8, 12), { weight: 600 }),
     el('path', { ...paint('band80'), d: band(base.q10, base.q90) }),
@@ -119,15 +118,10 @@ function panel(input: HeldTwinsInput, twins: HeldTwins, max: number, at: Place):
       bottom,
       most: 5,
     }),
-    el('path', {
-      ...paint(null, 'model'),
-      d: line(base.q50),
-      'stroke-width': 2,
-      'stroke-dasharray': '6 3',
-    }),
+    strokePath('model', line(base.q50), 2, '6 3'),
     edge(scenario.q10),
     edge(scenario.q90),
-    el('path', { ...paint(null, 'ink'), d: line(scenario.q50), 'stroke-width': 2.4 }),
+    strokePath('ink', line(scenario.q50), 2.4),
   ];
 }
 
@@ -136,22 +130,12 @@ export function heldTwins(input: HeldTwinsInput, options: FigureOptions): string
   const { narrow, width } = sheet(options);
   const key = legend(
     [
-      {
-        text: 'as the case is: 50 %',
-        width: 16,
-        draw: (x, y) => swatch(x, y, paint('band50')),
-      },
-      { text: '80 %', width: 16, draw: (x, y) => swatch(x, y, paint('band80')) },
-      { text: 'median', width: 18, draw: (x, y) => dash(x, y, paint(null, 'model'), 2, '6 3') },
-      {
-        text: 'with the change: median',
-        width: 18,
-        draw: (x, y) => dash(x, y, paint(null, 'ink'), 2.4),
-      },
-      { text: '80 % between', width: 18, draw: (x, y) => dash(x, y, paint(null, 'ink'), 1) },
+      swatchKey('as the case is: 50 %', paint('band50')),
+      swatchKey('80 %', paint('band80')),
+      dashKey('median', 'model', 2, '6 3'),
+      dashKey('with the change: median', 'ink', 2.4),
+      dashKey('80 % between', 'ink', 1),
     ],
-    0,
-    0,
     width,
   );
   const all = input.scenarios.flatMap((s) => [...s.base.q90, ...s.scenario.q90]);

@@ -1,10 +1,9 @@
 /** Rows of low–middle–high on one scale of persons: shared by destinations and civilians. */
 import { compact, persons } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
-import { diamond, fixed } from './marks.ts';
-import { el, join, type Markup } from './markup.ts';
+import { diamond, fixed, strokePath } from './marks.ts';
+import { join, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
-import { paint } from './theme.ts';
 
 /** 5, 50 and 95 % quantiles over runs, in persons. */
 export interface PersonInterval {
@@ -40,13 +39,12 @@ export function intervalRows(
   const x = scaleLinear([0, max], [left, right]).nice(narrow ? 3 : 4);
   const tall = narrow ? 40 : 24;
   const bottom = top + Math.max(1, rows.length) * tall;
-  const parts: Markup[] = x.ticks(narrow ? 3 : 4).flatMap((v) => [
-    el('path', {
-      ...paint(null, 'faint'),
-      d: `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}`,
-    }),
-    label(x(v), bottom + 15, compact(v), { anchor: 'middle', color: 'muted' }),
-  ]);
+  const parts: Markup[] = x
+    .ticks(narrow ? 3 : 4)
+    .flatMap((v) => [
+      strokePath('faint', `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}`),
+      label(x(v), bottom + 15, compact(v), { anchor: 'middle', color: 'muted' }),
+    ]);
   rows.forEach((row, i) => {
     const y = top + (i + 1) * tall - 12;
     const p = row.persons;
@@ -54,16 +52,12 @@ export function intervalRows(
       narrow
         ? label(0, y - 12, fit(row.name, width, 12))
         : label(0, y + 4, fit(row.name, left - 12, 12)),
-      el('path', {
-        ...paint(null, 'band50'),
-        d: `M${fixed(x(p.q05))} ${fixed(y)}H${fixed(Math.max(x(p.q95), x(p.q05) + 0.5))}`,
-        'stroke-width': 6,
-      }),
-      el('path', {
-        ...paint(null, 'model'),
-        d: `M${fixed(x(p.q50))} ${fixed(y - 7)}v14`,
-        'stroke-width': 2.4,
-      }),
+      strokePath(
+        'band50',
+        `M${fixed(x(p.q05))} ${fixed(y)}H${fixed(Math.max(x(p.q95), x(p.q05) + 0.5))}`,
+        6,
+      ),
+      strokePath('model', `M${fixed(x(p.q50))} ${fixed(y - 7)}v14`, 2.4),
       label(width, y + 4, narrow ? compactRange(p) : rangeText(p), { anchor: 'end' }),
     );
     if (row.observed !== null) parts.push(diamond(x(row.observed), y));

@@ -1,6 +1,8 @@
 /** A row of keys that wraps to the width of the figure. */
+import { diamond, fixed, strokePath, swatch } from './marks.ts';
 import { join, type Markup } from './markup.ts';
 import { label, textWidth } from './text.ts';
+import type { Token } from './theme.ts';
 
 export interface LegendItem {
   readonly text: string;
@@ -15,13 +17,34 @@ export interface Legend {
   readonly height: number;
 }
 
-/** Lay the items out from (x, top), at most `width` wide. */
-export function legend(
-  items: readonly LegendItem[],
-  x: number,
-  top: number,
+/** The key of an area. */
+export const swatchKey = (text: string, look: Parameters<typeof swatch>[2]): LegendItem => ({
+  text,
+  width: 16,
+  draw: (x, y) => swatch(x, y, look),
+});
+
+/** The key of a line. */
+export const dashKey = (
+  text: string,
+  token: Token,
   width: number,
-): Legend {
+  dashes: string | null = null,
+): LegendItem => ({
+  text,
+  width: 18,
+  draw: (x, y) => strokePath(token, `M${fixed(x)} ${fixed(y)}h18`, width, dashes),
+});
+
+/** The key of what happened. */
+export const diamondKey = (text: string): LegendItem => ({
+  text,
+  width: 10,
+  draw: (x, y) => diamond(x + 5, y),
+});
+
+/** Lay the items out from (x, top), at most `width` wide. */
+export function legend(items: readonly LegendItem[], width: number, top = 0, x = 0): Legend {
   const size = 12;
   const parts: Markup[] = [];
   let left = x;

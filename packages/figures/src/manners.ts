@@ -4,8 +4,8 @@ import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { type LegendItem, legend } from './legend.ts';
-import { fixed, rectPath, swatch } from './marks.ts';
+import { type LegendItem, legend, swatchKey } from './legend.ts';
+import { fixed, rectPath, strokePath } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { pattern } from './patterns.ts';
 import { fit, label } from './text.ts';
@@ -131,17 +131,9 @@ export function manners(input: MannersInput, options: FigureOptions): string {
     pattern(`${id}-defected`, 'vertical', 'defected', 'paper', 6, 0.7),
     pattern(`${id}-ordered`, 'horizontal', 'ordered', 'defected', 4, 0.7),
   ];
-  const items: LegendItem[] = MANNER_ORDER.map((m) => ({
-    text: WORDS[m],
-    width: 16,
-    draw: (x, y) => swatch(x, y, { fill: fills[m] }),
-  }));
-  items.push({
-    text: 'not fallen',
-    width: 16,
-    draw: (x, y) => swatch(x, y, paint('paper', 'muted')),
-  });
-  const key = legend(items, 0, 0, width);
+  const items: LegendItem[] = MANNER_ORDER.map((m) => swatchKey(WORDS[m], { fill: fills[m] }));
+  items.push(swatchKey('not fallen', paint('paper', 'muted')));
+  const key = legend(items, width);
   const left = narrow ? 104 : 150;
   const right = width - (narrow ? 84 : 110);
   const x = scaleLinear([0, 1], [left, right]);
@@ -232,7 +224,7 @@ export function manners(input: MannersInput, options: FigureOptions): string {
 function shareAxis(x: (share: number) => number, y: number): Markup {
   return join(
     [0, 0.25, 0.5, 0.75, 1].flatMap((share) => [
-      el('path', { ...paint(null, 'ink'), d: `M${fixed(x(share))} ${fixed(y)}v4` }),
+      strokePath('ink', `M${fixed(x(share))} ${fixed(y)}v4`),
       label(x(share), y + 16, `${share * 100}${share === 1 ? ' %' : ''}`, {
         anchor: 'middle',
         color: 'muted',

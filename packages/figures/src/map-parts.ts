@@ -10,7 +10,7 @@ import {
   mapLook,
   mapMeaning,
 } from './map-state.ts';
-import { swatch } from './marks.ts';
+import { strokePath, swatch } from './marks.ts';
 import { type Child, el, type Markup } from './markup.ts';
 import { paint } from './theme.ts';
 
@@ -40,15 +40,13 @@ export function mapLegend(
         }),
       ),
   }));
-  return legend(items, 0, 0, width);
+  return legend(items, width);
 }
 
 /** Ground under the regions: roads of a schematic, features that are no region. */
 export function mapGround(geometry: Geometry): Child[] {
   return [
-    geometry.roads
-      ? el('path', { ...paint(null, 'muted'), d: geometry.roads, 'stroke-width': 0.8 })
-      : null,
+    geometry.roads ? strokePath('muted', geometry.roads, 0.8) : null,
     ...geometry.context.map((d) => el('path', { ...paint('nodata', 'faint'), d })),
   ];
 }

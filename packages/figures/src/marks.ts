@@ -1,6 +1,6 @@
 /** Shapes shared by the figures. Observed history is always ink: a diamond or a heavy line. */
 import { el, type Markup } from './markup.ts';
-import { type Paint, paint } from './theme.ts';
+import { type Paint, paint, type Token } from './theme.ts';
 
 /** What happened, as a diamond `size` units across, rimmed so that it shows on any ground. */
 export function diamond(x: number, y: number, size = 10): Markup {
@@ -38,6 +38,21 @@ export function openDiamonds(at: readonly (readonly [x: number, y: number])[], s
   });
 }
 
+/** A path that is drawn and not filled, a unit wide unless a width is given. */
+export function strokePath(
+  token: Token,
+  d: string,
+  width: number | null = null,
+  dashes: string | null = null,
+): Markup {
+  return el('path', {
+    ...paint(null, token),
+    d,
+    'stroke-width': width,
+    'stroke-dasharray': dashes,
+  });
+}
+
 /** Subpath of a rectangle. */
 export function rectPath(x: number, y: number, width: number, height: number): string {
   return `M${fixed(x)} ${fixed(y)}h${fixed(width)}v${fixed(height)}h${fixed(-width)}z`;
@@ -57,22 +72,6 @@ export function swatch(x: number, y: number, look: Paint | { readonly fill: stri
     width: 16,
     height: 11,
     ...('class' in look && look.stroke ? {} : { 'stroke-width': null }),
-  });
-}
-
-/** A short line as a legend key. */
-export function dash(
-  x: number,
-  y: number,
-  look: Paint,
-  width: number,
-  dashes: string | null = null,
-): Markup {
-  return el('path', {
-    ...look,
-    d: `M${fixed(x)} ${fixed(y)}h18`,
-    'stroke-width': width,
-    'stroke-dasharray': dashes,
   });
 }
 

@@ -6,7 +6,7 @@ import { DATE_AXIS_HEIGHT, dateAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
-import { diamond, diamonds, fixed, openDiamonds } from './marks.ts';
+import { diamond, diamonds, fixed, openDiamonds, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label, wrap } from './text.ts';
 import { paint } from './theme.ts';
@@ -158,8 +158,6 @@ export function order(input: OrderInput, options: FigureOptions): string {
             },
           ]),
     ],
-    0,
-    0,
     width,
   );
   const top = key.height + 40;
@@ -219,7 +217,7 @@ export function order(input: OrderInput, options: FigureOptions): string {
     else if (row.observed.status === 'fell') seen.push([Math.min(x(row.observed.day), end), y]);
     else if (row.observed.status === 'held') seen.push([end, y]);
   });
-  if (rules) body.push(el('path', { ...paint(null, 'faint'), d: rules }));
+  if (rules) body.push(strokePath('faint', rules));
   body.push(intervalMarks(intervals));
   const marks = diamonds(seen);
   if (marks) body.push(marks);
@@ -252,9 +250,7 @@ function intervalMarks(rows: readonly Interval[]): Markup {
     r.median === null ? [] : [`M${fixed(r.median)} ${fixed(r.y - 6)}v12`],
   );
   const path = (d: readonly string[], token: 'band50' | 'model', width: number): Markup | null =>
-    d.length === 0
-      ? null
-      : el('path', { ...paint(null, token), d: d.join(''), 'stroke-width': width });
+    d.length === 0 ? null : strokePath(token, d.join(''), width);
   return el(
     'g',
     {},

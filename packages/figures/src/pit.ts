@@ -7,8 +7,8 @@ import { percent } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { type Linear, valueAxis } from './axis.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { legend } from './legend.ts';
-import { dash, fixed, rectPath, swatch } from './marks.ts';
+import { dashKey, legend, swatchKey } from './legend.ts';
+import { fixed, rectPath, strokePath } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { forecastersOf, type Panel, panels } from './panels.ts';
 import { pattern } from './patterns.ts';
@@ -50,7 +50,7 @@ function bandEnds({ band, shares }: PitForecaster, x: Linear, y: Linear): Markup
       (end) => `M${fixed(x(bin))} ${fixed(y(end))}H${fixed(x(bin + 1))}`,
     ),
   );
-  return [el('path', { ...paint(null, 'muted'), d: ends.join(''), 'stroke-width': 1 })];
+  return [strokePath('muted', ends.join(''), 1)];
 }
 
 function panelMarkup(
@@ -106,7 +106,7 @@ function panelMarkup(
       d: `M${fixed(left)} ${fixed(y(1 / bins))}H${fixed(right)}`,
       'stroke-dasharray': '4 3',
     }),
-    el('path', { ...paint(null, 'ink'), d: `M${fixed(left)} ${fixed(bottom)}H${fixed(right)}` }),
+    strokePath('ink', `M${fixed(left)} ${fixed(bottom)}H${fixed(right)}`),
     label(left, bottom + 15, '0', { anchor: 'middle', color: 'muted' }),
     label((left + right) / 2, bottom + 15, '0.5', { anchor: 'middle', color: 'muted' }),
     label(right, bottom + 15, '1', { anchor: 'middle', color: 'muted' }),
@@ -124,38 +124,17 @@ export function pit(input: PitInput, options: FigureOptions): string {
   const anyOutside = forecasters.some((f) => f.shares.some((_, bin) => isOutside(f, bin)));
   const keys = legend(
     [
-      {
-        text: banded && anyOutside ? 'within the band' : 'share of observed days',
-        width: 16,
-        draw: (x, y) => swatch(x, y, paint('band50', 'model')),
-      },
-      ...(anyOutside
-        ? [
-            {
-              text: 'outside it',
-              width: 16,
-              draw: (x: number, y: number) => swatch(x, y, { fill: `url(#${hatch})` }),
-            },
-          ]
-        : []),
-      ...(banded
-        ? [
-            {
-              text: '90 % of even dates',
-              width: 16,
-              draw: (x: number, y: number) => swatch(x, y, paint('faint', 'muted')),
-            },
-          ]
-        : []),
-      {
-        text: 'even',
-        width: 18,
-        draw: (x, y) => dash(x, y, paint(null, 'ink'), 1, '4 3'),
-      },
+      swatchKey(
+        banded && anyOutside ? 'within the band' : 'share of observed days',
+        paint('band50', 'model'),
+      ),
+      ...(anyOutside ? [swatchKey('outside it', { fill: `url(#${hatch})` })] : []),
+      ...(banded ? [swatchKey('90 % of even dates', paint('faint', 'muted'))] : []),
+      dashKey('even', 'ink', 1, '4 3'),
     ],
-    2,
-    0,
     page.width - 2,
+    0,
+    2,
   );
   const most =
     1.08 * Math.max(0.2, ...forecasters.flatMap((f) => [...f.shares, ...(f.band?.high ?? [])]));

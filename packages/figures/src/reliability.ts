@@ -7,8 +7,8 @@ import { percent, thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { type Linear, valueAxis } from './axis.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { legend } from './legend.ts';
-import { dash, fixed, rectPath } from './marks.ts';
+import { dashKey, legend } from './legend.ts';
+import { fixed, rectPath, strokePath } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { forecastersOf, type Panel, panels } from './panels.ts';
 import {
@@ -42,11 +42,11 @@ function pointMarks(point: ReliabilityPoint, x: Linear, y: Linear): Markup[] {
     ...(interval === null
       ? []
       : [
-          el('path', {
-            ...paint(null, 'model'),
-            d: `M${fixed(at)} ${fixed(y(interval.low))}V${fixed(y(interval.high))}${cap(interval.low)}${cap(interval.high)}`,
-            'stroke-width': 1.2,
-          }),
+          strokePath(
+            'model',
+            `M${fixed(at)} ${fixed(y(interval.low))}V${fixed(y(interval.high))}${cap(interval.low)}${cap(interval.high)}`,
+            1.2,
+          ),
         ]),
     el('circle', {
       ...paint(interval === null ? 'paper' : 'model', interval === null ? 'model' : 'paper'),
@@ -74,8 +74,8 @@ function sizeBars(points: readonly ReliabilityPoint[], x: Linear, top: number, m
         })
         .join(''),
     }),
-    el('path', { ...paint(null, 'ink'), d: `M${fixed(left)} ${fixed(bottom)}H${fixed(right)}` }),
-    el('path', { ...paint(null, 'faint'), d: `M${fixed(left)} ${fixed(top)}H${fixed(right)}` }),
+    strokePath('ink', `M${fixed(left)} ${fixed(bottom)}H${fixed(right)}`),
+    strokePath('faint', `M${fixed(left)} ${fixed(top)}H${fixed(right)}`),
     label(left - 6, bottom + 4, '0', { anchor: 'end', color: 'muted', size: 11 }),
     label(left - 6, top + 4, thousands(most), { anchor: 'end', color: 'muted', size: 11 }),
     label((left + right) / 2, bottom + 16, 'forecasts in each bin', {
@@ -103,10 +103,7 @@ function panelMarkup(forecaster: ReliabilityForecaster, panel: Panel, most: numb
     label(left - 44, top - 9, 'came true', muted),
     valueAxis({ y, left, right, ticks: TICKS, format: percent }),
     ...TICKS.flatMap((tick) => [
-      el('path', {
-        ...paint(null, 'faint'),
-        d: `M${fixed(x(tick))} ${fixed(top)}V${fixed(bottom)}`,
-      }),
+      strokePath('faint', `M${fixed(x(tick))} ${fixed(top)}V${fixed(bottom)}`),
       label(x(tick), bottom + 16, percent(tick), { anchor: 'middle', color: 'muted' }),
     ]),
     label((left + right) / 2, bottom + 32, 'said, mean of the bin', { ...muted, anchor: 'middle' }),
@@ -117,13 +114,13 @@ function panelMarkup(forecaster: ReliabilityForecaster, panel: Panel, most: numb
     }),
     label(left + 8, top + 16, 'falls more often than said', muted),
     label(right - 8, bottom - 8, 'falls less often than said', { ...muted, anchor: 'end' }),
-    el('path', {
-      ...paint(null, 'band50'),
-      d: points
+    strokePath(
+      'band50',
+      points
         .map((p, k) => `${k === 0 ? 'M' : 'L'}${fixed(x(p.meanForecast))} ${fixed(y(p.frequency))}`)
         .join(''),
-      'stroke-width': 1.4,
-    }),
+      1.4,
+    ),
     ...points.flatMap((point) => pointMarks(point, x, y)),
     ...sizeBars(points, x, bottom + BETWEEN, most),
   ]);
@@ -150,11 +147,7 @@ export function reliability(input: ReliabilityInput, options: FigureOptions): st
         width: 12,
         draw: (x, y) =>
           join([
-            el('path', {
-              ...paint(null, 'model'),
-              d: `M${fixed(x + 6)} ${fixed(y - 8)}v16`,
-              'stroke-width': 1.2,
-            }),
+            strokePath('model', `M${fixed(x + 6)} ${fixed(y - 8)}v16`, 1.2),
             circle(false)(x, y),
           ]),
       },
@@ -167,15 +160,11 @@ export function reliability(input: ReliabilityInput, options: FigureOptions): st
             },
           ]
         : []),
-      {
-        text: 'as said',
-        width: 18,
-        draw: (x, y) => dash(x, y, paint(null, 'ink'), 1, '4 3'),
-      },
+      dashKey('as said', 'ink', 1, '4 3'),
     ],
-    2,
-    0,
     page.width - 2,
+    0,
+    2,
   );
   const [first] = panels(forecasters.length, page, 0, 0).panels;
   const height = ABOVE + (first!.right - first!.left) + BETWEEN + BARS + BELOW;

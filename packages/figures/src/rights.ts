@@ -7,7 +7,7 @@ import { scaleLinear } from 'd3-scale';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
-import { fixed } from './marks.ts';
+import { fixed, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
@@ -93,8 +93,6 @@ export function rights(input: RightsInput, options: FigureOptions): string {
         draw: (at, y) => mark(at + 7, at, at + 14, y, false),
       },
     ],
-    0,
-    0,
     width,
   );
   const top = key.height + 36;
@@ -105,7 +103,7 @@ export function rights(input: RightsInput, options: FigureOptions): string {
     label(0, top - 8, 'Group', { color: 'muted' }),
     ...RIGHTS_WORDS.flatMap((word, i) => [
       label(x(i), top - 8, word, { anchor: 'middle', color: 'muted' }),
-      el('path', { ...paint(null, 'faint'), d: `M${fixed(x(i))} ${fixed(top)}V${fixed(bottom)}` }),
+      strokePath('faint', `M${fixed(x(i))} ${fixed(top)}V${fixed(bottom)}`),
     ]),
   ];
   input.rows.forEach((row, i) => {
@@ -118,9 +116,7 @@ export function rights(input: RightsInput, options: FigureOptions): string {
     place(row.origin, y - 8, true);
     place(row.end, y + 8, false);
     if (i > 0) {
-      body.push(
-        el('path', { ...paint(null, 'faint'), d: `M0 ${fixed(y - tall / 2)}H${fixed(width)}` }),
-      );
+      body.push(strokePath('faint', `M0 ${fixed(y - tall / 2)}H${fixed(width)}`));
     }
   });
   return figure(options, {
@@ -136,12 +132,12 @@ function mark(x: number, low: number, high: number, y: number, open: boolean): M
   return el(
     'g',
     {},
-    el('path', {
-      ...paint(null, open ? 'muted' : 'model'),
-      d: `M${fixed(low)} ${fixed(y)}H${fixed(high)}`,
-      'stroke-width': open ? 1.2 : 3,
-      'stroke-dasharray': open ? '3 2' : null,
-    }),
+    strokePath(
+      open ? 'muted' : 'model',
+      `M${fixed(low)} ${fixed(y)}H${fixed(high)}`,
+      open ? 1.2 : 3,
+      open ? '3 2' : null,
+    ),
     el('circle', {
       ...(open ? paint('paper', 'muted') : paint('model', 'model')),
       cx: x,

@@ -3,7 +3,7 @@ import { compact, count, list } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { fixed } from './marks.ts';
+import { fixed, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
@@ -76,17 +76,16 @@ export function screening(input: ScreeningInput, options: FigureOptions): string
   const y = scaleLinear([0, tallest], [bottom, top]).nice(5);
   const body: Markup[] = [
     label(0, 12, `Spread of the effect over the paths, ${input.unit}`, { color: 'muted' }),
-    ...y.ticks(5).flatMap((v) => [
-      el('path', {
-        ...paint(null, 'faint'),
-        d: `M${fixed(left)} ${fixed(y(v))}H${fixed(right)}`,
-      }),
-      label(left - 6, y(v) + 4, compact(v), { anchor: 'end', color: 'muted' }),
-    ]),
+    ...y
+      .ticks(5)
+      .flatMap((v) => [
+        strokePath('faint', `M${fixed(left)} ${fixed(y(v))}H${fixed(right)}`),
+        label(left - 6, y(v) + 4, compact(v), { anchor: 'end', color: 'muted' }),
+      ]),
     ...x
       .ticks(5)
       .map((v) => label(x(v), bottom + 16, compact(v), { anchor: 'middle', color: 'muted' })),
-    el('path', { ...paint(null, 'ink'), d: `M${fixed(left)} ${fixed(bottom)}H${fixed(right)}` }),
+    strokePath('ink', `M${fixed(left)} ${fixed(bottom)}H${fixed(right)}`),
     label(
       right,
       bottom + 33,
@@ -97,20 +96,20 @@ export function screening(input: ScreeningInput, options: FigureOptions): string
       },
     ),
     // Equal size and spread: above it the effect changes its sign or all but vanishes somewhere.
-    el('path', {
-      ...paint(null, 'muted'),
-      d: `M${fixed(x(0))} ${fixed(y(0))}L${fixed(x(Math.min(most, tallest)))} ${fixed(y(Math.min(most, tallest)))}`,
-      'stroke-width': 1,
-      'stroke-dasharray': '3 3',
-    }),
+    strokePath(
+      'muted',
+      `M${fixed(x(0))} ${fixed(y(0))}L${fixed(x(Math.min(most, tallest)))} ${fixed(y(Math.min(most, tallest)))}`,
+      1,
+      '3 3',
+    ),
   ];
   for (const { size, spread } of [...rows].reverse()) {
     body.push(
-      el('path', {
-        ...paint(null, 'band80'),
-        d: `M${fixed(x(Math.max(0, size.low)))} ${fixed(y(spread))}H${fixed(x(size.high))}`,
-        'stroke-width': 2,
-      }),
+      strokePath(
+        'band80',
+        `M${fixed(x(Math.max(0, size.low)))} ${fixed(y(spread))}H${fixed(x(size.high))}`,
+        2,
+      ),
     );
   }
   [...rows].reverse().forEach(({ size, spread }, fromLast) => {

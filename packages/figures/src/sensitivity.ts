@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
-import { fixed, rectPath, swatch } from './marks.ts';
+import { fixed, rectPath, strokePath, swatch } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { fit, label, wrap } from './text.ts';
 import { paint } from './theme.ts';
@@ -79,11 +79,11 @@ function bar(share: ShareEstimate, x: Scale, y: number, tall: number, first: boo
       ...paint(first ? 'model' : 'band50'),
       d: rectPath(x(0), y, Math.max(0, at(share.value) - x(0)), tall),
     }),
-    el('path', {
-      ...paint(null, 'ink'),
-      d: `M${fixed(low)} ${fixed(y + tall / 2)}H${fixed(high)}M${fixed(low)} ${fixed(y + 1)}v${tall - 2}M${fixed(high)} ${fixed(y + 1)}v${tall - 2}`,
-      'stroke-width': 1.2,
-    }),
+    strokePath(
+      'ink',
+      `M${fixed(low)} ${fixed(y + tall / 2)}H${fixed(high)}M${fixed(low)} ${fixed(y + 1)}v${tall - 2}M${fixed(high)} ${fixed(y + 1)}v${tall - 2}`,
+      1.2,
+    ),
   ]);
 }
 
@@ -101,7 +101,7 @@ function chanceBar(input: SensitivityInput, top: number, width: number): Markup 
 
 function axisOf(x: Scale, ticks: readonly number[], top: number, bottom: number): Markup[] {
   return ticks.flatMap((v) => [
-    el('path', { ...paint(null, 'faint'), d: `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}` }),
+    strokePath('faint', `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}`),
     label(x(v), bottom + 15, percent(v), { anchor: 'middle', color: 'muted' }),
   ]);
 }
@@ -142,16 +142,15 @@ export function sensitivity(input: SensitivityInput, options: FigureOptions): st
         text: '95 % interval',
         width: 18,
         draw: (kx, ky) =>
-          el('path', {
-            ...paint(null, 'ink'),
-            d: `M${fixed(kx)} ${fixed(ky)}h18M${fixed(kx)} ${fixed(ky - 4)}v8M${fixed(kx + 18)} ${fixed(ky - 4)}v8`,
-            'stroke-width': 1.2,
-          }),
+          strokePath(
+            'ink',
+            `M${fixed(kx)} ${fixed(ky)}h18M${fixed(kx)} ${fixed(ky - 4)}v8M${fixed(kx + 18)} ${fixed(ky - 4)}v8`,
+            1.2,
+          ),
       },
     ],
-    0,
-    top,
     width,
+    top,
   );
   body.push(key.markup);
   top += key.height + 8;

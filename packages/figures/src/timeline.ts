@@ -6,8 +6,8 @@ import { DATE_AXIS_HEIGHT, dateAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
 import { eventKey, eventLaneHeight, eventsWithin, eventTicks, type FigureEvent } from './events.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { legend } from './legend.ts';
-import { dash, fixed, stepPath } from './marks.ts';
+import { dashKey, legend } from './legend.ts';
+import { fixed, stepPath, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint } from './theme.ts';
@@ -85,20 +85,7 @@ export function timeline(input: TimelineInput, options: FigureOptions): string {
   const x = scaleLinear([0, toDay], [left, right]).clamp(true);
   const events = eventsWithin(input.events, 0, toDay);
   const key = legend(
-    [
-      {
-        text: 'as announced at the origin',
-        width: 18,
-        draw: (at, y) => dash(at, y, paint(null, 'muted'), 1.4, '4 3'),
-      },
-      {
-        text: 'as played',
-        width: 18,
-        draw: (at, y) => dash(at, y, paint(null, 'model'), 2),
-      },
-    ],
-    0,
-    0,
+    [dashKey('as announced at the origin', 'muted', 1.4, '4 3'), dashKey('as played', 'model', 2)],
     width,
   );
   const top = key.height + 20 + eventLaneHeight(events, x);
@@ -144,21 +131,14 @@ export function timeline(input: TimelineInput, options: FigureOptions): string {
         ? label(0, floor - 36, fit(name, width, 12), { halo: true })
         : label(0, floor - 10, fit(name, left - 12, 12)),
       el('path', { ...paint('faint'), d: `${path}V${fixed(floor)}H${fixed(left)}Z` }),
-      el('path', { ...paint(null, 'muted'), d: `M${fixed(left)} ${fixed(floor)}H${fixed(right)}` }),
+      strokePath('muted', `M${fixed(left)} ${fixed(floor)}H${fixed(right)}`),
       label(right + 5, floor - 26, '1', { size: 10, color: 'muted' }),
       label(right + 5, floor + 3, '0', { size: 10, color: 'muted' }),
     );
     if (lane.realised) {
-      body.push(el('path', { ...paint(null, 'model'), d: path, 'stroke-width': 2 }));
+      body.push(strokePath('model', path, 2));
     }
-    body.push(
-      el('path', {
-        ...paint(null, 'muted'),
-        d: stepPath(points(lane.announced)),
-        'stroke-width': 1.4,
-        'stroke-dasharray': '4 3',
-      }),
-    );
+    body.push(strokePath('muted', stepPath(points(lane.announced)), 1.4, '4 3'));
   });
   body.push(
     dateAxis({

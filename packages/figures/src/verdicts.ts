@@ -2,8 +2,7 @@
 import { list, thousands } from '@interregnum/words';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
-import { type LegendItem, legend } from './legend.ts';
-import { swatch } from './marks.ts';
+import { type LegendItem, legend, swatchKey } from './legend.ts';
 import { el, join, type Markup } from './markup.ts';
 import { pattern } from './patterns.ts';
 import { fit, label } from './text.ts';
@@ -87,13 +86,9 @@ export function verdicts(input: VerdictsInput, options: FigureOptions): string {
     pattern(`${id}-outside`, 'dots', 'nodata', 'muted', 6, 0.5),
   ];
   const items = VERDICT_ORDER.filter((v) => of(input, v) > 0).map(
-    (v): LegendItem => ({
-      text: `${WORDS[v]} (${of(input, v)})`,
-      width: 16,
-      draw: (x, y) => swatch(x, y, looks[v]),
-    }),
+    (v): LegendItem => swatchKey(`${WORDS[v]} (${of(input, v)})`, looks[v]),
   );
-  const key = legend(items, 0, 0, width);
+  const key = legend(items, width);
   const body: Markup[] = [key.markup];
   const perLine = Math.floor((width + 3) / STEP);
   let top = key.height + 10;

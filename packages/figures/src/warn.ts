@@ -8,7 +8,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
-import { fixed } from './marks.ts';
+import { fixed, strokePath } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
 import { paint, type Token } from './theme.ts';
@@ -112,13 +112,7 @@ function tellingMarks(points: readonly WarnPoint[], x: Scale, middle: number): M
     return [
       ...(point.low === null || point.high === null
         ? []
-        : [
-            el('path', {
-              ...paint(null, 'model'),
-              d: `M${fixed(x(point.low))} ${fixed(y)}H${fixed(x(point.high))}`,
-              'stroke-width': 1,
-            }),
-          ]),
+        : [strokePath('model', `M${fixed(x(point.low))} ${fixed(y)}H${fixed(x(point.high))}`, 1)]),
       el('circle', {
         ...paint(fill, 'model'),
         cx: fixed(x(point.mean)),
@@ -132,19 +126,15 @@ function tellingMarks(points: readonly WarnPoint[], x: Scale, middle: number): M
 
 function leadMarks(lead: NonNullable<WarnRow['lead']>, x: Scale, y: number): Markup[] {
   const line = (from: number, to: number, token: Token, width: number): Markup =>
-    el('path', {
-      ...paint(null, token),
-      d: `M${fixed(x(from))} ${fixed(y)}H${fixed(Math.max(x(to), x(from) + 0.5))}`,
-      'stroke-width': width,
-    });
+    strokePath(
+      token,
+      `M${fixed(x(from))} ${fixed(y)}H${fixed(Math.max(x(to), x(from) + 0.5))}`,
+      width,
+    );
   return [
     line(lead.q05, lead.q95, 'band50', 2),
     line(lead.q25, lead.q75, 'band50', 7),
-    el('path', {
-      ...paint(null, 'model'),
-      d: `M${fixed(x(lead.q50))} ${fixed(y - 6)}v12`,
-      'stroke-width': 2.2,
-    }),
+    strokePath('model', `M${fixed(x(lead.q50))} ${fixed(y - 6)}v12`, 2.2),
   ];
 }
 
@@ -181,8 +171,6 @@ export function warn(input: WarnInput, options: FigureOptions): string {
         });
       },
     })),
-    0,
-    0,
     width,
   );
   const top = keys.height + (narrow ? 42 : 28);

@@ -7,8 +7,8 @@ import { DATE_AXIS_HEIGHT, dateAxis, valueAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { MEDIAN_KEY, MEDIAN_LINE } from './held-plot.ts';
-import { type LegendItem, legend } from './legend.ts';
-import { diamond, swatch } from './marks.ts';
+import { diamondKey, type LegendItem, legend, swatchKey } from './legend.ts';
+import { diamond } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label, wrap } from './text.ts';
 import { paint } from './theme.ts';
@@ -83,18 +83,14 @@ export function weeklyBand(input: WeeklyBand, options: FigureOptions): string {
   const { narrow, width } = sheet(options);
   const { points } = input;
   const items: LegendItem[] = [
-    { text: '50 %', width: 16, draw: (x, y) => swatch(x, y, paint('band50')) },
-    {
-      text: `90 % of ${thousands(input.runs)} model runs`,
-      width: 16,
-      draw: (x, y) => swatch(x, y, paint('band80')),
-    },
+    swatchKey('50 %', paint('band50')),
+    swatchKey(`90 % of ${thousands(input.runs)} model runs`, paint('band80')),
     MEDIAN_KEY,
   ];
   if (points.length > 0) {
-    items.push({ text: input.pointsAre, width: 10, draw: (x, y) => diamond(x + 5, y) });
+    items.push(diamondKey(input.pointsAre));
   }
-  const key = legend(items, 0, 0, width);
+  const key = legend(items, width);
   const left = narrow ? 40 : 46;
   const right = width - 12;
   const top = key.height + 30;

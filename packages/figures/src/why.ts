@@ -3,7 +3,7 @@ import { compact, signed } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
-import { fixed, rectPath, swatch } from './marks.ts';
+import { fixed, rectPath, strokePath, swatch } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
 import { fit, label, wrap } from './text.ts';
 import { paint } from './theme.ts';
@@ -14,11 +14,11 @@ type Scale = (value: number) => number;
 
 /** A line with ends. */
 const interval = (x0: number, x1: number, y: number): Markup =>
-  el('path', {
-    ...paint(null, 'ink'),
-    d: `M${fixed(x0)} ${fixed(y)}H${fixed(x1)}M${fixed(x0)} ${fixed(y - 4)}v8M${fixed(x1)} ${fixed(y - 4)}v8`,
-    'stroke-width': 1.2,
-  });
+  strokePath(
+    'ink',
+    `M${fixed(x0)} ${fixed(y)}H${fixed(x1)}M${fixed(x0)} ${fixed(y - 4)}v8M${fixed(x1)} ${fixed(y - 4)}v8`,
+    1.2,
+  );
 
 const ring = (x: number, y: number): Markup =>
   el('circle', {
@@ -47,8 +47,6 @@ function key(width: number): ReturnType<typeof legend> {
       { text: 'as the only factor', width: 10, draw: (x, y) => ring(x + 5, y) },
       { text: 'with all others there', width: 10, draw: (x, y) => square(x + 5, y) },
     ],
-    0,
-    0,
     width,
   );
 }
@@ -81,13 +79,12 @@ function bars(
   const x = scaleLinear([least, most === least ? least + 1 : most], [left, right]).nice(5);
   const tall = narrow ? 40 : 24;
   const bottom = top + input.rows.length * tall;
-  const markup: Markup[] = x.ticks(narrow ? 4 : 6).flatMap((v) => [
-    el('path', {
-      ...paint(null, v === 0 ? 'ink' : 'faint'),
-      d: `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}`,
-    }),
-    label(x(v), bottom + 15, signed(v, compact), { anchor: 'middle', color: 'muted' }),
-  ]);
+  const markup: Markup[] = x
+    .ticks(narrow ? 4 : 6)
+    .flatMap((v) => [
+      strokePath(v === 0 ? 'ink' : 'faint', `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}`),
+      label(x(v), bottom + 15, signed(v, compact), { anchor: 'middle', color: 'muted' }),
+    ]);
   input.rows.forEach((row, i) => {
     const y = top + (i + 1) * tall - 12;
     const name = `${i + 1}  ${row.name}`;
