@@ -17,7 +17,7 @@ const folds = (out: string) =>
 
 describe('calibrate', () => {
   test('writes a posterior that run and score take, and says what was learnt', async () => {
-    const { code, stdout, stderr } = await calibrate('--out', 'fit', '--json');
+    const { code, stdout, stderr } = await start(args('--out', 'fit', '--json'), folder.path).ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const document = JSON.parse(stdout);
     const valid = schemaOf('calibrate-2');

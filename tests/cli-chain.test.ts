@@ -32,7 +32,7 @@ describe('chain --json', () => {
   const valid = schemaOf('chain-1');
 
   test('the chain that ships, of the published schema, adds up', async () => {
-    const { code, stdout } = await chain('--runs', '20', '--json');
+    const { code, stdout } = await start(['chain', '--runs', '20', '--json'], folder.path).ended;
     expect(code).toBe(0);
     const document = JSON.parse(stdout);
     valid(document);

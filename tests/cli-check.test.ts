@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { interregnum, ROOT, temporaryFolder } from './cli.ts';
+import { interregnum, ROOT, start, temporaryFolder } from './cli.ts';
 import { schemaOf } from './schemas.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -22,7 +22,7 @@ function broken(file: string, change: (text: string) => string): string {
 
 describe('check', () => {
   test('the shipped case is sound', async () => {
-    const { code, stdout, stderr } = await interregnum(['check', 'afghanistan-2021']);
+    const { code, stdout, stderr } = await start(['check', 'afghanistan-2021']).ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/34 regions/);
     expect(stdout).toMatch(/^Sound: no errors, \d+ warnings?\.$/m);

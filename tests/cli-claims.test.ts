@@ -72,7 +72,7 @@ describe('accounts that ship', () => {
 
   test('figures that need no runs: the dates of 1989 and 2021 decide', async () => {
     const args = ['--claim', '22', '--claim', '44', '--runs', '20', '--json'];
-    const { code, stdout } = await claims('article-2021', ...args);
+    const { code, stdout } = await start(['claims', 'article-2021', ...args], folder.path).ended;
     expect(code).toBe(0);
     const [two, najibullah] = JSON.parse(stdout).claims;
     expect(two).toMatchObject({

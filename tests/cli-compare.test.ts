@@ -24,7 +24,7 @@ describe('compare --json', () => {
 
   test('is of the published schema; a file and the same edits by --set give the same', async () => {
     const args = [SMALL, '--runs', '60', '--scenario', 'half.yaml', '--set', HALF, '--json'];
-    const { code, stdout, stderr } = await compare(...args);
+    const { code, stdout, stderr } = await start(['compare', ...args], folder.path).ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const document = JSON.parse(stdout);
     valid(document);

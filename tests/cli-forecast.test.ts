@@ -20,7 +20,7 @@ const valid = schemaOf('forecast-1');
 describe('forecast --as-of', () => {
   test('of 10 August 2021 is of the schema, has the past, and is scored beside simple rules', async () => {
     const args = ['afghanistan-2021', '--as-of', '2021-08-10', ...RUNS, '--json'];
-    const { code, stdout } = await forecast(...args);
+    const { code, stdout } = await start(['forecast', ...args], folder.path).ended;
     expect(code).toBe(0);
     const document = JSON.parse(stdout);
     valid(document);

@@ -48,7 +48,9 @@ describe('run --json', () => {
   });
 
   test('what is known of the outcome stands apart; a case without one has null', async () => {
-    const known = JSON.parse((await run('afghanistan-2021', '--runs', '5', '--json')).stdout);
+    const known = JSON.parse(
+      (await start(['run', 'afghanistan-2021', '--runs', '5', '--json'], folder.path).ended).stdout,
+    );
     expect(known.regime).toMatchObject({ observed_fell: true, observed_day: 123 });
     const nimroz = known.regions.find((r: { name: string }) => r.name === 'Nimroz');
     expect(nimroz.observed).toEqual({ status: 'fell', day: 114, manner: 'bargain' });

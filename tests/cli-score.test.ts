@@ -92,7 +92,7 @@ describe('score --json', () => {
 
   test('a case within another can be asked for alone; its experts stand beside it', async () => {
     const args = ['score', 'afghanistan-1992', '--runs', '10', '--json'];
-    const { code, stdout } = await score(...args);
+    const { code, stdout } = await start(args, folder.path).ended;
     expect(code).toBe(0);
     const document = JSON.parse(stdout);
     expect(document.cases[0]).toMatchObject({ id: 'afghanistan-1992', within: 'afghanistan-1989' });

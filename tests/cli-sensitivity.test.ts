@@ -27,7 +27,8 @@ describe('sensitivity --json', () => {
     valid({ timing, ...document });
     expect(valid.errors).toBeNull();
     expect(valid({ timing, ...document, sobol: {} })).toBe(false);
-    const again = JSON.parse((await sensitivity(SMALL, ...SIZE, '--json')).stdout);
+    const asked = ['sensitivity', SMALL, ...SIZE, '--json'];
+    const again = JSON.parse((await start(asked, folder.path).ended).stdout);
     expect({ ...again, timing }).toEqual({ ...document, timing });
     const { screening, sobol } = document;
     expect(document.total_runs).toBe(3 * (screening.points + sobol.points));

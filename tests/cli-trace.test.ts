@@ -1,6 +1,6 @@
 /** `trace`: one run as a chain of causes. */
 import { describe, expect, test } from 'vitest';
-import { interregnum } from './cli.ts';
+import { interregnum, start } from './cli.ts';
 import { schemaOf } from './schemas.ts';
 
 interface Step {
@@ -14,7 +14,7 @@ interface Step {
 describe('trace', () => {
   test('tells the run that the ensemble holds, in order of time', async () => {
     const args = ['trace', 'afghanistan-2021', '--run', '3', '--seed', '7', '--json'];
-    const { code, stdout, stderr } = await interregnum(args);
+    const { code, stdout, stderr } = await start(args).ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const document = JSON.parse(stdout);
     const valid = schemaOf('trace-1');

@@ -1,6 +1,6 @@
 /** What every command holds to: where it writes, how it ends, what it says to a slip. */
 import { describe, expect, test } from 'vitest';
-import { interregnum } from './cli.ts';
+import { interregnum, start } from './cli.ts';
 
 /** A message to a user: plain lines, no stack. */
 function expectPlain(stderr: string): void {
@@ -94,7 +94,7 @@ describe('help and version', () => {
       '--workers',
     ])
       expect(help.stdout).toContain(flag);
-    const version = await interregnum(['--version']);
+    const version = await start(['--version']).ended;
     expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
@@ -133,7 +133,7 @@ describe('colour', () => {
 
 describe('cases', () => {
   test('says how each ended and how good its data are', async () => {
-    const { code, stdout, stderr } = await interregnum(['cases']);
+    const { code, stdout, stderr } = await start(['cases']).ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
       /^afghanistan-2021 +2021-04-14 +261 +34 of 34 +fell 2021-08-15 +\d+ \/ \d+ \/ \d+$/m,

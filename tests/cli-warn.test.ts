@@ -26,7 +26,7 @@ describe('warn --json', () => {
   let document: ReturnType<typeof JSON.parse>;
   beforeAll(async () => {
     const args = [...CASES, '--runs', '40', '--have', 'have.csv', '--out', 'kept', '--json'];
-    const { code, stdout } = await warn(...args);
+    const { code, stdout } = await start(['warn', ...args], folder.path).ended;
     expect(code).toBe(0);
     document = JSON.parse(stdout);
   }, 120_000);

@@ -46,7 +46,7 @@ describe('why --json', () => {
 
   test('is of the published schema; values sum to what is divided', async () => {
     const args = [SMALL, '--runs', '30', '--factors', 'three.yaml', '--json'];
-    const { code, stdout, stderr } = await why(...args);
+    const { code, stdout, stderr } = await start(['why', ...args], folder.path).ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const document = JSON.parse(stdout);
     valid(document);

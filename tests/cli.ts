@@ -1,8 +1,9 @@
-/** The built command as a child process, as a user runs it. */
-import { type ChildProcess, spawn } from 'node:child_process';
+/** The built command as a user runs it: in a process of its own, or in one that is kept for the file. */
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 export const ROOT: string = join(import.meta.dirname, '..');
 const BIN = join(ROOT, 'packages', 'cli', 'bin', 'interregnum.mjs');
@@ -61,14 +62,40 @@ export function start(
   return { child, ended, said };
 }
 
-/** Run `interregnum` to its end. */
+let warm: ChildProcess | undefined;
+const awaited: ((ended: Ended) => void)[] = [];
+
+/** Loading the program takes a hundred times what most command lines take, so it is loaded once. */
+function warmCommand(): ChildProcess {
+  const script = join(ROOT, 'tests', 'warm-command.mjs');
+  const child = fork(script, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  child.on('message', (ended: Ended) => awaited.shift()?.(ended));
+  child.on('exit', (code) => {
+    warm = undefined;
+    for (const tell of awaited.splice(0)) tell({ code, stdout: '', stderr });
+  });
+  return child;
+}
+
+/** Run `interregnum` to its end; one command line after the other. */
 export function interregnum(
   args: readonly string[],
-  cwd?: string,
-  env?: Record<string, string>,
+  cwd: string = ROOT,
+  env: Record<string, string> = {},
 ): Promise<Ended> {
-  return start(args, cwd, env).ended;
+  warm ??= warmCommand();
+  warm.send({ args, cwd, env });
+  return new Promise((resolve) => {
+    awaited.push(resolve);
+  });
 }
+afterAll(() => {
+  warm?.disconnect();
+});
 
 /** A new empty folder, and how to remove it. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
