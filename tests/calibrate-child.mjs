@@ -4,7 +4,7 @@
  */
 import { calibrate } from '@interregnum/analysis/node';
 import { SHIPPED } from '@interregnum/model';
-import { syntheticCases } from '../packages/analysis/dist/calibrate/synthetic-cases.js';
+import { syntheticCases } from '../packages/analysis/dist/testing/synthetic-cases.js';
 
 const [, , folder, options] = process.argv;
 await calibrate({

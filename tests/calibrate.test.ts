@@ -17,7 +17,7 @@ import {
 } from '@interregnum/analysis/node';
 import { createEngine, DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { syntheticCases } from '../packages/analysis/dist/calibrate/synthetic-cases.js';
+import { syntheticCases } from '../packages/analysis/dist/testing/synthetic-cases.js';
 import { childThatSaid, kill } from './child.ts';
 
 const SETTINGS = {

@@ -3,7 +3,7 @@
  * that the test can kill it midway. Usage: node ensemble-child.mjs FOLDER REGIONS DAYS RUNS
  */
 import { inlineExecutor, openStore, runEnsemble } from '@interregnum/ensemble/node';
-import { tinyInput, tinyWorld } from '../packages/ensemble/dist/tiny-world.js';
+import { tinyInput, tinyWorld } from '../packages/ensemble/dist/testing/tiny-world.js';
 
 const [, , folder, regions, days, runs] = process.argv;
 const store = await openStore(folder);

@@ -3,8 +3,8 @@
  * rubbish is collected. Usage: node --expose-gc ensemble-memory.mjs FOLDER RUNS
  */
 import { inlineExecutor, openStore, runEnsemble } from '@interregnum/ensemble/node';
-import { syntheticEngine } from '../packages/ensemble/dist/synthetic-engine.js';
-import { tinyInput, tinyWorld } from '../packages/ensemble/dist/tiny-world.js';
+import { syntheticEngine } from '../packages/ensemble/dist/testing/synthetic-engine.js';
+import { tinyInput, tinyWorld } from '../packages/ensemble/dist/testing/tiny-world.js';
 
 const [, , folder, runs] = process.argv;
 const store = await openStore(folder);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outcomeLayout } from '@interregnum/model';
 import { afterAll, expect, it } from 'vitest';
-import { tinyWorld } from '../packages/ensemble/dist/tiny-world.js';
+import { tinyWorld } from '../packages/ensemble/dist/testing/tiny-world.js';
 
 const root = mkdtempSync(join(tmpdir(), 'interregnum-memory-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

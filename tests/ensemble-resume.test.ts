@@ -14,7 +14,7 @@ import {
   runEnsemble,
 } from '@interregnum/ensemble/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tinyInput, tinyWorld } from '../packages/ensemble/dist/tiny-world.js';
+import { tinyInput, tinyWorld } from '../packages/ensemble/dist/testing/tiny-world.js';
 import { childThatSaid, kill } from './child.ts';
 
 const REGIONS = 12;

@@ -13,8 +13,8 @@ import {
 import { outcomeLayout } from '@interregnum/model';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { syntheticEngine } from '../packages/ensemble/dist/synthetic-engine.js';
-import { tinyInput, tinyWorld } from '../packages/ensemble/dist/tiny-world.js';
+import { syntheticEngine } from '../packages/ensemble/dist/testing/synthetic-engine.js';
+import { tinyInput, tinyWorld } from '../packages/ensemble/dist/testing/tiny-world.js';
 
 const RUNS = 90;
 const FAILED = 17;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareExperts, type ExpertForecast } from './experts.ts';
 import { fallTable } from './fall-table.ts';
 import { forecastsOfCapital } from './forecasts-of-capital.ts';
-import { region, truthOf } from './synthetic-case.ts';
+import { region, truthOf } from './testing/synthetic-case.ts';
 
 function forecast(saidDay: number, impliedMedianDays: number): ExpertForecast {
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { forecastsOfCapital } from './forecasts-of-capital.ts';
-import { region } from './synthetic-case.ts';
+import { region } from './testing/synthetic-case.ts';
 
 test('keeps the forecasts that are about the capital', () => {
   const base = { capital: 'A', regions: [region('A'), region('B')] };

@@ -3,7 +3,7 @@ import { compareToBaselines } from './compare-to-baselines.ts';
 import type { ExpertForecast } from './experts.ts';
 import { fallTable } from './fall-table.ts';
 import { scoreAll } from './score-all.ts';
-import { roadCase, truthOf } from './synthetic-case.ts';
+import { roadCase, truthOf } from './testing/synthetic-case.ts';
 import type { Truth } from './truth.ts';
 
 const caseData = roadCase();

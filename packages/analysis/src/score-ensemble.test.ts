@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fallTable } from './fall-table.ts';
 import fixture from './score-ensemble.fixture.json' with { type: 'json' };
 import { type Scores, scoreEnsemble } from './score-ensemble.ts';
-import { truthOf } from './synthetic-case.ts';
+import { truthOf } from './testing/synthetic-case.ts';
 import type { Truth } from './truth.ts';
 
 type FixtureCase = (typeof fixture.cases)[number];

@@ -1,6 +1,6 @@
 import { Manner } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
-import { observed, observedRegion, region, roadCase } from './synthetic-case.ts';
+import { observed, observedRegion, region, roadCase } from './testing/synthetic-case.ts';
 import { truthFrom } from './truth.ts';
 
 const base = roadCase();

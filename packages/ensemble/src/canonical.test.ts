@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { canonicalJson, sha256Text, worldFromJson, worldToJson } from './canonical.ts';
-import { tinyWorld } from './tiny-world.ts';
+import { tinyWorld } from './testing/tiny-world.ts';
 
 it('writes equal values equally', () => {
   expect(canonicalJson({ b: [1, -0, 'ü'], a: undefined, c: null })).toBe(

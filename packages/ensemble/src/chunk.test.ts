@@ -3,8 +3,8 @@ import { chunkId, decodeChunk, decodeHeader, encodeChunk, headerBytes, runHash }
 import { createJob } from './job.ts';
 import { runChunk } from './run-chunk.ts';
 import { storedChunk } from './store.ts';
-import { syntheticEngine } from './synthetic-engine.ts';
-import { tinyInput } from './tiny-world.ts';
+import { syntheticEngine } from './testing/synthetic-engine.ts';
+import { tinyInput } from './testing/tiny-world.ts';
 
 const input = tinyInput();
 const job = createJob(input);

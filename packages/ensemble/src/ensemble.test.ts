@@ -3,8 +3,8 @@ import { type EnsembleOptions, runEnsemble } from './ensemble.ts';
 import { inlineExecutor } from './executor.ts';
 import { memoryStore } from './store.ts';
 import { StoreError } from './store-error.ts';
-import { syntheticEngine } from './synthetic-engine.ts';
-import { tinyInput } from './tiny-world.ts';
+import { syntheticEngine } from './testing/synthetic-engine.ts';
+import { tinyInput } from './testing/tiny-world.ts';
 
 const engine = syntheticEngine();
 const options = (more: Partial<EnsembleOptions> = {}): EnsembleOptions => ({

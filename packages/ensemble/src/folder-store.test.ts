@@ -6,8 +6,8 @@ import { identityOfChunks } from './chunk-file.ts';
 import { type EnsembleOptions, runEnsemble } from './ensemble.ts';
 import { inlineExecutor } from './executor.ts';
 import { openStore } from './folder-store.ts';
-import { syntheticEngine } from './synthetic-engine.ts';
-import { tinyInput } from './tiny-world.ts';
+import { syntheticEngine } from './testing/synthetic-engine.ts';
+import { tinyInput } from './testing/tiny-world.ts';
 
 let folder: string;
 beforeEach(() => {

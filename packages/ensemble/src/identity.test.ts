@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import { expect, it } from 'vitest';
 import { ENGINE_VERSION, ensembleKey, identify, rulesHash } from './identity.ts';
-import { tinyInput, tinyWorld } from './tiny-world.ts';
+import { tinyInput, tinyWorld } from './testing/tiny-world.ts';
 
 it('names the version of the engine', () => {
   const file = new URL('../../model/package.json', import.meta.url);

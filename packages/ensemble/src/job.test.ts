@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { runHash } from './chunk.ts';
 import { createJob, jobFromJson, jobToJson } from './job.ts';
 import { runChunk } from './run-chunk.ts';
-import { tinyInput } from './tiny-world.ts';
+import { tinyInput } from './testing/tiny-world.ts';
 
 const job = createJob(tinyInput());
 const text = jobToJson(job);

@@ -5,8 +5,8 @@ import { inlineExecutor } from './executor.ts';
 import { createJob } from './job.ts';
 import { runChunk } from './run-chunk.ts';
 import { type ChunkStore, memoryStore } from './store.ts';
-import { syntheticEngine } from './synthetic-engine.ts';
-import { tinyInput } from './tiny-world.ts';
+import { syntheticEngine } from './testing/synthetic-engine.ts';
+import { tinyInput } from './testing/tiny-world.ts';
 
 const input = tinyInput();
 

@@ -5,8 +5,8 @@ import { type EnsembleResult, runEnsemble } from './ensemble.ts';
 import { inlineExecutor } from './executor.ts';
 import { memoryStore } from './store.ts';
 import { createAccumulator, replayKept, summarise } from './summarise.ts';
-import { syntheticEngine } from './synthetic-engine.ts';
-import { tinyInput, tinyWorld } from './tiny-world.ts';
+import { syntheticEngine } from './testing/synthetic-engine.ts';
+import { tinyInput, tinyWorld } from './testing/tiny-world.ts';
 
 const RUNS = 400;
 const world = tinyWorld(6, 40);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fallenBy, meanCappedDay } from '../fall-table.ts';
-import { link, region, roadCase, truthOf } from '../synthetic-case.ts';
+import { link, region, roadCase, truthOf } from '../testing/synthetic-case.ts';
 import { baseRate } from './base-rate.ts';
 import { constantHazard } from './constant-hazard.ts';
 import { farthestFirst } from './farthest-first.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fallenBy } from '../fall-table.ts';
-import { quantity, roadCase } from '../synthetic-case.ts';
+import { quantity, roadCase } from '../testing/synthetic-case.ts';
+import { roadHistory, roadWorld } from '../testing/synthetic-history.ts';
 import { CONTAGION, COVARIATES, covariatesOf } from './covariates.ts';
 import { pooledHazard } from './pooled-hazard.ts';
 import { type RegionDay, walkHistory } from './region-days.ts';
 import { Spread } from './spread.ts';
-import { roadHistory, roadWorld } from './synthetic-history.ts';
 import { playTrained, type TrainedHazard, trainWithout } from './trained.ts';
 import { TRAINED_BASELINES } from './trained-baselines.ts';
 

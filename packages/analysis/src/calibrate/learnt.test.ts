@@ -1,11 +1,11 @@
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
+import { syntheticCases } from '../testing/synthetic-cases.ts';
 import { cutGaussian, learntFrom } from './learnt.ts';
 import { allFolds } from './leave-out.ts';
 import { makePosterior } from './make-posterior.ts';
 import { ridgesOf } from './ridges.ts';
 import { PRIOR_SD } from './space.ts';
-import { syntheticCases } from './synthetic-cases.ts';
 
 const NAMES = ['contestPerDay', 'costBase', 'assaultPerDay'] as const;
 const cases = syntheticCases(3, SHIPPED);

@@ -3,7 +3,8 @@ import { DEFAULT_SWITCHES, FREE, SHIPPED } from '@interregnum/model';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { region } from '../synthetic-case.ts';
+import { region } from '../testing/synthetic-case.ts';
+import { syntheticCases } from '../testing/synthetic-cases.ts';
 import { caseRef } from './case-ref.ts';
 import { allFolds } from './leave-out.ts';
 import { makePosterior, type PosteriorInput } from './make-posterior.ts';
@@ -16,7 +17,6 @@ import {
 } from './posterior.ts';
 import { posteriorJsonSchema } from './posterior-schema.ts';
 import { spaceOf } from './space.ts';
-import { syntheticCases } from './synthetic-cases.ts';
 
 const NAMES = ['contestPerDay', 'costBase', 'assaultPerDay'] as const;
 const IDS = ['aland-1980', 'aland-1990', 'borduria-2000'];

@@ -1,9 +1,9 @@
 import { DEFAULT_SWITCHES, Draws } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
+import { syntheticWorld } from '../testing/synthetic-cases.ts';
 import { priorDesign, priorDraw } from './design.ts';
 import { sbcOfRejection, simulationBasedCalibration } from './sbc.ts';
 import { spaceOf } from './space.ts';
-import { syntheticWorld } from './synthetic-cases.ts';
 
 const draws = new Draws();
 const normal = (seed: number, replicate: number, k: number): number => {

@@ -1,7 +1,7 @@
 import type { ForecastRow } from '@interregnum/case';
 import { expect, test } from 'vitest';
+import { nodeOf, templateData } from '../testing/synthetic-chain.ts';
 import { saidAtTheTime } from './experts.ts';
-import { nodeOf, templateData } from './synthetic-chain.ts';
 
 const data = templateData();
 const seat = data.regions.find((r) => r.id === data.capital)!;

@@ -3,9 +3,9 @@ import { worldHash } from '@interregnum/ensemble';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { playRecords } from '../compare/run-records.ts';
+import { bridge, nodeOf, recordOf, templateData } from '../testing/synthetic-chain.ts';
 import { holdersOfRecord } from './aftermath.ts';
 import { changedHolders, editsOf, factorsOf, handoverOf, premiseHolds } from './handover.ts';
-import { bridge, nodeOf, recordOf, templateData } from './synthetic-chain.ts';
 
 const data = templateData();
 const node = nodeOf('first', 0, data, 50);

@@ -3,9 +3,9 @@ import { inlineExecutor } from '@interregnum/ensemble';
 import { NEVER } from '@interregnum/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { columnOf, playRecords } from '../compare/run-records.ts';
+import { bridge, nodeOf, smallChain, templateData } from '../testing/synthetic-chain.ts';
 import { playChain, runsOfChain } from './play-chain.ts';
 import type { ChainAnswer } from './result.ts';
-import { bridge, nodeOf, smallChain, templateData } from './synthetic-chain.ts';
 
 const RUNS = 60;
 const at = { file: 'c.yaml', line: 1, column: 1 };

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bareWorld, type History, madeUp, readFolder } from '../testing/synthetic-records.ts';
 import { compareRecords } from './compare-records.ts';
 import type { ScenarioComparison } from './result.ts';
 import type { RunRecords } from './run-records.ts';
-import { bareWorld, type History, madeUp, readFolder } from './synthetic-records.ts';
 
 const SMALL = fileURLToPath(new URL('../../../case/fixtures/small', import.meta.url));
 const HORIZON = 100;

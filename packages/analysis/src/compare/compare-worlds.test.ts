@@ -4,12 +4,12 @@ import { inlineExecutor, inputFromCase, memoryStore, runEnsemble } from '@interr
 import { nodeExecutor } from '@interregnum/ensemble/node';
 import { DEFAULT_SWITCHES, type ParameterVector, SHIPPED, type World } from '@interregnum/model';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readFolder } from '../testing/synthetic-records.ts';
 import { compareRecords } from './compare-records.ts';
 import { type CompareInput, compareWorlds } from './compare-worlds.ts';
 import { vectorOfRun } from './posterior.ts';
 import type { ScenarioComparison } from './result.ts';
 import { playRecords, recordsOfBlocks } from './run-records.ts';
-import { readFolder } from './synthetic-records.ts';
 
 const SMALL = fileURLToPath(new URL('../../../case/fixtures/small', import.meta.url));
 const SHARED = { parameters: SHIPPED, switches: DEFAULT_SWITCHES, seed: 3 };

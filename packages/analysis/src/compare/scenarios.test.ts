@@ -13,9 +13,9 @@ import { readCaseFolder } from '@interregnum/case/node';
 import { worldHash } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, SHIPPED, type World } from '@interregnum/model';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readFolder } from '../testing/synthetic-records.ts';
 import { compareWorlds } from './compare-worlds.ts';
 import type { WorldComparison } from './result.ts';
-import { readFolder } from './synthetic-records.ts';
 
 const CASES = fileURLToPath(new URL('../../../../cases', import.meta.url));
 const CASE = join(CASES, 'afghanistan-2021');

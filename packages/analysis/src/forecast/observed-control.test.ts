@@ -2,7 +2,7 @@ import type { ObservedRegion } from '@interregnum/case';
 import { Manner } from '@interregnum/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { observedRegion, region } from '../synthetic-case.ts';
+import { observedRegion, region } from '../testing/synthetic-case.ts';
 import { checkDays, controlSoFar } from './observed-control.ts';
 
 const ids = ['A', 'B', 'C', 'D', 'E', 'F'];

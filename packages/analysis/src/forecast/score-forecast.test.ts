@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { truthOf } from '../synthetic-case.ts';
+import { truthOf } from '../testing/synthetic-case.ts';
 import { clusteredMean } from './clustered.ts';
 import { rateSoFar, truthAfter } from './score-forecast.ts';
 

@@ -1,9 +1,9 @@
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
-import { roadHistory } from '../baselines/synthetic-history.ts';
 import { countryOf } from '../calibrate/case-ref.ts';
 import { fallTable } from '../fall-table.ts';
-import { roadCase } from '../synthetic-case.ts';
+import { roadCase } from '../testing/synthetic-case.ts';
+import { roadHistory } from '../testing/synthetic-history.ts';
 import { type BoardSource, boardCases, pooled, subjectOf } from './board-cases.ts';
 import type { FittedModel } from './fitted-model.ts';
 import { playVectors } from './play-vectors.ts';

@@ -1,9 +1,9 @@
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
-import { roadHistory } from '../baselines/synthetic-history.ts';
 import type { LeaveOut } from '../calibrate/leave-out.ts';
 import { makePosterior } from '../calibrate/make-posterior.ts';
 import { spaceOf } from '../calibrate/space.ts';
+import { roadHistory } from '../testing/synthetic-history.ts';
 import { fittedFrom } from './from-posterior.ts';
 
 const NAMES = ['airEffect', 'assaultPerDay'] as const;

@@ -1,7 +1,7 @@
 import { Draws } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
 import { fallTable } from '../fall-table.ts';
-import { truthOf } from '../synthetic-case.ts';
+import { truthOf } from '../testing/synthetic-case.ts';
 import { pitHistogram, pitOfCase } from './pit.ts';
 import { pitBand } from './pit-band.ts';
 

@@ -1,7 +1,7 @@
 import { SHIPPED } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
-import { roadHistory } from '../baselines/synthetic-history.ts';
-import { quantity, roadCase } from '../synthetic-case.ts';
+import { quantity, roadCase } from '../testing/synthetic-case.ts';
+import { roadHistory } from '../testing/synthetic-history.ts';
 import type { BoardSource } from './board-cases.ts';
 import { HAND_SET_SWITCHES } from './fitted-model.ts';
 import { placeboTests } from './placebo-tests.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { roadWorld } from '../baselines/synthetic-history.ts';
-import { quantity, truthOf } from '../synthetic-case.ts';
+import { quantity, truthOf } from '../testing/synthetic-case.ts';
+import { roadWorld } from '../testing/synthetic-history.ts';
 import {
   derangement,
   permutation,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fallTable } from '../fall-table.ts';
-import { truthOf } from '../synthetic-case.ts';
+import { truthOf } from '../testing/synthetic-case.ts';
 import { capitalLog2Error, log2DateError, medianFallDay } from './capital-date-error.ts';
 import { capitalLogByHorizon, meanCapitalLog } from './capital-log-score.ts';
 

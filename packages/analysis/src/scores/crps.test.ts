@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fallTable } from '../fall-table.ts';
-import { truthOf } from '../synthetic-case.ts';
+import { truthOf } from '../testing/synthetic-case.ts';
 import { cappedCrps, crpsDays } from './crps.ts';
 
 function ofMembers(members: readonly number[], observed: number, cap: number): number {

@@ -1,7 +1,7 @@
 import { Manner } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
 import { fallTable } from '../fall-table.ts';
-import { truthOf } from '../synthetic-case.ts';
+import { truthOf } from '../testing/synthetic-case.ts';
 import { countCurveRps } from './count-curve-rps.ts';
 import { energyScore } from './energy-score.ts';
 import { JOINT_PARTS, jointScore } from './joint-score.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fallTable } from '../fall-table.ts';
-import { truthOf } from '../synthetic-case.ts';
+import { truthOf } from '../testing/synthetic-case.ts';
 import { concordance } from './concordance.ts';
 import { kendallTauB } from './kendall-tau.ts';
 import { orderTau, orderTauPerRun } from './order.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fallTable } from '../fall-table.ts';
 import { type Scores, scoreEnsemble } from '../score-ensemble.ts';
-import { truthOf } from '../synthetic-case.ts';
+import { truthOf } from '../testing/synthetic-case.ts';
 
 /**
  * A proper score is best, in expectation, for who states the true distribution. Two regions, three

@@ -3,7 +3,7 @@ import { worldHash } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readFolder } from '../compare/synthetic-records.ts';
+import { readFolder } from '../testing/synthetic-records.ts';
 import { at, doubtsOf, screeningCoordinates } from './factors.ts';
 import { type Inputs, inputsOf, SPLITTABLE } from './input-groups.ts';
 import { placed } from './placed.ts';

@@ -3,7 +3,7 @@ import { inlineExecutor } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, FREE_NAMES, type ParameterVector, SHIPPED } from '@interregnum/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { executeRecords } from '../compare/run-records.ts';
-import { readFolder } from '../compare/synthetic-records.ts';
+import { readFolder } from '../testing/synthetic-records.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { playPoints } from './play-points.ts';
 import { planSensitivity, type SensitivityInput, sensitivity } from './sensitivity.ts';

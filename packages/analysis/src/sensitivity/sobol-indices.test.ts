@@ -1,7 +1,5 @@
 import { Draws } from '@interregnum/model';
 import { describe, expect, test } from 'vitest';
-import { saltelliDesign } from './saltelli.ts';
-import { sobolIndices } from './sobol-indices.ts';
 import {
   G_COEFFICIENTS,
   gFunction,
@@ -9,7 +7,9 @@ import {
   ishigami,
   ishigamiIndices,
   playDesign,
-} from './testing.ts';
+} from '../testing/sobol-functions.ts';
+import { saltelliDesign } from './saltelli.ts';
+import { sobolIndices } from './sobol-indices.ts';
 
 const single = (n: number): number[][] => Array.from({ length: n }, (_, k) => [k]);
 

@@ -3,7 +3,7 @@ import type { Label } from '../baselines/baseline.ts';
 import { fallTable } from '../fall-table.ts';
 import type { BoardCase, BoardPredictor } from '../score/board-case.ts';
 import { type Scoreboard, scoreboard } from '../score/scoreboard.ts';
-import { truthOf } from '../synthetic-case.ts';
+import { truthOf } from './synthetic-case.ts';
 
 const predictor = (
   id: string,

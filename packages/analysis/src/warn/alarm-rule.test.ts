@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { madeUpCase } from '../testing/made-up-cases.ts';
 import { alarmSeries, countAlarms } from './alarm-rule.ts';
 import { indicatorIndex } from './indicators.ts';
-import { madeUpCase } from './made-up-cases.ts';
 
 const LOST = indicatorIndex('lostShare');
 

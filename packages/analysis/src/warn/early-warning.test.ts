@@ -1,8 +1,8 @@
 import { Draws } from '@interregnum/model';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { madeUpCase } from '../testing/made-up-cases.ts';
 import { type EarlyWarning, earlyWarning } from './early-warning.ts';
 import { INDICATORS } from './indicators.ts';
-import { madeUpCase } from './made-up-cases.ts';
 import { placeValues } from './place-values.ts';
 import { poolOf } from './pool-of-landmarks.ts';
 

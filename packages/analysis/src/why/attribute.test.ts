@@ -3,7 +3,7 @@ import { inlineExecutor } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, SHIPPED, type World } from '@interregnum/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { playRecords } from '../compare/run-records.ts';
-import { readFolder } from '../compare/synthetic-records.ts';
+import { readFolder } from '../testing/synthetic-records.ts';
 import { attribute } from './attribute.ts';
 import { estimateOutcome, ranksOf } from './estimates.ts';
 import { partsOfGame } from './game.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { runEnsemble } from '../ensemble.ts';
 import { inlineExecutor } from '../executor.ts';
 import { plainNames } from '../names.ts';
-import { tinyInput, tinyWorld } from '../tiny-world.ts';
+import { tinyInput, tinyWorld } from '../testing/tiny-world.ts';
 import { GrowingEnsemble, type GrownAnswer } from './growing.ts';
 import type { LiveRequest, PlayedPart } from './messages.ts';
 import { createPlayer } from './player.ts';

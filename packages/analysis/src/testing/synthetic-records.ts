@@ -2,7 +2,7 @@
 import { type CaseData, compileWorld, readCase } from '@interregnum/case';
 import { readCaseFolder } from '@interregnum/case/node';
 import { DEFAULT_SWITCHES, NEVER, outcomeLayout, SHIPPED, type World } from '@interregnum/model';
-import type { RunRecords, SharedDraws } from './run-records.ts';
+import type { RunRecords, SharedDraws } from '../compare/run-records.ts';
 
 export async function readFolder(path: string): Promise<CaseData> {
   const { files, problems } = await readCaseFolder(path);

@@ -1,8 +1,8 @@
 /** Small made-up histories for tests; not exported from the package. */
 import { type CaseData, compileWorld } from '@interregnum/case';
 import type { World } from '@interregnum/model';
-import { roadCase, truthOf } from '../synthetic-case.ts';
-import type { KnownCase } from './trained.ts';
+import type { KnownCase } from '../baselines/trained.ts';
+import { roadCase, truthOf } from './synthetic-case.ts';
 
 /** The five regions on a road of `roadCase`, with no patron, as a world. */
 export function roadWorld(given: Partial<CaseData> = {}): World {

@@ -1,9 +1,9 @@
 /** Small made-up countries whose true parameters are known, for tests; not exported from the package. */
 import { type ChannelPath, Draws, type ParameterVector, type World } from '@interregnum/model';
-import { roadWorld } from '../baselines/synthetic-history.ts';
-import { link, quantity, region } from '../synthetic-case.ts';
-import { playFalls, type TrainingCase } from './objective.ts';
-import { truthOfRun } from './truth-of-run.ts';
+import { playFalls, type TrainingCase } from '../calibrate/objective.ts';
+import { truthOfRun } from '../calibrate/truth-of-run.ts';
+import { link, quantity, region } from './synthetic-case.ts';
+import { roadWorld } from './synthetic-history.ts';
 
 const DAYS = 60;
 

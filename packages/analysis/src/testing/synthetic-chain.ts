@@ -10,7 +10,7 @@ import {
   templateCase,
 } from '@interregnum/case';
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
-import { type ChainInput, type ChainNode, seedOfLink } from './node.ts';
+import { type ChainInput, type ChainNode, seedOfLink } from '../chain/node.ts';
 
 export function templateData(...edits: string[]): CaseData {
   const { data } = readCase(templateCase('small-2030'));

@@ -1,7 +1,7 @@
 /** Small made-up cases for tests; not exported from the package. */
 import type { LinkRow, Observed, ObservedRegion, Quantity, RegionRow } from '@interregnum/case';
-import type { BaselineCase } from './baselines/baseline.ts';
-import type { Truth } from './truth.ts';
+import type { BaselineCase } from '../baselines/baseline.ts';
+import type { Truth } from '../truth.ts';
 
 export function quantity(value: number): Quantity {
   const at = { file: 'made-up.csv', line: 1, column: 1 };

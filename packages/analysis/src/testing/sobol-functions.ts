@@ -1,6 +1,6 @@
 /** Functions whose indices are known, for tests; not exported from the package. */
-import { pointOf, pointsPerRow, type SaltelliDesign } from './saltelli.ts';
-import type { SobolOutputs } from './sobol-indices.ts';
+import { pointOf, pointsPerRow, type SaltelliDesign } from '../sensitivity/saltelli.ts';
+import type { SobolOutputs } from '../sensitivity/sobol-indices.ts';
 
 const { PI, sin } = Math;
 

@@ -1,6 +1,6 @@
 /** Made-up histories for tests; not exported from the package. */
-import { INDICATORS, indicatorIndex } from './indicators.ts';
-import type { WatchedCase } from './watched-case.ts';
+import { INDICATORS, indicatorIndex } from '../warn/indicators.ts';
+import type { WatchedCase } from '../warn/watched-case.ts';
 
 export interface MadeUpCase {
   readonly id: string;

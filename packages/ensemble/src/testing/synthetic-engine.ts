@@ -3,7 +3,7 @@
  * every kind, errors on demand. It obeys the contract of `Engine` and none of the rules.
  */
 import { BEFORE_ORIGIN, Holder, NEVER, outcomeLayout } from '@interregnum/model';
-import type { EngineFactory } from './run-chunk.ts';
+import type { EngineFactory } from '../run-chunk.ts';
 
 /** 32-bit mix (Steele, Lea & Flood 2014); uniform enough for tests. */
 export function unit(seed: number, run: number, index: number): number {

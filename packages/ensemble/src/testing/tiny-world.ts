@@ -6,7 +6,7 @@ import {
   type SideSupport,
   type World,
 } from '@interregnum/model';
-import type { EnsembleInput } from './identity.ts';
+import type { EnsembleInput } from '../identity.ts';
 
 function path(days: number, before: number, after: number, change: number): ChannelPath {
   const actual = new Float64Array(days);
