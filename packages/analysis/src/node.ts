@@ -2,4 +2,4 @@
 export type { CalibrateProgress } from './calibrate/bank.ts';
 export { type CalibrateOptions, type Calibration, calibrate } from './calibrate/calibrate.ts';
 export * from './index.ts';
-export { type WatchOptions, watchCases } from './warn/watch-pool.ts';
+export { watchCases } from './warn/watch-pool.ts';

@@ -1,3 +1,3 @@
 /** For a browser: everything of the pure entry, and an executor over module workers. */
-export { type BrowserExecutorOptions, browserExecutor } from './browser-executor.ts';
+export { browserExecutor } from './browser-executor.ts';
 export * from './index.ts';

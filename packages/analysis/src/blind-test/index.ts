@@ -1,1 +1,1 @@
-export { BLIND_TEST, type BlindRow, type BlindTest, blindRow } from './record.ts';
+export { BLIND_TEST, blindRow } from './record.ts';

@@ -1,5 +1,4 @@
 export type { CountRow } from './counts.ts';
 export type { DistrictPredictor, Estimate as DistrictEstimate } from './order.ts';
-export type { ProbabilityScore } from './probability.ts';
-export { type DistrictScores, type RegionShare, scoreDistricts } from './score-districts.ts';
+export { type DistrictScores, scoreDistricts } from './score-districts.ts';
 export { type TierFate, type TierTrial, tierFate, tierTrial } from './tiers.ts';

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fallTable } from '../fall-table.ts';
-import { truthOf } from '../synthetic-case.ts';
-import { brierByHorizon, brierParts, meanBrier } from './brier.ts';
+import { truthOf } from '../testing/synthetic-case.ts';
+import { brierByHorizon, meanBrier } from './brier.ts';
 import { horizonsOf } from './horizons.ts';
 
 describe('Brier score by horizon', () => {
@@ -39,28 +38,5 @@ describe('Brier score by horizon', () => {
     expect(horizonsOf(261)).toEqual([7, 14, 30, 60, 90, 180, 261]);
     expect(horizonsOf(60)).toEqual([7, 14, 30, 60]);
     expect(horizonsOf(5)).toEqual([5]);
-  });
-});
-
-describe('Murphy decomposition', () => {
-  it('adds up to the Brier score', () => {
-    const cell = fc.record({ p: fc.constantFrom(0, 0.1, 0.5, 0.8, 1), o: fc.constantFrom(0, 1) });
-    fc.assert(
-      fc.property(fc.array(cell, { minLength: 1 }), (cells) => {
-        const brier = cells.reduce((s, { p, o }) => s + (p - o) ** 2 / cells.length, 0);
-        const parts = brierParts(
-          cells.map((c) => c.p),
-          cells.map((c) => c.o),
-        );
-        expect(parts.reliability - parts.resolution + parts.uncertainty).toBeCloseTo(brier, 12);
-      }),
-    );
-  });
-
-  it('finds no fault with a calibrated forecast and no use in a constant one', () => {
-    const calibrated = brierParts([0.5, 0.5, 1], [0, 1, 1]);
-    expect(calibrated.reliability).toBeCloseTo(0, 14);
-    const constant = brierParts([0.3, 0.3, 0.3], [0, 1, 1]);
-    expect(constant.resolution).toBeCloseTo(0, 14);
   });
 });

@@ -1,9 +1,4 @@
 /** Files as people keep them to the texts of a case. Apart from the rest: it brings a reader of .xlsx. */
-export {
-  type ConvertedFile,
-  type ConvertedFolder,
-  type ConvertOptions,
-  convertFolder,
-} from './convert-folder.ts';
+export { type ConvertedFile, type ConvertOptions, convertFolder } from './convert-folder.ts';
 export { DECIMALS, type Decimal } from './number-style.ts';
-export { isZip, unpackZip, type ZipBounds, ZipRefused } from './unpack-zip.ts';
+export { isZip, unpackZip, ZipRefused } from './unpack-zip.ts';

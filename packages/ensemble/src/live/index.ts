@@ -1,13 +1,7 @@
 /** For a page: warm workers and an ensemble that grows. */
 export { GrowingEnsemble, type GrownAnswer } from './growing.ts';
-export type { LivePart, LiveRequest, LiveWorld, PlayedPart } from './messages.ts';
+export type { PlayedPart } from './messages.ts';
 export { PartPlan } from './parts.ts';
 export { createPlayer } from './player.ts';
-export {
-  type LiveEnd,
-  type LiveOrder,
-  type LivePool,
-  type LivePoolOptions,
-  livePool,
-} from './pool.ts';
+export { type LiveOrder, type LivePool, livePool } from './pool.ts';
 export { RunFates } from './run-fates.ts';
