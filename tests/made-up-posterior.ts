@@ -22,8 +22,8 @@ export function madeUpPosterior(): string {
     const p = FREE.find((each) => each.name === name);
     if (p === undefined) throw new Error(`no parameter ${name}`);
     const scale = p.log ? ('log' as const) : ('linear' as const);
-    const { symbol, unit, low, high } = p;
-    return { name, symbol, unit, low, high, scale, neutral: p.value, neutral_unit: 0.5 };
+    const { name: free, symbol, unit, low, high } = p;
+    return { name: free, symbol, unit, low, high, scale, neutral: p.value, neutral_unit: 0.5 };
   });
   const fold = (name: string, by: 'case' | 'country' | 'none', leftOut: string[], k: number) => ({
     name,

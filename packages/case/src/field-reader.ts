@@ -2,7 +2,7 @@
 import { nearColumn } from './column-names.ts';
 import { isDate } from './dates.ts';
 import { fieldOf, type JsonDocument, type JsonPath } from './json.ts';
-import { nearestOf } from './problems.ts';
+import { nearestOf, type ProblemCode } from './problems.ts';
 import { type Reading, report } from './reading.ts';
 import { shown } from './shown.ts';
 import { mostCharacters } from './text-limits.ts';
@@ -36,11 +36,15 @@ export function fieldReader(
   const get = (name: string): unknown => fieldOf(object, name);
   /** Fields named already as what another was meant to be. */
   const said = new Set<string>();
-  const wrong = (name: string, kind: string): null => {
-    report(reading, 'not-an-object', doc.at([...path, name]), { field: name, kind });
-    return null;
-  };
   const at = (name: string): Location => doc.at([...path, name]);
+  const wrong = (name: string, kind: string): null =>
+    report(reading, 'not-an-object', at(name), { field: name, kind });
+  const refuse = (
+    code: ProblemCode,
+    column: string,
+    value: string | number,
+    hints: { readonly allowed: string; readonly nearest?: string | undefined },
+  ): null => report(reading, code, at(column), { column, value }, hints);
   const bounded = (name: string, text: string): string => {
     const most = mostCharacters(name);
     if (text.length <= most) return text;
@@ -53,8 +57,7 @@ export function fieldReader(
     if (near === undefined) report(reading, 'missing-field', doc.at(path), { field: name });
     else {
       said.add(near);
-      const at = doc.at([...path, near]);
-      report(reading, 'misnamed-field', at, { field: near }, { nearest: name });
+      report(reading, 'misnamed-field', at(near), { field: near }, { nearest: name });
     }
     return null;
   };
@@ -81,77 +84,37 @@ export function fieldReader(
       if (v === undefined || v === null) return null;
       if (!Array.isArray(v) || !v.every((x) => typeof x === 'string'))
         return wrong(name, 'a list of names');
-      if (v.length > MOST_NAMES) {
-        const names = { column: name, value: `${v.length} names` };
-        report(reading, 'out-of-range', at(name), names, { allowed: `at most ${MOST_NAMES}` });
-      }
+      if (v.length > MOST_NAMES)
+        refuse('out-of-range', name, `${v.length} names`, { allowed: `at most ${MOST_NAMES}` });
       return v.slice(0, MOST_NAMES).map((each: string) => bounded(name, each));
     },
     number(name: string, min: number, max: number, otherwise: number | null): number | null {
       const v = get(name);
       if (v === undefined || v === null) return otherwise ?? absent(name);
       const allowed = `${min} to ${max}`;
-      if (typeof v !== 'number') {
-        report(
-          reading,
-          'not-a-number',
-          doc.at([...path, name]),
-          { column: name, value: JSON.stringify(v) },
+      if (typeof v !== 'number')
+        return refuse('not-a-number', name, JSON.stringify(v), {
+          allowed,
           // a number in quotes is text
-          { allowed, nearest: typeof v === 'string' && /^-?\d+(\.\d+)?$/.test(v) ? v : undefined },
-        );
-        return null;
-      }
+          nearest: typeof v === 'string' && /^-?\d+(\.\d+)?$/.test(v) ? v : undefined,
+        });
       // JSON.parse turns 1e999 into Infinity
-      if (!Number.isFinite(v)) {
-        report(
-          reading,
-          'not-finite',
-          doc.at([...path, name]),
-          { column: name, value: v },
-          { allowed },
-        );
-        return null;
-      }
-      if (v < min || v > max) {
-        report(
-          reading,
-          'out-of-range',
-          doc.at([...path, name]),
-          { column: name, value: v },
-          { allowed },
-        );
-        return null;
-      }
+      if (!Number.isFinite(v)) return refuse('not-finite', name, v, { allowed });
+      if (v < min || v > max) return refuse('out-of-range', name, v, { allowed });
       return v;
     },
     date(name: string, required: boolean): string | null {
       const v = get(name);
       if (v === undefined || v === null || v === '') return required ? absent(name) : null;
       if (typeof v === 'string' && isDate(v)) return v;
-      const hints = { allowed: 'YYYY-MM-DD' };
-      report(
-        reading,
-        'not-a-date',
-        doc.at([...path, name]),
-        { column: name, value: shown(v) },
-        hints,
-      );
-      return null;
+      return refuse('not-a-date', name, shown(v), { allowed: 'YYYY-MM-DD' });
     },
     flag(name: string): boolean | null {
       const v = get(name);
       if (v === undefined || v === null) return null;
       if (v === true || v === 1) return true;
       if (v === false || v === 0) return false;
-      report(
-        reading,
-        'not-allowed',
-        doc.at([...path, name]),
-        { column: name, value: shown(v) },
-        { allowed: 'true, false' },
-      );
-      return null;
+      return refuse('not-allowed', name, shown(v), { allowed: 'true, false' });
     },
   };
 }

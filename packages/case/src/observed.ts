@@ -80,7 +80,7 @@ function knownRegion(reading: Reading, data: CaseData, row: RowReader): string |
 }
 
 function checkDays(reading: Reading, data: CaseData, row: RowReader, o: ObservedRegion): void {
-  const fault = (column: string, must: string): void =>
+  const fault = (column: string, must: string): null =>
     report(reading, 'observed-day', row.position(column), {
       region: o.region,
       status: o.status,

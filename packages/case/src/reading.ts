@@ -45,15 +45,16 @@ export function newReading(): Reading {
   };
 }
 
+/** Note a fault; gives null, so that a reader can return it. */
 export function report(
   reading: Reading,
   code: ProblemCode,
   at: Location,
   names: Readonly<Record<string, string | number>> = {},
   hints: { allowed?: string | undefined; nearest?: string | undefined } = {},
-): void {
-  if (isFull(reading)) return;
-  reading.problems.push(problem(code, at, names, hints));
+): null {
+  if (!isFull(reading)) reading.problems.push(problem(code, at, names, hints));
+  return null;
 }
 
 /** More faults than anyone will read in one go; looking for more would only cost time. */
@@ -82,29 +83,21 @@ export function numberIn(
   if (!NUMBER.test(text)) {
     const notFinite = /^[+-]?(inf|infinity|nan)$/i.test(text);
     const code = notFinite ? 'not-finite' : 'not-a-number';
-    report(reading, code, at, names, { allowed, nearest: nearNumber(text, spec, reading.origin) });
-    return null;
+    return report(reading, code, at, names, {
+      allowed,
+      nearest: nearNumber(text, spec, reading.origin),
+    });
   }
   const value = Number(text);
-  if (!Number.isFinite(value)) {
-    report(reading, 'not-finite', at, names, { allowed });
-    return null;
-  }
-  if (spec.type === 'integer' && !Number.isInteger(value)) {
-    report(reading, 'not-an-integer', at, names, { allowed });
-    return null;
-  }
-  if (value < 0 && spec.min === 0) {
-    report(reading, 'negative', at, names, { allowed });
-    return null;
-  }
+  if (!Number.isFinite(value)) return report(reading, 'not-finite', at, names, { allowed });
+  if (spec.type === 'integer' && !Number.isInteger(value))
+    return report(reading, 'not-an-integer', at, names, { allowed });
+  if (value < 0 && spec.min === 0) return report(reading, 'negative', at, names, { allowed });
   // a billion thousands is beyond any country and would overflow sums of squares
-  if (value < (spec.min ?? -1e9) || value > (spec.max ?? 1e9)) {
-    report(reading, 'out-of-range', at, names, {
+  if (value < (spec.min ?? -1e9) || value > (spec.max ?? 1e9))
+    return report(reading, 'out-of-range', at, names, {
       allowed: spec.max === undefined ? `${allowed}, at most 1e9` : allowed,
     });
-    return null;
-  }
   return value;
 }
 
