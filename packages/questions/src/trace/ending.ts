@@ -1,8 +1,10 @@
 /** How one run ended, in sentences and numbers. */
 
+import { dateOf } from '@interregnum/case';
 import { Holder, NEVER, type OutcomeLayout } from '@interregnum/model';
-import { count, list, persons } from '@interregnum/words';
-import { centre, dateOfDay, type Scene } from './scene.ts';
+import { TRACE_ENGLISH } from './english.ts';
+import { centre, type Scene } from './scene.ts';
+import type { TraceSentences } from './sentences.ts';
 
 export interface RunEnding {
   /** null: the regime held to the horizon. */
@@ -46,25 +48,23 @@ export function endingOf(record: Float64Array, layout: OutcomeLayout, scene: Sce
 }
 
 /** What a run comes to, number first. */
-export function endingSentences(ending: RunEnding, scene: Scene): string[] {
+export function endingSentences(
+  ending: RunEnding,
+  scene: Scene,
+  say: TraceSentences = TRACE_ENGLISH,
+): string[] {
   const { data } = scene;
-  const lost = `${ending.regions_lost} of ${ending.regions_held_at_origin} centres fall in this run`;
-  const fate =
-    ending.collapse_day === null
-      ? `the regime holds to ${dateOfDay(scene, data.horizonDays)}`
-      : `the regime ends on ${dateOfDay(scene, ending.collapse_day)}`;
-  const others = data.regions.flatMap((r, i) =>
-    ending.not_the_challengers.includes(r.id) ? [centre(scene, i)] : [],
-  );
-  const left =
-    others.length === 0
-      ? 'At the end the challenger holds every centre.'
-      : others.length <= 6
-        ? `At the end the challenger does not hold ${list(others)}.`
-        : `At the end the challenger does not hold ${count(others.length, 'centre', 'centres')}.`;
-  return [
-    `${lost}; ${fate}.`,
-    left,
-    `By then, in this run, about ${persons(ending.displaced_persons)} people have left their homes, about ${persons(ending.killed_persons)} civilians have been killed and ${persons(ending.evacuated_persons)} flown out.`,
-  ];
+  const date = (day: number): string => dateOf(day, data.origin);
+  return say.ending({
+    lost: ending.regions_lost,
+    held: ending.regions_held_at_origin,
+    collapseDate: ending.collapse_day === null ? null : date(ending.collapse_day),
+    horizonDate: date(data.horizonDays),
+    notTheChallengers: data.regions.flatMap((r, i) =>
+      ending.not_the_challengers.includes(r.id) ? [centre(scene, i, say)] : [],
+    ),
+    displaced: ending.displaced_persons,
+    killed: ending.killed_persons,
+    evacuated: ending.evacuated_persons,
+  });
 }

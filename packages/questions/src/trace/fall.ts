@@ -1,162 +1,129 @@
 /** A centre that falls: how, and what pressed it, what made it yield, who had fallen before. */
 import { dateOf } from '@interregnum/case';
 import { FIXED, type LedgerEntry, MANNERS } from '@interregnum/model';
-import { count, decimals, list, percent, persons, shortDate, thousands } from '@interregnum/words';
-import { briefFall, bySurprise } from './brief.ts';
+import { given } from './given.ts';
 import { newsSince } from './news.ts';
 import {
   type Cause,
   centre,
-  dateOfDay,
   neighbours,
   place,
   recentFalls,
   type Scene,
   type Teller,
 } from './scene.ts';
-import { given, sentence } from './sentence.ts';
+import type { FallFacts, Forces, How, Nearby, TraceSentences } from './sentences.ts';
 
-const HOW: Readonly<Record<string, string>> = {
-  assault: 'falls by assault',
-  bargain: 'is given up by bargain',
-  abandoned: 'is abandoned by its garrison',
-  defected: 'goes over with its militia',
-  ordered: 'is given up on orders from the top',
-};
+/**
+ * Whether a place that fell by assault was more likely surprised: its hazard of being taken with no
+ * force before its gates, which every place has (Eq. 24), was larger than that of a storm.
+ */
+function bySurprise(entry: LedgerEntry): boolean {
+  const surprise = given(entry, 'surpriseHazardPerDay');
+  const assault = given(entry, 'assaultHazardPerDay');
+  return (
+    MANNERS[given(entry, 'manner') ?? 0] === 'assault' &&
+    surprise !== null &&
+    assault !== null &&
+    surprise > assault
+  );
+}
 
-/** Eq. 24: open to every place; no force before its gates is needed. */
-const SURPRISED = 'is taken by surprise, by fewer than it takes to storm it';
+const howOf = (entry: LedgerEntry): How =>
+  bySurprise(entry) ? 'surprise' : (MANNERS[given(entry, 'manner') ?? 0] ?? 'none');
+
+function factsOf(entry: LedgerEntry, at: string): FallFacts {
+  const how = howOf(entry);
+  const present = given(entry, 'presentMen');
+  const militia = (given(entry, 'militiaMen') ?? 0) * (given(entry, 'loyalShare') ?? 1);
+  return {
+    place: at,
+    how,
+    attackers: how === 'assault' ? given(entry, 'challengerMen') : null,
+    defenders: present === null ? null : present + militia,
+    supply: given(entry, 'supplyShare'),
+  };
+}
 
 /** What stood at the gates. */
-function pressed(entry: LedgerEntry): string | null {
-  const rural = given(entry, 'ruralControl');
-  const siege = given(entry, 'siege');
+function pressed(entry: LedgerEntry, say: TraceSentences): string | null {
   const front = given(entry, 'front');
-  return sentence([
-    rural === null ? null : `${percent(rural)} of the countryside around it was the challenger’s`,
-    siege === null ? null : `the siege stood at ${decimals(siege, 2)} of 1`,
-    front === null
-      ? null
-      : front > 0.01
-        ? `the nearest lost centre lay ${thousands(-FIXED.frontKm * Math.log(front))} km away by road`
-        : 'no centre on its roads had been lost',
-  ]);
+  return say.pressed({
+    rural: given(entry, 'ruralControl'),
+    siege: given(entry, 'siege'),
+    front: front === null ? null : { km: front > 0.01 ? -FIXED.frontKm * Math.log(front) : null },
+  });
 }
 
 /** Who faced whom. */
-function forces(entry: LedgerEntry): string | null {
-  const challenger = given(entry, 'challengerMen');
-  const garrison = given(entry, 'garrisonMen');
-  const present = given(entry, 'presentMen');
+function forcesOf(entry: LedgerEntry): Forces {
   const militia = given(entry, 'militiaMen');
-  const loyal = given(entry, 'loyalShare');
-  const odds = given(entry, 'challengerOdds');
-  const defenders: string[] = [];
-  if (present !== null)
-    defenders.push(
-      `${persons(present)} men of the garrison${garrison === null ? '' : ` (counted as ${persons(garrison)})`}`,
-    );
-  if (militia !== null && militia >= 1) {
-    const stood = loyal === null ? '' : ` (${percent(loyal)} with the regime)`;
-    defenders.push(`${persons(militia)} militiamen${stood}`);
-  }
-  return sentence([
-    challenger === null || defenders.length === 0
-      ? null
-      : `${persons(challenger)} fighters faced ${list(defenders)}`,
-    odds === null
-      ? null
-      : `the challenger’s odds in a fight, support included, were ${percent(odds)}`,
-  ]);
+  return {
+    challenger: given(entry, 'challengerMen'),
+    present: given(entry, 'presentMen'),
+    garrison: given(entry, 'garrisonMen'),
+    militia: militia !== null && militia >= 1 ? militia : null,
+    loyal: given(entry, 'loyalShare'),
+    odds: given(entry, 'challengerOdds'),
+  };
 }
 
 /** What its garrison believed, beside what was so, and what made it yield, or would have. */
-function willing(entry: LedgerEntry): string | null {
-  const willingness = given(entry, 'willingness');
-  const signal = given(entry, 'signal');
-  const strength = given(entry, 'strength');
-  const threshold = given(entry, 'threshold');
-  const cost = given(entry, 'cost');
-  const truth = strength === null ? '' : ` (in truth ${decimals(strength, 2)})`;
-  return sentence([
-    willingness === null
-      ? null
-      : `with a probability of ${percent(willingness)} its garrison would yield to an offer`,
-    signal === null || threshold === null
-      ? null
-      : `it believed the regime’s strength to be ${decimals(signal, 2)}${truth}, and that the regime stands only above ${decimals(threshold, 2)}`,
-    cost === null
-      ? null
-      : `what held it back weighed ${decimals(cost, 2)} (below 0 it leans to yielding)`,
-  ]);
-}
+const willing = (entry: LedgerEntry, say: TraceSentences): string | null =>
+  say.willing({
+    willingness: given(entry, 'willingness'),
+    signal: given(entry, 'signal'),
+    strength: given(entry, 'strength'),
+    threshold: given(entry, 'threshold'),
+    cost: given(entry, 'cost'),
+  });
 
 /** Pay, the way from the capital, and air. */
-function support(entry: LedgerEntry): string | null {
-  const arrears = given(entry, 'payShortfall');
-  const supply = given(entry, 'supplyShare');
-  const air = given(entry, 'airNet');
-  return sentence([
-    arrears === null
-      ? null
-      : arrears > 0.005
-        ? `pay was ${percent(Math.min(1, arrears))} short`
-        : 'pay was not short',
-    supply === null
-      ? null
-      : `the way from the capital left ${percent(supply)} of the garrison’s worth`,
-    air === null
-      ? null
-      : Math.abs(air) < 0.005
-        ? 'neither side had the air'
-        : `the ${air > 0 ? 'incumbent' : 'challenger'} had ${percent(Math.abs(air))} of full air support more than the other side`,
-  ]);
-}
+const support = (entry: LedgerEntry, say: TraceSentences): string | null =>
+  say.support({
+    arrears: given(entry, 'payShortfall'),
+    supply: given(entry, 'supplyShare'),
+    air: given(entry, 'airNet'),
+  });
 
 const MOST_NAMED = 4;
 
 /** Who had fallen in the two weeks before; neighbours on the road first. */
-function nearby(entry: LedgerEntry, scene: Scene): string | null {
+function nearbyOf(entry: LedgerEntry, scene: Scene, say: TraceSentences): Nearby {
   const falls = recentFalls(entry, scene);
-  if (falls.length === 0) return 'No centre had fallen in the two weeks before.';
   const beside = falls.filter((f) => neighbours(scene, entry.region, f.region));
   const named = [...beside, ...falls.filter((f) => !beside.includes(f))].slice(0, MOST_NAMED);
-  const names = named.map(
-    (f) => `${centre(scene, f.region)} (${shortDate(dateOf(f.day, scene.data.origin))})`,
-  );
-  const more = falls.length - named.length;
-  if (more > 0) names.push(`${more} more`);
-  const next =
-    beside.length === 0
-      ? ''
-      : falls.length === 1
-        ? ', on one of its roads'
-        : `, ${beside.length} of them on its roads`;
-  return `${count(falls.length, 'centre', 'centres')} had fallen in the two weeks before${next}: ${list(names)}.`;
+  return {
+    named: named.map((f) => ({
+      what: centre(scene, f.region, say),
+      date: dateOf(f.day, scene.data.origin),
+    })),
+    falls: falls.length,
+    neighbours: beside.length,
+  };
 }
 
 /** Whether the regime had ended by then: what follows its end needs no other cause. */
-function afterTheEnd(entry: LedgerEntry, scene: Scene): string | null {
+function afterTheEnd(entry: LedgerEntry, scene: Scene, say: TraceSentences): string | null {
   const end = scene.entries.find((e) => e.kind === 'collapse');
   if (end === undefined || end.day > entry.day) return null;
-  if (end.day === entry.day) return 'The regime ended on the same day.';
-  return `The regime had ended on ${dateOfDay(scene, end.day)}.`;
+  return say.afterTheEnd(end.day === entry.day ? null : dateOf(end.day, scene.data.origin));
 }
 
-export const tellFall: Teller = (entry, scene) => {
-  const manner = MANNERS[given(entry, 'manner') ?? 0] ?? 'none';
+export const tellFall: Teller = (entry, scene, say) => {
+  const facts = factsOf(entry, place(scene, entry.region, say));
   const terms: readonly (readonly [Cause['term'], string | null])[] = [
-    ['regime', afterTheEnd(entry, scene)],
-    ['pressed', pressed(entry)],
-    ['forces', forces(entry)],
-    ['willing', willing(entry)],
-    ['support', support(entry)],
-    ['nearby', nearby(entry, scene)],
-    ['news', newsSince(entry, scene)],
+    ['regime', afterTheEnd(entry, scene, say)],
+    ['pressed', pressed(entry, say)],
+    ['forces', say.forces(forcesOf(entry))],
+    ['willing', willing(entry, say)],
+    ['support', support(entry, say)],
+    ['nearby', say.nearby(nearbyOf(entry, scene, say))],
+    ['news', newsSince(entry, scene, say)],
   ];
   return {
-    text: `${place(scene, entry.region)} ${bySurprise(entry) ? SURPRISED : (HOW[manner] ?? 'falls')}.`,
-    brief: briefFall(entry, scene),
+    text: say.fall(facts.place, facts.how),
+    brief: say.fallBrief(facts),
     causes: terms.flatMap(([term, text]) => (text === null ? [] : [{ term, text }])),
   };
 };

@@ -1,47 +1,37 @@
 /** Autonomous commanders who change sides or leave as one block, and the flight of the head. */
-import { list, percent, persons } from '@interregnum/words';
+import { given } from './given.ts';
 import { centre, commander, type Teller } from './scene.ts';
-import { capitalised, given, sentence } from './sentence.ts';
 
 /** A command may be one man, a clan or a network: its men are what is told. */
-export const tellLeaderSwitch: Teller = (entry, scene) => {
-  const block = given(entry, 'men');
-  const flees = given(entry, 'flees') === 1;
-  const pay = given(entry, 'pay');
+export const tellLeaderSwitch: Teller = (entry, scene, say) => {
   const hazard = given(entry, 'hazardPerDay');
-  const who = commander(scene, entry.command);
-  const places = [...scene.world.commandOf]
-    .map((command, region) => (command === entry.command ? centre(scene, region) : null))
-    .filter((name) => name !== null);
-  const forces = places.length === 0 ? null : sentence([`they stood in ${list(places)}`]);
-  const why = sentence([
-    pay === null
-      ? null
-      : `outside money covered ${percent(Math.min(1, pay))} of what keeps such forces`,
-    hazard === null
-      ? null
-      : `on this day the chance that they would leave was ${percent(1 - Math.exp(-hazard))}`,
-  ]);
+  const places = [...scene.world.commandOf].flatMap((command, region) =>
+    command === entry.command ? [centre(scene, region, say)] : [],
+  );
+  const why = say.leaderWhy({
+    pay: given(entry, 'pay'),
+    chance: hazard === null ? null : 1 - Math.exp(-hazard),
+  });
   return {
-    text: `${capitalised(who)}: ${block === null ? 'its' : persons(block)} men ${flees ? 'give up and leave' : 'go over to the challenger'}.`,
+    text: say.leaderSwitch({
+      who: commander(scene, entry.command, say),
+      men: given(entry, 'men'),
+      flees: given(entry, 'flees') === 1,
+    }),
     causes: [
-      ...(forces === null ? [] : [{ term: 'forces' as const, text: forces }]),
+      ...(places.length === 0 ? [] : [{ term: 'forces' as const, text: say.leaderPlaces(places) }]),
       ...(why === null ? [] : [{ term: 'support' as const, text: why }]),
     ],
   };
 };
 
-export const tellLeaderFlight: Teller = (entry, _scene) => {
-  const lost = given(entry, 'lostShare');
-  const willingness = given(entry, 'willingness');
-  const why = sentence([
-    lost === null ? null : `${percent(lost)} of the regime’s weight was already lost`,
-    willingness === null
-      ? null
-      : `in the capital the garrison would have yielded with a probability of ${percent(willingness)}`,
-  ]);
+export const tellLeaderFlight: Teller = (entry, _scene, say) => {
+  const why = say.flightWhy({
+    lost: given(entry, 'lostShare'),
+    willingness: given(entry, 'willingness'),
+  });
   return {
-    text: 'The head of the regime leaves.',
+    text: say.leaderFlight(),
     causes: why === null ? [] : [{ term: 'regime', text: why }],
   };
 };

@@ -1,7 +1,7 @@
 /** What the tellers of a run may look at: the case, the entries, and what came before an entry. */
-import { type CaseData, dateOf } from '@interregnum/case';
+import type { CaseData } from '@interregnum/case';
 import type { LedgerEntry, World } from '@interregnum/model';
-import { longDate } from '@interregnum/words';
+import type { TraceSentences } from './sentences.ts';
 
 /** Days before a fall within which earlier falls and news are told as what people had in mind. */
 export const RECENT_DAYS = 14;
@@ -39,30 +39,25 @@ export interface Cause {
   readonly text: string;
 }
 
-export type Teller = (entry: LedgerEntry, scene: Scene) => Telling;
-
-export function dateOfDay(scene: Scene, day: number): string {
-  return longDate(dateOf(day, scene.data.origin));
-}
+export type Teller = (entry: LedgerEntry, scene: Scene, say: TraceSentences) => Telling;
 
 /** `Zaranj (Nimroz)`: the centre and its region; one name where they are the same. */
-export function place(scene: Scene, region: number): string {
+export function place(scene: Scene, region: number, say: TraceSentences): string {
   const row = scene.data.regions[region];
-  if (row === undefined) return `region ${region}`;
+  if (row === undefined) return say.region(region);
   if (row.capital === '' || row.capital === row.name) return row.name;
   return row.capital.includes('(') ? `${row.capital}, ${row.name}` : `${row.capital} (${row.name})`;
 }
 
 /** Name of a region's centre. */
-export function centre(scene: Scene, region: number): string {
+export function centre(scene: Scene, region: number, say: TraceSentences): string {
   const row = scene.data.regions[region];
-  return row === undefined ? `region ${region}` : row.capital || row.name;
+  return row === undefined ? say.region(region) : row.capital || row.name;
 }
 
 /** Name of an autonomous command: the leader or network its militias answer to. */
-export function commander(scene: Scene, command: number): string {
-  return scene.commands[command] ?? `command ${command + 1}`;
-}
+export const commander = (scene: Scene, command: number, say: TraceSentences): string =>
+  scene.commands[command] ?? say.command(command);
 
 /** Earlier falls within `RECENT_DAYS`, latest first. The same day counts when written before. */
 export function recentFalls(entry: LedgerEntry, scene: Scene): LedgerEntry[] {

@@ -1,11 +1,14 @@
 /** One run as a chain of causes: every entry of the ledger told in order of time. */
 import { dateOf } from '@interregnum/case';
 import type { LedgerEntry, LedgerKind } from '@interregnum/model';
-import { prisonersSet, tellCollapse, tellEvacuation, tellPrisoners } from './end.ts';
+import { tellCollapse, tellEvacuation, tellPrisoners } from './end.ts';
+import { TRACE_ENGLISH } from './english.ts';
 import { tellFall } from './fall.ts';
+import { given } from './given.ts';
 import { tellLeaderFlight, tellLeaderSwitch } from './leaders.ts';
 import { tellNews, tellPatronLevel } from './news.ts';
 import type { Cause, Scene, Teller } from './scene.ts';
+import type { TraceSentences } from './sentences.ts';
 
 const TELLERS: Readonly<Record<LedgerKind, Teller>> = {
   patronLevel: tellPatronLevel,
@@ -33,9 +36,9 @@ export interface Step {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
-function told(entry: LedgerEntry, scene: Scene): Step {
+function told(entry: LedgerEntry, scene: Scene, say: TraceSentences): Step {
   const teller = TELLERS[entry.kind];
-  const { text, causes, brief = text } = teller(entry, scene);
+  const { text, causes, brief = text } = teller(entry, scene, say);
   return {
     day: entry.day,
     date: dateOf(entry.day, scene.data.origin),
@@ -60,14 +63,14 @@ function consequenceOf(entry: LedgerEntry, scene: Scene): LedgerEntry | undefine
   );
 }
 
-export function tellRun(scene: Scene): Step[] {
+export function tellRun(scene: Scene, say: TraceSentences = TRACE_ENGLISH): Step[] {
   return scene.entries
     .filter((entry) => !isPartOfFall(entry, scene))
     .map((entry) => {
-      const step = told(entry, scene);
+      const step = told(entry, scene, say);
       const freed = entry.kind === 'fall' ? consequenceOf(entry, scene) : undefined;
       if (freed === undefined) return step;
-      const after: Cause = { term: 'after', text: prisonersSet(freed) };
+      const after: Cause = { term: 'after', text: say.prisoners(given(freed, 'men')) };
       return { ...step, causes: [...step.causes, after] };
     });
 }
