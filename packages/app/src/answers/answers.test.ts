@@ -14,6 +14,7 @@ import {
 } from '@interregnum/ensemble/live';
 import { dots, mapFrames, parseCsv, quantileDots } from '@interregnum/figures';
 import { SHIPPED } from '@interregnum/model';
+import { TRACE_ENGLISH } from '@interregnum/questions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFile } from '../cases/page-data.ts';
 import { Answerer, type AnswerState, stepsTo } from './answerer.ts';
@@ -299,7 +300,7 @@ describe('the hundred', () => {
   it('can be told, and the map shows what is told', () => {
     const { summary } = state.current!.answer;
     const run = hundredRuns(fates, RUNS)[50]!;
-    const told = tellHistory(study, run);
+    const told = tellHistory(study, run, TRACE_ENGLISH);
     const fate = fates.of(run)!;
     const falls = told.steps.filter((s) => s.kind === 'fall');
     expect(falls).toHaveLength(fate.fallDay.filter((d) => d >= 0).length);

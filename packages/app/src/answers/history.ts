@@ -9,6 +9,7 @@ import {
   endingSentences,
   type Scene,
   type Step,
+  type TraceSentences,
   tellRun,
   withOutside,
 } from '@interregnum/questions';
@@ -22,8 +23,8 @@ export interface ToldHistory {
   readonly steps: readonly Step[];
 }
 
-/** Plays the run again with its ledger: some milliseconds. */
-export function tellHistory({ data, input }: Study, run: number): ToldHistory {
+/** Plays the run again with its ledger: some milliseconds. @param say in the reader's language */
+export function tellHistory({ data, input }: Study, run: number, say: TraceSentences): ToldHistory {
   const ledger = createLedger();
   const { record } = replayRun(input, run, ledger);
   const { commands } = worldLabels(data);
@@ -32,8 +33,8 @@ export function tellHistory({ data, input }: Study, run: number): ToldHistory {
   const ending = endingOf(record, outcomeLayout(input.world), scene);
   return {
     run,
-    summary: [...endingSentences(ending, scene), ...courseSentences(scene)],
-    steps: tellRun(scene),
+    summary: [...endingSentences(ending, scene, say), ...courseSentences(scene, say)],
+    steps: tellRun(scene, say),
   };
 }
 

@@ -21,7 +21,7 @@ import {
   USUAL_SENSITIVITY,
   whyAnswer,
 } from '@interregnum/questions';
-import type { CaseQuestion, PlayableCase, Played, QuestionOfCase, Sayer } from './question.ts';
+import type { PlayableCase, Played, QuestionOfCase, Sayer } from './question.ts';
 import { designOf, sizeOfCompare, sizeOfForecast, sizeOfWhy } from './sizes.ts';
 import { baseStudy, changedStudy } from './study-of.ts';
 
@@ -108,13 +108,11 @@ async function found(of: PlayableCase, asked: QuestionOfCase, asking: PageAsking
       const run = asked.run ?? 0;
       const again = ['--run', String(run), ...studyArguments(asked)];
       const found = askTrace(changedStudy(of, asked), run);
-      return () => traceAnswer(found, commandLine('trace', asked.id, again), false);
+      const command = commandLine('trace', asked.id, again);
+      return (say) => traceAnswer(found, command, false, say.trace);
     }
   }
 }
-
-/** Said in every language; the others in English. */
-const IN_EVERY: ReadonlySet<CaseQuestion> = new Set(['compare', 'why', 'sensitivity', 'forecast']);
 
 /** @throws Failure or StudyError when it cannot be asked; the signal's reason when aborted */
 export async function answerCase(
@@ -124,7 +122,7 @@ export async function answerCase(
 ): Promise<Sayer> {
   const said = await found(of, asked, asking);
   return ({ language, say }) => ({
-    language: IN_EVERY.has(asked.ask) ? language : 'en',
+    language,
     answer: said(say),
     claims: [],
   });

@@ -13,7 +13,7 @@ export function Footer() {
         <p className="unreviewed">
           <FormattedMessage
             id="footer.unreviewed"
-            defaultMessage="This translation has not yet been reviewed by a speaker. What the page takes from the cases and from the model’s own texts is in English."
+            defaultMessage="This translation has not yet been reviewed by a speaker. What the cases say of themselves, and some longer texts, are in English."
             description="Shown in every language but English"
           />
         </p>

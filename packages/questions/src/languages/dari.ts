@@ -3,6 +3,7 @@ import { COMPARE_DARI } from '../compare/dari.ts';
 import { FORECAST_DARI } from '../forecast/dari.ts';
 import { SENSITIVITY_DARI } from '../sensitivity/dari.ts';
 import { SHARED_DARI } from '../shared/dari.ts';
+import { TRACE_DARI } from '../trace/dari.ts';
 import { WHY_DARI } from '../why/dari.ts';
 import type { AnswerSentences } from './sentences.ts';
 
@@ -12,4 +13,5 @@ export const DARI: AnswerSentences = {
   why: WHY_DARI,
   sensitivity: SENSITIVITY_DARI,
   forecast: FORECAST_DARI,
+  trace: TRACE_DARI,
 };

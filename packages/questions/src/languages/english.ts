@@ -2,6 +2,7 @@ import { COMPARE_ENGLISH } from '../compare/english.ts';
 import { FORECAST_ENGLISH } from '../forecast/english.ts';
 import { SENSITIVITY_ENGLISH } from '../sensitivity/english.ts';
 import { SHARED_ENGLISH } from '../shared/english.ts';
+import { TRACE_ENGLISH } from '../trace/english.ts';
 import { WHY_ENGLISH } from '../why/english.ts';
 import type { AnswerSentences } from './sentences.ts';
 
@@ -11,4 +12,5 @@ export const ENGLISH: AnswerSentences = {
   why: WHY_ENGLISH,
   sensitivity: SENSITIVITY_ENGLISH,
   forecast: FORECAST_ENGLISH,
+  trace: TRACE_ENGLISH,
 };

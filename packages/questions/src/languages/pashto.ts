@@ -3,6 +3,7 @@ import { COMPARE_PASHTO } from '../compare/pashto.ts';
 import { FORECAST_PASHTO } from '../forecast/pashto.ts';
 import { SENSITIVITY_PASHTO } from '../sensitivity/pashto.ts';
 import { SHARED_PASHTO } from '../shared/pashto.ts';
+import { TRACE_PASHTO } from '../trace/pashto.ts';
 import { WHY_PASHTO } from '../why/pashto.ts';
 import type { AnswerSentences } from './sentences.ts';
 
@@ -12,4 +13,5 @@ export const PASHTO: AnswerSentences = {
   why: WHY_PASHTO,
   sensitivity: SENSITIVITY_PASHTO,
   forecast: FORECAST_PASHTO,
+  trace: TRACE_PASHTO,
 };

@@ -6,6 +6,7 @@ import type { CompareSentences } from '../compare/sentences.ts';
 import type { ForecastSentences } from '../forecast/sentences.ts';
 import type { SensitivitySentences } from '../sensitivity/sentences.ts';
 import type { SharedSentences } from '../shared/sentences.ts';
+import type { TraceSentences } from '../trace/sentences.ts';
 import type { WhySentences } from '../why/sentences.ts';
 
 export interface AnswerSentences {
@@ -14,4 +15,5 @@ export interface AnswerSentences {
   readonly why: WhySentences;
   readonly sensitivity: SensitivitySentences;
   readonly forecast: ForecastSentences;
+  readonly trace: TraceSentences;
 }

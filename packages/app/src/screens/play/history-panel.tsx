@@ -3,7 +3,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { tellHistory } from '../../answers/history.ts';
+import { useTelling } from '../../answers/use-telling.ts';
+import { LOCALES } from '../../language/locales.ts';
 import { useServices } from '../../services.ts';
+import type { Language } from '../../state/asked.ts';
 import { useAsked } from '../../state/use-asked.ts';
 import { useDay } from '../../timeline/use-timeline.ts';
 import { usePlay } from './play-context.ts';
@@ -16,7 +19,11 @@ export function HistoryPanel() {
   const { study, answer } = usePlay();
   const history = useAsked((asked) => asked.history);
   const known = history !== null && answer !== null && answer.fates.of(history) !== null;
-  const told = useMemo(() => (known ? tellHistory(study, history) : null), [known, study, history]);
+  const { language, say } = useTelling(known);
+  const told = useMemo(
+    () => (known ? tellHistory(study, history, say) : null),
+    [known, study, history, say],
+  );
   if (history === null) return null;
   if (told === null)
     return (
@@ -57,15 +64,20 @@ export function HistoryPanel() {
           description="Under the heading of a simulated history"
         />
       </p>
-      <p lang="en" dir="ltr">
+      <p lang={language} dir={LOCALES[language].dir}>
         {told.summary.join(' ')}
       </p>
-      <Steps steps={told.steps} />
+      <Steps steps={told.steps} language={language} />
     </section>
   );
 }
 
-function Steps({ steps }: { readonly steps: readonly Step[] }) {
+interface StepsProps {
+  readonly steps: readonly Step[];
+  readonly language: Language;
+}
+
+function Steps({ steps, language }: StepsProps) {
   const intl = useIntl();
   const { timeline } = useServices();
   const { dates } = usePlay();
@@ -102,7 +114,7 @@ function Steps({ steps }: { readonly steps: readonly Step[] }) {
           <Button className="link-button" onPress={() => timeline.to(step.day)}>
             {dates.long(step.day)}
           </Button>{' '}
-          <span lang="en" dir="ltr">
+          <span lang={language} dir={LOCALES[language].dir}>
             {QUIET.has(step.kind) ? step.text : <strong>{step.text}</strong>}{' '}
             {step.causes
               .filter((cause) => cause.term !== 'news')
