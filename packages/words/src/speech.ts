@@ -25,6 +25,8 @@ export interface Speech {
   readonly effect: Say;
   readonly points: Say;
   readonly personsEffect: Say;
+  /** Points as they stand in a file: `+12.5`. */
+  readonly exactPoints: Say;
   readonly pValue: Say;
   readonly sayNumber: (kind: en.NumberKind, value: number) => string;
   readonly range: (low: Maybe, high: Maybe, say: Say) => string;
@@ -43,11 +45,13 @@ export interface Speech {
   readonly quoted: (name: string) => string;
 }
 
+const exactPoints: Say = (share) => en.signed(100 * share, en.threeFigures);
 const hundredths: Say = (share) => en.percent(share).replace(' %', '');
 
 export const ENGLISH_SPEECH: Speech = {
   ...en,
   hundredths,
+  exactPoints,
   longDate,
   dayAndMonth,
   shortDate,
@@ -130,6 +134,7 @@ export function speechIn(form: Form): Speech {
     effect: said(en.effect),
     points: said(en.points),
     personsEffect: said(en.personsEffect),
+    exactPoints: said(exactPoints),
     pValue: said(en.pValue),
     sayNumber: said(en.sayNumber),
     range,

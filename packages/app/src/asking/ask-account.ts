@@ -3,8 +3,8 @@ import type { Book, CaseEntry } from '@interregnum/analysis';
 import { parseScenario } from '@interregnum/case';
 import {
   askClaims,
-  CLAIMS_ENGLISH,
   type ClaimsFound,
+  type ClaimsSentences,
   claimsAnswer,
   claimsAtLength,
   commandLine,
@@ -63,19 +63,23 @@ export async function answerAccount(
   const runsFlag = runs === USUAL_CLAIM_RUNS ? [] : ['--runs', String(runs)];
   const command = (ids: readonly string[]): string =>
     commandLine('claims', id, [...runsFlag, ...ids.flatMap((claim) => ['--claim', claim])]);
-  const atLength = (of: ClaimsFound, ids: readonly string[]) =>
-    claimsAtLength(of, command(ids), (claim, { test }) =>
-      testCommand(test, { account: id, claim, runs, seed: SEED, parameters: undefined }),
+  const atLength = (of: ClaimsFound, ids: readonly string[], say: ClaimsSentences) =>
+    claimsAtLength(
+      of,
+      command(ids),
+      (claim, { test }) =>
+        testCommand(test, { account: id, claim, runs, seed: SEED, parameters: undefined }),
+      say,
     );
-  return () => ({
-    language: 'en',
-    answer: claims === null ? claimsAnswer(found, command([])) : atLength(found, claims),
+  return ({ language, say: { claims: say } }) => ({
+    language,
+    answer: claims === null ? claimsAnswer(found, command([]), say) : atLength(found, claims, say),
     claims: found.answers.map(
       (answer): ClaimFound => ({
         id: answer.claim.id,
-        verdict: CLAIMS_ENGLISH.words(answer),
-        line: CLAIMS_ENGLISH.found(answer),
-        answer: atLength({ ...found, answers: [answer] }, [answer.claim.id]),
+        verdict: say.words(answer),
+        line: say.found(answer),
+        answer: atLength({ ...found, answers: [answer] }, [answer.claim.id], say),
       }),
     ),
   });

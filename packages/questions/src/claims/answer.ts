@@ -2,9 +2,8 @@
 import type { ClaimAnswer, TestAnswer } from '@interregnum/analysis';
 import { ENGINE_VERSION, rulesHash } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
+import { count, thousands } from '@interregnum/words';
 import { type Answer, type Block, heading, note, paragraph } from '../answer.ts';
-import { parametersNote } from '../parameters-sentences.ts';
-import { UNSEEN_NOTE } from '../trust.ts';
 import type { ClaimsFound } from './ask.ts';
 import { CLAIMS_ENGLISH } from './english.ts';
 import type { ClaimsSentences } from './sentences.ts';
@@ -45,7 +44,7 @@ function answerWith(
     sentence: say.answer(answers),
     blocks: [paragraph(say.text(account)), ...blocks],
     command,
-    cite: `Interregnum ${ENGINE_VERSION}, claims, account ${account.id}, ${say.cited(answers.length, ensembles, runs)}, seed ${seed}, rules ${rules.slice(0, 16)}`,
+    cite: `Interregnum ${ENGINE_VERSION}, claims, account ${account.id}, ${count(answers.length, 'claim', 'claims')}, ${count(ensembles, 'ensemble', 'ensembles')} of ${thousands(runs)} histories, seed ${seed}, rules ${rules.slice(0, 16)}`,
   };
 }
 
@@ -88,7 +87,7 @@ export function claimsAnswer(
     ...groups,
     note(say.atLength),
     ...methods(found, say),
-    note(UNSEEN_NOTE),
+    note(say.shared.unseen),
   ];
   return answerWith(found, command, blocks, say);
 }
@@ -144,7 +143,7 @@ export function claimsAtLength(
   });
   const known = new Map<string, string[]>();
   for (const [name, from] of parameters) {
-    const text = parametersNote(from);
+    const text = say.shared.parameters(from);
     known.set(text, [...(known.get(text) ?? []), name]);
   }
   return answerWith(
@@ -156,7 +155,7 @@ export function claimsAtLength(
       ...blocks,
       ...methods(found, say),
       ...[...known].map(([text, cases]) => note(say.parameters(cases, text))),
-      note(UNSEEN_NOTE),
+      note(say.shared.unseen),
     ],
     say,
   );

@@ -2,6 +2,7 @@
 import type { ClaimAnswer, Finding, TestAnswer, Verdict } from '@interregnum/analysis';
 import type { Claim } from '@interregnum/case';
 import { count, list, longDate, thousands } from '@interregnum/words';
+import { SHARED_ENGLISH } from '../shared/english.ts';
 import { expectWords, figureWords, INTERVALS } from './english-figures.ts';
 import { leading } from './leading.ts';
 import type { ClaimsSentences } from './sentences.ts';
@@ -75,6 +76,7 @@ function counts(answers: readonly ClaimAnswer[]): string {
 
 /** The sentences in English. */
 export const CLAIMS_ENGLISH: ClaimsSentences = {
+  shared: SHARED_ENGLISH,
   title: ({ title }) => `Is the account true? ${title}`,
   answer: (answers) => (answers.length === 1 ? ofOne(answers[0]!) : counts(answers)),
   text: ({ text }) => `${text.author}, ${text.title}, ${longDate(text.date)}.`,
@@ -118,8 +120,6 @@ export const CLAIMS_ENGLISH: ClaimsSentences = {
     `Figures of the model rest on ${thousands(runs)} histories of each world; their ranges are of 95 % for chance from one history to the next.`,
   played: (ensembles, runs, seed) =>
     `${count(ensembles, 'ensemble', 'ensembles')} of ${thousands(runs)} histories, seed ${seed}.`,
-  cited: (claims, ensembles, runs) =>
-    `${count(claims, 'claim', 'claims')}, ${count(ensembles, 'ensemble', 'ensembles')} of ${thousands(runs)} histories`,
   othersSay: 'Others say:',
   legend:
     'Input: the model was told it, so runs cannot test it. Reproduced, contradicted: an interval lies wholly on one side of a threshold that stands in the account. Undecided: it straddles, tests differ, or model and record do; what history says outranks the model. A verdict is about this model and these sources; a model result is not an observation.',

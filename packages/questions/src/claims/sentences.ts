@@ -1,8 +1,10 @@
 /** What is said of the claims of an account, whatever the language: each is one `ClaimsSentences`. */
 import type { ClaimAnswer, IntervalKind, TestAnswer, Verdict } from '@interregnum/analysis';
 import type { Account, Claim } from '@interregnum/case';
+import type { SharedSentences } from '../shared/sentences.ts';
 
 export interface ClaimsSentences {
+  readonly shared: SharedSentences;
   title(account: Account): string;
   /** What answers it: the counts of verdicts; of one claim its verdict and what decided it. */
   answer(answers: readonly ClaimAnswer[]): string;
@@ -36,8 +38,6 @@ export interface ClaimsSentences {
   parameters(cases: readonly string[], parameters: string): string;
   histories(runs: number): string;
   played(ensembles: number, runs: number, seed: number): string;
-  /** What was played, for the citation. */
-  cited(claims: number, ensembles: number, runs: number): string;
   readonly othersSay: string;
   readonly legend: string;
   readonly atLength: string;

@@ -1,4 +1,5 @@
 /** Not yet reviewed by a speaker. */
+import { CLAIMS_DARI } from '../claims/dari.ts';
 import { COMPARE_DARI } from '../compare/dari.ts';
 import { FORECAST_DARI } from '../forecast/dari.ts';
 import { SENSITIVITY_DARI } from '../sensitivity/dari.ts';
@@ -14,4 +15,5 @@ export const DARI: AnswerSentences = {
   sensitivity: SENSITIVITY_DARI,
   forecast: FORECAST_DARI,
   trace: TRACE_DARI,
+  claims: CLAIMS_DARI,
 };

@@ -1,3 +1,4 @@
+import { CLAIMS_ENGLISH } from '../claims/english.ts';
 import { COMPARE_ENGLISH } from '../compare/english.ts';
 import { FORECAST_ENGLISH } from '../forecast/english.ts';
 import { SENSITIVITY_ENGLISH } from '../sensitivity/english.ts';
@@ -13,4 +14,5 @@ export const ENGLISH: AnswerSentences = {
   sensitivity: SENSITIVITY_ENGLISH,
   forecast: FORECAST_ENGLISH,
   trace: TRACE_ENGLISH,
+  claims: CLAIMS_ENGLISH,
 };

@@ -1,4 +1,5 @@
 /** Not yet reviewed by a speaker. */
+import { CLAIMS_FRENCH } from '../claims/french.ts';
 import { COMPARE_FRENCH } from '../compare/french.ts';
 import { FORECAST_FRENCH } from '../forecast/french.ts';
 import { SENSITIVITY_FRENCH } from '../sensitivity/french.ts';
@@ -14,4 +15,5 @@ export const FRENCH: AnswerSentences = {
   sensitivity: SENSITIVITY_FRENCH,
   forecast: FORECAST_FRENCH,
   trace: TRACE_FRENCH,
+  claims: CLAIMS_FRENCH,
 };

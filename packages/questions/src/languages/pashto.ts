@@ -1,4 +1,5 @@
 /** Not yet reviewed by a speaker. */
+import { CLAIMS_PASHTO } from '../claims/pashto.ts';
 import { COMPARE_PASHTO } from '../compare/pashto.ts';
 import { FORECAST_PASHTO } from '../forecast/pashto.ts';
 import { SENSITIVITY_PASHTO } from '../sensitivity/pashto.ts';
@@ -14,4 +15,5 @@ export const PASHTO: AnswerSentences = {
   sensitivity: SENSITIVITY_PASHTO,
   forecast: FORECAST_PASHTO,
   trace: TRACE_PASHTO,
+  claims: CLAIMS_PASHTO,
 };

@@ -2,6 +2,7 @@
  * Everything that a language says in answers: the compiler finds what one lacks. Each is an entry of
  * this package by itself (`@interregnum/questions/french`), so that a page fetches one alone.
  */
+import type { ClaimsSentences } from '../claims/sentences.ts';
 import type { CompareSentences } from '../compare/sentences.ts';
 import type { ForecastSentences } from '../forecast/sentences.ts';
 import type { SensitivitySentences } from '../sensitivity/sentences.ts';
@@ -16,4 +17,5 @@ export interface AnswerSentences {
   readonly sensitivity: SensitivitySentences;
   readonly forecast: ForecastSentences;
   readonly trace: TraceSentences;
+  readonly claims: ClaimsSentences;
 }
