@@ -53,7 +53,7 @@ async function opening() {
   return ms;
 }
 
-/** Milliseconds from each movement of a lever to the sentence of the first twenty histories. */
+/** Milliseconds from each movement of a lever, over all its places but history's, to the sentence of the first twenty histories. */
 async function moves() {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
@@ -62,6 +62,9 @@ async function moves() {
   await page.locator('[data-result-hash]').waitFor({ state: 'attached' });
   const lever = page.locator('.lever input').first();
   await lever.waitFor();
+  const places = await lever.evaluate(({ value, max }) =>
+    Array.from({ length: Number(max) + 1 }, (_, i) => String(i)).filter((i) => i !== value),
+  );
   const waits = [];
   for (let k = 0; k < MOVES; k++) {
     await page.waitForTimeout(BETWEEN_MOVES_MS);
@@ -77,7 +80,7 @@ async function moves() {
             window.last !== before ? done(window.changed - from) : requestAnimationFrame(look);
           look();
         }),
-      String(1 + ((k % 2 === 0 ? k : MOVES - k) % 30)),
+      places[k % places.length],
     );
     waits.push(ms);
   }

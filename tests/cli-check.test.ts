@@ -54,8 +54,10 @@ describe('check', () => {
     });
   });
 
-  test('faults of the scenarios and factors beside the tables are faults of the case', async () => {
+  test('faults of what lies beside the tables are faults of the case', async () => {
     const copy = broken('factors.yaml', (text) => text.replace('patrons[', 'patron['));
+    const levers = join(copy, 'levers.yaml');
+    writeFileSync(levers, readFileSync(levers, 'utf8').replace('[as it was]', '[as it wass]'));
     const scenario = join(copy, 'scenarios', 'contractors-stay.yaml');
     writeFileSync(
       scenario,
@@ -64,6 +66,7 @@ describe('check', () => {
     const { code, stdout } = await interregnum(['check', 'copy'], folder.path);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^copy\/factors\.yaml:\d+:\d+: /m);
+    expect(stdout).toMatch(/^copy\/levers\.yaml:\d+:\d+: 0 stops .*did you mean as it was\?$/m);
     expect(stdout).toMatch(/^copy\/scenarios\/contractors-stay\.yaml:\d+:\d+: /m);
   });
 

@@ -87,13 +87,13 @@ test.each([
   expect(readdirSync(folder.path)).toEqual(['given']);
 });
 
-test('scenarios and factors of the source case come along', async () => {
+test('scenarios, factors and levers of the source case come along', async () => {
   const source = join(ROOT, 'cases', 'afghanistan-2021');
   const made = await interregnum(['new', 'mine', '--from', source], folder.path);
   expect(made.code).toBe(0);
   const names = readdirSync(join(source, 'scenarios')).filter((n) => n.endsWith('.yaml'));
   expect(names.length).toBeGreaterThan(0);
-  for (const name of ['factors.yaml', ...names.map((n) => `scenarios/${n}`)])
+  for (const name of ['factors.yaml', 'levers.yaml', ...names.map((n) => `scenarios/${n}`)])
     expect(written(name)).toBe(readFileSync(join(source, name), 'utf8'));
   // a scenario is a change of the case it came with, and still is one of the copy
   expect(made.stdout).toMatch(/^Sound: no errors/m);

@@ -49,6 +49,31 @@ export function change(built: BuiltPage): void {
     });
   });
 
+  it('a lever of the case’s own file: its question and bands in the reader’s language', async () => {
+    const { page, context, said } = await built.open(
+      '#/case/afghanistan-2021?v=1&runs=20&open=change&lang=fr',
+    );
+    const row = page.locator('.lever').first();
+    const lever = row.getByRole('slider', { name: 'Quand les prestataires partent-ils ?' });
+    await lever.focus();
+    expect(await row.locator('label bdi').getAttribute('lang')).toBe('fr');
+    await page.keyboard.press('End');
+    await expect
+      .poll(() => lever.getAttribute('aria-valuetext'))
+      .toContain('ils restent jusqu’à la fin de l’année');
+    await expect.poll(() => link(page)).toContain('patrons[US contractors/lift_logistics].level=1');
+    expect(await row.locator('.lever-value bdi').getAttribute('lang')).toBe('fr');
+    expect(await row.locator('.lever-band').count()).toBe(5);
+    await row.getByText('Pourquoi ces positions').click();
+    // What the file says in English alone is marked as English.
+    const english = row.locator('.lever-why bdi[lang=en]').first();
+    expect(await english.textContent()).toContain('Announced on 14 April 2021');
+    // The derived lever on the same input is not there a second time.
+    expect(await page.getByRole('slider', { name: /US contractors/ }).count()).toBe(0);
+    expect(said).toEqual([]);
+    await context.close();
+  });
+
   it('a scenario with an edit on top has the hash of the command', async () => {
     const edit = 'regions[*].militia_k=x2';
     const folder = temporaryFolder();

@@ -112,6 +112,12 @@ function equalsAfterPath(text: string): number {
 export const EDIT_FORMS =
   'TABLE[KEY].COLUMN=VALUE, case.FIELD=VALUE or events[ID]=remove, with @FROM..TO for patrons; VALUE a number, x0.5 or +3';
 
+/** An edit in one line, as `--set` takes it. */
+export function editText({ path, value, from, to }: Omit<Edit, 'why' | 'at'>): string {
+  const isDated = from !== undefined || to !== undefined;
+  return `${path}${isDated ? `@${from ?? ''}..${to ?? ''}` : ''}=${value}`;
+}
+
 export interface EditResult {
   readonly edit: Edit | null;
   readonly problems: readonly Problem[];

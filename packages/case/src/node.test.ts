@@ -216,7 +216,8 @@ test('unread-spreadsheet: a workbook beside the tables is said, with the way to 
 test('a source folder gives every table, scenario and list of factors as bytes', async () => {
   mkdirSync(join(folder, 'scenarios'));
   mkdirSync(join(folder, 'other'));
-  const written = ['T.xlsx', 'acled.csv', 'links.tsv', 'factors.yaml', 'scenarios/a.yaml'];
+  const beside = ['factors.yaml', 'levers.yaml', 'scenarios/a.yaml'];
+  const written = ['T.xlsx', 'acled.csv', 'links.tsv', ...beside];
   for (const name of [...written, 'scenarios/a.txt', 'other/b.csv', 'readme.md', 'x.ods', 'y.yaml'])
     writeFileSync(join(folder, name), name);
   symlinkSync(join(folder, 'readme.md'), join(folder, 'scenarios', 'link.yaml'));

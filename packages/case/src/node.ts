@@ -5,6 +5,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ALIASES } from './aliases.ts';
+import { isBeside } from './beside.ts';
 import { mayBelong } from './case-files.ts';
 import {
   type Budget,
@@ -20,9 +21,10 @@ import { formatProblem, nearestOf, problem } from './problems.ts';
 import type { Problem } from './types.ts';
 
 /** What a case is made of; anything else in the folder is left alone. */
-const KINDS = /\.(csv|json|geojson|topojson)$/i;
+const isPart = (name: string): boolean => /\.(csv|json|geojson|topojson)$/i.test(name);
 /** What one can be made from, and what a spreadsheet is. */
-const SOURCE_KINDS = /\.(csv|tsv|tab|txt|xlsx|json|geojson|topojson)$|^factors\.yaml$/i;
+const isSource = (name: string): boolean =>
+  isBeside(name) || /\.(csv|tsv|tab|txt|xlsx|json|geojson|topojson)$/i.test(name);
 const SPREADSHEET = /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i;
 /** Folder of the scenarios beside a case's tables. */
 const SCENARIOS = 'scenarios';
@@ -86,7 +88,7 @@ interface BytesRead {
 /** The files of a folder that are wanted, and those that its datapackage.json names. Never throws. */
 async function readFolder(
   path: string,
-  kinds: RegExp,
+  isKind: (name: string) => boolean,
   wanted: (name: string) => boolean,
   withScenarios = false,
 ): Promise<BytesRead> {
@@ -100,7 +102,7 @@ async function readFolder(
   } catch {
     return { files, problems: [problem('no-folder', startOf(path), { path })], names: [] };
   }
-  const names = all.filter((n) => kinds.test(n));
+  const names = all.filter(isKind);
   if (names.length > MAX_FILES) {
     const hints = { allowed: `at most ${MAX_FILES}` };
     const fault = problem('too-many-files', startOf(path), {}, hints);
@@ -142,7 +144,7 @@ async function scenariosIn(folder: string): Promise<string[]> {
  * @param path folder; may itself be reached through a link
  */
 export async function readCaseFolder(path: string): Promise<FolderRead> {
-  const { files, problems, names } = await readFolder(path, KINDS, mayBelong);
+  const { files, problems, names } = await readFolder(path, isPart, mayBelong);
   const texts = new Map<string, string>();
   for (const [name, bytes] of files) {
     const text = utf8(name, bytes);
@@ -165,10 +167,10 @@ export interface SourceRead {
   readonly unread: readonly string[];
 }
 
-/** Everything in a folder that a case can be made from, scenarios and factors among it. Never throws. */
+/** Everything in a folder that a case can be made from, and what lies beside it. Never throws. */
 export async function readSourceFolder(path: string): Promise<SourceRead> {
-  const { files, problems, names } = await readFolder(path, SOURCE_KINDS, () => true, true);
-  const unread = names.filter((n) => SPREADSHEET.test(n) && !SOURCE_KINDS.test(n));
+  const { files, problems, names } = await readFolder(path, isSource, () => true, true);
+  const unread = names.filter((n) => SPREADSHEET.test(n) && !isSource(n));
   return { files, problems, unread };
 }
 

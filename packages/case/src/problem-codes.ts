@@ -124,7 +124,13 @@ export type ProblemCode =
   | 'unknown-source'
   | 'unknown-fact'
   | 'role-test'
-  | 'nothing-to-read';
+  | 'nothing-to-read'
+  | 'lever-as-it-was'
+  | 'lever-kind'
+  | 'lever-order'
+  | 'lever-turns'
+  | 'lever-same-stop'
+  | 'lever-same-input';
 
 export const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', string]>> = {
   // files
@@ -320,4 +326,11 @@ export const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', 
   'unknown-fact': ['error', 'there is no fact {value}'],
   'role-test': ['error', 'a claim of the role {role} cannot be decided by these tests: {kinds}'],
   'nothing-to-read': ['error', '{what} cannot be read: {reason}'],
+  // levers
+  'lever-as-it-was': ['error', '{count} stops are what it was in history, where one belongs'],
+  'lever-kind': ['error', 'the stop {value} is of another kind than the {kind} before it'],
+  'lever-order': ['error', 'the stop {value} stands after {before}, which is not before it'],
+  'lever-turns': ['error', 'a date cannot move {value}: its {count} supports changed differently'],
+  'lever-same-stop': ['error', 'the stop {value} comes to the same as {other}'],
+  'lever-same-input': ['error', 'the lever {value} moves the same input as {other}'],
 };

@@ -6,7 +6,7 @@ import { mostCharacters } from './text-limits.ts';
 import { fault, type YamlContext, type YamlPath } from './yaml.ts';
 
 /** Fields that stand in headings and figures; the others hold sentences. */
-const TITLES: ReadonlySet<string> = new Set(['id', 'name', 'title']);
+const TITLES: ReadonlySet<string> = new Set(['id', 'name', 'question', 'title']);
 
 export type Fields = Readonly<Record<string, unknown>>;
 

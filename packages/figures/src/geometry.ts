@@ -113,8 +113,12 @@ class ThinPath implements GeoContext {
   }
 }
 
+/** Of each input, by width and gap: one map is drawn several times on a page, and projecting it is slow. */
+const laidOut = new WeakMap<GeometryInput, Map<string, Geometry>>();
+
 /**
- * Lay out at a width; the height follows from the country, at most 1.25 times the width.
+ * Lay out at a width; the height follows from the country, at most 1.25 times the width. Made once for
+ * an input, which must not be changed afterwards.
  * @param gap points nearer than this to the last are left out
  */
 export function layoutGeometry(
@@ -122,6 +126,15 @@ export function layoutGeometry(
   width: number,
   gap: number = width / 900,
 ): Geometry {
+  const made = laidOut.get(input) ?? new Map<string, Geometry>();
+  laidOut.set(input, made);
+  const key = `${width} ${gap}`;
+  const geometry = made.get(key) ?? layOut(input, width, gap);
+  made.set(key, geometry);
+  return geometry;
+}
+
+function layOut(input: GeometryInput, width: number, gap: number): Geometry {
   const features = (input.geo?.features ?? []).map((f) => ({
     id: idOf(f),
     shape: { type: 'MultiPolygon' as const, coordinates: polygons(f) },

@@ -1,4 +1,5 @@
 /** Questions put to a case: how each is asked, what is said of what was found, the document of it. */
+export { editText } from '@interregnum/case';
 export {
   type Answer,
   type Block,
@@ -51,6 +52,7 @@ export { EXPERTS_ENGLISH } from './forecast/experts-english.ts';
 export type { ExpertsSentences } from './forecast/experts-sentences.ts';
 export type { ForecastSentences } from './forecast/sentences.ts';
 export type { AnswerSentences } from './languages/sentences.ts';
+export { leverProblems } from './levers.ts';
 export { isLive, LIVE_WARNING } from './live.ts';
 export type { OpenedCase, SoundCase } from './opened-case.ts';
 export {
@@ -87,7 +89,6 @@ export { showRun } from './run/show.ts';
 export type { RunShown, ShownScores } from './run/shown.ts';
 export { quoted, safe } from './safe.ts';
 export {
-  editText,
   refuse,
   type ScenarioSource,
   scenarioNames,

@@ -6,7 +6,7 @@ export interface OpenedCase {
   readonly given: string;
   /** Its tables. */
   readonly files: CaseFiles;
-  /** What lies beside them: `factors.yaml`, `scenarios/*.yaml`; read when it is asked for. */
+  /** What lies beside them: `factors.yaml`, `levers.yaml`, `scenarios/*.yaml`; read when it is asked for. */
   readonly beside: ReadonlyMap<string, () => string>;
   /** null if and only if `problems` holds an error. */
   readonly data: CaseData | null;

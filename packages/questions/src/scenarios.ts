@@ -95,9 +95,3 @@ export function readSets(texts: readonly string[], say: (line: string) => void):
   );
   return read.flatMap(({ edit }) => edit ?? []);
 }
-
-/** An edit in one line, as `--set` would take it. */
-export function editText(edit: Edit): string {
-  const dated = edit.from !== undefined || edit.to !== undefined;
-  return `${edit.path}${dated ? `@${edit.from ?? ''}..${edit.to ?? ''}` : ''}=${edit.value}`;
-}

@@ -3,6 +3,7 @@ import {
   applyEdits,
   type CaseData,
   type Edit,
+  editText,
   type Observed,
   type Problem,
   readObserved,
@@ -18,7 +19,7 @@ import {
   parametersFor,
 } from './parameters.ts';
 import { safe } from './safe.ts';
-import { editText, readScenario, readSets, refuse, type ScenarioSource } from './scenarios.ts';
+import { readScenario, readSets, refuse, type ScenarioSource } from './scenarios.ts';
 
 export interface StudyOptions {
   readonly seed: number;

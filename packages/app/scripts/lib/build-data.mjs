@@ -6,7 +6,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countryOf, withinOf } from '@interregnum/analysis';
-import { parseScenario, readCase, readObserved } from '@interregnum/case';
+import {
+  FACTORS_FILE,
+  formatProblem,
+  LEVERS_FILE,
+  parseScenario,
+  readCase,
+  readLevers,
+  readObserved,
+} from '@interregnum/case';
 import { listCases, readCaseFolder } from '@interregnum/case/node';
 import { inputFromCase, nodeExecutor } from '@interregnum/ensemble/node';
 import { outline } from '@interregnum/figures';
@@ -58,10 +66,19 @@ function scenariosOf(id) {
   });
 }
 
+/** What its file of levers comes to. */
+function leversOf(id, data) {
+  const file = join(CASES, id, LEVERS_FILE);
+  if (!existsSync(file)) return [];
+  const { levers, problems } = readLevers(readFileSync(file, 'utf8'), LEVERS_FILE, data);
+  if (levers === null) throw new Error(`cases/${id}: ${problems.map(formatProblem).join('; ')}`);
+  return levers;
+}
+
 /** What the questions read beside a case's tables, as text. */
 function besideOf(id) {
   const folder = join(CASES, id);
-  const named = ['factors.yaml', ...scenariosOf(id).map(({ name }) => `scenarios/${name}.yaml`)];
+  const named = [FACTORS_FILE, ...scenariosOf(id).map(({ name }) => `scenarios/${name}.yaml`)];
   return Object.fromEntries(
     named
       .filter((name) => existsSync(join(folder, name)))
@@ -101,6 +118,7 @@ async function caseParts(id, posterior, executor, say) {
       parameters: { ...chosen.from, file },
       scores: answer.scores,
       scenarios: scenariosOf(id),
+      levers: leversOf(id, data),
       beside: besideOf(id),
     },
     story: {

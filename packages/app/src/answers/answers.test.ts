@@ -10,6 +10,7 @@ import {
   type LivePool,
   PartPlan,
   type PlayedPart,
+  playAll,
   RunFates,
 } from '@interregnum/ensemble/live';
 import { dots, mapFrames, parseCsv, quantileDots } from '@interregnum/figures';
@@ -83,10 +84,10 @@ function turnPool(): LivePool {
     async play(order) {
       current = order;
       const player = createPlayer();
-      player({ kind: 'world', generation: 1, ...order });
+      player.hear({ kind: 'world', generation: 1, ...order });
       const plan = new PartPlan(order.steps, 1, 1);
       for (let part = plan.next(); part !== null; part = plan.next()) {
-        const played: PlayedPart = player({ kind: 'play', generation: 1, ...part })!;
+        const played: PlayedPart = playAll(player, { kind: 'play', generation: 1, ...part })!;
         await new Promise((done) => setTimeout(done, 0));
         if (current !== order) return 'superseded';
         order.onPart(played);
@@ -106,9 +107,9 @@ describe('a study', () => {
   it('is the ensemble that the command plays', async () => {
     const growing = new GrowingEnsemble(study.input.world, study.input.names, [RUNS]);
     const player = createPlayer();
-    player({ kind: 'world', generation: 1, ...study.input });
+    player.hear({ kind: 'world', generation: 1, ...study.input });
     const [answer] = growing.take(
-      player({ kind: 'play', generation: 1, firstRun: 0, runCount: RUNS })!,
+      playAll(player, { kind: 'play', generation: 1, firstRun: 0, runCount: RUNS })!,
     );
     const whole = await runEnsemble({ ...study.input, runs: RUNS, executor: inlineExecutor() });
     expect(answer!.resultHash).toBe(whole.resultHash);

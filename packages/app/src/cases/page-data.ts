@@ -1,6 +1,6 @@
 /** The files that the build makes of cases and posterior, and the page fetches when it needs them. */
 import type { ScoreRow } from '@interregnum/analysis';
-import type { CaseData, Observed } from '@interregnum/case';
+import type { CaseData, CaseLever, Observed } from '@interregnum/case';
 import type { Mechanism, Parameters } from '@interregnum/model';
 import type { Block, ParametersSource } from '@interregnum/questions';
 import type { Tour } from './tour.ts';
@@ -78,6 +78,8 @@ export interface CaseFile {
   };
   /** Named changes that ship with the case. */
   readonly scenarios: readonly PageScenario[];
+  /** What its file of levers says a hand can move; none where it has no such file. */
+  readonly levers?: readonly CaseLever[];
   /** Texts that lie beside its tables, by path: `factors.yaml`, `scenarios/<name>.yaml`. */
   readonly beside?: Readonly<Record<string, string>>;
   /** The model beside the baselines on this case, from the shipped play; null where nothing is known. */

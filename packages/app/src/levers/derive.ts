@@ -3,10 +3,14 @@ import {
   type CaseData,
   channelOf,
   dateOf,
+  inputsMoved,
   levelsAsTheyWere,
   type PatronRow,
+  type Turn,
+  turnOf,
 } from '@interregnum/case';
-import type { Band, Everywhere, Lever, OfPatron, Stop } from './lever.ts';
+import type { CaseFile } from '../cases/page-data.ts';
+import type { Band, DerivedLever, Everywhere, Lever, OfPatron, Stop } from './lever.ts';
 
 /** Support that falls to this share of what it was on the first day is said to end. */
 const MOST_LEFT = 0.5;
@@ -32,19 +36,9 @@ function multiples(path: string, allowed: (multiple: number) => boolean): Stop[]
 
 const asItWasOf = (stops: readonly Stop[]): number => stops.findIndex((s) => s.edit === null);
 
-/** The day on which support has fallen halfway to where it ends; null where it does not end. */
-function exitDay(levels: readonly number[]): number | null {
-  const first = levels[0] ?? 0;
-  const last = levels.at(-1) ?? 0;
-  if (first === 0 || last > MOST_LEFT * first) return null;
-  return levels.findIndex((level) => level <= (first + last) / 2);
-}
-
 /** Earlier: from a day on it gives what it gave in the end. Later: until a day what it gave at first. */
-function exitStops(path: string, data: CaseData, levels: readonly number[], exit: number): Stop[] {
+function exitStops(path: string, data: CaseData, { first, last }: Turn, exit: number): Stop[] {
   const { origin, horizonDays } = data;
-  const first = levels[0] ?? 0;
-  const last = levels.at(-1) ?? 0;
   const step = Math.max(1, Math.ceil(horizonDays / MOST_DATES / 7) * 7);
   const days = [exit];
   for (let day = exit - step; day > 0; day -= step) days.unshift(day);
@@ -88,21 +82,21 @@ function pathOf({ side, patron, channel }: PatronRow, data: CaseData): string {
   return `patrons[${shared ? `${side}|` : ''}${patron}/${channel}].level`;
 }
 
-function patronLever(rows: readonly PatronRow[], data: CaseData): Lever | null {
+function patronLever(rows: readonly PatronRow[], data: CaseData): DerivedLever | null {
   const [row] = rows;
   if (row === undefined) return null;
-  const levels = levelsAsTheyWere(rows, data.horizonDays);
-  const most = Math.max(...levels);
+  const most = Math.max(...levelsAsTheyWere(rows, data.horizonDays));
   if (most <= 0) return null;
+  const turn = turnOf(rows, data.horizonDays);
+  const exit = turn.last <= MOST_LEFT * turn.first ? turn.day : null;
   const path = pathOf(row, data);
   const of: OfPatron = {
     side: row.side,
     patron: row.patron,
     channel: channelOf(row.channel).channel,
   };
-  const exit = exitDay(levels);
   const stops =
-    exit === null ? multiples(path, (m) => m * most <= 1) : exitStops(path, data, levels, exit);
+    exit === null ? multiples(path, (m) => m * most <= 1) : exitStops(path, data, turn, exit);
   const kind = exit === null ? 'support' : 'exit';
   return { path, about: { kind, of }, stops, asItWas: asItWasOf(stops) };
 }
@@ -152,8 +146,8 @@ const EVERYWHERE: readonly {
   },
 ];
 
-function leversEverywhere(data: CaseData): Lever[] {
-  return EVERYWHERE.flatMap(({ of, column, sum, isTotal, most }): Lever[] => {
+function leversEverywhere(data: CaseData): DerivedLever[] {
+  return EVERYWHERE.flatMap(({ of, column, sum, isTotal, most }): DerivedLever[] => {
     const total = sum(data);
     if (total <= 0) return [];
     const path = `regions[*].${column}`;
@@ -164,7 +158,7 @@ function leversEverywhere(data: CaseData): Lever[] {
 }
 
 /** Exits of the incumbent's patrons first, since they are what most questions are about. */
-function rank({ about }: Lever): number {
+function rank({ about }: DerivedLever): number {
   if (about.kind === 'everywhere') return 1;
   const own = about.of.side === 'incumbent';
   if (about.kind === 'exit') return own ? 0 : 2;
@@ -172,7 +166,7 @@ function rank({ about }: Lever): number {
 }
 
 /** Patrons by what is at stake, the largest first, since a reader tries the first levers first. */
-export function leversOf(data: CaseData): Lever[] {
+export function derivedLevers(data: CaseData): DerivedLever[] {
   const patrons = seriesOf(data)
     .flatMap((rows) => {
       const lever = patronLever(rows, data);
@@ -182,4 +176,17 @@ export function leversOf(data: CaseData): Lever[] {
     .sort((a, b) => b.first - a.first)
     .map(({ lever }) => lever);
   return [...patrons, ...leversEverywhere(data)].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Those that the case's file names, in its order, and below them those that its tables suggest. */
+export function leversOf({ data, levers = [] }: Pick<CaseFile, 'data' | 'levers'>): Lever[] {
+  const named = levers.map((of): Lever => {
+    const { path, stops, asItWas } = of;
+    return { path, stops, asItWas, about: { kind: 'named', of } };
+  });
+  const taken = new Set(levers.flatMap(({ path }) => [...inputsMoved(data, path)]));
+  const others = derivedLevers(data).filter(({ path }) =>
+    [...inputsMoved(data, path)].some((input) => !taken.has(input)),
+  );
+  return [...named, ...others];
 }

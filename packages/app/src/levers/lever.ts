@@ -2,6 +2,7 @@
  * A lever: one input, or one kind of input everywhere, that a hand can move in steps. Each step is an
  * edit as the command's `--set` takes it, so that a lever adds nothing that a link could not say.
  */
+import type { CaseLever, LeverStop } from '@interregnum/case';
 import type { Channel } from '@interregnum/model';
 
 /** What a patron gives, named as the case names them. */
@@ -29,22 +30,40 @@ export type LeverOf =
 
 export type Band = 'none' | 'far-less' | 'less' | 'as-it-was' | 'more' | 'far-more';
 
-export interface Stop {
-  /** A day for exits, a multiple for the rest; null: never within the horizon. */
+/** A place of a lever, whoever wrote it. */
+interface Place {
+  /** A day for exits, otherwise as the lever counts; null: never, or nothing to be told by. */
   readonly value: number | null;
-  readonly band: Band;
   /** null: as it was, nothing is changed. */
   readonly edit: string | null;
 }
 
-export interface Lever {
+export interface Stop extends Place {
+  readonly band: Band;
+}
+
+interface LeverParts {
   /** The path of its edits. */
   readonly path: string;
-  readonly about: LeverOf;
-  readonly stops: readonly Stop[];
   /** Index of the stop that changes nothing. */
   readonly asItWas: number;
 }
+
+/** Made of the case's tables; its words are the page's. */
+export interface DerivedLever extends LeverParts {
+  readonly about: LeverOf;
+  readonly stops: readonly Stop[];
+}
+
+/** From the case's own file of levers; its words are the file's. */
+export interface NamedLever extends LeverParts {
+  readonly about: { readonly kind: 'named'; readonly of: CaseLever };
+  readonly stops: readonly LeverStop[];
+}
+
+export type Lever = DerivedLever | NamedLever;
+
+export const isNamed = (lever: Lever): lever is NamedLever => lever.about.kind === 'named';
 
 /** Whether an edit is of the lever's path, dated or not. */
 export function isOf(lever: Lever, edit: string): boolean {
@@ -56,7 +75,7 @@ export function isOf(lever: Lever, edit: string): boolean {
 export function stopOf(lever: Lever, edits: readonly string[]): number | null {
   const own = edits.filter((edit) => isOf(lever, edit));
   if (own.length === 0) return lever.asItWas;
-  const at = lever.stops.findIndex((stop) => stop.edit === own[0]);
+  const at = lever.stops.findIndex(({ edit }: Place) => edit === own[0]);
   return own.length === 1 && at >= 0 ? at : null;
 }
 

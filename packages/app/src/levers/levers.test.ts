@@ -1,21 +1,40 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { applyEdits, type CaseData, parseEdit, readCase } from '@interregnum/case';
+import {
+  applyEdits,
+  type CaseData,
+  type CaseLever,
+  formatProblem,
+  LEVERS_FILE,
+  parseEdit,
+  readCase,
+  readLevers,
+} from '@interregnum/case';
 import { listCases, readCaseFolder } from '@interregnum/case/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { leversOf } from './derive.ts';
-import { isOf, type Lever, moved, stopOf } from './lever.ts';
+import { derivedLevers, leversOf } from './derive.ts';
+import { type DerivedLever, isOf, type Lever, moved, stopOf } from './lever.ts';
 
 const CASES = resolve(import.meta.dirname, '../../../../cases');
 const open = async (id: string): Promise<CaseData> =>
   readCase((await readCaseFolder(resolve(CASES, id))).files).data!;
 const ids = await listCases(CASES);
 
+/** What the case's own file of levers says; none where it has no such file. */
+async function fileLevers(id: string, data: CaseData): Promise<readonly CaseLever[]> {
+  const text = await readFile(resolve(CASES, id, LEVERS_FILE), 'utf8').catch(() => null);
+  if (text === null) return [];
+  const { levers, problems } = readLevers(text, LEVERS_FILE, data);
+  expect(problems.map(formatProblem)).toEqual([]);
+  return levers!;
+}
+
 describe.each(ids)('%s', (id) => {
   let data: CaseData;
   let levers: Lever[];
   beforeAll(async () => {
     data = await open(id);
-    levers = leversOf(data);
+    levers = leversOf({ data, levers: await fileLevers(id, data) });
   });
 
   it('has levers, each by a path of its own, that change nothing where they stand', () => {
@@ -46,11 +65,11 @@ describe.each(ids)('%s', (id) => {
 });
 
 describe('Afghanistan 2021', () => {
-  let levers: Lever[];
+  let levers: DerivedLever[];
   beforeAll(async () => {
-    levers = leversOf(await open('afghanistan-2021'));
+    levers = derivedLevers(await open('afghanistan-2021'));
   });
-  const exitOf = (patron: string): Lever =>
+  const exitOf = (patron: string): DerivedLever =>
     levers.find((l) => l.about.kind === 'exit' && l.about.of.patron === patron)!;
 
   it('asks when the contractors leave, as it was by June', () => {

@@ -13,10 +13,10 @@ export interface Levers {
 }
 
 /** The levers of a case and where they stand; the link is their only memory. */
-export function useLevers({ data }: CaseFile): Levers {
+export function useLevers(file: CaseFile): Levers {
   const store = useAskedStore();
   const edits = useAsked((asked) => asked.edits);
-  const levers = useMemo(() => leversOf(data), [data]);
+  const levers = useMemo(() => leversOf(file), [file]);
   // While one lever moves, the browser's history gets one step, not one for each place it passes.
   const held = useRef<string | null>(null);
   return {

@@ -5,7 +5,7 @@ import {
   readObserved,
   readObservedDistricts,
 } from '@interregnum/case';
-import { type CheckDocument, factorProblems, safe, scenarioProblems } from '@interregnum/questions';
+import { type CheckDocument, factorProblems, leverProblems, safe, scenarioProblems } from '@interregnum/questions';
 import { count, list } from '@interregnum/words';
 import { sayChecked } from '../claims/check.ts';
 import { namesAccount, openAccount } from '../claims/open-account.ts';
@@ -16,7 +16,7 @@ import type { Registration } from '../program.ts';
 import type { Host } from '../terminal/host.ts';
 import { wrap } from '../terminal/wrap.ts';
 
-/** Faults of the inputs, of the observed tables, and of the scenarios and factors beside them. */
+/** Faults of the inputs, of the observed tables, and of what lies beside them. */
 export function allProblems(opened: FoundCase): readonly Problem[] {
   const { data } = opened;
   if (data === null) return opened.problems;
@@ -26,6 +26,7 @@ export function allProblems(opened: FoundCase): readonly Problem[] {
     ...readObservedDistricts(opened.files, data).problems,
     ...scenarioProblems(opened, data),
     ...factorProblems(opened, data),
+    ...leverProblems(opened, data),
   ];
 }
 

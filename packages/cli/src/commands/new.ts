@@ -120,8 +120,8 @@ export const newCase: Registration = (program, host, end) => {
       'after',
       `
 FOLDER may hold CSV files as any spreadsheet writes them (semicolons, tabs, decimal commas, UTF-16,
-Windows-1252), .xlsx workbooks with a sheet a table, map, scenarios/ and factors.yaml. What was done to
-each file is said; what could be read in two ways is refused with the flag that settles it.`,
+Windows-1252), .xlsx workbooks with a sheet a table, map, scenarios/, factors.yaml and levers.yaml. What
+was done to each file is said; what could be read in two ways is refused with the flag that settles it.`,
     )
     .action(async (given: string, flags: NewFlags) => {
       const sound = await create(given, flags, host);

@@ -1,6 +1,7 @@
 /** Small text files of a user's, and those that lie beside a case's tables. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { BESIDE_FILES } from '@interregnum/case';
 import { Failure, safe } from '@interregnum/questions';
 
 const MOST_BYTES = 1_000_000;
@@ -30,8 +31,8 @@ export function besideOf(folder: string): ReadonlyMap<string, () => string> {
         (name) =>
           [`scenarios/${name}`, () => readText(join(scenarios, name), 'a scenario')] as const,
       ),
-    ...['factors.yaml']
-      .filter((name) => existsSync(join(folder, name)))
-      .map((name) => [name, () => readText(join(folder, name), 'a list of factors')] as const),
+    ...Object.entries(BESIDE_FILES)
+      .filter(([name]) => existsSync(join(folder, name)))
+      .map(([name, what]) => [name, () => readText(join(folder, name), what)] as const),
   ]);
 }

@@ -1,11 +1,12 @@
 /** How the runs that were asked for are handed out: in order, never across a step. */
 import type { RunRange } from '../chunk.ts';
 
-/**
- * Time a part should take. A worker cannot be stopped within one, so it is also how long a newer
- * question waits behind an older one.
- */
+/** Time a part should take: long beside a message, short beside what a reader notices. */
 const TARGET_MS = 25;
+/** Runs of a part at least: fewer would ask the page more often than they help to share the work. */
+const FEWEST_RUNS = 5;
+/** Parts in one worker's hands: while the page is busy with one that came in, the next is played. */
+export const PARTS_IN_HAND = 2;
 
 export class PartPlan {
   readonly #steps: readonly number[];
@@ -40,8 +41,10 @@ export class PartPlan {
     const step = this.#steps.find((s) => s > firstRun);
     if (step === undefined) return null;
     const fast = Math.round(TARGET_MS / Math.max(0.01, this.#msPerRun ?? TARGET_MS / 8));
-    const share = Math.ceil((step - firstRun) / this.#workers);
-    const runCount = Math.max(1, Math.min(fast, share, step - firstRun));
+    const before = this.#steps.filter((s) => s <= firstRun).at(-1) ?? 0;
+    // Equal parts, as many as all hands take at once: the first answer needs no second asking.
+    const share = Math.ceil((step - before) / (this.#workers * PARTS_IN_HAND));
+    const runCount = Math.min(Math.max(FEWEST_RUNS, fast), share, step - firstRun);
     this.#next += runCount;
     return { firstRun, runCount };
   }

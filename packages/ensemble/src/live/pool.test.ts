@@ -6,7 +6,7 @@ import { plainNames } from '../names.ts';
 import { tinyInput, tinyWorld } from '../testing/tiny-world.ts';
 import { GrowingEnsemble, type GrownAnswer } from './growing.ts';
 import type { LiveRequest, PlayedPart } from './messages.ts';
-import { createPlayer } from './player.ts';
+import { createPlayer, playAll } from './player.ts';
 import { type LivePool, livePool } from './pool.ts';
 
 const STEPS = [10, 40, 90] as const;
@@ -33,7 +33,7 @@ class FakeWorker {
       if (this.#gone) return;
       const sick = this.#sick(request);
       if (sick) this.onerror?.({ message: 'out of memory' });
-      const part = sick ? null : this.#player(request);
+      const part = sick ? null : playAll(this.#player, request);
       if (part !== null) this.onmessage?.({ data: part });
     }, 0);
   }
@@ -94,8 +94,8 @@ describe('an ensemble that grows', () => {
   it('counts runs that failed and leaves them out', async () => {
     const growing = new GrowingEnsemble(world, names, [4]);
     const player = createPlayer();
-    player({ kind: 'world', generation: 1, ...input });
-    const part = player({ kind: 'play', generation: 1, firstRun: 0, runCount: 4 })!;
+    player.hear({ kind: 'world', generation: 1, ...input });
+    const part = playAll(player, { kind: 'play', generation: 1, firstRun: 0, runCount: 4 })!;
     const answers = growing.take({ ...part, failures: [{ run: 2, message: 'made up' }] });
     expect(answers[0]!.summary).toMatchObject({ runs: 3, failedRuns: 1 });
     expect(answers[0]!.fates.of(2)).toBeNull();
@@ -177,9 +177,28 @@ describe('a player', () => {
   it('refuses a part of another generation than its world', () => {
     const player = createPlayer();
     const play = { kind: 'play', generation: 2, firstRun: 0, runCount: 1 } as const;
-    expect(() => player(play)).toThrow('generation 2');
-    player({ kind: 'world', generation: 1, ...input });
-    expect(() => player(play)).toThrow('generation 2');
+    expect(() => player.hear(play)).toThrow('generation 2');
+    player.hear({ kind: 'world', generation: 1, ...input });
+    expect(() => player.hear(play)).toThrow('generation 2');
+  });
+
+  it('drops what is left of a world, within a part too, when it hears of another', () => {
+    const player = createPlayer();
+    const of = (seed: number): Uint8Array => {
+      const alone = createPlayer();
+      alone.hear({ kind: 'world', generation: 1, ...input, seed });
+      return playAll(alone, { kind: 'play', generation: 1, firstRun: 0, runCount: 3 })!.digests;
+    };
+    player.hear({ kind: 'world', generation: 1, ...input });
+    player.hear({ kind: 'play', generation: 1, firstRun: 0, runCount: 5 });
+    player.hear({ kind: 'play', generation: 1, firstRun: 5, runCount: 5 });
+    expect([player.step(), player.step()]).toEqual([null, null]);
+    player.hear({ kind: 'world', generation: 2, ...input, seed: 8 });
+    expect(player.isBusy).toBe(false);
+    expect(player.step()).toBeNull();
+    const part = playAll(player, { kind: 'play', generation: 2, firstRun: 0, runCount: 3 });
+    expect(part).toMatchObject({ generation: 2, firstRun: 0, runCount: 3 });
+    expect(part!.digests).toEqual(of(8));
   });
 
   it('records a run that throws and goes on with a new engine', () => {
@@ -192,8 +211,8 @@ describe('a player', () => {
       },
     }));
     const player = createPlayer(create);
-    player({ kind: 'world', generation: 1, ...input });
-    const part = player({ kind: 'play', generation: 1, firstRun: 0, runCount: 3 })!;
+    player.hear({ kind: 'world', generation: 1, ...input });
+    const part = playAll(player, { kind: 'play', generation: 1, firstRun: 0, runCount: 3 })!;
     expect(part.failures).toEqual([{ run: 1, message: 'made up' }]);
     expect(Array.from(part.records)).toEqual([0, 0, Number.NaN, Number.NaN, 2, 2]);
     expect(create).toHaveBeenCalledTimes(2);

@@ -1,9 +1,9 @@
 /**
- * Workers that stay warm. One ensemble is played at a time; a newer one takes the workers over, and
- * parts of the older that are still in their hands are dropped when they come in.
+ * Workers that stay warm. One ensemble is played at a time; a newer one takes the workers over at once:
+ * they drop the parts of the older that are in their hands, or these are dropped when they come in.
  */
 import type { LivePart, LiveWorld, PlayedPart } from './messages.ts';
-import { PartPlan } from './parts.ts';
+import { PARTS_IN_HAND, PartPlan } from './parts.ts';
 
 export interface LiveOrder extends LiveWorld {
   /** Numbers of runs at which an answer is wanted, ascending; the last is how many are played. */
@@ -34,7 +34,8 @@ interface Hand {
   worker: Worker | null;
   /** Generation of the world it has; 0 for none. */
   has: number;
-  part: LivePart | null;
+  /** Of the ensemble that is being played, in the order they were given. */
+  parts: LivePart[];
   /** Failures since it last brought a part in. */
   failures: number;
 }
@@ -45,8 +46,6 @@ interface Current {
   readonly plan: PartPlan;
   readonly settle: (end: LiveEnd) => void;
   readonly fail: (reason: Error) => void;
-  /** Parts that are in some worker's hands. */
-  outstanding: number;
 }
 
 type Reply = PlayedPart | { readonly generation: number; readonly error: string };
@@ -65,7 +64,7 @@ class WarmPool implements LivePool {
     this.#hands = Array.from({ length: Math.max(1, workers) }, () => ({
       worker: null,
       has: 0,
-      part: null,
+      parts: [],
       failures: 0,
     }));
     // Loaded before anybody asks.
@@ -81,8 +80,9 @@ class WarmPool implements LivePool {
     return new Promise((settle, fail) => {
       const plan = new PartPlan(order.steps, this.workers, this.#msPerRun);
       const generation = ++this.#generation;
-      this.#current = { generation, order, plan, settle, fail, outstanding: 0 };
-      for (const hand of this.#hands) if (hand.part === null) this.#feed(hand);
+      this.#current = { generation, order, plan, settle, fail };
+      for (let k = 0; k < PARTS_IN_HAND; k++)
+        for (const hand of this.#hands) this.#feed(hand, k + 1);
     });
   }
 
@@ -101,8 +101,10 @@ class WarmPool implements LivePool {
   #start(hand: Hand): Worker {
     const worker = this.#createWorker();
     worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+      // What is left of an older ensemble, sound or not, is nobody's any more.
+      if (data.generation !== this.#current?.generation) return;
       if ('error' in data) this.#failed(hand, data.error);
-      else this.#took(hand, data);
+      else this.#took(hand, data, this.#current);
     };
     worker.onerror = (event) => this.#failed(hand, event.message || 'the worker did not load');
     hand.worker = worker;
@@ -110,12 +112,16 @@ class WarmPool implements LivePool {
     return worker;
   }
 
-  /** Hand an idle worker its next part. */
-  #feed(hand: Hand): void {
-    const next = this.#current?.plan.next() ?? null;
-    if (this.#current === null || next === null) return;
-    this.#current.outstanding++;
-    this.#give(hand, { ...next, generation: this.#current.generation }, this.#current.order);
+  /** Give a worker parts until it has as many as it may. */
+  #feed(hand: Hand, most: number = PARTS_IN_HAND): void {
+    const current = this.#current;
+    while (current !== null && hand.parts.length < most) {
+      const next = current.plan.next();
+      if (next === null) return;
+      const part = { ...next, generation: current.generation };
+      hand.parts.push(part);
+      this.#give(hand, part, current.order);
+    }
   }
 
   #give(hand: Hand, part: LivePart, order: LiveOrder): void {
@@ -126,21 +132,13 @@ class WarmPool implements LivePool {
       worker.postMessage({ kind: 'world', generation, world, parameters, switches, seed });
       hand.has = generation;
     }
-    hand.part = part;
     worker.postMessage({ kind: 'play', ...part });
   }
 
-  #took(hand: Hand, part: PlayedPart): void {
-    hand.part = null;
+  #took(hand: Hand, part: PlayedPart, current: Current): void {
+    hand.parts = hand.parts.filter(({ firstRun }) => firstRun !== part.firstRun);
     hand.failures = 0;
-    const current = this.#current;
-    if (current === null || part.generation !== current.generation) {
-      this.#feed(hand);
-      return;
-    }
-    current.outstanding--;
     current.plan.observe(part.runCount, part.elapsedMs);
-    // The worker goes on while the page takes the part in.
     this.#feed(hand);
     try {
       current.order.onPart(part);
@@ -150,30 +148,31 @@ class WarmPool implements LivePool {
       return;
     }
     // The page may have asked for something else by now.
-    if (this.#current === current && current.outstanding === 0) this.#stop('done');
+    if (this.#current === current && this.#hands.every(({ parts }) => parts.length === 0))
+      this.#stop('done');
   }
 
   /** Once is chance (a tab that was short of memory); twice is a fault that the reader must hear of. */
   #failed(hand: Hand, message: string): void {
-    const { part } = hand;
     hand.worker?.terminate();
     hand.worker = null;
-    hand.part = null;
     hand.failures++;
     const current = this.#current;
     if (current === null) return;
     if (hand.failures >= MOST_FAILURES) {
       hand.failures = 0;
       this.#stop(new Error(message));
-    } else if (part !== null && part.generation === current.generation)
-      this.#give(hand, part, current.order);
-    else this.#feed(hand);
+      return;
+    }
+    for (const part of hand.parts) this.#give(hand, part, current.order);
+    this.#feed(hand);
   }
 
   #stop(end: LiveEnd | Error): void {
     const current = this.#current;
     if (current === null) return;
     this.#current = null;
+    for (const hand of this.#hands) hand.parts = [];
     this.#msPerRun = current.plan.msPerRun;
     if (end instanceof Error) current.fail(end);
     else current.settle(end);

@@ -1,9 +1,14 @@
 /** The command that gives the figure of a test again. */
 
 import { QUANTITY_NAMES } from '@interregnum/analysis';
-import type { AccountTest, Change, EffectTest, OutputTest } from '@interregnum/case';
+import {
+  type AccountTest,
+  type Change,
+  type EffectTest,
+  editText,
+  type OutputTest,
+} from '@interregnum/case';
 import { commandLine } from '../command-line.ts';
-import { editText } from '../scenarios.ts';
 
 export interface TestPlayed {
   /** Account as the user named it. */

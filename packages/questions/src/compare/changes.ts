@@ -1,11 +1,10 @@
 /** The changes that a case is compared with: each file one, all edits given one by one one more. */
-import { applyEdits, type CaseData, compileWorld, type Edit } from '@interregnum/case';
+import { applyEdits, type CaseData, compileWorld, type Edit, editText } from '@interregnum/case';
 import { worldHash } from '@interregnum/ensemble';
 import type { Mechanism, World } from '@interregnum/model';
 import { Failure } from '../failure.ts';
 import { safe } from '../safe.ts';
 import {
-  editText,
   readScenario,
   readSets,
   refuse,

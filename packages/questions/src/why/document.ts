@@ -1,7 +1,7 @@
 /** An attribution as the document of `why --json`, described by docs/schemas/why-1.json. */
 import { RANKED_BY } from '@interregnum/analysis';
+import { editText } from '@interregnum/case';
 import { posteriorNote } from '../posterior-sentences.ts';
-import { editText } from '../scenarios.ts';
 import { snakeKeys } from '../snake-keys.ts';
 import { studyHead } from '../study-head.ts';
 import { factsOf } from './answer.ts';

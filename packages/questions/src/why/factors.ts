@@ -5,6 +5,7 @@ import {
   type CaseData,
   compileWorld,
   defaultFactors,
+  FACTORS_FILE,
   type Factor,
   type FactorFile,
   type Problem,
@@ -16,9 +17,6 @@ import type { OpenedCase } from '../opened-case.ts';
 import { safe } from '../safe.ts';
 import { refuse, type TextFile } from '../scenarios.ts';
 import type { Study } from '../study.ts';
-
-/** Beside a case's tables. */
-const SHIPPED_NAME = 'factors.yaml';
 
 export interface NamedFactors {
   readonly file: FactorFile;
@@ -40,16 +38,16 @@ export function factorsOf(
   say: (line: string) => void,
 ): NamedFactors {
   if (asked !== undefined) return { file: parsed(asked, say), source: asked.name };
-  const own = opened.beside.get(SHIPPED_NAME);
+  const own = opened.beside.get(FACTORS_FILE);
   if (own === undefined) return { file: defaultFactors(data), source: null };
-  return { file: parsed({ name: SHIPPED_NAME, text: own() }, say), source: SHIPPED_NAME };
+  return { file: parsed({ name: FACTORS_FILE, text: own() }, say), source: FACTORS_FILE };
 }
 
 /** Faults of the factors beside a case's tables, in themselves and as changes of that case. */
 export function factorProblems({ beside }: Pick<OpenedCase, 'beside'>, data: CaseData): Problem[] {
-  const own = beside.get(SHIPPED_NAME);
+  const own = beside.get(FACTORS_FILE);
   if (own === undefined) return [];
-  const { file, problems } = parseFactors(own(), SHIPPED_NAME);
+  const { file, problems } = parseFactors(own(), FACTORS_FILE);
   const edits = file?.factors.map((f) => f.edits) ?? [];
   return [...problems, ...edits.flatMap((each) => applyEdits(data, each).problems)];
 }

@@ -153,6 +153,26 @@ describe('played', () => {
     'utf8',
   );
 
+  it('its levers come along, and their faults are told', async () => {
+    const bench = new Bench();
+    const levers = `schema: interregnum.levers/1
+levers:
+  - id: men
+    question: How many men?
+    path: regions[*].garrison_effective_k
+    why: made up
+    bands:
+      - { name: All, stops: [x0.5, as it was, x2] }
+`;
+    const view = await bench.open(given(new Map(template).set('levers.yaml', levers)));
+    expect(view).toMatchObject({ sound: true, errors: 0 });
+    expect(bench.play(posterior)!.caseFile.levers?.map(({ id }) => id)).toEqual(['men']);
+    expect(unsaved(bench.save().zip).get('levers.yaml')).toBe(levers);
+    const faulty = bench.setText('levers.yaml', levers.replace('as it was', 'as it wass'));
+    expect(faulty.problems[0]).toMatchObject({ code: 'lever-as-it-was', nearest: 'as it was' });
+    expect(faulty.sound).toBe(false);
+  });
+
   it('it has the parameters that the command takes, and no score', async () => {
     const bench = new Bench();
     await bench.open(given(template));

@@ -11,7 +11,7 @@ import {
   readObservedDistricts,
 } from '@interregnum/case';
 import type { ConvertedFile, ConvertOptions } from '@interregnum/case/convert';
-import { factorProblems, scenarioProblems } from '@interregnum/questions';
+import { factorProblems, leverProblems, scenarioProblems } from '@interregnum/questions';
 import { strToU8, zipSync } from 'fflate';
 import { inputsOf } from '../../inputs/inputs.ts';
 import { MOST_FAULTS, MOST_TEXT_CHARACTERS, ROWS_AT_ONCE } from '../bounds.ts';
@@ -196,13 +196,17 @@ export class Bench {
   }
 }
 
-/** Of the scenarios and factors beside the tables. */
+/** Of what lies beside the tables. */
 function besideProblems(files: ReadonlyMap<string, string>, data: CaseData): Problem[] {
   const beside = new Map(
     [...files].filter(([name]) => name.endsWith('.yaml')).map(([name, text]) => [name, () => text]),
   );
   const opened = { given: data.id, files, beside, data, problems: [] };
-  return [...scenarioProblems(opened, data), ...factorProblems(opened, data)];
+  return [
+    ...scenarioProblems(opened, data),
+    ...factorProblems(opened, data),
+    ...leverProblems(opened, data),
+  ];
 }
 
 function kindsOf(data: CaseData): NonNullable<BenchView['kinds']> {

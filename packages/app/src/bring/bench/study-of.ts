@@ -1,9 +1,11 @@
 /** A sound case of the bench as the file that the Play screen takes, with its parameters. */
 import {
   type CaseData,
+  LEVERS_FILE,
   makePackage,
   parseScenario,
   readCase,
+  readLevers,
   readObserved,
 } from '@interregnum/case';
 import { DEFAULT_SWITCHES, type Parameters } from '@interregnum/model';
@@ -89,6 +91,7 @@ export function broughtCase(
     observed: readObserved(packaged, data).observed,
     parameters: { ...from, file: `${OWN}${id}` },
     scenarios: scenariosIn(packaged),
+    levers: readLevers(packaged.get(LEVERS_FILE) ?? '', LEVERS_FILE, data).levers ?? [],
     scores: null,
     brought: data.id,
   };

@@ -1,11 +1,10 @@
 /** Which paths of a folder or zip can be a part of a case: the others are never read. */
 
 import type { Problem } from '@interregnum/case';
-import { isInside, problem } from '@interregnum/case';
+import { isBeside, isInside, problem } from '@interregnum/case';
 
 /** The same kinds as `interregnum new --from` takes. */
-const KINDS =
-  /\.(csv|tsv|tab|txt|xlsx|json|geojson|topojson)$|(^|\/)factors\.yaml$|(^|\/)scenarios\/[^/]+\.yaml$/i;
+const KINDS = /\.(csv|tsv|tab|txt|xlsx|json|geojson|topojson)$/i;
 /** What systems leave behind in folders and zips. */
 const LEFT_BEHIND = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
 
@@ -13,7 +12,7 @@ const LEFT_BEHIND = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
 const plain = (path: string): string => path.replaceAll('\\', '/').replace(/^\.\//, '');
 
 export const isWantedPath = (path: string): boolean =>
-  KINDS.test(plain(path)) && !LEFT_BEHIND.test(plain(path));
+  (KINDS.test(plain(path)) || isBeside(plain(path))) && !LEFT_BEHIND.test(plain(path));
 
 export function pathFault(path: string): Problem | null {
   if (isInside(plain(path))) return null;

@@ -4,10 +4,13 @@ import { useMemo } from 'react';
 import { mapOf } from '../../answers/figures.ts';
 import type { Study } from '../../answers/study.ts';
 
-/** The map before there is an answer: the places, and nothing said of them. */
-export function useMapInput({ data, observed }: Study): MapInput {
+/**
+ * The map before there is an answer: the places, and nothing said of them. The same object whatever is
+ * changed but the horizon and roads, which schematic maps show: drawing it anew takes longer than twenty histories.
+ */
+export function useMapInput({ file, data: { links, horizonDays }, observed }: Study): MapInput {
   return useMemo(() => {
     const nothing = { runs: 0, regions: [] } as unknown as EnsembleSummary;
-    return mapOf({ data, observed, summary: nothing });
-  }, [data, observed]);
+    return mapOf({ data: { ...file.data, links, horizonDays }, observed, summary: nothing });
+  }, [file, links, horizonDays, observed]);
 }

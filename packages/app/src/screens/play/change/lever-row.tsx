@@ -1,10 +1,21 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type Lever, stopOf } from '../../../levers/lever.ts';
+import { useLanguage } from '../../../language/language-provider.tsx';
+import { inLanguage, LanguageWords } from '../../../language/language-words.tsx';
+import {
+  type DerivedLever,
+  isNamed,
+  type Lever,
+  type NamedLever,
+  stopOf,
+} from '../../../levers/lever.ts';
 import { usePlay } from '../play-context.ts';
 import { LeverQuestion } from './lever-question.tsx';
+import { LeverTrack } from './lever-track.tsx';
 import { hasValue, stopValue, stopWords } from './lever-words.ts';
+import { namedAmount } from './named-amount.ts';
+import { NamedWhy } from './named-why.tsx';
 
 interface LeverRowProps {
   readonly lever: Lever;
@@ -12,60 +23,84 @@ interface LeverRowProps {
   readonly onMove: (to: number) => void;
 }
 
+/** What a lever says of itself, whoever wrote it. */
+interface LeverSaid {
+  readonly question: ReactNode;
+  /** Where it stands, to be seen and to be read out. */
+  place(at: number): ReactNode;
+  placeText(at: number): string;
+  /** Of history; null where no amount tells it. */
+  readonly was: string | null;
+}
+
+function useSaid(lever: Lever): LeverSaid {
+  const intl = useIntl();
+  const { locale } = useLanguage();
+  const { dates } = usePlay();
+  const derived = (of: DerivedLever): LeverSaid => ({
+    question: <LeverQuestion about={of.about} />,
+    place: (at) => stopWords(of, at, intl, dates),
+    placeText: (at) => stopWords(of, at, intl, dates),
+    was: hasValue(of) ? stopValue(of, of.asItWas, intl, dates) : null,
+  });
+  const named = ({ about: { of } }: NamedLever): LeverSaid => {
+    const amount = (at: number): string | null => namedAmount(of, at, intl, dates);
+    const before = (at: number): string => (amount(at) === null ? '' : `${amount(at)} · `);
+    const band = (at: number) => of.bands[of.stops[at]?.band ?? -1]?.name ?? '';
+    return {
+      question: <LanguageWords text={of.question} />,
+      place: (at) => (
+        <>
+          {before(at)}
+          <LanguageWords text={band(at)} />
+        </>
+      ),
+      placeText: (at) => before(at) + inLanguage(band(at), locale.language).words,
+      was: amount(of.asItWas),
+    };
+  };
+  return isNamed(lever) ? named(lever) : derived(lever);
+}
+
 /** One lever: its question, where it stands, where it stood in history. */
 export function LeverRow({ lever, edits, onMove }: LeverRowProps) {
   const intl = useIntl();
-  const { dates } = usePlay();
   const id = useId();
+  const said = useSaid(lever);
   const at = stopOf(lever, edits);
-  const shown = at ?? lever.asItWas;
   const isMoved = at !== lever.asItWas;
-  const words =
-    at === null
-      ? intl.formatMessage({
-          id: 'lever.other',
-          defaultMessage: 'changed in another way, see below',
-          description: 'A lever whose input the link changes to something between its places',
-        })
-      : stopWords(lever, at, intl, dates);
-  const last = Math.max(1, lever.stops.length - 1);
+  const other = intl.formatMessage({
+    id: 'lever.other',
+    defaultMessage: 'changed in another way, see below',
+    description: 'A lever whose input the link changes to something between its places',
+  });
   return (
     <li className={isMoved ? 'lever is-moved' : 'lever'}>
-      <label htmlFor={id}>
-        <LeverQuestion about={lever.about} />
-      </label>
+      <label htmlFor={id}>{said.question}</label>
       <p className="lever-value" aria-hidden="true">
-        {words}
+        {at === null ? other : said.place(at)}
       </p>
-      <div className="lever-track" dir="ltr">
-        <svg viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
-          <rect className="igf-ink" x={(lever.asItWas / last) * 1000 - 2} width={4} height={12} />
-        </svg>
-        <input
-          id={id}
-          type="range"
-          min={0}
-          max={last}
-          step={1}
-          value={shown}
-          aria-valuetext={words}
-          onChange={(event) => onMove(Number(event.target.value))}
-        />
-      </div>
-      <p className="lever-was">
+      <LeverTrack
+        id={id}
+        lever={lever}
+        at={at}
+        text={at === null ? other : said.placeText(at)}
+        onMove={onMove}
+      />
+      <div className="lever-was">
         <span className="quiet">
-          {hasValue(lever) ? (
-            <FormattedMessage
-              id="lever.was"
-              defaultMessage="▲ as it was: {value}"
-              description="Under a lever: where it stood in history, which the mark on it shows"
-              values={{ value: stopValue(lever, lever.asItWas, intl, dates) }}
-            />
-          ) : (
+          {said.was === null ? (
             <FormattedMessage
               id="lever.was-plain"
               defaultMessage="▲ as it was"
               description="Under a lever: the mark on it shows where it stood in history"
+            />
+          ) : (
+            <FormattedMessage
+              id="lever.was"
+              defaultMessage="▲ as it was: {value}"
+              description="Under a lever: where it stood in history, which the mark on it shows"
+              values={{ value: said.was }}
             />
           )}
         </span>
@@ -78,7 +113,8 @@ export function LeverRow({ lever, edits, onMove }: LeverRowProps) {
             />
           </Button>
         ) : null}
-      </p>
+      </div>
+      {isNamed(lever) ? <NamedWhy lever={lever.about.of} /> : null}
     </li>
   );
 }

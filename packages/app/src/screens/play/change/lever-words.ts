@@ -1,7 +1,8 @@
 /** Where a lever stands, in the reader's words. */
 import { defineMessages, type IntlShape } from 'react-intl';
 import type { DateWords } from '../../../language/dates.ts';
-import type { Lever, LeverOf, Stop } from '../../../levers/lever.ts';
+import type { DerivedLever, LeverOf, Stop } from '../../../levers/lever.ts';
+import { amountsOf } from './amounts.ts';
 
 const BANDS = defineMessages({
   none: { id: 'band.none', defaultMessage: 'none', description: 'Place of a lever: an amount' },
@@ -46,41 +47,23 @@ const DATE_BANDS = defineMessages({
 });
 
 function amountWords(about: LeverOf, { value }: Stop, intl: IntlShape, dates: DateWords): string {
-  if (about.kind === 'exit')
-    return value === null
-      ? intl.formatMessage({
-          id: 'lever.never',
-          defaultMessage: 'not within these days',
-          description: 'Place of a lever for a date: it does not end before the last simulated day',
-        })
-      : dates.long(value);
-  const multiple = value ?? 1;
+  const amounts = amountsOf(intl, dates);
+  if (about.kind === 'exit') return amounts.day(value);
   const total = about.kind === 'everywhere' ? about.total : null;
-  return total === null
-    ? intl.formatMessage(
-        {
-          id: 'lever.multiple',
-          defaultMessage: '{share, number, percent} of what it was',
-          description: 'Place of a lever: a multiple of what the case has',
-        },
-        { share: multiple },
-      )
-    : intl.formatMessage(
-        {
-          id: 'lever.men',
-          defaultMessage: '{men, number} men',
-          description: 'Place of a lever: a number of men in the whole country',
-        },
-        { men: Math.round((total * multiple) / 100) * 100 },
-      );
+  return amounts.multiple(value ?? 1, total);
 }
 
 /** Whether the case gives a number that a place can be told by, and not only multiples of it. */
-export const hasValue = ({ about }: Lever): boolean =>
+export const hasValue = ({ about }: DerivedLever): boolean =>
   about.kind === 'exit' || (about.kind === 'everywhere' && about.total !== null);
 
 /** `1 November 2021 · later`. */
-export function stopWords(lever: Lever, at: number, intl: IntlShape, dates: DateWords): string {
+export function stopWords(
+  lever: DerivedLever,
+  at: number,
+  intl: IntlShape,
+  dates: DateWords,
+): string {
   const stop = lever.stops[at];
   if (stop === undefined) return '';
   const bands = lever.about.kind === 'exit' ? DATE_BANDS : BANDS;
@@ -89,7 +72,12 @@ export function stopWords(lever: Lever, at: number, intl: IntlShape, dates: Date
 }
 
 /** The value alone. */
-export function stopValue(lever: Lever, at: number, intl: IntlShape, dates: DateWords): string {
+export function stopValue(
+  lever: DerivedLever,
+  at: number,
+  intl: IntlShape,
+  dates: DateWords,
+): string {
   const stop = lever.stops[at];
   return stop === undefined ? '' : amountWords(lever.about, stop, intl, dates);
 }
