@@ -5,7 +5,13 @@ import {
   readObserved,
   readObservedDistricts,
 } from '@interregnum/case';
-import { type CheckDocument, factorProblems, leverProblems, safe, scenarioProblems } from '@interregnum/questions';
+import {
+  type CheckDocument,
+  factorProblems,
+  leverProblems,
+  safe,
+  scenarioProblems,
+} from '@interregnum/questions';
 import { count, list } from '@interregnum/words';
 import { sayChecked } from '../claims/check.ts';
 import { namesAccount, openAccount } from '../claims/open-account.ts';
