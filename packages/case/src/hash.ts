@@ -15,22 +15,29 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'districts',
 ]);
 
+/** Of rows and numbers, which are never changed: an edit makes new ones of those it concerns alone. */
+const written = new WeakMap<object, string>();
+
 /** JSON with sorted keys, so that the text depends on nothing but the content. */
 function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const text = written.get(value) ?? canonicalObject(value);
+  written.set(value, text);
+  return text;
+}
+
+function canonicalObject(value: object): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([k, v]) => !LEFT_OUT.has(k) && v !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`);
-    return `{${entries.join(',')}}`;
-  }
-  return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([k, v]) => !LEFT_OUT.has(k) && v !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`);
+  return `{${entries.join(',')}}`;
 }
 
 /** Hex SHA-256 of rows as read; positions and remarks do not count. */
-export function hashOf(rows: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(rows))));
+export function hashOf(rows: object): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalObject(rows))));
 }
 
 /**
