@@ -108,22 +108,39 @@ describe('score on a terminal', () => {
     expect(code).toBe(0);
     const text = stdout.replaceAll('\n', ' ');
     expect(text).toMatch(
-      /^On 21 histories it had never seen the model was no better than a simple rule: .* 1\.46 /,
+      /^How good is the model\? On 21 histories it had never seen the model was no better than a simple rule\. In \d of 2 histories asked for here \(the capital fell in 0\)/,
     );
     expect(text).toMatch(
-      /Over 2 histories, 0 of which .* joint score J is [\d.]+ \(90 % interval [^)]*\), [\d.]+ on the 1 left out, [\d.]+ on the 1 blind;/,
+      /joint score J is [\d.]+ \([\d.]+ on the 1 left out, [\d.]+ on the 1 blind\), 90 % interval/,
     );
-    expect(text).toContain('about 1 is what a forecast without skill gets');
-    expect(stdout).toMatch(/^model +left out +[\d.]+/m);
-    expect(stdout).toMatch(/^logistic-hazard +left out +[\d.]+/m);
+    expect(text).toContain('forecasts without skill get 1.5 to 2.7');
+    expect(stdout).toMatch(/^the model +left out +[\d.]+/m);
+    expect(stdout).toMatch(/^hazard regression \(…\S* +left out +[\d.]+/m);
     expect(stdout).toMatch(/^chad-2008 +blind +[\d.]+ .* held$/m);
+    // sentence first, tables next, method last
+    const order = ['In ', 'Against simple rules', 'Case by case', 'Labels: ', 'Cite as: '];
+    const places = order.map((part) => text.indexOf(part));
+    expect(places).toEqual([...places].sort((x, y) => x - y));
     for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
   });
 
   test('one case is told as one trial', async () => {
     const { stdout } = await score('score', 'chad-2008', '--runs', '20');
+    expect(stdout).toMatch(
+      /^How good is the model\?\nChad 2008.*: in \d+ % of the model’s histories/,
+    );
     expect(stdout).toMatch(/One case is\s+one trial/);
     expect(stdout).not.toMatch(/90 % interval/);
+  });
+});
+
+test('--out keeps the answer and its document', async () => {
+  const { code, stderr } = await score(...QUICK, '--parameters', 'hand-set', '--out', 'kept');
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  const kept = readFileSync(join(folder.path, 'kept/answers/score.json'), 'utf8');
+  expect(JSON.parse(kept)).toMatchObject({
+    schema: 'interregnum.answer/2',
+    command: 'interregnum score chad-2008 mali-2012 --runs 20 --parameters hand-set',
   });
 });
 
@@ -136,7 +153,7 @@ test('Ctrl-C ends with 130 and says that nothing is kept', async () => {
   const { code, stdout, stderr } = await started.ended;
   expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
   expect(stderr).toMatch(
-    new RegExp(`Stopped after \\d+ of ${length} cases\\. Scores are not kept`),
+    new RegExp(`Stopped after \\d+ of ${length} cases\\. A score is not kept`),
   );
 });
 

@@ -73,14 +73,8 @@ export {
   orderRows,
 } from './order.ts';
 export { outline } from './outline.ts';
-export { pit as pitFigure } from './pit.ts';
-export { type PitForecaster, type PitInput, pitDesc } from './pit-data.ts';
-export { reliability as reliabilityFigure } from './reliability.ts';
-export {
-  type ReliabilityForecaster,
-  type ReliabilityInput,
-  reliabilityDesc,
-} from './reliability-data.ts';
+export type { PitForecaster } from './pit-data.ts';
+export type { ReliabilityForecaster } from './reliability-data.ts';
 export { type RightsInput, rights, rightsCsv, rightsDesc } from './rights.ts';
 export { figuresCss } from './theme.ts';
 export { type TimelineInput, timeline, timelineCsv, timelineDesc } from './timeline.ts';

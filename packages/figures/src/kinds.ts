@@ -9,6 +9,10 @@ import { type ExpertsFigureInput, expertsFigure, expertsFigureCsv } from './expe
 import { type ForecastFigureInput, forecastFigure, forecastFigureCsv } from './forecast.ts';
 import type { FigureOptions } from './frame.ts';
 import { type HeldTwinsInput, heldTwins, heldTwinsCsv } from './held-twins.ts';
+import { pit } from './pit.ts';
+import { type PitInput, pitCsv } from './pit-data.ts';
+import { reliability } from './reliability.ts';
+import { type ReliabilityInput, reliabilityCsv } from './reliability-data.ts';
 import { type ScreeningInput, screening, screeningCsv } from './screening.ts';
 import { type SensitivityInput, sensitivity, sensitivityCsv } from './sensitivity.ts';
 import { type VerdictsInput, verdicts, verdictsCsv } from './verdicts.ts';
@@ -23,6 +27,8 @@ export interface FigureInputs {
   readonly experts: ExpertsFigureInput;
   readonly forecast: ForecastFigureInput;
   readonly 'held-twins': HeldTwinsInput;
+  readonly pit: PitInput;
+  readonly reliability: ReliabilityInput;
   readonly screening: ScreeningInput;
   readonly sensitivity: SensitivityInput;
   readonly verdicts: VerdictsInput;
@@ -48,6 +54,8 @@ const DRAWINGS: { readonly [K in FigureKind]: Drawing<FigureInputs[K]> } = {
   experts: { draw: expertsFigure, csv: expertsFigureCsv },
   forecast: { draw: forecastFigure, csv: forecastFigureCsv },
   'held-twins': { draw: heldTwins, csv: heldTwinsCsv },
+  pit: { draw: pit, csv: pitCsv },
+  reliability: { draw: reliability, csv: reliabilityCsv },
   screening: { draw: screening, csv: screeningCsv },
   sensitivity: { draw: sensitivity, csv: sensitivityCsv },
   verdicts: { draw: verdicts, csv: verdictsCsv },

@@ -10,6 +10,7 @@ import { verdictsFigure } from './claims/figure.schema.ts';
 import { isOurCommand } from './command-line.ts';
 import { comparisonFigure, heldTwinsFigure } from './compare/figures.schema.ts';
 import { expertsFigure, forecastFigure } from './forecast/figures.schema.ts';
+import { pitFigure, reliabilityFigure } from './score/figures.schema.ts';
 import { screeningFigure, sensitivityFigure } from './sensitivity/figures.schema.ts';
 import { list, number, text } from './stored.schema.ts';
 import { warnFigure } from './warn/figure.schema.ts';
@@ -59,6 +60,8 @@ const figure = z.discriminatedUnion('kind', [
   chainFigure,
   comparisonFigure,
   heldTwinsFigure,
+  pitFigure,
+  reliabilityFigure,
   screeningFigure,
   sensitivityFigure,
   verdictsFigure,

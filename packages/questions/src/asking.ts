@@ -1,8 +1,8 @@
 /** With what a question is asked: somewhere to play, a way to stop it, somebody to tell of the work. */
 import type { Executor } from '@interregnum/ensemble';
 
-/** What work is counted in: runs, unless the question plays histories side by side, day by day. */
-export type WorkUnit = 'runs' | 'days of history';
+/** What work is counted in: runs, unless histories are played side by side, or cases one after another. */
+export type WorkUnit = 'runs' | 'days of history' | 'cases';
 
 export interface Asking {
   readonly executor: Executor;

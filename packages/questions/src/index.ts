@@ -54,6 +54,7 @@ export type { ForecastSentences } from './forecast/sentences.ts';
 export type { AnswerSentences } from './languages/sentences.ts';
 export { leverProblems } from './levers.ts';
 export { isLive, LIVE_WARNING } from './live.ts';
+export { imagePath, markdownOf } from './markdown.ts';
 export type { OpenedCase, SoundCase } from './opened-case.ts';
 export {
   caseRef,
@@ -95,11 +96,23 @@ export {
   scenarioProblems,
   type TextFile,
 } from './scenarios.ts';
+export { scoreAnswer } from './score/answer.ts';
+export {
+  type AskedCase,
+  askScore,
+  fittedOf,
+  PAGE_SCORE_RUNS,
+  type ScoreFound,
+  type ScoreOptions,
+  USUAL_SCORE_RUNS,
+} from './score/ask.ts';
+export { askDistricts, type DistrictsFound } from './score/ask-districts.ts';
 export { blindTestPage } from './score/blind-test-page.ts';
+export { districtsAnswer } from './score/districts-answer.ts';
+export { scoreDistrictsDocument } from './score/districts-document.ts';
 export { districtsPage } from './score/districts-page.ts';
+export { scoreDocument, scoredSwitches, staleness } from './score/document.ts';
 export { scoreboardPage } from './score/page.ts';
-export type { PageFigures } from './score/page-calibration.ts';
-export { strongerHazard } from './score/targets.ts';
 export { comparisonSentence, expertsSentence } from './score-sentences.ts';
 export { sensitivityAnswer } from './sensitivity/answer.ts';
 export {

@@ -2,7 +2,7 @@
 import type { ScoreRow } from '@interregnum/analysis';
 import type { CaseData, CaseLever, Observed } from '@interregnum/case';
 import type { Mechanism, Parameters } from '@interregnum/model';
-import type { Block, ParametersSource } from '@interregnum/questions';
+import type { Answer, ParametersSource } from '@interregnum/questions';
 import type { Tour } from './tour.ts';
 
 /** `data/stories.json`: what the first screen shows of every case. */
@@ -104,17 +104,19 @@ export interface PageScenario {
   readonly edits: readonly string[];
 }
 
-/** `data/scoreboard.json`: docs/blind-test.md and docs/scoreboard.md, which the command generates. */
+/** `data/scoreboard.json`: docs/blind-test.json and docs/scoreboard.json, which the command writes. */
 export interface ScoreboardFile {
   readonly schema: 'interregnum.page-scoreboard/1';
-  readonly blind: ScoreDocument;
-  readonly board: ScoreDocument;
+  readonly blind: DocsPage;
+  readonly board: DocsPage;
 }
 
-export interface ScoreDocument {
+/** An answer that is a page of docs/. */
+export interface DocsPage {
+  readonly schema: 'interregnum.docs-page/1';
   /** Rules, inputs and posterior that it was made from. */
   readonly made: string;
-  readonly blocks: readonly Block[];
+  readonly answer: Answer;
 }
 
 /** `data/about.json`: what docs/limits.md and CITATION.cff say. */

@@ -12,11 +12,10 @@ import {
 import type { CaseData } from '@interregnum/case';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
 import type { Switches } from '@interregnum/model';
-import { Failure, safe } from '@interregnum/questions';
+import { type AskedCase, Failure, safe } from '@interregnum/questions';
 import { namedFolder } from '../run/folder.ts';
 import { listenForInterrupt } from '../run/interrupt.ts';
 import { keptFailure } from '../run/kept.ts';
-import type { AskedCase } from '../score/sources.ts';
 import type { Host } from '../terminal/host.ts';
 import { type Progress, showProgress } from '../terminal/progress.ts';
 import { describeUnexpected } from '../unexpected.ts';

@@ -1,51 +1,59 @@
-/** The pages of the board: docs/scoreboard.md, and docs/blind-test.md of the cases nobody had seen. */
-
-import { writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+/** Pages of docs/ that are answers: each is kept as data, from which page and drawings are made. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type PlaceboResult, placeboTests, TRAINED_BASELINES } from '@interregnum/analysis';
+import { placeboTests, TRAINED_BASELINES } from '@interregnum/analysis';
 import { rulesHash, sha256Text } from '@interregnum/ensemble';
+import { drawFigure } from '@interregnum/figures';
 import {
+  type Answer,
   blindTestPage,
-  HAND_SET,
+  type DistrictsFound,
+  districtsPage,
+  fittedOf,
+  imagePath,
+  markdownOf,
   type NamedPosterior,
+  type ScoreFound,
   scoreboardPage,
+  scoredSwitches,
+  staleness,
 } from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';
-import { type BoardRequest, fittedOf, PAGE_RUNS, type PlayedBoard, playBoard } from './board.ts';
-import { staleness, switchesOf } from './document.ts';
-import { writePageFigures } from './page-figures.ts';
+import { playScore } from './play.ts';
 import { shippedCases } from './sources.ts';
 
-const docsPage = (name: string): string =>
-  fileURLToPath(new URL(`../../../../docs/${name}`, import.meta.url));
-const PAGE = docsPage('scoreboard.md');
-const BLIND_PAGE = docsPage('blind-test.md');
+const DOCS: string = fileURLToPath(new URL('../../../../docs/', import.meta.url));
 /** Enough for p = .05; a shuffle is played anew over all cases. */
 const PLACEBO_SAMPLES = 19;
 const PLACEBO_RUNS = 100;
 
-function commandOf({ runs, seed, named }: BoardRequest): string {
-  return [
-    'npx interregnum score --write-page',
-    ...(runs === PAGE_RUNS ? [] : [`--runs ${runs}`]),
-    ...(seed === 1 ? [] : [`--seed ${seed}`]),
-    ...(named?.source === 'shipped posterior' ? [] : [`--parameters ${named?.source ?? HAND_SET}`]),
-  ].join(' ');
+/** @param made from what, one line; @returns a line that says where it lies */
+function writePage(name: string, answer: Answer, made: string, host: Host): void {
+  const page = join(DOCS, `${name}.md`);
+  for (const block of answer.blocks) {
+    if (block.block !== 'figure') continue;
+    const image = join(DOCS, imagePath(block.name));
+    mkdirSync(dirname(image), { recursive: true });
+    writeFileSync(image, `${drawFigure(block.figure, { id: block.name })}\n`);
+  }
+  const kept = { schema: 'interregnum.docs-page/1', made, answer };
+  writeFileSync(join(DOCS, `${name}.json`), `${JSON.stringify(kept, null, 1)}\n`);
+  writeFileSync(page, markdownOf(answer, made));
+  host.say(`Written: ${relative(host.workingFolder, page)}`);
 }
 
 type CaseHashes = readonly (readonly [id: string, hash: string])[];
 
-async function caseHashes(host: Host): Promise<CaseHashes> {
-  return (await shippedCases(host)).map(({ data }) => [data.id, data.hash]);
-}
+const caseHashes = async (host: Host): Promise<CaseHashes> =>
+  (await shippedCases(host)).map(({ data }) => [data.id, data.hash]);
 
 /** From what a page is made: rules, inputs and numbers. */
-function provenanceLine(named: NamedPosterior | null, hashes: CaseHashes): string {
+function madeOf(named: NamedPosterior | null, hashes: CaseHashes): string {
   const inputs = sha256Text(hashes.map(([id, hash]) => `${id} ${hash}`).join('\n'));
   return [
-    `rules ${rulesHash(switchesOf(named)).slice(0, 12)}`,
+    `rules ${rulesHash(scoredSwitches(named)).slice(0, 12)}`,
     `inputs of ${hashes.length} cases ${inputs.slice(0, 12)}`,
     named
       ? `posterior ${named.posterior.sha256.slice(0, 12)} of ${named.posterior.created}`
@@ -53,39 +61,37 @@ function provenanceLine(named: NamedPosterior | null, hashes: CaseHashes): strin
   ].join(', ');
 }
 
-/** @returns the page's path as seen from where the user stands */
-export async function writeBlindPage(
-  { named }: BoardRequest,
-  { board }: PlayedBoard,
+/** docs/scoreboard.md, or docs/blind-test.md of the cases nobody had seen. @param command that makes it */
+export async function writeScorePage(
+  found: ScoreFound,
+  command: string,
   host: Host,
-): Promise<string> {
+): Promise<void> {
+  const { named, blind } = found.options;
   const hashes = await caseHashes(host);
-  const page = blindTestPage(board, {
-    command: 'npx interregnum score --blind --write-page',
-    provenance: provenanceLine(named, hashes),
-    stale: staleness(named, Object.fromEntries(hashes)),
-  });
-  writeFileSync(BLIND_PAGE, page);
-  return relative(host.workingFolder, BLIND_PAGE);
+  const made = madeOf(named, hashes);
+  const shared = { command, made, stale: staleness(named, Object.fromEntries(hashes)) };
+  if (blind) writePage('blind-test', blindTestPage(found, shared), made, host);
+  else
+    writePage(
+      'scoreboard',
+      scoreboardPage(found, { ...shared, ...(await beside(found, host)) }),
+      made,
+      host,
+    );
 }
 
-/** @returns the page's path as seen from where the user stands */
-export async function writePage(
-  request: BoardRequest,
-  played: PlayedBoard,
-  host: Host,
-): Promise<string> {
-  const { named, runs, seed, asked } = request;
+/** The same leaving out single cases only; inputs shuffled; what is learnt from all cases. */
+async function beside({ options, cases }: ScoreFound, host: Host) {
   host.say('Once more, leaving out single cases only.');
-  const single: BoardRequest = { ...request, leaveOut: 'case', reuse: played.cases };
-  const byCase = (await playBoard(single, host)).board;
+  const byCase = await playScore({ ...options, leaveOut: 'case', reuse: cases }, host);
   host.say('Placebos: the same with patrons, roads and dates shuffled.');
-  const sources = asked[0]?.sources ?? [];
+  const sources = options.asked[0]?.sources ?? [];
   const progress = showProgress(host, 3 * PLACEBO_SAMPLES, 'shuffles');
   let done = 0;
-  const placebos: readonly PlaceboResult[] = placeboTests(sources, fittedOf(named, 'country'), {
-    seed,
-    runs: Math.min(runs, PLACEBO_RUNS),
+  const placebos = placeboTests(sources, fittedOf(options), {
+    seed: options.seed,
+    runs: Math.min(options.runs, PLACEBO_RUNS),
     samples: PLACEBO_SAMPLES,
     onSample: () => progress.update(done++, null),
   });
@@ -94,18 +100,17 @@ export async function writePage(
   const learnt = Object.fromEntries(
     TRAINED_BASELINES.map((baseline) => [baseline.id, baseline.train(counted).learnt]),
   );
-  const hashes = await caseHashes(host);
-  const subject = played.board.predictors.find((p) => p.id === played.board.subject);
-  const page = scoreboardPage(played.board, {
-    command: commandOf(request),
-    byCase,
-    placebos,
-    learnt,
-    stale: staleness(named, Object.fromEntries(hashes)),
-    runs,
-    provenance: provenanceLine(named, hashes),
-    ...(subject ? { figures: writePageFigures(played.board, subject, dirname(PAGE)) } : {}),
-  });
-  writeFileSync(PAGE, page);
-  return relative(host.workingFolder, PAGE);
+  return { byCase: byCase.board, placebos, learnt };
+}
+
+/** docs/districts.md. @param command that makes it again */
+export function writeDistrictsPage(found: DistrictsFound, command: string, host: Host): void {
+  const { data, input, parameters } = found.study;
+  const made = [
+    `rules ${rulesHash(input.switches).slice(0, 12)}`,
+    `case ${data.hash.slice(0, 12)}`,
+    `districts ${data.districts?.hash.slice(0, 12) ?? 'none'}`,
+    parameters.hash === null ? 'no posterior' : `posterior ${parameters.hash.slice(0, 12)}`,
+  ].join(', ');
+  writePage('districts', districtsPage(found, command), made, host);
 }

@@ -4,18 +4,17 @@ import { basename, join } from 'node:path';
 import { type BoardSource, boardSources, daysOverlap, samePlace } from '@interregnum/analysis';
 import { type CaseData, type Observed, readObserved } from '@interregnum/case';
 import { listCases } from '@interregnum/case/node';
-import { caseRef, Failure, type NamedPosterior, safe } from '@interregnum/questions';
+import {
+  type AskedCase,
+  caseRef,
+  Failure,
+  type NamedPosterior,
+  safe,
+} from '@interregnum/questions';
 import { CASES_FOLDER } from '../cases-folder.ts';
 import { type FoundCase, openCase, openFolder, soundData } from '../open-case.ts';
 import { readEach } from '../run/read-each.ts';
 import type { Host } from '../terminal/host.ts';
-
-export interface AskedCase {
-  /** Id on the board. */
-  readonly id: string;
-  /** The shipped cases, this one among them. */
-  readonly sources: readonly BoardSource[];
-}
 
 interface Known {
   readonly data: CaseData;

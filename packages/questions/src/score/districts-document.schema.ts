@@ -121,3 +121,5 @@ export const scoreDistrictsDocumentSchema = z.object({
     .object({ with: tier, without: tier })
     .describe('The same draws and parameters with districts and without.'),
 });
+
+export type ScoreDistrictsDocument = z.infer<typeof scoreDistrictsDocumentSchema>;

@@ -14,7 +14,7 @@ export const SCORE_HEAD: SchemaHead = {
 
 const label = z.enum(LABELS);
 const estimates = z.record(z.string(), estimate);
-const tenths = z.array(share).length(10);
+const tenths = z.array(share).length(10).readonly();
 
 const scoredCase = z.object({
   id: z.string(),
@@ -28,7 +28,7 @@ const scoredCase = z.object({
   fell: count,
   capital_fell: z.boolean().nullable(),
   capital_day: number,
-  scores: z.array(row).min(1),
+  scores: z.array(row).min(1).readonly(),
 });
 
 const bin = z.object({
@@ -63,6 +63,7 @@ const predictor = z.object({
   brier_by_horizon: estimates.describe("Days (`end`: the case's horizon) -> Brier score."),
   reliability: z
     .array(bin)
+    .readonly()
     .describe('What was said beside what came true, by probability, over all cases.'),
   pit: tenths.describe('Share of observed days in each tenth of its forecast.'),
   pit_band: z
@@ -117,20 +118,22 @@ export const scoreDocumentSchema = z.object({
   parameters: scoredParameters,
   subject: z.string().describe('Id of the predictor that `differences` set against the others.'),
   bootstrap: z.object({ seed: z.int(), replicates: z.int().min(1) }),
-  cases: z.array(scoredCase).min(1),
-  predictors: z.array(predictor).min(1),
+  cases: z.array(scoredCase).min(1).readonly(),
+  predictors: z.array(predictor).min(1).readonly(),
   differences: z
     .array(z.object({ ...difference.shape, p_sign_flip: share.nullable() }))
+    .readonly()
     .describe('Turned so that above 0 the subject is better.'),
   strata: z
     .array(
       z.object({
         label,
         cases: texts,
-        predictors: z.array(z.object({ id: z.string(), summary: estimates })),
-        differences: z.array(difference.describe('J, above 0 the subject is better.')),
+        predictors: z.array(z.object({ id: z.string(), summary: estimates })).readonly(),
+        differences: z.array(difference.describe('J, above 0 the subject is better.')).readonly(),
       }),
     )
+    .readonly()
     .describe(
       'The counted cases apart by what the subject had seen of them: one entry a label of its rows.',
     ),
@@ -142,6 +145,7 @@ export const scoreDocumentSchema = z.object({
     model_median_log2_error: number,
     others: z
       .array(tally)
+      .readonly()
       .exactOptional()
       .describe('Other predictors and a constant against the same experts.'),
     by_case: z.unknown(),
@@ -149,3 +153,5 @@ export const scoreDocumentSchema = z.object({
   }),
   timing,
 });
+
+export type ScoreDocument = z.infer<typeof scoreDocumentSchema>;

@@ -1,15 +1,16 @@
-import type { CaseResult, PredictorResult, Scoreboard } from '@interregnum/analysis';
-import { MEASURES, type Measure } from '@interregnum/analysis';
-import { decimals, percent } from '@interregnum/words';
-import { table } from './markdown.ts';
+import type { PredictorResult } from '@interregnum/analysis';
+import { type CaseResult, MEASURES, type Measure, type Scoreboard } from '@interregnum/analysis';
+import { decimals } from '@interregnum/words';
+import { type Block, type Cell, paragraph } from '../answer.ts';
+import { kindOf, of, outOf, right, tableOf } from './cells.ts';
 import { rivals } from './targets.ts';
 
 const scoreOf = (c: CaseResult, id: string, key: Measure['key']): number | null =>
   c.scores.find((row) => row.predictor === id)?.[key] ?? null;
 
 /** Per measure the model beside the best baseline, then per case where each is better. */
-export function winsAndLosses(board: Scoreboard, subject: PredictorResult): string {
-  const lines = MEASURES.flatMap((m): string[][] => {
+export function winsAndLosses(board: Scoreboard, subject: PredictorResult): Block[] {
+  const lines = MEASURES.flatMap((m): Cell[][] => {
     const own = subject.summary[m.key].value;
     const sign = m.better === 'lower' ? 1 : -1;
     const best = rivals(board)
@@ -17,16 +18,23 @@ export function winsAndLosses(board: Scoreboard, subject: PredictorResult): stri
       .sort((a, b) => sign * (a.summary[m.key].value! - b.summary[m.key].value!))[0];
     if (own === null || best === undefined) return [];
     const theirs = best.summary[m.key].value!;
-    const row = [m.words, decimals(own, m.digits), decimals(theirs, m.digits), best.name];
     const d = sign * (own - theirs);
-    return [[...row, d < 0 ? 'the model' : d > 0 ? '**the baseline**' : 'neither']];
+    const kind = kindOf(m);
+    const verdict = d < 0 ? 'the model' : d > 0 ? 'the baseline' : 'neither';
+    return [[m.words, { value: own, kind }, { value: theirs, kind }, best.name, verdict]];
   });
   return [
-    'On each score the model stands against the baseline that is best on that score, picked afterwards, which is hard on the model.',
-    ...byLabel(board).map(({ words, ids }) => sideBySide(board, words, ids)),
-    `Every score, means over all ${board.cases.filter((c) => c.counted).length} cases:`,
-    table(['score', 'the model', 'best baseline', 'which', 'better'], lines, [1, 2]),
-  ].join('\n\n');
+    paragraph(
+      'On each score the model stands against the baseline that is best on that score, picked afterwards, which is hard on the model.',
+    ),
+    ...byLabel(board).flatMap(({ words, ids }) => sideBySide(board, words, ids)),
+    paragraph(`Every score, means over all ${board.cases.filter((c) => c.counted).length} cases:`),
+    tableOf(
+      'Every score, the model beside the best baseline',
+      ['score', ...right('the model', 'best baseline'), 'which', 'better'],
+      lines,
+    ),
+  ];
 }
 
 /** Cases nobody had seen first; all together where there is one kind only. */
@@ -40,7 +48,7 @@ function byLabel(board: Scoreboard): { words: string; ids: ReadonlySet<string> }
   }));
 }
 
-function sideBySide(board: Scoreboard, words: string, ids: ReadonlySet<string>): string {
+function sideBySide(board: Scoreboard, words: string, ids: ReadonlySet<string>): Block[] {
   const wins: string[] = [];
   const losses: string[] = [];
   for (const c of board.cases.filter((k) => ids.has(k.id))) {
@@ -53,18 +61,23 @@ function sideBySide(board: Scoreboard, words: string, ids: ReadonlySet<string>):
     const text = `${c.title}: ${decimals(own, 2)} against ${decimals(best.value, 2)} (${best.name})`;
     (own < best.value! ? wins : losses).push(text);
   }
-  const rows = Array.from({ length: Math.max(wins.length, losses.length) }, (_, k) => [
-    wins[k] ?? '',
-    losses[k] ?? '',
-  ]);
-  return `J, case by case${words}, against the baseline that did best on that very case (again picked afterwards, out of ${rivals(board).length}):\n\n${table(
-    [`the model is better (${wins.length})`, `a baseline is better (${losses.length})`],
-    rows,
-  )}`;
+  return [
+    paragraph(
+      `J, case by case${words}, against the baseline that did best on that very case (again picked afterwards, out of ${rivals(board).length}):`,
+    ),
+    tableOf(
+      `Wins and losses${words}`,
+      [`the model is better (${wins.length})`, `a baseline is better (${losses.length})`],
+      Array.from({ length: Math.max(wins.length, losses.length) }, (_, k) => [
+        wins[k] ?? '',
+        losses[k] ?? '',
+      ]),
+    ),
+  ];
 }
 
 /** J of the chief predictors and what is said of each capital. */
-export function caseSection(board: Scoreboard): string {
+export function caseSection(board: Scoreboard): Block[] {
   const shown = board.predictors.filter(
     (p) =>
       p.summary.joint.cases > 0 &&
@@ -75,66 +88,51 @@ export function caseSection(board: Scoreboard): string {
   );
   const title = (c: CaseResult): string =>
     c.counted ? c.title : `${c.title} (within ${c.within})`;
-  const joint = board.cases.map((c) => {
-    const values = shown.map((p) => scoreOf(c, p.id, 'joint'));
-    const fair = values.filter((v, k) => v !== null && !isYardstick(shown[k]!));
-    const best = Math.min(...(fair as number[]));
-    return [
-      title(c),
-      ...values.map((v, k) => {
-        const text = decimals(v, 2);
-        return v === best && !isYardstick(shown[k]!) ? `**${text}**` : text;
-      }),
-    ];
-  });
-  const capitals = board.cases.map((c) => {
-    const row = c.scores.find((s) => s.predictor === board.subject);
-    const happened =
-      c.capital_fell === null
-        ? 'not known'
-        : c.capital_fell
-          ? `fell on day ${c.capital_day}`
-          : `held to day ${c.horizon_days}`;
-    const day = row?.capital_median_day ?? null;
-    return [
-      title(c),
-      happened,
-      percent(row?.capital_p_fall ?? null),
-      day === null ? 'not by the end' : `day ${decimals(day, 0)}`,
-      row?.fate_right === null || row === undefined ? '–' : row.fate_right ? 'yes' : '**no**',
-      `${c.fell} of ${c.scored}`,
-      decimals(row?.median_fell ?? null, 0),
-      decimals(row?.brier_mean ?? null, 3),
-      decimals(row?.crps_days ?? null, 1),
-      decimals(row?.kendall_tau ?? null, 2),
-    ];
-  });
   return [
-    'J by case; in bold the best of those shown, in sample and oracles apart.',
-    table(
-      ['case', ...shown.map((p) => `${p.name} (${p.label})`)],
-      joint,
-      shown.map((_, k) => k + 1),
+    paragraph('J by case; oracles and what was fitted in sample are yardsticks.'),
+    tableOf(
+      'J by case',
+      ['case', ...of('hundredths', ...shown.map((p) => `${p.name} (${p.label})`))],
+      board.cases.map((c) => [title(c), ...shown.map((p) => scoreOf(c, p.id, 'joint'))]),
     ),
-    'What the model said of each capital, and how much fell (centres that are scored, with the day the capital was lost; `interregnum cases` counts all centres and the end of the regime):',
-    table(
+    paragraph(
+      'What the model said of each capital, and how much fell (centres that are scored, with the day the capital was lost; interregnum cases counts all centres and the end of the regime):',
+    ),
+    tableOf(
+      'What the model said of each capital',
       [
         'case',
         'the capital',
-        'model: P(falls)',
-        'model: middle day',
+        ...of('percent', 'model: P(falls)'),
+        ...right('model: middle day'),
         'right side of one half',
-        'centres fell',
-        'model: middle',
-        'Brier',
-        'CRPS, days',
-        'order (tau)',
+        ...right('centres fell'),
+        ...of('whole', 'model: middle'),
+        ...of('thousandths', 'Brier'),
+        ...of('tenths', 'CRPS, days'),
+        ...of('hundredths', 'order (tau)'),
       ],
-      capitals,
-      [2, 3, 5, 6, 7, 8, 9],
+      board.cases.map((c) => {
+        const row = c.scores.find((s) => s.predictor === board.subject);
+        const day = row?.capital_median_day ?? null;
+        return [
+          title(c),
+          happened(c),
+          row?.capital_p_fall ?? null,
+          day === null ? 'not by the end' : `day ${decimals(day, 0)}`,
+          row?.fate_right == null ? null : row.fate_right ? 'yes' : 'no',
+          outOf(c.fell, c.scored),
+          row?.median_fell ?? null,
+          row?.brier_mean ?? null,
+          row?.crps_days ?? null,
+          row?.kendall_tau ?? null,
+        ];
+      }),
     ),
-  ].join('\n\n');
+  ];
 }
 
-const isYardstick = (p: PredictorResult): boolean =>
-  p.label === 'in sample' || p.label === 'oracle';
+function happened(c: CaseResult): string {
+  if (c.capital_fell === null) return 'not known';
+  return c.capital_fell ? `fell on day ${c.capital_day}` : `held to day ${c.horizon_days}`;
+}

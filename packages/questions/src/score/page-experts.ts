@@ -1,7 +1,8 @@
 import type { NearerThanExperts, Scoreboard } from '@interregnum/analysis';
 import { ALWAYS_DAYS } from '@interregnum/analysis';
 import { decimals } from '@interregnum/words';
-import { table } from './markdown.ts';
+import { type Block, paragraph } from '../answer.ts';
+import { of, tableOf } from './cells.ts';
 
 /** Without the others the tally would read as skill of the model's own. */
 function othersSentence({ predictors, experts }: Scoreboard): string {
@@ -11,7 +12,6 @@ function othersSentence({ predictors, experts }: Scoreboard): string {
   return `What being nearer is worth is seen from others against the same experts: ${told.join('; ')}.`;
 }
 
-/** People's dated forecasts (*blind*) beside the model, asked on the same day. */
 /** Of which cases the forecasts are: nearness on a case that rules were chosen on is no skill. */
 function seenSentence({ strata, experts }: Scoreboard): string {
   if (strata.length < 2) return '';
@@ -24,32 +24,41 @@ function seenSentence({ strata, experts }: Scoreboard): string {
   return ` Of these forecasts ${told.join(', ')}.`;
 }
 
-export function expertsSection(board: Scoreboard): string {
+/** People's dated forecasts (blind) beside the model, asked on the same day. */
+export function expertsSection(board: Scoreboard): Block[] {
   const { experts } = board;
-  if (experts.compared === 0) {
-    return 'No case on this board holds dated forecasts of the fall of its capital that can be compared.';
-  }
+  if (experts.compared === 0)
+    return [
+      paragraph(
+        'No case on this board holds dated forecasts of the fall of its capital that can be compared.',
+      ),
+    ];
   const factor = (doublings: number | null): string =>
     doublings === null ? '–' : `${decimals(2 ** doublings, 1)} times`;
-  const rows = experts.by_case
-    .filter((c) => c.compared > 0)
-    .map((c) => [
-      c.case,
-      String(c.compared),
-      `${c.model_closer}`,
-      decimals(c.expert_median_log2_error, 2),
-      decimals(c.model_median_log2_error, 2),
-    ]);
   return [
-    `Asked on the same day, the model was nearer than the expert in ${experts.model_closer} of ${experts.compared} dated forecasts. The middle expert was wrong by ${factor(experts.expert_median_log2_error)}, the model by ${factor(experts.model_median_log2_error)}. The experts are *blind*; the model knew what patrons did after the origin, which no expert did, and many of the experts’ numbers are a reading of words. [What to bear in mind](scoring.md#experts-of-the-day).${seenSentence(board)}`,
-    othersSentence(board),
-    table(
-      ['case', 'forecasts', 'model nearer', 'experts, doublings', 'model, doublings'],
-      rows,
-      [1, 2, 3, 4],
+    paragraph(
+      `Asked on the same day, the model was nearer than the expert in ${experts.model_closer} of ${experts.compared} dated forecasts. The middle expert was wrong by ${factor(experts.expert_median_log2_error)}, the model by ${factor(experts.model_median_log2_error)}. The experts are blind; the model knew what patrons did after the origin, which no expert did, and many of the experts’ numbers are a reading of words. What to bear in mind: docs/scoring.md#experts-of-the-day.${seenSentence(board)}`,
+    ),
+    paragraph(othersSentence(board)),
+    tableOf(
+      'The experts of the day',
+      [
+        'case',
+        ...of('whole', 'forecasts', 'model nearer'),
+        ...of('hundredths', 'experts, doublings', 'model, doublings'),
+      ],
+      experts.by_case
+        .filter((c) => c.compared > 0)
+        .map((c) => [
+          c.case,
+          c.compared,
+          c.model_closer,
+          c.expert_median_log2_error,
+          c.model_median_log2_error,
+        ]),
     ),
     ...(experts.without.length > 0
-      ? [`Without dated forecasts: ${experts.without.join(', ')}.`]
+      ? [paragraph(`Without dated forecasts: ${experts.without.join(', ')}.`)]
       : []),
-  ].join('\n\n');
+  ];
 }

@@ -1,6 +1,6 @@
 import type { PredictorResult, Scoreboard, Stratum } from '@interregnum/analysis';
-import { decimals, decimalsRange } from '@interregnum/words';
-import { table } from './markdown.ts';
+import { type Block, type Measured, paragraph } from '../answer.ts';
+import { estimate, of, outOf, right, tableOf } from './cells.ts';
 
 const HEADS: Readonly<Record<string, string>> = {
   'left out': 'rules chosen on them',
@@ -9,21 +9,17 @@ const HEADS: Readonly<Record<string, string>> = {
 
 const headOf = ({ label, cases }: Stratum): string => `${HEADS[label] ?? label} (${cases.length})`;
 
-function jOf(stratum: Stratum, id: string): string {
-  const j = stratum.predictors.find((p) => p.id === id)?.summary.joint;
-  return j === undefined ? '–' : decimals(j.value, 2);
+const summaryOf = (stratum: Stratum, id: string) =>
+  stratum.predictors.find((p) => p.id === id)?.summary;
+
+function fatesOf(stratum: Stratum, id: string): string | null {
+  const fates = summaryOf(stratum, id)?.fate_right;
+  return outOf(fates?.value, fates?.cases ?? 0);
 }
 
-function fatesOf(stratum: Stratum, id: string): string {
-  const fates = stratum.predictors.find((p) => p.id === id)?.summary.fate_right;
-  return fates?.value == null ? '–' : `${fates.value} of ${fates.cases}`;
-}
-
-function differenceFrom(stratum: Stratum, id: string): string {
+function differenceFrom(stratum: Stratum, id: string): Measured | null {
   const d = stratum.differences.find((each) => each.against === id);
-  return d === undefined || d.value === null
-    ? ''
-    : `${decimals(d.value, 2)} (${decimalsRange(d.low, d.high, 2)})`;
+  return d === undefined ? null : estimate(d.value, d);
 }
 
 /** Whoever speaks of every counted case; yardsticks apart. */
@@ -33,28 +29,31 @@ function shown(board: Scoreboard): PredictorResult[] {
 }
 
 /** J and fates, apart by what the model had seen: the skill of choice beside skill. */
-export function strataSection(board: Scoreboard): string {
+export function strataSection(board: Scoreboard): Block[] {
   const { strata } = board;
-  const head = [
-    'mean J',
-    'all',
-    ...strata.map(headOf),
-    ...strata.map((s) => `model better by, ${headOf(s)}`),
-    ...strata.map((s) => `fates right, ${headOf(s)}`),
-  ];
-  const rows = shown(board).map((p) => [
-    p.id === board.subject ? `**${p.name}**` : p.name,
-    decimals(p.summary.joint.value, 2),
-    ...strata.map((s) => jOf(s, p.id)),
-    ...strata.map((s) => differenceFrom(s, p.id)),
-    ...strata.map((s) => fatesOf(s, p.id)),
-  ]);
   return [
-    'The mean over all is neither of the two: on some histories the rules of the model were chosen, the others had never been used to choose or fit anything. Only the column of these says what to expect of the next history. They are played here with their country left out, so that Afghanistan 1979 and Ethiopia 1991 differ a little from [the blind test](blind-test.md). In brackets: 90 % interval, cases redrawn; one that holds 0 may be chance.',
-    table(
-      head,
-      rows,
-      head.map((_, k) => k).filter((k) => k > 0),
+    paragraph(
+      'The mean over all is neither of the two: on some histories the rules of the model were chosen, the others had never been used to choose or fit anything. Only the column of these says what to expect of the next history. They are played here with their country left out, so that Afghanistan 1979 and Ethiopia 1991 differ a little from the blind test (docs/blind-test.md). In brackets: 90 % interval, cases redrawn; one that holds 0 may be chance.',
     ),
-  ].join('\n\n');
+    tableOf(
+      'What its rules were chosen on, and what nobody had seen',
+      [
+        'mean J',
+        ...of(
+          'hundredths',
+          'all',
+          ...strata.map(headOf),
+          ...strata.map((s) => `model better by, ${headOf(s)}`),
+        ),
+        ...right(...strata.map((s) => `fates right, ${headOf(s)}`)),
+      ],
+      shown(board).map((p) => [
+        p.name,
+        p.summary.joint.value,
+        ...strata.map((s) => summaryOf(s, p.id)?.joint.value ?? null),
+        ...strata.map((s) => differenceFrom(s, p.id)),
+        ...strata.map((s) => fatesOf(s, p.id)),
+      ]),
+    ),
+  ];
 }

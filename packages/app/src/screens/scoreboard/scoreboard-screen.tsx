@@ -40,7 +40,7 @@ export default function ScoreboardScreen() {
           description="Heading over the blind test"
         />
       </h2>
-      <Sections blocks={underHeadings(blind.blocks)} name="blind-test" />
+      <Sections blocks={underHeadings(blind.answer.blocks)} name="blind-test" />
       <Made from={blind.made} />
       <h2>
         <FormattedMessage
@@ -49,7 +49,7 @@ export default function ScoreboardScreen() {
           description="Heading over the scores of all cases"
         />
       </h2>
-      <Sections blocks={board.blocks} name="scoreboard" />
+      <Sections blocks={board.answer.blocks} name="scoreboard" />
       <Made from={board.made} />
     </article>
   );
