@@ -117,6 +117,19 @@ export const heading = (text: string): Heading => ({ block: 'heading', text });
 export const paragraph = (text: string): Paragraph => ({ block: 'paragraph', text });
 export const note = (text: string): Note => ({ block: 'note', text });
 
+interface Interval {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** An interval that may not be there. */
+export const interval = ({ low, high }: Interval): Measured | null =>
+  low === null || high === null ? null : { low, high };
+
+/** A number that may not be there, with an interval that may not be. */
+export const measured = (value: number | null, range: Interval | null): Measured | null =>
+  value === null ? null : { value, ...(range && interval(range)) };
+
 /** What a question itself says; the rest stands under every answer in the same words. */
 export interface Said
   extends Pick<Answer, 'question' | 'title' | 'sentence' | 'blocks' | 'command'> {

@@ -44,33 +44,26 @@ const usualRuns = ({ writePage, blind, districts }: ScoreFlags): number =>
   writePage && !blind && !districts ? PAGE_SCORE_RUNS : USUAL_SCORE_RUNS;
 
 /** @throws Failure when flags do not go together */
-function checkFlags(given: readonly string[], flags: ScoreFlags): void {
+function checkFlags({ length }: readonly string[], flags: ScoreFlags): void {
   const { blind, leaveOut, districts, writePage } = flags;
-  const refused: readonly (readonly [wrong: unknown, line: string])[] = [
-    [blind && districts, '--blind is of whole cases; leave --districts away.'],
-    [
-      districts && given.length !== 1,
-      '--districts scores the districts of one case; name just one.',
-    ],
-    [
-      blind && given.length > 0,
+  const fault = [
+    blind && districts && '--blind is of whole cases; leave --districts away.',
+    districts && length !== 1 && '--districts scores the districts of one case; name just one.',
+    blind &&
+      length > 0 &&
       '--blind scores every shipped case that the posterior has not seen; name none with it.',
-    ],
-    [
-      blind && leaveOut !== undefined,
+    blind &&
+      leaveOut &&
       '--blind leaves nothing out, since nothing was seen; leave --leave-out away.',
-    ],
-    [
-      writePage && !districts && given.length > 0,
+    writePage &&
+      !districts &&
+      length > 0 &&
       '--write-page is of every case that ships; name no case with it.',
-    ],
-    [
-      writePage && leaveOut !== undefined,
+    writePage &&
+      leaveOut &&
       '--write-page leaves out countries and cases both; leave --leave-out away.',
-    ],
-  ];
-  const [fault] = refused.filter(([wrong]) => wrong);
-  if (fault !== undefined) throw new Failure(fault[1]);
+  ].find((line) => typeof line === 'string');
+  if (fault) throw new Failure(fault);
 }
 
 /** The command that gives the same answer again, defaults left out. */

@@ -29,7 +29,7 @@ const DOCS: string = fileURLToPath(new URL('../../../../docs/', import.meta.url)
 const PLACEBO_SAMPLES = 19;
 const PLACEBO_RUNS = 100;
 
-/** @param made from what, one line; @returns a line that says where it lies */
+/** @param made from what, one line */
 function writePage(name: string, answer: Answer, made: string, host: Host): void {
   const page = join(DOCS, `${name}.md`);
   for (const block of answer.blocks) {
@@ -38,8 +38,9 @@ function writePage(name: string, answer: Answer, made: string, host: Host): void
     mkdirSync(dirname(image), { recursive: true });
     writeFileSync(image, `${drawFigure(block.figure, { id: block.name })}\n`);
   }
-  const kept = { schema: 'interregnum.docs-page/1', made, answer };
-  writeFileSync(join(DOCS, `${name}.json`), `${JSON.stringify(kept, null, 1)}\n`);
+  const kept = JSON.stringify({ schema: 'interregnum.docs-page/1', made, answer });
+  // a block a line, so that a change can be read
+  writeFileSync(join(DOCS, `${name}.json`), `${kept.replaceAll('{"block":', '\n{"block":')}\n`);
   writeFileSync(page, markdownOf(answer, made));
   host.say(`Written: ${relative(host.workingFolder, page)}`);
 }
@@ -52,13 +53,11 @@ const caseHashes = async (host: Host): Promise<CaseHashes> =>
 /** From what a page is made: rules, inputs and numbers. */
 function madeOf(named: NamedPosterior | null, hashes: CaseHashes): string {
   const inputs = sha256Text(hashes.map(([id, hash]) => `${id} ${hash}`).join('\n'));
-  return [
-    `rules ${rulesHash(scoredSwitches(named)).slice(0, 12)}`,
-    `inputs of ${hashes.length} cases ${inputs.slice(0, 12)}`,
-    named
-      ? `posterior ${named.posterior.sha256.slice(0, 12)} of ${named.posterior.created}`
-      : 'no posterior',
-  ].join(', ');
+  const from = named?.posterior;
+  const numbers = from
+    ? `posterior ${from.sha256.slice(0, 12)} of ${from.created}`
+    : 'no posterior';
+  return `rules ${rulesHash(scoredSwitches(named)).slice(0, 12)}, inputs of ${hashes.length} cases ${inputs.slice(0, 12)}, ${numbers}`;
 }
 
 /** docs/scoreboard.md, or docs/blind-test.md of the cases nobody had seen. @param command that makes it */
@@ -106,11 +105,7 @@ async function beside({ options, cases }: ScoreFound, host: Host) {
 /** docs/districts.md. @param command that makes it again */
 export function writeDistrictsPage(found: DistrictsFound, command: string, host: Host): void {
   const { data, input, parameters } = found.study;
-  const made = [
-    `rules ${rulesHash(input.switches).slice(0, 12)}`,
-    `case ${data.hash.slice(0, 12)}`,
-    `districts ${data.districts?.hash.slice(0, 12) ?? 'none'}`,
-    parameters.hash === null ? 'no posterior' : `posterior ${parameters.hash.slice(0, 12)}`,
-  ].join(', ');
+  const short = (hash: string | null | undefined): string => hash?.slice(0, 12) ?? 'none';
+  const made = `rules ${short(rulesHash(input.switches))}, case ${short(data.hash)}, districts ${short(data.districts?.hash)}, posterior ${short(parameters.hash)}`;
   writePage('districts', districtsPage(found, command), made, host);
 }

@@ -9,7 +9,7 @@ import {
   type Cell,
   type Column,
   heading,
-  type Measured,
+  interval,
   note,
   paragraph,
   type Table,
@@ -35,10 +35,6 @@ export function factsOf({ answer, studies, given }: ChainFound): ChainFacts {
 }
 
 const CASE = { give: 1, least: 6 } as const;
-const interval = ({ low, high }: { readonly low: number; readonly high: number }): Measured => ({
-  low,
-  high,
-});
 const shareCells = (share: ShareOfPairs | null): Cell[] =>
   share === null ? [null, null] : [share.share, interval(share)];
 

@@ -1,10 +1,10 @@
 /** Scores as an answer: how good over all, against whom, case by case, and how each number is read. */
 import type { BoardRow, CaseResult, PredictorResult } from '@interregnum/analysis';
 import { ENGINE_VERSION, rulesHash } from '@interregnum/ensemble';
-import { type Answer, type Block, heading, note, paragraph, type Table } from '../answer.ts';
+import { type Answer, heading, interval, note, paragraph, type Table } from '../answer.ts';
 import { UNSEEN_NOTE } from '../trust.ts';
 import type { ScoreFound } from './ask.ts';
-import { interval, of, outOf, right, tableOf } from './cells.ts';
+import { of, outOf, right, tableOf } from './cells.ts';
 import { scoredSwitches, staleness } from './document.ts';
 import { SCORE_ENGLISH } from './english.ts';
 import type { ScoreSentences } from './sentences.ts';
@@ -18,12 +18,14 @@ const joint = (p: { readonly summary: PredictorResult['summary'] }): number =>
 
 function rivalsTable({ board }: ScoreFound, say: ScoreSentences): Table {
   const { columns } = say;
+  // one case drawn again is the same case
+  const drawn = board.cases.length > 1;
   return tableOf(
     say.headings.rivals,
     [
       { title: columns.predictor, give: 1, least: 14 },
       columns.label,
-      ...of('hundredths', 'J', columns.better, columns.interval),
+      ...of('hundredths', 'J', columns.better, ...(drawn ? [columns.interval] : [])),
       ...of('whole', columns.won),
       ...right(columns.fates),
     ],
@@ -38,7 +40,7 @@ function rivalsTable({ board }: ScoreFound, say: ScoreSentences): Table {
           p.label,
           j.value,
           d?.value ?? null,
-          d === undefined ? null : interval(d),
+          ...(drawn ? [d === undefined ? null : interval(d)] : []),
           d?.better ?? null,
           outOf(fates.value, fates.cases),
         ];
@@ -85,33 +87,6 @@ function casesTable({ board }: ScoreFound, say: ScoreSentences): Table {
   );
 }
 
-function oneCaseTable({ scores, title }: CaseResult, say: ScoreSentences): Table {
-  const { columns } = say;
-  const j = (row: BoardRow): number => row.joint ?? Number.POSITIVE_INFINITY;
-  return tableOf(
-    title,
-    [
-      { title: columns.predictor, give: 1, least: 14 },
-      columns.label,
-      ...of('hundredths', 'J'),
-      ...of('thousandths', columns.brier),
-      ...of('tenths', columns.daysOff),
-      ...of('hundredths', columns.capitalLog, columns.order),
-    ],
-    [...scores]
-      .sort((a, b) => j(a) - j(b))
-      .map((r) => [
-        r.name,
-        r.label,
-        r.joint,
-        r.brier_mean,
-        r.crps_days,
-        r.log_score,
-        r.kendall_tau,
-      ]),
-  );
-}
-
 /** An answer of this question, whatever its blocks. */
 export function scoreAnswerOf(
   { options: { named, asked, runs, seed } }: Pick<ScoreFound, 'options'>,
@@ -130,46 +105,32 @@ export function scoreAnswerOf(
   };
 }
 
-function blocksOf(found: ScoreFound, say: ScoreSentences): Block[] {
-  const [first, ...others] = found.board.cases;
-  if (first !== undefined && others.length === 0)
-    return [
-      paragraph(say.oneTrial(rowOf(first, found.board.subject))),
-      oneCaseTable(first, say),
-      note(say.legends.oneCase),
-      paragraph(say.experts(found.board)),
-    ];
-  return [
-    paragraph(say.joint(found.board)),
-    ...(found.options.blind ? [] : [paragraph(say.chosen)]),
-    heading(say.headings.rivals),
-    rivalsTable(found, say),
-    note(say.legends.rivals),
-    heading(say.headings.cases),
-    casesTable(found, say),
-    note(say.legends.cases),
-    ...(found.board.cases.some((c) => !c.counted) ? [note(say.legends.within)] : []),
-    paragraph(say.experts(found.board)),
-  ];
-}
-
 /** @param command that gives the same answer again */
 export function scoreAnswer(
   found: ScoreFound,
   command: string,
   say: ScoreSentences = SCORE_ENGLISH,
 ): Answer {
-  const [first, ...others] = found.board.cases;
+  const { board, options } = found;
+  const [first, ...others] = board.cases;
+  const [only, own] =
+    first === undefined || others.length > 0 ? [] : [first, rowOf(first, board.subject)];
   return scoreAnswerOf(found, {
     title: say.title(found),
-    sentence:
-      first !== undefined && others.length === 0
-        ? say.answerOne(first, rowOf(first, found.board.subject))
-        : say.answer(found),
+    sentence: only === undefined ? say.answer(found) : say.answerOne(only, own),
     blocks: [
-      ...blocksOf(found, say),
+      paragraph(only === undefined ? say.joint(board) : say.oneTrial(own)),
+      ...(only === undefined && !options.blind ? [paragraph(say.chosen)] : []),
+      heading(say.headings.rivals),
+      rivalsTable(found, say),
+      note(say.legends.rivals),
+      heading(say.headings.cases),
+      casesTable(found, say),
+      note(say.legends.cases),
+      ...(board.cases.some((c) => !c.counted) ? [note(say.legends.within)] : []),
+      paragraph(say.experts(board)),
       note(say.legends.labels),
-      note(say.parameters(found, staleness(found.options.named))),
+      note(say.parameters(found, staleness(options.named))),
       note(`${say.played(found)}.`),
       note(UNSEEN_NOTE),
     ],

@@ -1,11 +1,11 @@
 /** docs/blind-test.md as an answer: the record of the day, and the thirteen cases that ship, played again. */
 import { BLIND_TEST, blindRow, type CaseResult, type Scoreboard } from '@interregnum/analysis';
 import { decimals } from '@interregnum/words';
-import { type Answer, type Cell, heading, note, paragraph, type Table } from '../answer.ts';
+import { type Answer, type Cell, heading, interval, note, type Table } from '../answer.ts';
 import { UNSEEN_SENTENCE } from '../trust.ts';
 import { scoreAnswerOf } from './answer.ts';
 import type { ScoreFound } from './ask.ts';
-import { interval, of, outOf, right, tableOf } from './cells.ts';
+import { blocksOf, of, outOf, right, tableOf } from './cells.ts';
 import type { PageOptions } from './page.ts';
 
 const { cases, chosenOn, runs, posterior } = BLIND_TEST;
@@ -126,44 +126,30 @@ export function blindTestPage(
     title: 'The blind test of 29 November 2026',
     sentence:
       'Can the model tell how a history ends that nobody fitted or chose anything on? No better than a simple rule.',
-    blocks: [
-      paragraph(UNSEEN_SENTENCE),
+    blocks: blocksOf([
+      UNSEEN_SENTENCE,
       ...(stale.length === 0
         ? []
-        : [
-            paragraph(
-              `Out of date: ${stale.join(' ')} The figures below are then not those of the day.`,
-            ),
-          ]),
+        : [`Out of date: ${stale.join(' ')} The figures below are then not those of the day.`]),
       heading('The question'),
-      paragraph(
-        `Until that day every score was made on ${chosenOn.cases} histories. Each was forecast by numbers fitted without it, but the rules had been chosen by comparing variants on all of them, at least eighty (the log of trials, docs/trials.md). Leaving a case out protects parameters, not structure. So ${cases} further cases were played once, with the rules and the numbers as they shipped (fitted on ${posterior}), ${runs} runs a case. Eighteen of them were coded by five people who never ran the model, after a written codebook (cases/CODEBOOK.md); Iraq 2014 and both cases of Syria had been coded earlier, by the rules of the first wave, by whom is not recorded. Whoever coded knew how the history had ended, so the inputs are not blind; the model is. Afghanistan 1979 and Ethiopia 1991 are of countries with other cases among the ${chosenOn.cases}.`,
-      ),
+      `Until that day every score was made on ${chosenOn.cases} histories. Each was forecast by numbers fitted without it, but the rules had been chosen by comparing variants on all of them, at least eighty (the log of trials, docs/trials.md). Leaving a case out protects parameters, not structure. So ${cases} further cases were played once, with the rules and the numbers as they shipped (fitted on ${posterior}), ${runs} runs a case. Eighteen of them were coded by five people who never ran the model, after a written codebook (cases/CODEBOOK.md); Iraq 2014 and both cases of Syria had been coded earlier, by the rules of the first wave, by whom is not recorded. Whoever coded knew how the history had ended, so the inputs are not blind; the model is. Afghanistan 1979 and Ethiopia 1991 are of countries with other cases among the ${chosenOn.cases}.`,
       heading('The result'),
       recordTable(board),
-      paragraph(
-        `On the ${chosenOn.cases} cases the same rules, each case left out, had scored ${decimals(chosenOn.joint, 2)} against the regression’s ${decimals(chosenOn.hazard, 2)}: a lead of ${decimals(chosenOn.hazard - chosenOn.joint, 2)}. On the ${cases} it was ${decimals(blindRow('logistic-hazard').joint - blindRow('model').joint, 2)}. The rest of that lead is what it was worth to choose among some eighty structures on eleven cases. That everybody’s J is higher here (the regression’s by ${decimals(blindRow('logistic-hazard').joint - chosenOn.hazard, 2)}) says besides that these cases are harder. Half the model and half the regression does better than either in the mean; that may be chance.`,
-      ),
+      `On the ${chosenOn.cases} cases the same rules, each case left out, had scored ${decimals(chosenOn.joint, 2)} against the regression’s ${decimals(chosenOn.hazard, 2)}: a lead of ${decimals(chosenOn.hazard - chosenOn.joint, 2)}. On the ${cases} it was ${decimals(blindRow('logistic-hazard').joint - blindRow('model').joint, 2)}. The rest of that lead is what it was worth to choose among some eighty structures on eleven cases. That everybody’s J is higher here (the regression’s by ${decimals(blindRow('logistic-hazard').joint - chosenOn.hazard, 2)}) says besides that these cases are harder. Half the model and half the regression does better than either in the mean; that may be chance.`,
       heading(`The ${board.cases.length} cases that can be played again`),
-      paragraph(
-        `Thirteen of the ${cases} ship with the program. Eight stay aside, so intervals can be given for the thirteen only; what these rules gave on each of the eight is not published, but the rules have met them once. Everything below is made by the command at the end of this page: the model with the numbers fitted on ${posterior}, every trained baseline taught by the same ${chosenOn.cases} cases and no other. Lower J is better, 0 is perfect (how it is scored: docs/scoring.md).`,
-      ),
+      `Thirteen of the ${cases} ship with the program. Eight stay aside, so intervals can be given for the thirteen only; what these rules gave on each of the eight is not published, but the rules have met them once. Everything below is made by the command at the end of this page: the model with the numbers fitted on ${posterior}, every trained baseline taught by the same ${chosenOn.cases} cases and no other. Lower J is better, 0 is perfect (how it is scored: docs/scoring.md).`,
       againTable(board),
-      paragraph(
-        'In “J better by” a figure above 0 says that the model is better than that predictor; an interval that holds 0 may be chance.',
-      ),
+      'In “J better by” a figure above 0 says that the model is better than that predictor; an interval that holds 0 may be chance.',
       heading('Case by case'),
       casesTable(board),
       heading('What the misses have in common'),
-      paragraph('Seen afterwards, so these are suspicions and no tests:'),
+      'Seen afterwards, so these are suspicions and no tests:',
       { block: 'list', items: MISSES },
       heading('To make it again'),
       { block: 'command', text: command },
-      paragraph(
-        `It plays the thirteen with the posterior of that day, which is kept beside this page (docs/blind-test/posterior-2026-11-23.json), and writes this page. It gives the same figures to the last digit as long as the rules are those of that day; once they have changed, the page says so, and the version of the program tagged blind-2026-11-29 gives them. The inputs of the thirteen were frozen before they were played (cases/FROZEN.json).`,
-      ),
+      `It plays the thirteen with the posterior of that day, which is kept beside this page (docs/blind-test/posterior-2026-11-23.json), and writes this page. It gives the same figures to the last digit as long as the rules are those of that day; once they have changed, the page says so, and the version of the program tagged blind-2026-11-29 gives them. The inputs of the thirteen were frozen before they were played (cases/FROZEN.json).`,
       note(`Made from: ${made}.`),
-    ],
+    ]),
     command,
   });
 }

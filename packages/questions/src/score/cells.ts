@@ -1,18 +1,7 @@
 /** Cells and columns that the answers of `score` share. */
 import type { Measure } from '@interregnum/analysis';
 import type { NumberKind } from '@interregnum/words';
-import type { Cell, Column, Measured, Table } from '../answer.ts';
-
-interface Interval {
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-export const interval = ({ low, high }: Interval): Measured | null =>
-  low === null || high === null ? null : { low, high };
-
-export const estimate = (value: number | null, range: Interval | null): Measured | null =>
-  value === null ? null : { value, ...(range === null ? {} : interval(range)) };
+import { type Block, type Cell, type Column, paragraph, type Table } from '../answer.ts';
 
 /** `18 of 24`. */
 export const outOf = (n: number | null | undefined, of: number): string | null =>
@@ -38,3 +27,9 @@ export const tableOf = (
   columns: columns.map((c) => (typeof c === 'string' ? { title: c } : c)),
   rows,
 });
+
+/** A block of a page; a text is a paragraph. */
+export type Part = string | Block;
+
+export const blocksOf = (parts: readonly Part[]): Block[] =>
+  parts.map((part) => (typeof part === 'string' ? paragraph(part) : part));

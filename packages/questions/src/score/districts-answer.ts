@@ -1,8 +1,8 @@
 /** The district tier as an answer: order, probability, count, and both tiers beside each other. */
 import { count } from '@interregnum/words';
-import { type Answer, answerOf, note, paragraph, type Table } from '../answer.ts';
+import { type Answer, answerOf, interval, note, paragraph, type Table } from '../answer.ts';
 import type { DistrictsFound } from './ask-districts.ts';
-import { interval, of, tableOf } from './cells.ts';
+import { of, tableOf } from './cells.ts';
 import { DISTRICTS_ENGLISH } from './districts-english.ts';
 import type { DistrictsSentences } from './districts-sentences.ts';
 

@@ -1,6 +1,7 @@
 /** The answer of `score --districts --json`, described by docs/schemas/score-districts-1.json. */
 import type { TierFate } from '@interregnum/analysis';
 import { ENGINE_VERSION, rulesHash } from '@interregnum/ensemble';
+import { snakeKeys } from '../snake-keys.ts';
 import { parametersDocument } from '../study-head.ts';
 import type { DistrictsFound } from './ask-districts.ts';
 import type { ScoreDistrictsDocument } from './districts-document.schema.ts';
@@ -37,14 +38,7 @@ export function scoreDistrictsDocument({
     districts: scores.districts,
     outposts: scores.outposts,
     outposts_by_basis: scores.byBasis,
-    judged: scores.judged.map(({ date, day, assessor, dated, gained, missed }) => ({
-      date,
-      day,
-      assessor,
-      dated,
-      gained,
-      missed,
-    })),
+    judged: scores.judged.map(({ positive: _, negative: __, ...judged }) => judged),
     predictors: scores.predictors.map((p) => ({
       id: p.id,
       name: p.name,
@@ -63,13 +57,7 @@ export function scoreDistrictsDocument({
       kendall_tau: scores.withoutCompiled.tau,
       auc: scores.withoutCompiled.auc,
     },
-    probability: scores.probability.map(({ date, brier, brierBase, expected, share }) => ({
-      date,
-      brier,
-      brier_base: brierBase,
-      expected,
-      share,
-    })),
+    probability: scores.probability.map(({ bins: _, ...p }) => snakeKeys(p)),
     counts: scores.counts.map(({ date, assessor, observed, low, middle, high, crps }) => ({
       date,
       assessor,

@@ -1,9 +1,9 @@
 /** docs/districts.md as an answer: how good the district tier is, losses beside wins. */
 import type { CountRow, DistrictPredictor, TierFate } from '@interregnum/analysis';
 import { decimals, decimalsRange, percent } from '@interregnum/words';
-import { type Answer, type Block, heading, paragraph, type Table } from '../answer.ts';
+import { type Answer, heading, interval, measured, type Table } from '../answer.ts';
 import { type DistrictsFound, RURAL_DAYS } from './ask-districts.ts';
-import { estimate, interval, of, right, tableOf } from './cells.ts';
+import { blocksOf, of, type Part, right, tableOf } from './cells.ts';
 import { districtsAnswer } from './districts-answer.ts';
 import { DISTRICTS_ENGLISH, tauWords } from './districts-english.ts';
 
@@ -96,19 +96,19 @@ function orderTable({ scores }: DistrictsFound): Table {
     ],
     scores.predictors.map((p) => [
       p.id === 'model' ? 'the model' : p.name,
-      estimate(p.tau.value, p.tau.interval),
+      measured(p.tau.value, p.tau.interval),
       p.modelAhead && interval(p.modelAhead),
       p.tauReporting,
       p.tauWithin,
       p.aucDated,
-      ...p.auc.map((auc) => estimate(auc.value, auc.interval)),
+      ...p.auc.map((auc) => measured(auc.value, auc.interval)),
     ]),
   );
 }
 
-const probabilityBlocks = ({ scores }: DistrictsFound): Block[] =>
+const probabilityBlocks = ({ scores }: DistrictsFound): Part[] =>
   scores.probability.flatMap((p) => [
-    paragraph(`By ${p.date}: expected ${percent(p.expected)}, reported ${percent(p.share)}.`),
+    `By ${p.date}: expected ${percent(p.expected)}, reported ${percent(p.share)}.`,
     tableOf(
       `Forecasts of single districts by ${p.date}`,
       [...of('percent', 'forecast, mean of bin', 'fell'), ...of('whole', 'outposts, weighted')],
@@ -185,51 +185,33 @@ export function districtsPage(found: DistrictsFound, command: string): Answer {
   return {
     ...districtsAnswer(found, command),
     title: `Districts: ${study.data.title}`,
-    blocks: [
-      paragraph(
-        'Model results beside what was reported; how the tier works is in the model description (docs/model/ODD.md#districts), where its tables come from in the case (cases/afghanistan-2021/README.md).',
-      ),
+    blocks: blocksOf([
+      'Model results beside what was reported; how the tier works is in the model description (docs/model/ODD.md#districts), where its tables come from in the case (cases/afghanistan-2021/README.md).',
       heading('In words'),
       { block: 'list', items: inWords(found) },
       heading('What is known, and how it was selected'),
-      paragraph(reporting(found)),
-      paragraph(
-        `Without the dates of unstated licence (${scores.withoutCompiled.dated} dated outposts are left): tau ${decimals(scores.withoutCompiled.tau, 2)}, AUC ${scores.withoutCompiled.auc.map((a) => decimals(a, 2)).join(' and ')}.`,
-      ),
+      reporting(found),
+      `Without the dates of unstated licence (${scores.withoutCompiled.dated} dated outposts are left): tau ${decimals(scores.withoutCompiled.tau, 2)}, AUC ${scores.withoutCompiled.auc.map((a) => decimals(a, 2)).join(' and ')}.`,
       heading('The count'),
-      paragraph(
-        `Districts that are not the incumbent’s, of ${scores.districts}. Assessors counted different units (districts, district centres, 398 to 421 of them); all are brought to this layout by their own totals, and should not be read as one series. ${before === null ? '' : `Where a centre fell at all, ${decimals(before.q50, 0)} districts (5 to 95 %: ${decimalsRange(before.q05, before.q95, 0)}) were lost on the day before the first did. `}${retaken(found)}`,
-      ),
+      `Districts that are not the incumbent’s, of ${scores.districts}. Assessors counted different units (districts, district centres, 398 to 421 of them); all are brought to this layout by their own totals, and should not be read as one series. ${before === null ? '' : `Where a centre fell at all, ${decimals(before.q50, 0)} districts (5 to 95 %: ${decimalsRange(before.q05, before.q95, 0)}) were lost on the day before the first did. `}${retaken(found)}`,
       countTable(found),
       heading('The order'),
-      paragraph(
-        `Tau-b against the day of the first report, higher is better, 0 is chance; one history’s own order has ${decimals(scores.tauPerRun, 2)} on average, so the mean over histories flatters. AUC: the chance that an outpost lost by the day ranks above one not yet lost; .5 is chance. The keys’ directions were set beforehand.`,
-      ),
+      `Tau-b against the day of the first report, higher is better, 0 is chance; one history’s own order has ${decimals(scores.tauPerRun, 2)} on average, so the mean over histories flatters. AUC: the chance that an outpost lost by the day ranks above one not yet lost; .5 is chance. The keys’ directions were set beforehand.`,
       orderTable(found),
       heading('The probability of a district'),
-      paragraph(
-        'Of outposts not lost at the origin; the constant that the Brier score is set against is the share that fell, which nobody knew beforehand.',
-      ),
+      'Of outposts not lost at the origin; the constant that the Brier score is set against is the share that fell, which nobody knew beforehand.',
       ...probabilityBlocks(found),
       heading('Shares of provinces'),
-      paragraph(
-        `What the model can be asked for is the share of a province, and that too with care. By ${scores.judged.at(-1)?.date ?? ''}, of outposts not lost at the origin; reported shares are of the number expected not to have been lost, so they are rough where few are dated.`,
-      ),
+      `What the model can be asked for is the share of a province, and that too with care. By ${scores.judged.at(-1)?.date ?? ''}, of outposts not lost at the origin; reported shares are of the number expected not to have been lost, so they are rough where few are dated.`,
       shareTable(found),
       heading('One vector on both tiers'),
-      paragraph(
-        `The same draws and parameters, played without and with districts. The rules of the districts are those of the countryside read as chances (Eq. 67), so both tiers agree in the mean while little has fallen; later they part through chance, neighbourhood, the outposts’ own game, roads that are cut, and men who are lost with outposts or come free to besiege a centre.`,
-      ),
+      `The same draws and parameters, played without and with districts. The rules of the districts are those of the countryside read as chances (Eq. 67), so both tiers agree in the mean while little has fallen; later they part through chance, neighbourhood, the outposts’ own game, roads that are cut, and men who are lost with outposts or come free to besiege a centre.`,
       tierTable(found),
       heading('What the wave rests on'),
-      paragraph(
-        'One mechanism switched off at a time, on both tiers, without fitting anything anew: coordination is the game (garrisons decide alone and hear of nobody), advance the movement of fighters towards what is not yet won, countryside the contest itself (districts stay as drawn). A mechanism that changes nothing here carries nothing here.',
-      ),
+      'One mechanism switched off at a time, on both tiers, without fitting anything anew: coordination is the game (garrisons decide alone and hear of nobody), advance the movement of fighters towards what is not yet won, countryside the contest itself (districts stay as drawn). A mechanism that changes nothing here carries nothing here.',
       trialTable(found),
       heading('What may have seen the outcome'),
-      paragraph(
-        'Parameters: left out as said above. Structure: the half of the men outside centres, the fourfold road, the hearing distance, the slopes of the prior of who held what, and the choice of a game once a province come from a study that had the outcome of 2021 in view. That the contest is read as a chance, and that nothing else was added, was decided before any district score of these rules was looked at, and no number was changed after.',
-      ),
-    ],
+      'Parameters: left out as said above. Structure: the half of the men outside centres, the fourfold road, the hearing distance, the slopes of the prior of who held what, and the choice of a game once a province come from a study that had the outcome of 2021 in view. That the contest is read as a chance, and that nothing else was added, was decided before any district score of these rules was looked at, and no number was changed after.',
+    ]),
   };
 }

@@ -88,10 +88,9 @@ function experts({ experts: e }: Scoreboard): string {
   return `The experts of the day: ${count(e.compared, 'dated forecast', 'dated forecasts')} of a capital’s fall. The model, told what patrons did later, was nearer in ${e.model_closer}${always}. Middle error in doublings of the time left (1: twice or half as long as it took): experts ${decimals(e.expert_median_log2_error, 2)}, model ${decimals(e.model_median_log2_error, 2)}.`;
 }
 
-const trial = (own: BoardRow | undefined): string => {
-  if (own?.label === 'left out')
-    return ' It is one of those on which the rules of the model were chosen, which flatters it.';
-  return own?.label === 'blind' ? ' Nothing was fitted on it.' : '';
+const TRIAL: Readonly<Record<string, string>> = {
+  'left out': ' It is one of those on which the rules of the model were chosen, which flatters it.',
+  blind: ' Nothing was fitted on it.',
 };
 
 /** The sentences in English. */
@@ -102,7 +101,8 @@ export const SCORE_ENGLISH: ScoreSentences = {
   answerOne,
   chosen: CHOICE_SENTENCE,
   joint,
-  oneTrial: (own) => `One case is one trial: a good score here can be luck.${trial(own)}`,
+  oneTrial: (own) =>
+    `One case is one trial: a good score here can be luck.${TRIAL[own?.label ?? ''] ?? ''}`,
   experts,
   parameters: ({ options: { named, leaveOut, blind } }, notes) => {
     if (named === null)
@@ -122,8 +122,6 @@ export const SCORE_ENGLISH: ScoreSentences = {
     cases:
       'J: the model’s; Best: that of the simple rule that did best on that very case, picked afterwards. Brier: what has fallen by a given day, 0 is perfect. Days off: how far its dates are off (CRPS). Order: of the falls (Kendall’s tau), 1 is the observed order, 0 chance. Falls: the chance it gave the capital to fall; Capital: what happened.',
     within: '†: lies within the days of another case; shown and not counted.',
-    oneCase:
-      'J: all scores together, 0 is perfect; forecasts without skill get 1.5 to 2.7 on the cases that ship. Brier: what has fallen by a given day. Days off: how far the dates of fall are off (CRPS). Capital: its fate (log score). Order: of the falls (Kendall’s tau), 1 is the observed order, 0 chance; higher is better, of all others lower.',
     labels:
       'Labels: “left out”, fitted on other cases only; “blind”, nothing was ever fitted on the case; “in sample”, fitted on this case too, which flatters; “not fitted”, set by hand or needs no fit; “oracle”, knows something of the outcome: a yardstick, not a rival.',
   },
@@ -138,7 +136,6 @@ export const SCORE_ENGLISH: ScoreSentences = {
     best: 'Best',
     brier: 'Brier',
     daysOff: 'Days off',
-    capitalLog: 'Capital',
     order: 'Order',
     falls: 'Falls',
     capital: 'Capital',

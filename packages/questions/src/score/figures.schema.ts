@@ -33,17 +33,11 @@ export const reliabilityFigure = z.strictObject({
   }),
 });
 
-const pit = z
-  .strictObject({
-    ...named,
-    shares,
-    band: z.strictObject({ low: shares, high: shares, asUneven: share }).nullable(),
-  })
-  .refine(
-    ({ shares: { length }, band }) =>
-      length > 0 && (band === null || (band.low.length === length && band.high.length === length)),
-    'a band has other bins than its shares',
-  );
+const pit = z.strictObject({
+  ...named,
+  shares: shares.refine(({ length }) => length > 0, 'a figure has no bins'),
+  band: z.strictObject({ low: shares, high: shares, asUneven: share }).nullable(),
+});
 
 export const pitFigure = z.strictObject({
   kind: z.literal('pit'),

@@ -1,18 +1,16 @@
 import { type PredictorResult, pitOutside, type Scoreboard } from '@interregnum/analysis';
 import type { PitForecaster, ReliabilityForecaster } from '@interregnum/figures';
 import { decimals, percent, percentTo } from '@interregnum/words';
-import { type Block, paragraph, type Table } from '../answer.ts';
-import { interval, of, right, tableOf } from './cells.ts';
+import { interval, type Table } from '../answer.ts';
+import { of, type Part, right, tableOf } from './cells.ts';
 import { strongerHazard } from './targets.ts';
 
 /** Reliability and PIT of the model beside its strongest rival, drawn and in tables. */
-export function calibrationSection(board: Scoreboard, subject: PredictorResult): Block[] {
+export function calibrationSection(board: Scoreboard, subject: PredictorResult): Part[] {
   const rival = strongerHazard(board) ?? null;
   const shown = rival ? [subject, rival] : [subject];
   return [
-    paragraph(
-      'When the model says 30 %, does it happen in 30 of 100? Forecasts “this centre has fallen by this day” of about the same probability are gathered over all cases; a row of the table is one such bin.',
-    ),
+    'When the model says 30 %, does it happen in 30 of 100? Forecasts “this centre has fallen by this day” of about the same probability are gathered over all cases; a row of the table is one such bin.',
     {
       block: 'figure',
       name: 'reliability',
@@ -29,9 +27,7 @@ export function calibrationSection(board: Scoreboard, subject: PredictorResult):
         'On the diagonal what was said came true as often as it was said; the bars are 90 % intervals over cases.',
     },
     reliabilityTable(subject),
-    paragraph(
-      'Where in the forecast did the observed day fall? Ten bins, each 10 % when dates are spread as forecast. A heap in the first bins: centres fell earlier than said; in the last: later; in both: the forecast is too sure.',
-    ),
+    'Where in the forecast did the observed day fall? Ten bins, each 10 % when dates are spread as forecast. A heap in the first bins: centres fell earlier than said; in the last: later; in both: the forecast is too sure.',
     {
       block: 'figure',
       name: 'pit',
@@ -48,8 +44,8 @@ export function calibrationSection(board: Scoreboard, subject: PredictorResult):
         'Ten bins of the forecast, earliest first, with the band in which 90 % of each share lies if days are spread as forecast.',
     },
     pitTable(shown),
-    paragraph(pitWords(shown)),
-    paragraph('Forecasts that said “hardly” and came true all the same:'),
+    pitWords(shown),
+    'Forecasts that said “hardly” and came true all the same:',
     lowCellsTable(board),
   ];
 }
@@ -57,15 +53,10 @@ export function calibrationSection(board: Scoreboard, subject: PredictorResult):
 const reliabilityOf = ({ name, label, reliability }: PredictorResult): ReliabilityForecaster => ({
   name,
   label,
-  bins: reliability.map(({ cells, mean_forecast, from, to, cases, frequency, low, high }) => ({
-    from,
-    to,
+  bins: reliability.map(({ cells, mean_forecast, ...bin }) => ({
+    ...bin,
     forecasts: cells,
-    cases,
     meanForecast: mean_forecast,
-    frequency,
-    low,
-    high,
   })),
 });
 

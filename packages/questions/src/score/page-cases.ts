@@ -1,15 +1,15 @@
 import type { PredictorResult } from '@interregnum/analysis';
 import { type CaseResult, MEASURES, type Measure, type Scoreboard } from '@interregnum/analysis';
 import { decimals } from '@interregnum/words';
-import { type Block, type Cell, paragraph } from '../answer.ts';
-import { kindOf, of, outOf, right, tableOf } from './cells.ts';
+import type { Cell } from '../answer.ts';
+import { kindOf, of, outOf, type Part, right, tableOf } from './cells.ts';
 import { rivals } from './targets.ts';
 
 const scoreOf = (c: CaseResult, id: string, key: Measure['key']): number | null =>
   c.scores.find((row) => row.predictor === id)?.[key] ?? null;
 
 /** Per measure the model beside the best baseline, then per case where each is better. */
-export function winsAndLosses(board: Scoreboard, subject: PredictorResult): Block[] {
+export function winsAndLosses(board: Scoreboard, subject: PredictorResult): Part[] {
   const lines = MEASURES.flatMap((m): Cell[][] => {
     const own = subject.summary[m.key].value;
     const sign = m.better === 'lower' ? 1 : -1;
@@ -24,11 +24,9 @@ export function winsAndLosses(board: Scoreboard, subject: PredictorResult): Bloc
     return [[m.words, { value: own, kind }, { value: theirs, kind }, best.name, verdict]];
   });
   return [
-    paragraph(
-      'On each score the model stands against the baseline that is best on that score, picked afterwards, which is hard on the model.',
-    ),
+    'On each score the model stands against the baseline that is best on that score, picked afterwards, which is hard on the model.',
     ...byLabel(board).flatMap(({ words, ids }) => sideBySide(board, words, ids)),
-    paragraph(`Every score, means over all ${board.cases.filter((c) => c.counted).length} cases:`),
+    `Every score, means over all ${board.cases.filter((c) => c.counted).length} cases:`,
     tableOf(
       'Every score, the model beside the best baseline',
       ['score', ...right('the model', 'best baseline'), 'which', 'better'],
@@ -48,7 +46,7 @@ function byLabel(board: Scoreboard): { words: string; ids: ReadonlySet<string> }
   }));
 }
 
-function sideBySide(board: Scoreboard, words: string, ids: ReadonlySet<string>): Block[] {
+function sideBySide(board: Scoreboard, words: string, ids: ReadonlySet<string>): Part[] {
   const wins: string[] = [];
   const losses: string[] = [];
   for (const c of board.cases.filter((k) => ids.has(k.id))) {
@@ -62,9 +60,7 @@ function sideBySide(board: Scoreboard, words: string, ids: ReadonlySet<string>):
     (own < best.value! ? wins : losses).push(text);
   }
   return [
-    paragraph(
-      `J, case by case${words}, against the baseline that did best on that very case (again picked afterwards, out of ${rivals(board).length}):`,
-    ),
+    `J, case by case${words}, against the baseline that did best on that very case (again picked afterwards, out of ${rivals(board).length}):`,
     tableOf(
       `Wins and losses${words}`,
       [`the model is better (${wins.length})`, `a baseline is better (${losses.length})`],
@@ -77,7 +73,7 @@ function sideBySide(board: Scoreboard, words: string, ids: ReadonlySet<string>):
 }
 
 /** J of the chief predictors and what is said of each capital. */
-export function caseSection(board: Scoreboard): Block[] {
+export function caseSection(board: Scoreboard): Part[] {
   const shown = board.predictors.filter(
     (p) =>
       p.summary.joint.cases > 0 &&
@@ -89,15 +85,13 @@ export function caseSection(board: Scoreboard): Block[] {
   const title = (c: CaseResult): string =>
     c.counted ? c.title : `${c.title} (within ${c.within})`;
   return [
-    paragraph('J by case; oracles and what was fitted in sample are yardsticks.'),
+    'J by case; oracles and what was fitted in sample are yardsticks.',
     tableOf(
       'J by case',
       ['case', ...of('hundredths', ...shown.map((p) => `${p.name} (${p.label})`))],
       board.cases.map((c) => [title(c), ...shown.map((p) => scoreOf(c, p.id, 'joint'))]),
     ),
-    paragraph(
-      'What the model said of each capital, and how much fell (centres that are scored, with the day the capital was lost; interregnum cases counts all centres and the end of the regime):',
-    ),
+    'What the model said of each capital, and how much fell (centres that are scored, with the day the capital was lost; interregnum cases counts all centres and the end of the regime):',
     tableOf(
       'What the model said of each capital',
       [

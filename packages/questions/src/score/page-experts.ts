@@ -1,8 +1,7 @@
 import type { NearerThanExperts, Scoreboard } from '@interregnum/analysis';
 import { ALWAYS_DAYS } from '@interregnum/analysis';
 import { decimals } from '@interregnum/words';
-import { type Block, paragraph } from '../answer.ts';
-import { of, tableOf } from './cells.ts';
+import { of, type Part, tableOf } from './cells.ts';
 
 /** Without the others the tally would read as skill of the model's own. */
 function othersSentence({ predictors, experts }: Scoreboard): string {
@@ -25,21 +24,17 @@ function seenSentence({ strata, experts }: Scoreboard): string {
 }
 
 /** People's dated forecasts (blind) beside the model, asked on the same day. */
-export function expertsSection(board: Scoreboard): Block[] {
+export function expertsSection(board: Scoreboard): Part[] {
   const { experts } = board;
   if (experts.compared === 0)
     return [
-      paragraph(
-        'No case on this board holds dated forecasts of the fall of its capital that can be compared.',
-      ),
+      'No case on this board holds dated forecasts of the fall of its capital that can be compared.',
     ];
   const factor = (doublings: number | null): string =>
     doublings === null ? '–' : `${decimals(2 ** doublings, 1)} times`;
   return [
-    paragraph(
-      `Asked on the same day, the model was nearer than the expert in ${experts.model_closer} of ${experts.compared} dated forecasts. The middle expert was wrong by ${factor(experts.expert_median_log2_error)}, the model by ${factor(experts.model_median_log2_error)}. The experts are blind; the model knew what patrons did after the origin, which no expert did, and many of the experts’ numbers are a reading of words. What to bear in mind: docs/scoring.md#experts-of-the-day.${seenSentence(board)}`,
-    ),
-    paragraph(othersSentence(board)),
+    `Asked on the same day, the model was nearer than the expert in ${experts.model_closer} of ${experts.compared} dated forecasts. The middle expert was wrong by ${factor(experts.expert_median_log2_error)}, the model by ${factor(experts.model_median_log2_error)}. The experts are blind; the model knew what patrons did after the origin, which no expert did, and many of the experts’ numbers are a reading of words. What to bear in mind: docs/scoring.md#experts-of-the-day.${seenSentence(board)}`,
+    othersSentence(board),
     tableOf(
       'The experts of the day',
       [
@@ -58,7 +53,7 @@ export function expertsSection(board: Scoreboard): Block[] {
         ]),
     ),
     ...(experts.without.length > 0
-      ? [paragraph(`Without dated forecasts: ${experts.without.join(', ')}.`)]
+      ? [`Without dated forecasts: ${experts.without.join(', ')}.`]
       : []),
   ];
 }

@@ -1,13 +1,12 @@
 import type { Scoreboard } from '@interregnum/analysis';
 import { decimals } from '@interregnum/words';
-import { type Block, paragraph } from '../answer.ts';
-import { right, tableOf } from './cells.ts';
+import { type Part, right, tableOf } from './cells.ts';
 
 /** What a trained baseline learnt from all counted cases: predictor id -> name -> value. */
 export type Learnt = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Who is on the board and what each assumes; what the regressions learnt. */
-export function predictorsSection(board: Scoreboard, learnt: Learnt): Block[] {
+export function predictorsSection(board: Scoreboard, learnt: Learnt): Part[] {
   const known = board.predictors.filter((p) => p.summary.joint.cases > 0);
   const names = new Map(known.map((p) => [p.id, p.name]));
   const many = Object.keys(learnt).filter((id) => Object.keys(learnt[id]!).length > 4);
@@ -19,9 +18,7 @@ export function predictorsSection(board: Scoreboard, learnt: Learnt): Block[] {
       ['predictor', 'id', 'label', 'assumes'],
       known.map((p) => [p.name, p.id, p.label, p.assumes]),
     ),
-    paragraph(
-      'What the baselines learn from all counted cases at once (the board itself leaves the case out). Many of the signs are those of eleven histories and not of the world.',
-    ),
+    'What the baselines learn from all counted cases at once (the board itself leaves the case out). Many of the signs are those of eleven histories and not of the world.',
     tableOf(
       'What the regressions learn',
       [

@@ -1,6 +1,6 @@
 import type { PredictorResult, Scoreboard, Stratum } from '@interregnum/analysis';
-import { type Block, type Measured, paragraph } from '../answer.ts';
-import { estimate, of, outOf, right, tableOf } from './cells.ts';
+import { type Measured, measured } from '../answer.ts';
+import { of, outOf, type Part, right, tableOf } from './cells.ts';
 
 const HEADS: Readonly<Record<string, string>> = {
   'left out': 'rules chosen on them',
@@ -19,7 +19,7 @@ function fatesOf(stratum: Stratum, id: string): string | null {
 
 function differenceFrom(stratum: Stratum, id: string): Measured | null {
   const d = stratum.differences.find((each) => each.against === id);
-  return d === undefined ? null : estimate(d.value, d);
+  return d === undefined ? null : measured(d.value, d);
 }
 
 /** Whoever speaks of every counted case; yardsticks apart. */
@@ -29,12 +29,10 @@ function shown(board: Scoreboard): PredictorResult[] {
 }
 
 /** J and fates, apart by what the model had seen: the skill of choice beside skill. */
-export function strataSection(board: Scoreboard): Block[] {
+export function strataSection(board: Scoreboard): Part[] {
   const { strata } = board;
   return [
-    paragraph(
-      'The mean over all is neither of the two: on some histories the rules of the model were chosen, the others had never been used to choose or fit anything. Only the column of these says what to expect of the next history. They are played here with their country left out, so that Afghanistan 1979 and Ethiopia 1991 differ a little from the blind test (docs/blind-test.md). In brackets: 90 % interval, cases redrawn; one that holds 0 may be chance.',
-    ),
+    'The mean over all is neither of the two: on some histories the rules of the model were chosen, the others had never been used to choose or fit anything. Only the column of these says what to expect of the next history. They are played here with their country left out, so that Afghanistan 1979 and Ethiopia 1991 differ a little from the blind test (docs/blind-test.md). In brackets: 90 % interval, cases redrawn; one that holds 0 may be chance.',
     tableOf(
       'What its rules were chosen on, and what nobody had seen',
       [

@@ -9,11 +9,11 @@ import {
   type Stratum,
 } from '@interregnum/analysis';
 import { decimals, decimalsRange, percentTo } from '@interregnum/words';
-import { type Answer, type Block, heading, paragraph, type Table } from '../answer.ts';
+import { type Answer, heading, interval, type Table } from '../answer.ts';
 import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '../trust.ts';
 import { scoreAnswerOf } from './answer.ts';
 import type { ScoreFound } from './ask.ts';
-import { interval, kindOf, of, outOf, right, tableOf } from './cells.ts';
+import { blocksOf, kindOf, of, outOf, type Part, right, tableOf } from './cells.ts';
 import { calibrationSection } from './page-calibration.ts';
 import { caseSection, winsAndLosses } from './page-cases.ts';
 import { expertsSection } from './page-experts.ts';
@@ -55,18 +55,14 @@ const measure = (key: Measure['key']): Measure => MEASURES.find((m) => m.key ===
 export function scoreboardPage(found: ScoreFound, options: PageOptions): Answer {
   const { board } = found;
   const subject = board.predictors.find((p) => p.id === board.subject)!;
-  const under = (title: string, blocks: readonly Block[]): Block[] => [heading(title), ...blocks];
+  const under = (title: string, parts: readonly Part[]): Part[] => [heading(title), ...parts];
   return scoreAnswerOf(found, {
     title: 'Scoreboard',
     sentence: UNSEEN_SENTENCE,
-    blocks: [
-      paragraph(
-        `${CHOICE_SENTENCE} That is the blind test (docs/blind-test.md), and it is the figure to keep in mind on this page.`,
-      ),
-      paragraph(
-        'Every figure on this page is the model’s or a baseline’s against what happened; definitions are in docs/scoring.md.',
-      ),
-      paragraph(inWords(board, subject, options.stale)),
+    blocks: blocksOf([
+      `${CHOICE_SENTENCE} That is the blind test (docs/blind-test.md), and it is the figure to keep in mind on this page.`,
+      'Every figure on this page is the model’s or a baseline’s against what happened; definitions are in docs/scoring.md.',
+      inWords(board, subject, options.stale),
       ...(board.strata.length > 1
         ? under('What its rules were chosen on, and what nobody had seen', strataSection(board))
         : []),
@@ -82,7 +78,7 @@ export function scoreboardPage(found: ScoreFound, options: PageOptions): Answer 
       ...under('How to read this', [
         { block: 'list', items: reading(board, found.options.runs, options.made) },
       ]),
-    ],
+    ]),
     command: options.command,
   });
 }
@@ -158,15 +154,13 @@ function against(name: string, theirs: number | null, d: PairedDifference | unde
   );
 }
 
-function targetsSection(board: Scoreboard, subject: PredictorResult): Block[] {
+function targetsSection(board: Scoreboard, subject: PredictorResult): Part[] {
   // rules chosen on some of the cases that score them have reached nothing yet
   const counts = board.strata.length < 2;
   const reached = (yes: boolean | null): string | null =>
     yes === null ? null : yes ? (counts ? 'yes' : 'not counted') : 'no';
   return [
-    paragraph(
-      'The targets were set after the blind test, for a model whose structure is chosen without the cases that score it. The structure scored here was chosen on eleven of them, so what it reaches is not counted. What stood when they were set left out single cases for the model and countries for the baselines.',
-    ),
+    'The targets were set after the blind test, for a model whose structure is chosen without the cases that score it. The structure scored here was chosen on eleven of them, so what it reaches is not counted. What stood when they were set left out single cases for the model and countries for the baselines.',
     tableOf(
       'What was asked, and what is reached',
       [
@@ -204,12 +198,10 @@ function labelsOf(board: Scoreboard, { id, label }: PredictorResult): string[] {
 
 const arrowed = (m: Measure): string => `${m.short} ${m.better === 'lower' ? '↓' : '↑'}`;
 
-function everyone(board: Scoreboard): Block[] {
+function everyone(board: Scoreboard): Part[] {
   const shown = SHOWN.map(measure);
   return [
-    paragraph(
-      'Means over cases, each weight 1 (the capital’s date: median, where it fell). ↓ lower is better, ↑ higher is better. Oracles know something of the outcome and are yardsticks, not rivals.',
-    ),
+    'Means over cases, each weight 1 (the capital’s date: median, where it fell). ↓ lower is better, ↑ higher is better. Oracles know something of the outcome and are yardsticks, not rivals.',
     tableOf(
       'Everyone on every score',
       [
@@ -234,7 +226,7 @@ function everyone(board: Scoreboard): Block[] {
           }),
         ]),
     ),
-    paragraph('The model’s difference from each, J, above 0 the model is better:'),
+    'The model’s difference from each, J, above 0 the model is better:',
     differences(board),
   ];
 }
@@ -262,12 +254,10 @@ function differences(board: Scoreboard): Table {
   );
 }
 
-function byCase(board: Scoreboard): Block[] {
+function byCase(board: Scoreboard): Part[] {
   const shown = (['joint', 'brier_mean', 'log_score', 'fate_right'] as const).map(measure);
   return [
-    paragraph(
-      'The same where only the case itself is left out, so that one Afghan war may teach another.',
-    ),
+    'The same where only the case itself is left out, so that one Afghan war may teach another.',
     tableOf(
       'Leaving out single cases',
       ['predictor', 'label', ...shown.map((m) => ({ title: m.short, kind: kindOf(m) }))],

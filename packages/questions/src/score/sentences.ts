@@ -22,7 +22,7 @@ export interface ScoreSentences {
   played(found: ScoreFound): string;
   readonly headings: Readonly<Record<'rivals' | 'cases', string>>;
   /** How to read each table, and the labels. */
-  readonly legends: Readonly<Record<'rivals' | 'cases' | 'within' | 'oneCase' | 'labels', string>>;
+  readonly legends: Readonly<Record<'rivals' | 'cases' | 'within' | 'labels', string>>;
   readonly columns: Readonly<
     Record<
       | 'predictor'
@@ -35,7 +35,6 @@ export interface ScoreSentences {
       | 'best'
       | 'brier'
       | 'daysOff'
-      | 'capitalLog'
       | 'order'
       | 'falls'
       | 'capital',

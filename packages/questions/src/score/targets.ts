@@ -58,6 +58,20 @@ export function differenceFrom(
   return board.differences.find((d) => d.against === against && d.measure === measure);
 }
 
+/** @param reaches whether a bound is reached, where there is a value */
+const reading = (
+  value: string,
+  interval: Reading['interval'],
+  reaches: ((bound: number) => boolean) | null,
+  floor: number,
+  aim: number,
+): Reading => ({
+  value,
+  interval,
+  floorReached: reaches?.(floor) ?? null,
+  aimReached: reaches?.(aim) ?? null,
+});
+
 function most(
   words: string,
   key: Measure['key'],
@@ -72,32 +86,19 @@ function most(
     floor: decimals(floor, digits),
     aim: decimals(aim, digits),
     digits,
-    read: (_board, subject) => {
-      const { value, low, high } = subject.summary[key];
-      return {
-        value: decimals(value, digits),
-        interval: { low, high },
-        floorReached: value === null ? null : value <= floor,
-        aimReached: value === null ? null : value <= aim,
-      };
+    read: (_board, { summary }) => {
+      const { value, ...interval } = summary[key];
+      const reaches = value === null ? null : (bound: number) => value <= bound;
+      return reading(decimals(value, digits), interval, reaches, floor, aim);
     },
   };
 }
 
 /** A count against one that was set for so many cases; judged as a share. */
-function count(
-  n: number | null,
-  of: number,
-  floor: readonly [number, number],
-  aim: readonly [number, number],
-): Reading {
+function count(n: number | null, of: number, floor: number, aim: number): Reading {
   const share = n === null || of === 0 ? null : n / of;
-  return {
-    value: n === null ? '–' : `${n} of ${of}`,
-    interval: null,
-    floorReached: share === null ? null : share >= floor[0] / floor[1] - 1e-9,
-    aimReached: share === null ? null : share >= aim[0] / aim[1] - 1e-9,
-  };
+  const reaches = share === null ? null : (bound: number) => share >= bound - 1e-9;
+  return reading(n === null ? '–' : `${n} of ${of}`, null, reaches, floor, aim);
 }
 
 /** Regimes that were strong on paper and gone within weeks, and the regression that sees such falls. */
@@ -130,12 +131,9 @@ export const TARGETS: readonly Target[] = [
       const d = rival && differenceFrom(board, rival.id, 'joint');
       const value = d?.value ?? null;
       const sure = (d?.country_low ?? 0) > 0;
-      return {
-        value: decimals(value, 2),
-        interval: d ? { low: d.country_low, high: d.country_high } : null,
-        floorReached: value === null ? null : value >= 0.2 && sure,
-        aimReached: value === null ? null : value >= 0.4 && sure,
-      };
+      const reaches = value === null ? null : (bound: number) => value >= bound && sure;
+      const interval = d ? { low: d.country_low, high: d.country_high } : null;
+      return reading(decimals(value, 2), interval, reaches, 0.2, 0.4);
     },
   },
   {
@@ -147,7 +145,7 @@ export const TARGETS: readonly Target[] = [
     read: (board) => {
       const [rival] = rivals(board);
       const d = rival && differenceFrom(board, rival.id, 'joint');
-      return count(d?.better ?? null, d?.cases ?? 0, [16, 24], [21, 24]);
+      return count(d?.better ?? null, d?.cases ?? 0, 16 / 24, 21 / 24);
     },
   },
   most('what has fallen by a given day (Brier)', 'brier_mean', '0.120', 0.115, 0.085, 3),
@@ -159,7 +157,7 @@ export const TARGETS: readonly Target[] = [
     digits: 0,
     read: (_board, subject) => {
       const { value, cases } = subject.summary.fate_right;
-      return count(value, cases, [20, 24], [23, 24]);
+      return count(value, cases, 20 / 24, 23 / 24);
     },
   },
   {
@@ -168,12 +166,10 @@ export const TARGETS: readonly Target[] = [
     floor: '0.40',
     aim: '0.60',
     digits: 2,
-    read: (_board, { separation }) => ({
-      value: decimals(separation, 2),
-      interval: null,
-      floorReached: separation === null ? null : separation >= 0.4,
-      aimReached: separation === null ? null : separation >= 0.6,
-    }),
+    read: (_board, { separation }) => {
+      const reaches = separation === null ? null : (bound: number) => separation >= bound;
+      return reading(decimals(separation, 2), null, reaches, 0.4, 0.6);
+    },
   },
   {
     words: 'bins of probability that hold',
@@ -181,7 +177,7 @@ export const TARGETS: readonly Target[] = [
     floor: '10 of 13',
     aim: '12 of 13',
     digits: 0,
-    read: (_board, subject) => count(...binsThatHold(subject.reliability), [10, 13], [12, 13]),
+    read: (_board, subject) => count(...binsThatHold(subject.reliability), 10 / 13, 12 / 13),
   },
   {
     words:
@@ -198,7 +194,7 @@ export const TARGETS: readonly Target[] = [
         );
       const scored = pairs.filter(([own, theirs]) => own != null && theirs != null);
       const won = scored.filter(([own, theirs]) => own! < theirs!).length;
-      return count(scored.length > 0 ? won : null, scored.length, [3, 5], [5, 5]);
+      return count(scored.length > 0 ? won : null, scored.length, 3 / 5, 5 / 5);
     },
   },
 ];

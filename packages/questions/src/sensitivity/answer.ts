@@ -7,6 +7,7 @@ import {
   type Block,
   type FigureBlock,
   heading,
+  interval,
   type Measured,
   note,
   paragraph,
@@ -43,8 +44,6 @@ function shareRows(
     .map((info, k) => ({ name: say.factor(info), ...indices[k]! }))
     .sort((a, b) => b.first.value - a.first.value);
 }
-
-const interval = ({ low, high }: ShareRow['first']): Measured => ({ low, high });
 
 function sharesTable(rows: readonly ShareRow[], title: string, say: SensitivitySentences): Table {
   const { doubt, alone, interval: ends, inAll } = say.columns;

@@ -1,5 +1,5 @@
 /** An early warning as an answer: what an analyst's values say, what tells, what alarms in time. */
-import type { BandShare, CaseMean } from '@interregnum/analysis';
+import type { BandShare } from '@interregnum/analysis';
 import type { WarnInput } from '@interregnum/figures';
 import {
   type Answer,
@@ -8,7 +8,9 @@ import {
   type Cell,
   type Column,
   heading,
+  interval,
   type Measured,
+  measured,
   note,
   paragraph,
   type Table,
@@ -17,18 +19,6 @@ import type { WarnFound } from './ask.ts';
 import { WARN_ENGLISH } from './english.ts';
 import { canBeHad, type IndicatorRow, rowsOf } from './rows.ts';
 import type { WarnSentences } from './sentences.ts';
-
-/** A number that may not be there, with an interval that may not be. */
-function measured(
-  value: number | null,
-  { low, high }: { readonly low: number | null; readonly high: number | null },
-): Measured | null {
-  if (value === null) return null;
-  return low === null || high === null ? { value } : { value, low, high };
-}
-
-const interval = ({ low, high }: CaseMean): Measured | null =>
-  low === null || high === null ? null : { low, high };
 
 const last = (row: IndicatorRow) => row.telling.at(-1)!;
 

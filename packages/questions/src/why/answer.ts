@@ -16,6 +16,7 @@ import {
   answerOf,
   type Block,
   heading,
+  interval,
   type Measured,
   note,
   paragraph,
@@ -45,7 +46,6 @@ export function factsOf({ study, factors, attribution }: WhyFound): WhyFacts {
   };
 }
 
-const interval = ({ low, high }: AttributedMean): Measured => ({ low, high });
 const whole = ({ mean, low, high }: AttributedMean): Measured => ({ value: mean, low, high });
 
 /** How a change in an outcome is said. */
