@@ -40,7 +40,7 @@ test('the posterior is that of the day', () => {
 });
 
 test('the page says what was recorded', () => {
-  expect(rowOf('**the model** | 1.46').slice(1, 5)).toEqual(['1.46', '0.157', '0.330', '13 of 21']);
+  expect(rowOf('the model | 1.46').slice(1, 5)).toEqual(['1.46', '0.157', '0.330', '13 of 21']);
   expect(page).toMatch(/No better than a simple rule/);
 });
 
