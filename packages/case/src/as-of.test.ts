@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { compileWorld } from './compile.ts';
 import { readCaseFolder } from './node.ts';
 import { readCase } from './read.ts';
@@ -38,8 +38,12 @@ function otherFuture(data: CaseData, day: number): CaseData {
 }
 
 describe.each(names)('%s as of a day', (name) => {
-  test('nothing that became known or happened later is in the world', async () => {
-    const data = await dataOf(name);
+  let data: CaseData;
+  beforeAll(async () => {
+    data = await dataOf(name);
+  });
+
+  test('nothing that became known or happened later is in the world', () => {
     let moved = 0;
     for (const share of [0, 0.1, 0.3, 0.6, 0.9]) {
       const asOfDay = Math.floor(share * data.horizonDays);
@@ -52,8 +56,7 @@ describe.each(names)('%s as of a day', (name) => {
     expect(moved > 0).toBe(data.patrons.some((r) => r.realised));
   });
 
-  test('on the first day it is the world of what was announced', async () => {
-    const data = await dataOf(name);
+  test('on the first day it is the world of what was announced', () => {
     const announced = compileWorld(data, { hindcast: false });
     expect(compileWorld(data, { asOfDay: 0 })).toEqual(announced);
   });

@@ -153,7 +153,7 @@ describe('one run', () => {
       { regions: 1, days, challengerMen: 0, ruralControl: 0, garrisonMen: 50_000 },
       { affinityChallenger: Float64Array.of(0) },
     );
-    const runs = 4000;
+    const runs = 1000;
     const fell = play(quiet, {
       runs,
       switches: { bargains: false, siege: false, leaders: false, countryside: false },

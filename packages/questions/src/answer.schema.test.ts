@@ -1,15 +1,17 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { answerFault } from './answer.schema.ts';
 import { asking, smallStudy } from './testing/small-study.ts';
 import { whyAnswer } from './why/answer.ts';
 import { askWhy } from './why/ask.ts';
 
-const sound = async () => {
+let written = '';
+beforeAll(async () => {
   const study = await smallStudy();
   const found = await askWhy(study, { runs: 20, sampled: false }, asking());
-  return JSON.parse(JSON.stringify(whyAnswer(found, 'interregnum why small')));
-};
+  written = JSON.stringify(whyAnswer(found, 'interregnum why small'));
+});
+const sound = () => JSON.parse(written);
 
 /** The value with what stands at a path replaced. */
 function withAt(value: unknown, path: readonly (string | number)[], put: unknown): unknown {
@@ -30,7 +32,7 @@ function pathsOf(value: unknown): (string | number)[][] {
 
 describe('an answer read from a file', () => {
   test('is sound as it was written', async () => {
-    expect(answerFault(await sound())).toBeNull();
+    expect(answerFault(sound())).toBeNull();
   });
 
   test.each([
@@ -42,14 +44,14 @@ describe('an answer read from a file', () => {
     ['a row longer than the columns', ['blocks', 0, 'rows', 0], ['a', 'b']],
     ['a schema of another document', ['schema'], 'interregnum.why/1'],
   ])('with %s is refused, and the place is named', async (_, path, put) => {
-    const answer = await sound();
+    const answer = sound();
     const first = answer.blocks.findIndex((b: { block: string }) => b.block === 'table');
     const at = path.map((step, k) => (k === 1 && path[0] === 'blocks' ? first : step));
     expect(answerFault(withAt(answer, at, put))).toMatch(/^(schema|title|blocks)[^:]*: \S/);
   });
 
   test('with a figure of a name that leads elsewhere, or two of one name, is refused', async () => {
-    const answer = await sound();
+    const answer = sound();
     const k = answer.blocks.findIndex((b: { block: string }) => b.block === 'figure');
     for (const name of ['../briefing', 'a/b', 'A', '', 'x'.repeat(61)])
       expect(answerFault(withAt(answer, ['blocks', k, 'name'], name))).toMatch(/^blocks/);
@@ -58,7 +60,7 @@ describe('an answer read from a file', () => {
   });
 
   test('whatever stands anywhere in it, it is judged and not thrown at', async () => {
-    const answer = await sound();
+    const answer = sound();
     const anywhere = fc.constantFrom(...pathsOf(answer));
     fc.assert(
       fc.property(anywhere, fc.jsonValue({ maxDepth: 3 }), (path, put) => {
@@ -79,7 +81,7 @@ describe('what a kept answer tells a reader to type', () => {
     ['a command inside the command', 'interregnum why $(rm x)', /^command: /],
     ['a line of its own', 'interregnum why small\nrm x', /^command: /],
   ])('%s', async (_, command, fault) => {
-    const judged = answerFault({ ...(await sound()), command });
+    const judged = answerFault({ ...sound(), command });
     if (fault === null) expect(judged).toBeNull();
     else expect(judged).toMatch(fault);
   });
@@ -105,7 +107,7 @@ test('lists of a drawing that are not of its days are refused, and totals that n
       },
     },
   });
-  const answer = await sound();
+  const answer = sound();
   const judge = (block: unknown): string | null =>
     answerFault({ ...answer, blocks: [...answer.blocks, block] });
   expect(judge(twins([0], held))).toBeNull();
