@@ -12,5 +12,6 @@ export default defineConfig({
     globalSetup: 'tests/built.ts',
     // stops a hang; a busy machine of one core may take long over a browser
     testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
