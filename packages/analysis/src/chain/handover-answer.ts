@@ -1,7 +1,7 @@
 /** The account of a bridge: what was handed over, how far it moved, and what was not. */
 import { shareOfPairs } from '../compare/proportions.ts';
 import type { Handover, RunAftermath } from './handover.ts';
-import { spreadOf } from './numbers.ts';
+import { spreadOfAny } from './numbers.ts';
 import type { HandoverAnswer, RuleAnswer } from './result.ts';
 import { changesOf } from './simulate.ts';
 
@@ -20,7 +20,7 @@ function ruleAnswer(handover: Handover, k: number, factors: readonly number[]): 
     limits,
     reference: known,
     referenceFrom: reference === null ? 'median of runs' : 'file',
-    factor: carried ? spreadOf(factors) : null,
+    factor: carried ? spreadOfAny(factors) : null,
     atLimit: carried ? shareOfPairs(cut, factors.length) : null,
     why,
   };
@@ -53,7 +53,7 @@ export function handoverAnswer(
       disagree,
       unmapped,
       changed:
-        bridge.holders === null ? null : spreadOf(changes.map(({ regions }) => regions.length)),
+        bridge.holders === null ? null : spreadOfAny(changes.map(({ regions }) => regions.length)),
       most,
     },
     rules: bridge.carry.map((_, k) =>

@@ -1,22 +1,12 @@
 /** Small helpers over plain arrays of numbers. */
-import { sortedQuantile } from '../compare/resample.ts';
+import { type Spread, sortedQuantile, spreadOf } from '../compare/resample.ts';
 
-/** 5, 50 and 95 % quantiles; null of nothing. */
-export interface Spread {
-  readonly q05: number;
-  readonly q50: number;
-  readonly q95: number;
-}
-
-export function spreadOf(values: ArrayLike<number>): Spread | null {
-  if (values.length === 0) return null;
-  const sorted = Float64Array.from(values).sort();
-  const at = (q: number): number => sortedQuantile(sorted, q);
-  return { q05: at(0.05), q50: at(0.5), q95: at(0.95) };
-}
+/** Null of nothing. */
+export const spreadOfAny = (values: ArrayLike<number>): Spread | null =>
+  values.length === 0 ? null : spreadOf(values);
 
 export function median(values: ArrayLike<number>): number | null {
-  return spreadOf(values)?.q50 ?? null;
+  return spreadOfAny(values)?.q50 ?? null;
 }
 
 /** Limits of 95 % of draws, widened to hold the estimate itself. */

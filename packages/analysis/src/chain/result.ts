@@ -1,11 +1,11 @@
 /** The answer of a chain. Everything but `recorded…` and `observed…` is a model result. */
 import type { ChainFate } from '@interregnum/case';
 import type { ShareDifference, ShareOfPairs } from '../compare/proportions.ts';
-import type { MeanEstimate } from '../compare/resample.ts';
+import type { MeanEstimate, Spread } from '../compare/resample.ts';
 import type { WayOut } from './branches.ts';
 import type { SaidAtTheTime } from './experts.ts';
 import type { Joint } from './joint.ts';
-import type { Limits95, Spread } from './numbers.ts';
+import type { Limits95 } from './numbers.ts';
 import type { Bits } from './surprise.ts';
 
 /** Days to the end of the regime, over all runs of a link; null where that share of runs stands. */

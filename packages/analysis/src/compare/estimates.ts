@@ -5,15 +5,9 @@ import { atPairs, differences, type Pairs, rowOf } from './paired.ts';
 import type { RegionName } from './parting.ts';
 import { shareOfPairs } from './proportions.ts';
 import { QUANTITIES, restricted } from './quantities.ts';
-import { bootstrapMeans, type MeanEstimate, sortedQuantile } from './resample.ts';
+import { bootstrapMeans, type MeanEstimate, spreadOf } from './resample.ts';
 import type { BothFall, PairedQuantity, RegionDifference } from './result.ts';
 import { columnOf, type RunRecords } from './run-records.ts';
-
-function spread(values: Float64Array): { q05: number; q50: number; q95: number } {
-  const sorted = values.slice().sort();
-  const at = (q: number): number => sortedQuantile(sorted, q);
-  return { q05: at(0.05), q50: at(0.5), q95: at(0.95) };
-}
 
 /** Values for which a test holds. */
 export const countOf = (values: Float64Array, test: (x: number) => boolean): number =>
@@ -28,7 +22,7 @@ export function bothFallOf(pairs: Pairs, seed: number, replicates: number): Both
   );
   if (values.length === 0) return null;
   const [difference] = bootstrapMeans([values], seed, replicates);
-  return { pairs: values.length, difference: difference!, ...spread(values) };
+  return { pairs: values.length, difference: difference!, ...spreadOf(values) };
 }
 
 /** One number a pair, in each world and as a difference. */
@@ -100,7 +94,7 @@ export function estimates(
       base: base!,
       scenario: scenario!,
       difference: difference!,
-      ...spread(d),
+      ...spreadOf(d),
       more: share((x) => x > 0),
       less: share((x) => x < 0),
       same: share((x) => x === 0),

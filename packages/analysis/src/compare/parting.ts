@@ -2,7 +2,7 @@
 import { NEVER } from '@interregnum/model';
 import { type Pairs, rowOf } from './paired.ts';
 import { shareOfPairs } from './proportions.ts';
-import { sortedQuantile } from './resample.ts';
+import { spreadOf } from './resample.ts';
 import type { Parting, PartingPlace, SeriesParting } from './result.ts';
 
 export interface RegionName {
@@ -46,12 +46,6 @@ export function partingOf(pairs: Pairs, run: number): PairParting | null {
   return regions.length === 0 ? null : { day, regions, baseFirst };
 }
 
-export function quantilesOf(values: readonly number[]): { q05: number; q50: number; q95: number } {
-  const sorted = Float64Array.from(values).sort();
-  const at = (q: number): number => sortedQuantile(sorted, q);
-  return { q05: at(0.05), q50: at(0.5), q95: at(0.95) };
-}
-
 /** @param partings one entry a pair */
 export function summariseParting(
   partings: readonly (PairParting | null)[],
@@ -69,11 +63,11 @@ export function summariseParting(
     }
     if (days.length === 0) return [];
     const pairs = shareOfPairs(days.length, partings.length);
-    return [{ index, id: region.id, name: region.name, pairs, baseFirst, ...quantilesOf(days) }];
+    return [{ index, id: region.id, name: region.name, pairs, baseFirst, ...spreadOf(days) }];
   });
   return {
     never: shareOfPairs(partings.length - parted.length, partings.length),
-    day: parted.length === 0 ? null : quantilesOf(parted.map((p) => p.day)),
+    day: parted.length === 0 ? null : spreadOf(parted.map((p) => p.day)),
     places: places.sort((a, b) => b.pairs.pairs - a.pairs.pairs || a.index - b.index),
   };
 }
@@ -137,7 +131,7 @@ export function summariseSeries(
       tolerance: toleranceOf(unit, options),
       pairs: shareOfPairs(parted.length, days.length),
       first: shareOfPairs(first, days.length),
-      day: parted.length === 0 ? null : quantilesOf(parted),
+      day: parted.length === 0 ? null : spreadOf(parted),
     };
   });
 }

@@ -7,8 +7,7 @@
  */
 import { Draws, type Parameters, Purpose } from '@interregnum/model';
 import { ComparePurpose } from './addresses.ts';
-import { quantilesOf } from './parting.ts';
-import { sortedQuantile } from './resample.ts';
+import { sortedQuantile, spreadOf } from './resample.ts';
 import type { PosteriorEffect, PosteriorSpread } from './result.ts';
 
 /** Index of the vector that run r draws: the draw is addressed, so it is the same in every world. */
@@ -98,7 +97,7 @@ function effectOf(
     },
     withinSd: Math.sqrt(parts.within),
     betweenShare: whole === 0 ? 0 : parts.between / whole,
-    vectorMeans: shown.length < 5 ? null : quantilesOf(shown),
+    vectorMeans: shown.length < 5 ? null : spreadOf(shown),
   };
 }
 

@@ -22,6 +22,20 @@ export function sortedQuantile(sorted: ArrayLike<number>, q: number): number {
   return sorted[at]!;
 }
 
+/** 5, 50 and 95 % quantiles. */
+export interface Spread {
+  readonly q05: number;
+  readonly q50: number;
+  readonly q95: number;
+}
+
+/** Of at least one value. */
+export function spreadOf(values: ArrayLike<number>): Spread {
+  const sorted = Float64Array.from(values).sort();
+  const at = (q: number): number => sortedQuantile(sorted, q);
+  return { q05: at(0.05), q50: at(0.5), q95: at(0.95) };
+}
+
 export function meanOf(column: ArrayLike<number>): number {
   // About the first value: a column of one value then has exactly that mean.
   const first = column[0]!;

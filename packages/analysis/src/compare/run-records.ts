@@ -74,6 +74,15 @@ export function playRecords(world: World, draws: SharedDraws, runs: number): Run
   return made;
 }
 
+/** The job's hash covers the world itself, so the names of the case would add nothing to it. */
+export function namelessJob(
+  world: World,
+  { seed, parameters, switches }: SharedDraws,
+): EnsembleJob {
+  const names = { caseId: '', caseHash: '', edits: [], hindcast: true };
+  return createJob({ world, seed, parameters, switches, ...names });
+}
+
 function* chunkSpecs(job: EnsembleJob, runs: number, chunkRuns: number) {
   for (let firstRun = 0; firstRun < runs; firstRun += chunkRuns)
     yield { job, firstRun, runCount: Math.min(chunkRuns, runs - firstRun) };
@@ -91,10 +100,7 @@ export async function executeRecords(
   signal?: AbortSignal,
 ): Promise<RunRecords> {
   const made = emptyRecords(world, draws, runs);
-  const { seed, parameters, switches } = draws;
-  // The job's hash covers the world itself, so the names of the case add nothing to it.
-  const names = { caseId: '', caseHash: '', edits: [], hindcast: true };
-  const job = createJob({ world, seed, parameters, switches, ...names });
+  const job = namelessJob(world, draws);
   const chunkRuns = Math.max(1, Math.min(CHUNK_RUNS, Math.ceil(runs / executor.workers)));
   const take = (bytes: Uint8Array): void => {
     const chunk = decodeChunk(bytes, true);

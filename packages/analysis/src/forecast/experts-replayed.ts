@@ -1,9 +1,11 @@
 /** What people said on their days, beside what the model says as of the same days. */
+
+import type { DayQuantiles } from '@interregnum/ensemble';
 import type { ExpertForecast } from '../experts.ts';
 import { log2DateError } from '../scores/capital-date-error.ts';
 import { median } from '../scores/quantiles.ts';
 import { chanceOf } from './fates.ts';
-import type { Chance, DayQuantiles, Forecast } from './result.ts';
+import type { Chance, Forecast } from './result.ts';
 
 export interface ReplayedExpert {
   readonly date: string;

@@ -1,8 +1,10 @@
 /** From the records of equally likely runs to chances and dates. */
+
+import type { DayQuantiles } from '@interregnum/ensemble';
 import { wilsonInterval } from '@interregnum/ensemble';
 import { NEVER } from '@interregnum/model';
 import { sortedQuantile } from '../compare/resample.ts';
-import type { Chance, ChanceBy, DayQuantiles, FateForecast, HeldQuantiles } from './result.ts';
+import type { Chance, ChanceBy, FateForecast, HeldQuantiles } from './result.ts';
 
 export const WITHIN_DAYS: readonly number[] = [30, 60, 90, 180];
 

@@ -1,6 +1,6 @@
 /** What was learnt of the numbers that each history draws once: parameters, pace, hollowness. */
 import { FREE, type Parameters, type ParameterVector } from '@interregnum/model';
-import { sortedQuantile } from '../compare/resample.ts';
+import { spreadOf } from '../compare/resample.ts';
 import type { LatentColumns } from './follow.ts';
 import type { LearntNumber } from './result.ts';
 
@@ -56,12 +56,6 @@ function moments(column: Float64Array): { mean: number; sd: number } {
   return { mean, sd: Math.sqrt(squares / column.length) };
 }
 
-function spread(column: Float64Array): LearntNumber['before'] {
-  const sorted = column.slice().sort();
-  const at = (q: number): number => sortedQuantile(sorted, q);
-  return { q05: at(0.05), q50: at(0.5), q95: at(0.95) };
-}
-
 /** Those that moved most first. */
 export function learntOf(
   parameters: Parameters,
@@ -77,8 +71,8 @@ export function learntOf(
       name,
       unit,
       meaning,
-      before: spread(old),
-      after: spread(now),
+      before: spreadOf(old),
+      after: spreadOf(now),
       shift: varied ? (posterior.mean - prior.mean) / prior.sd : 0,
       narrowing: varied ? posterior.sd / prior.sd : 1,
     };

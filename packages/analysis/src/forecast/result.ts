@@ -1,4 +1,5 @@
 /** What a forecast says. Days count from the case's origin unless a name says otherwise. */
+import type { DayQuantiles, Fan } from '@interregnum/ensemble';
 import type { MeanEstimate } from '../compare/resample.ts';
 import type { FilterReport } from './particle-filter.ts';
 
@@ -16,20 +17,12 @@ export interface ChanceBy {
   readonly chance: Chance;
 }
 
-/** Quantiles of the day of fall over all runs; null: later than the horizon, or never. */
-export interface DayQuantiles {
-  readonly q05: number | null;
-  readonly q25: number | null;
-  readonly q50: number | null;
-  readonly q75: number | null;
-  readonly q95: number | null;
-}
-
 export interface FateForecast {
   /** Day on which it had already happened; null: it had not by the as-of day. */
   readonly already: number | null;
   /** 30, 60, 90, 180 days and the horizon, those that lie within it. */
   readonly by: readonly ChanceBy[];
+  /** Over all runs. */
   readonly fallDay: DayQuantiles;
   /** Every day on which some run has it fall, with the number of runs: the forecast itself. */
   readonly distribution: readonly (readonly [day: number, runs: number])[];
@@ -136,13 +129,6 @@ export interface Forecast {
 }
 
 /** Centres held at the end of each day from the as-of day on. */
-export interface HeldQuantiles {
+export interface HeldQuantiles extends Omit<Fan, 'centres'> {
   readonly days: readonly number[];
-  readonly q025: readonly number[];
-  readonly q10: readonly number[];
-  readonly q25: readonly number[];
-  readonly q50: readonly number[];
-  readonly q75: readonly number[];
-  readonly q90: readonly number[];
-  readonly q975: readonly number[];
 }

@@ -1,8 +1,8 @@
 /** Playing the points of a design, a block of runs each, on any executor. */
-import { createJob, decodeChunk, type EnsembleJob, type Executor } from '@interregnum/ensemble';
+import { decodeChunk, type EnsembleJob, type Executor } from '@interregnum/ensemble';
 import { outcomeLayout, type Parameters, type Switches, type World } from '@interregnum/model';
 import type { Quantity } from '../compare/quantities.ts';
-import type { RunRecords } from '../compare/run-records.ts';
+import { namelessJob, type RunRecords } from '../compare/run-records.ts';
 
 export interface DesignPoint {
   readonly world: World;
@@ -36,8 +36,7 @@ export async function playPoints(
   function* specs() {
     for (let index = 0; index < count; index++) {
       const { world, parameters, firstRun } = point(index);
-      const names = { caseId: '', caseHash: '', edits: [], hindcast: true };
-      const job = createJob({ world, seed, parameters, switches, ...names });
+      const job = namelessJob(world, { seed, parameters, switches });
       places.set(job, index);
       yield { job, firstRun, runCount: runs };
     }

@@ -1,7 +1,6 @@
 /** Playing every coalition of a plan with the same draws, and keeping of each run only what is asked. */
-import { createJob, decodeChunk, type EnsembleJob, type Executor } from '@interregnum/ensemble';
-import { outcomeLayout } from '@interregnum/model';
-import type { RunRecords } from '../compare/run-records.ts';
+import { decodeChunk, type EnsembleJob, type Executor } from '@interregnum/ensemble';
+import { emptyRecords, namelessJob, type RunRecords } from '../compare/run-records.ts';
 import { OUTCOMES } from './outcomes.ts';
 import {
   type AttributionInput,
@@ -31,16 +30,11 @@ function workOf(
   block: Block,
   finish: Work['finish'],
 ): Work {
-  const { seed, parameters } = input;
-  // The job's hash covers the world itself, so the names of the case add nothing to it.
-  const names = { caseId: '', caseHash: '', edits: [], hindcast: true };
-  const job = createJob({ world, seed, parameters, switches, ...names });
-  const layout = outcomeLayout(world);
-  const records = new Float64Array(layout.length * block.runs).fill(Number.NaN);
+  const draws = { seed: input.seed, parameters: input.parameters, switches };
   return {
-    job,
+    job: namelessJob(world, draws),
     firstRun: block.firstRun,
-    records: { world, seed, parameters, switches, layout, runs: block.runs, records },
+    records: emptyRecords(world, draws, block.runs),
     left: block.runs,
     finish,
   };
