@@ -2,7 +2,7 @@
 import { dateOf } from '@interregnum/case/dates';
 import { compact, longDate, persons, thousands } from '@interregnum/words';
 import type { FigureOptions } from './frame.ts';
-import { type BandWeek, bandCsv, weeklyBand } from './weekly-band.ts';
+import { type BandWeek, bandCsv, countsWithin, weeklyBand } from './weekly-band.ts';
 
 /** Persons displaced since the origin, quantiles over runs. */
 export type DisplacementWeek = BandWeek;
@@ -28,11 +28,7 @@ export interface DisplacementInput {
   readonly caveat: string;
 }
 
-function within(input: DisplacementInput): DisplacementPoint[] {
-  return input.observed
-    .filter((p) => p.day >= 0 && p.day <= input.horizonDays && Number.isFinite(p.persons))
-    .sort((a, b) => a.day - b.day || a.persons - b.persons);
-}
+const within = (input: DisplacementInput) => countsWithin(input, (p) => p.persons);
 
 /** Text alternative, numbers first. */
 export function displacementDesc(input: DisplacementInput): string {

@@ -2,7 +2,7 @@
 import { dateOf } from '@interregnum/case/dates';
 import { longDate, thousands } from '@interregnum/words';
 import type { FigureOptions } from './frame.ts';
-import { type BandWeek, bandCsv, weeklyBand } from './weekly-band.ts';
+import { type BandWeek, bandCsv, countsWithin, weeklyBand } from './weekly-band.ts';
 
 export interface DistrictCountPoint {
   readonly day: number;
@@ -26,11 +26,7 @@ export interface DistrictCountsInput {
   readonly caveat: string;
 }
 
-function within(input: DistrictCountsInput): DistrictCountPoint[] {
-  return input.observed
-    .filter((p) => p.day >= 0 && p.day <= input.horizonDays && Number.isFinite(p.lost))
-    .sort((a, b) => a.day - b.day || a.lost - b.lost);
-}
+const within = (input: DistrictCountsInput) => countsWithin(input, (p) => p.lost);
 
 /** Text alternative, numbers first. */
 export function districtCountsDesc(input: DistrictCountsInput): string {

@@ -15,23 +15,15 @@ export interface FigureEvent {
   readonly text: string;
 }
 
-export interface EventTicks {
-  readonly markup: Markup;
-  /** Height of the lanes above `top`. */
-  readonly height: number;
-}
+/** More numbers than these nobody looks up. */
+const MOST_EVENTS = 9;
 
-/** Events inside the span, in order; at most `most`. */
-export function eventsWithin(
-  events: readonly FigureEvent[],
-  fromDay: number,
-  toDay: number,
-  most = 9,
-): FigureEvent[] {
+/** Events from the origin to a day, in order. */
+export function eventsWithin(events: readonly FigureEvent[], toDay: number): FigureEvent[] {
   return events
-    .filter((e) => e.day >= fromDay && e.day <= toDay)
+    .filter((e) => e.day >= 0 && e.day <= toDay)
     .sort((a, b) => a.day - b.day || (a.text < b.text ? -1 : 1))
-    .slice(0, most);
+    .slice(0, MOST_EVENTS);
 }
 
 const RADIUS = 7.5;

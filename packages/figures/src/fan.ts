@@ -117,7 +117,7 @@ export interface FanPlace {
 export function fanPlace(input: FanInput, options: FigureOptions): FanPlace {
   const page = sheet(options);
   const { left, right, toDay, x } = heldScales(input, page);
-  const events = eventsWithin(input.events, 0, toDay);
+  const events = eventsWithin(input.events, toDay);
   const top = axisTitleOf(input, page.width) + 10 + eventLaneHeight(events, x);
   return { left, right, top, bottom: top + (page.narrow ? 190 : 300), toDay };
 }
@@ -131,7 +131,7 @@ export function fan(input: FanInput, options: FigureOptions): string {
   const { width } = page;
   const scales = heldScales(input, page);
   const { left, right, toDay, x } = scales;
-  const events = eventsWithin(input.events, 0, toDay);
+  const events = eventsWithin(input.events, toDay);
 
   const key = legend(keys(input), width);
   const axisTitle = axisTitleOf(input, width);

@@ -2,41 +2,25 @@
 import { el, type Markup } from './markup.ts';
 import { type Paint, paint, type Token } from './theme.ts';
 
-/** What happened, as a diamond `size` units across, rimmed so that it shows on any ground. */
-export function diamond(x: number, y: number, size = 10): Markup {
-  const r = fixed(size / 2);
-  return el('path', {
-    ...paint('observed', 'paper'),
-    d: `M${fixed(x)} ${fixed(y)}m0 -${r}l${r} ${r}l-${r} ${r}l-${r} -${r}z`,
-    'stroke-width': 1.2,
-  });
-}
+type Place = readonly [x: number, y: number];
 
-/** Many diamonds as one path. */
-export function diamonds(
-  at: readonly (readonly [x: number, y: number])[],
-  size = 10,
-): Markup | null {
-  if (at.length === 0) return null;
+function diamondsOf(at: readonly Place[], size: number, look: Paint, width: number): Markup {
   const r = fixed(size / 2);
   const one = `m0 -${r}l${r} ${r}l-${r} ${r}l-${r} -${r}z`;
-  return el('path', {
-    ...paint('observed', 'paper'),
-    d: at.map(([x, y]) => `M${fixed(x)} ${fixed(y)}${one}`).join(''),
-    'stroke-width': 1.2,
-  });
+  const d = at.map(([x, y]) => `M${fixed(x)} ${fixed(y)}${one}`).join('');
+  return el('path', { ...look, d, 'stroke-width': width });
 }
+
+/** What happened, rimmed so that it shows on any ground; many as one path. */
+export const diamonds = (at: readonly Place[]): Markup | null =>
+  at.length === 0 ? null : diamondsOf(at, 10, paint('observed', 'paper'), 1.2);
+
+export const diamond = (x: number, y: number): Markup =>
+  diamondsOf([[x, y]], 10, paint('observed', 'paper'), 1.2);
 
 /** Where the record of what happened ends: diamonds without a filling. */
-export function openDiamonds(at: readonly (readonly [x: number, y: number])[], size = 9): Markup {
-  const r = fixed(size / 2);
-  const one = `m0 -${r}l${r} ${r}l-${r} ${r}l-${r} -${r}z`;
-  return el('path', {
-    ...paint('paper', 'observed'),
-    d: at.map(([x, y]) => `M${fixed(x)} ${fixed(y)}${one}`).join(''),
-    'stroke-width': 1.4,
-  });
-}
+export const openDiamonds = (at: readonly Place[]): Markup =>
+  diamondsOf(at, 9, paint('paper', 'observed'), 1.4);
 
 /** A path that is drawn and not filled, a unit wide unless a width is given. */
 export function strokePath(

@@ -83,7 +83,7 @@ export function timeline(input: TimelineInput, options: FigureOptions): string {
   const right = width - 28;
   const toDay = Math.max(1, input.horizonDays);
   const x = scaleLinear([0, toDay], [left, right]).clamp(true);
-  const events = eventsWithin(input.events, 0, toDay);
+  const events = eventsWithin(input.events, toDay);
   const key = legend(
     [dashKey('as announced at the origin', 'muted', 1.4, '4 3'), dashKey('as played', 'model', 2)],
     width,

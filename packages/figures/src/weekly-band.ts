@@ -51,6 +51,15 @@ interface PublishedCount {
   readonly source: string;
 }
 
+/** Counts of the days that are drawn, in order. */
+export const countsWithin = <T extends { readonly day: number }>(
+  { observed, horizonDays }: { readonly observed: readonly T[]; readonly horizonDays: number },
+  counted: (count: T) => number,
+): T[] =>
+  observed
+    .filter((p) => p.day >= 0 && p.day <= horizonDays && Number.isFinite(counted(p)))
+    .sort((a, b) => a.day - b.day || counted(a) - counted(b));
+
 /** One row per week of the model, then one per count; `of` names the column that tells counts apart. */
 export function bandCsv(
   origin: string,
