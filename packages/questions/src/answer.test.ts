@@ -19,7 +19,7 @@ describe('a cell', () => {
       { value: 12.3, low: 9.2, high: 15 },
       '+12 (+9.2 to +15)',
     ],
-    ['an interval alone', { kind: 'points' }, { low: -0.05, high: 0.012 }, '−5.0 to +1.2'],
+    ['an interval alone', { kind: 'points' }, { low: -0.05, high: 0.012 }, '−5 to +1'],
     ['a place that is sure', { kind: 'place' }, { value: 2, low: 2, high: 2 }, '2'],
     ['a place that is not', { kind: 'place' }, { value: 2, low: 2, high: 3 }, '2 (2 to 3)'],
     ['nothing measured as a dash', { kind: 'effect' }, {}, '–'],
