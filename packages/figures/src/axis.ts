@@ -50,6 +50,24 @@ function tickLabels(tick: DateTick, x: number, y: number): Markup[] {
   return labels;
 }
 
+export interface BarRows {
+  readonly top: number;
+  readonly rows: number;
+  /** Height of a row. */
+  readonly tall: number;
+  /** Of it, the room in which name and number stand over the bar; 0 where they stand beside it. */
+  readonly above: number;
+}
+
+/** One line of a scale behind bars. Through a number it would be read as a minus: there it is left out. */
+export function scaleLine(x: number, { top, rows, tall, above }: BarRows): string {
+  const line = (from: number, to: number): string => `M${fixed(x)} ${fixed(from)}V${fixed(to)}`;
+  if (above === 0) return line(top, top + rows * tall);
+  return Array.from({ length: rows }, (_, i) =>
+    line(top + i * tall + above, top + (i + 1) * tall),
+  ).join('');
+}
+
 export interface ValueAxis {
   readonly y: Linear;
   readonly left: number;

@@ -12,6 +12,7 @@ import {
   withRange,
 } from '@interregnum/words';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { scaleLine } from './axis.ts';
 import { type Cell, toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { dashKey, legend } from './legend.ts';
@@ -127,15 +128,13 @@ function drawPanel(panel: Panel, top: number, width: number, narrow: boolean) {
   const first = top + headings.length * 16 + 4;
   const tall = narrow ? 44 : 26;
   const bottom = first + panel.rows.length * tall;
+  const behind = { top: first, rows: panel.rows.length, tall, above: narrow ? 21 : 0 };
   const parts: Markup[] = [
     ...headings.map((line, k) => label(0, top + 12 + 16 * k, line, { weight: 600 })),
     ...x
       .ticks(narrow ? 3 : 5)
       .flatMap((value) => [
-        strokePath(
-          value === 0 ? 'muted' : 'faint',
-          `M${fixed(x(value))} ${fixed(first)}V${fixed(bottom)}`,
-        ),
+        strokePath(value === 0 ? 'muted' : 'faint', scaleLine(x(value), behind)),
         label(x(value), bottom + 15, panel.tick(value), { anchor: 'middle', color: 'muted' }),
       ]),
   ];

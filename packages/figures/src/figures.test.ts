@@ -7,6 +7,7 @@ import { embeddedCsv } from './frame.ts';
 import { clean, escapeXml } from './markup.ts';
 import { allFigures } from './testing/all-figures.ts';
 import { country, type FixtureOptions } from './testing/fixture.ts';
+import { textsCrossed } from './testing/lines-through.ts';
 import { elementsOf } from './testing/well-formed.ts';
 
 const GOLDEN = new URL('./testing/golden/', import.meta.url);
@@ -71,6 +72,14 @@ describe.each(Object.entries(EXTREMES))('%s', (_, options) => {
       },
     );
   }
+});
+
+it('draws no line of a scale through a name or a number', () => {
+  const bars = ['why', 'comparison', 'sensitivity', 'destinations', 'civilians'];
+  const drawn = allFigures(country({ regions: 9 }), 'narrow').filter((d) => bars.includes(d.name));
+  expect(drawn.map((d) => d.name).sort()).toEqual([...bars].sort());
+  for (const { name, svg } of drawn) expect(textsCrossed(svg), name).toEqual([]);
+  expect(textsCrossed('<path d="M5 0V20"/><text x="0" y="12">12,345</text>')).toEqual(['12,345']);
 });
 
 it('reaches for nothing outside the file', () => {

@@ -63,15 +63,8 @@ export {
   mapPatterns,
 } from './map-state.ts';
 export { type Child, escapeXml, join, type Markup } from './markup.ts';
-export {
-  type ObservedFall,
-  type OrderInput,
-  type OrderRow,
-  order,
-  orderCsv,
-  orderDesc,
-  orderRows,
-} from './order.ts';
+export { type OrderInput, order, orderCsv, orderDesc } from './order.ts';
+export { type ObservedFall, type OrderRow, orderRows } from './order-rows.ts';
 export { outline } from './outline.ts';
 export type { PitForecaster } from './pit-data.ts';
 export type { ReliabilityForecaster } from './reliability-data.ts';

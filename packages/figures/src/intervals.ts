@@ -1,6 +1,7 @@
 /** Rows of low–middle–high on one scale of persons: shared by destinations and civilians. */
 import { compact, persons } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
+import { scaleLine } from './axis.ts';
 import { diamond, fixed, strokePath } from './marks.ts';
 import { join, type Markup } from './markup.ts';
 import { fit, label } from './text.ts';
@@ -39,10 +40,11 @@ export function intervalRows(
   const x = scaleLinear([0, max], [left, right]).nice(narrow ? 3 : 4);
   const tall = narrow ? 40 : 24;
   const bottom = top + Math.max(1, rows.length) * tall;
+  const behind = { top, rows: Math.max(1, rows.length), tall, above: narrow ? 20 : 0 };
   const parts: Markup[] = x
     .ticks(narrow ? 3 : 4)
     .flatMap((v) => [
-      strokePath('faint', `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}`),
+      strokePath('faint', scaleLine(x(v), behind)),
       label(x(v), bottom + 15, compact(v), { anchor: 'middle', color: 'muted' }),
     ]);
   rows.forEach((row, i) => {

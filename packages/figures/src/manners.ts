@@ -1,7 +1,6 @@
 /** Manners of fall: stacked shares of runs, all regions together and region by region, with history. */
 import { list, percent, thousands } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
-import { stack } from 'd3-shape';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { type LegendItem, legend, swatchKey } from './legend.ts';
@@ -137,7 +136,6 @@ export function manners(input: MannersInput, options: FigureOptions): string {
   const left = narrow ? 104 : 150;
   const right = width - (narrow ? 84 : 110);
   const x = scaleLinear([0, 1], [left, right]);
-  const stacked = stack<MannerShares, MannerName>().keys([...MANNER_ORDER]);
   // One path a manner, whatever the number of rows.
   const paths = new Map<string, string>();
   const add = (what: string, from: number, to: number, y: number, tall: number): void => {
@@ -148,10 +146,10 @@ export function manners(input: MannersInput, options: FigureOptions): string {
   const bar = (shares: MannerShares, y: number, tall: number, unclear = 0): void => {
     frames += rectPath(left, y, right - left, tall);
     let end = 0;
-    for (const series of stacked([shares])) {
-      const [from, to] = series[0]!;
-      end = to;
-      if (to - from >= 0.0005) add(series.key, from, to, y, tall);
+    for (const manner of MANNER_ORDER) {
+      const from = end;
+      end += shares[manner];
+      if (end - from >= 0.0005) add(manner, from, end, y, tall);
     }
     if (unclear > 0) add('unclear', end, end + unclear, y, tall);
   };

@@ -1,6 +1,7 @@
 /** What in doubt matters most: shares of variance by factor, alone and in all, each with its interval. */
 import { list, percent, withRange } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
+import { type BarRows, scaleLine } from './axis.ts';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
@@ -99,9 +100,10 @@ function chanceBar(input: SensitivityInput, top: number, width: number): Markup 
   ]);
 }
 
-function axisOf(x: Scale, ticks: readonly number[], top: number, bottom: number): Markup[] {
+function axisOf(x: Scale, ticks: readonly number[], behind: BarRows): Markup[] {
+  const bottom = behind.top + behind.rows * behind.tall;
   return ticks.flatMap((v) => [
-    strokePath('faint', `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}`),
+    strokePath('faint', scaleLine(x(v), behind)),
     label(x(v), bottom + 15, percent(v), { anchor: 'middle', color: 'muted' }),
   ]);
 }
@@ -160,7 +162,8 @@ export function sensitivity(input: SensitivityInput, options: FigureOptions): st
   const x = scaleLinear([0, most], [left, right]).nice(5);
   const tall = narrow ? 46 : 28;
   const bottom = top + input.rows.length * tall;
-  body.push(...axisOf(x, x.ticks(narrow ? 3 : 5), top, bottom));
+  const behind = { top, rows: input.rows.length, tall, above: narrow ? 18 : 0 };
+  body.push(...axisOf(x, x.ticks(narrow ? 3 : 5), behind));
   input.rows.forEach((row, k) => {
     const y = top + k * tall + (narrow ? 20 : 4);
     body.push(

@@ -1,11 +1,12 @@
 /** What share of an outcome is due to each factor: bars with intervals, and what pairs do together. */
 import { compact, signed } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
+import { scaleLine } from './axis.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { legend } from './legend.ts';
 import { fixed, rectPath, strokePath, swatch } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
-import { fit, label, wrap } from './text.ts';
+import { fit, label, TEXT_SIZE, textWidth, wrap } from './text.ts';
 import { paint } from './theme.ts';
 import { valueText, type WhyInput, type WhyRow, whyCsv, whyDesc } from './why-data.ts';
 import { interactionMatrix } from './why-matrix.ts';
@@ -65,6 +66,13 @@ function rowMarks(row: WhyRow, x: Scale, y: number): Markup[] {
   ];
 }
 
+/** Below its line, or as near as the sheet allows. */
+function tickLabel(x: number, y: number, text: string, width: number): Markup {
+  const half = textWidth(text, TEXT_SIZE) / 2;
+  const inside = Math.min(width - half, Math.max(half, x));
+  return label(inside, y, text, { anchor: 'middle', color: 'muted' });
+}
+
 /** Bars from zero; on a phone the name stands above its bar. */
 function bars(
   input: WhyInput,
@@ -79,11 +87,12 @@ function bars(
   const x = scaleLinear([least, most === least ? least + 1 : most], [left, right]).nice(5);
   const tall = narrow ? 40 : 24;
   const bottom = top + input.rows.length * tall;
+  const behind = { top, rows: input.rows.length, tall, above: narrow ? 20 : 0 };
   const markup: Markup[] = x
     .ticks(narrow ? 4 : 6)
     .flatMap((v) => [
-      strokePath(v === 0 ? 'ink' : 'faint', `M${fixed(x(v))} ${fixed(top)}V${fixed(bottom)}`),
-      label(x(v), bottom + 15, signed(v, compact), { anchor: 'middle', color: 'muted' }),
+      strokePath(v === 0 ? 'ink' : 'faint', scaleLine(x(v), behind)),
+      tickLabel(x(v), bottom + 15, signed(v, compact), width),
     ]);
   input.rows.forEach((row, i) => {
     const y = top + (i + 1) * tall - 12;
@@ -92,7 +101,7 @@ function bars(
     if (narrow)
       markup.push(
         label(0, y - 12, fit(name, width - 130, 12)),
-        label(width, y - 12, text, { anchor: 'end', size: 11, halo: true }),
+        label(width, y - 12, text, { anchor: 'end', size: 11 }),
       );
     else
       markup.push(
