@@ -4,5 +4,5 @@ export type { FoundAnswers, StoredAnswer } from './answers/found.ts';
 export { answersPage } from './answers/page.ts';
 export { soundSvg } from './answers/sound-svg.ts';
 export { figureFiles, type StoredForm } from './answers/stored.ts';
-export { renderBriefing } from './render.ts';
+export { briefingOf } from './briefing-of.ts';
 export { answersSection, differs, type Standing } from './sections/answers.ts';

@@ -123,12 +123,6 @@ export interface EditResult {
   readonly problems: readonly Problem[];
 }
 
-/** An edit in one line, as `--set` would take it. */
-export function editText(edit: Edit): string {
-  const dated = edit.from !== undefined || edit.to !== undefined;
-  return `${edit.path}${dated ? `@${edit.from ?? ''}..${edit.to ?? ''}` : ''}=${edit.value}`;
-}
-
 /** Read "PATH=VALUE" as given to `--set`. Whether the path leads anywhere, `applyEdits` says. */
 export function parseEdit(text: string): EditResult {
   const fail = (column: number): EditResult => {

@@ -7,7 +7,7 @@ import { type Command, Option } from 'commander';
 import { collected, wholeNumber } from './flags.ts';
 import type { Host } from './terminal/host.ts';
 
-export { commandLine, shellQuoted } from '@interregnum/questions';
+export { commandLine, shellQuoted, studyArguments } from '@interregnum/questions';
 
 export const HIGHEST_SEED = 4_294_967_295;
 
@@ -86,20 +86,6 @@ export function addStudyFlags(command: Command): Command {
       'a YAML file of named changes, or the name of one that ships with the case',
     ),
   );
-}
-
-/** The flags as arguments again, defaults left out. */
-export function studyArguments(flags: StudyFlags): string[] {
-  return [
-    ...(flags.seed === 1 ? [] : ['--seed', String(flags.seed)]),
-    ...(flags.scenario === undefined ? [] : ['--scenario', flags.scenario]),
-    ...(flags.set ?? []).flatMap((edit) => ['--set', edit]),
-    ...(flags.announcedOnly || flags.forecast ? ['--announced-only'] : []),
-    ...(flags.districts ? ['--districts'] : []),
-    ...(flags.without ?? []).flatMap((m) => ['--without', m]),
-    ...(flags.with ?? []).flatMap((m) => ['--with', m]),
-    ...(flags.parameters === undefined ? [] : ['--parameters', flags.parameters]),
-  ];
 }
 
 /** The same as the user has to type it here: in a clone the command is npm's to find. */

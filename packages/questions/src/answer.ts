@@ -145,6 +145,18 @@ export interface Said
   readonly beside?: Study;
 }
 
+interface Cited extends Pick<Said, 'question' | 'played'> {
+  readonly engine: string;
+  /** `case mali-2012`, or several. */
+  readonly cases: string;
+  readonly seed: number;
+  readonly rulesHash: string;
+}
+
+/** How an answer is cited: what was asked of what, and what it takes to have it again. */
+export const citation = ({ engine, question, cases, played, seed, rulesHash }: Cited): string =>
+  `Interregnum ${engine}, ${question}, ${cases}, ${played}, seed ${seed}, rules ${rulesHash.slice(0, 16)}`;
+
 /** More cases are counted and not named. */
 const MOST_CITED = 8;
 
@@ -184,7 +196,7 @@ export function answerOf(
       note(parameters ?? known()),
       ...(unseen === null ? [] : [note(unseen)]),
     ],
-    cite: `Interregnum ${engine}, ${said.question}, ${cases}, ${played}, seed ${seed}, rules ${rulesHash.slice(0, 16)}`,
+    cite: citation({ engine, question: said.question, cases, played, seed, rulesHash }),
   };
 }
 

@@ -1,5 +1,4 @@
 /** Questions put to a case: how each is asked, what is said of what was found, the document of it. */
-export { editText } from '@interregnum/case';
 export {
   type Answer,
   type Block,
@@ -28,7 +27,14 @@ export { CLAIMS_ENGLISH } from './claims/english.ts';
 export type { ClaimsSentences } from './claims/sentences.ts';
 export { testCommand } from './claims/test-command.ts';
 export { noRecords } from './claims/worlds.ts';
-export { commandLine, isOurCommand, shellQuoted } from './command-line.ts';
+export {
+  commandLine,
+  isOurCommand,
+  runArguments,
+  shellQuoted,
+  studyArguments,
+  USUAL_RUNS,
+} from './command-line.ts';
 export { compareAnswer } from './compare/answer.ts';
 export { askCompare, type CompareFound, USUAL_PAIRS } from './compare/ask.ts';
 export { compareDocument } from './compare/document.ts';
@@ -57,6 +63,7 @@ export { isLive, LIVE_WARNING } from './live.ts';
 export { imagePath, markdownOf } from './markdown.ts';
 export type { OpenedCase, SoundCase } from './opened-case.ts';
 export {
+  type ChosenParameters,
   caseRef,
   HAND_SET,
   HAND_SET_ORIGIN,
@@ -67,6 +74,7 @@ export {
   parametersFor,
 } from './parameters.ts';
 export { type RunFound, runAnswer } from './run/answer.ts';
+export { runCite } from './run/cite.ts';
 export type { RunDocument } from './run/document.schema.ts';
 export { runDocument } from './run/document.ts';
 export {
@@ -82,11 +90,19 @@ export {
 export { RUN_ENGLISH } from './run/english.ts';
 export { runFacts } from './run/facts.ts';
 export { fanInput, mannerRows, observedCollapse, orderRow } from './run/figures/course.ts';
+export { metricWords } from './run/figures/displacement.ts';
 export { mapInput } from './run/figures/map.ts';
-export { civiliansInput, metricWords, rightsInput } from './run/figures/people.ts';
-export { type RunScores, scoreRun } from './run/score.ts';
+export { civiliansInput, rightsInput } from './run/figures/people.ts';
+export {
+  MOST_SCORED_RUNS,
+  type RegionColumns,
+  type RunScores,
+  scorable,
+  scoreColumns,
+  scoreRun,
+} from './run/score.ts';
 export type { RunFacts, RunSentences } from './run/sentences.ts';
-export { showRun } from './run/show.ts';
+export { type RunParts, showRun } from './run/show.ts';
 export type { RunShown, ShownScores } from './run/shown.ts';
 export { quoted, safe } from './safe.ts';
 export {
@@ -130,7 +146,7 @@ export { TRUST_DARI } from './shared/trust-dari.ts';
 export { TRUST_FRENCH } from './shared/trust-french.ts';
 export { TRUST_PASHTO } from './shared/trust-pashto.ts';
 export { snakeKeys } from './snake-keys.ts';
-export { type Study, type StudyOptions, studyOf, switchesOf } from './study.ts';
+export { type Study, type StudyOptions, studyOf, switchesOf, withSwitchedOn } from './study.ts';
 export { parametersDocument } from './study-head.ts';
 export { traceAnswer } from './trace/answer.ts';
 export { askTrace, type TraceFound } from './trace/ask.ts';

@@ -79,9 +79,9 @@ function changesOf(
 export function withSwitchedOn(
   switches: Switches,
   wanted: readonly Mechanism[],
-  without: readonly Mechanism[] | undefined,
+  without: readonly Mechanism[] = [],
 ): Switches {
-  const both = wanted.find((m) => without?.includes(m));
+  const both = wanted.find((m) => without.includes(m));
   if (both !== undefined)
     throw new Failure(`The scenario needs ${both}, which --without switches off.`);
   if (wanted.every((m) => switches[m])) return switches;

@@ -19,7 +19,7 @@ import { listCases, readCaseFolder } from '@interregnum/case/node';
 import { inputFromCase, nodeExecutor } from '@interregnum/ensemble/node';
 import { outline } from '@interregnum/figures';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
-import { editText, mapInput, namedPosterior, parametersFor } from '@interregnum/questions';
+import { mapInput, namedPosterior, parametersFor, withSwitchedOn } from '@interregnum/questions';
 import { aboutFile } from './about-file.mjs';
 import { accountLine, readAccounts } from './accounts.mjs';
 import { buildBring } from './build-bring.mjs';
@@ -30,21 +30,6 @@ import { readTours } from './tours.mjs';
 
 const SEED = 1;
 
-/** Coordinates to a thousandth of a degree, some hundred metres: finer than any screen shows. */
-function roundedMap(map) {
-  const round = (c) =>
-    Array.isArray(c) ? c.map(round) : typeof c === 'number' ? Math.round(c * 1000) / 1000 : c;
-  return (
-    map && {
-      ...map,
-      features: map.features.map((f) => ({
-        ...f,
-        geometry: f.geometry && { ...f.geometry, coordinates: round(f.geometry.coordinates) },
-      })),
-    }
-  );
-}
-
 async function openCase(id) {
   const { files } = await readCaseFolder(join(CASES, id));
   const { data, problems } = readCase(files);
@@ -52,18 +37,25 @@ async function openCase(id) {
   return { data, observed: readObserved(files, data).observed };
 }
 
-/** The scenarios beside a case's tables, each edit as `--set` takes it. */
-function scenariosOf(id) {
+const scenarioFiles = (id) => {
   const folder = join(CASES, id, 'scenarios');
-  const files = existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith('.yaml')) : [];
-  return files.sort().map((file) => {
-    const name = file.slice(0, -'.yaml'.length);
-    const text = readFileSync(join(folder, file), 'utf8');
-    const { scenario, problems } = parseScenario(text, name);
-    if (scenario === null) throw new Error(`cases/${id}, ${name}: ${problems[0]?.code}`);
-    const { title, description, switchedOn, edits } = scenario;
-    return { name, title, description, switchedOn, edits: edits.map(editText) };
-  });
+  return existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith('.yaml')) : [];
+};
+
+/** The scenarios beside a case's tables, each edit with its reason. */
+function scenariosOf(id, posterior, data) {
+  return scenarioFiles(id)
+    .sort()
+    .map((file) => {
+      const name = file.slice(0, -'.yaml'.length);
+      const text = readFileSync(join(CASES, id, 'scenarios', file), 'utf8');
+      const { scenario, problems } = parseScenario(text, name);
+      if (scenario === null) throw new Error(`cases/${id}, ${name}: ${problems[0]?.code}`);
+      const { title, description, switchedOn, edits } = scenario;
+      const switches = withSwitchedOn(DEFAULT_SWITCHES, switchedOn);
+      const parameterNotes = parametersFor(posterior, data, switches).from.notes;
+      return { name, title, description, switchedOn, edits, parameterNotes };
+    });
 }
 
 /** What its file of levers comes to. */
@@ -78,7 +70,7 @@ function leversOf(id, data) {
 /** What the questions read beside a case's tables, as text. */
 function besideOf(id) {
   const folder = join(CASES, id);
-  const named = [FACTORS_FILE, ...scenariosOf(id).map(({ name }) => `scenarios/${name}.yaml`)];
+  const named = [FACTORS_FILE, ...scenarioFiles(id).map((file) => `scenarios/${file}`)];
   return Object.fromEntries(
     named
       .filter((name) => existsSync(join(folder, name)))
@@ -106,7 +98,7 @@ async function caseParts(id, posterior, executor, say) {
   if (answer.played) say(`${id}: ${RUNS} histories played`);
   const vectors = JSON.stringify(chosen.parameters);
   const file = `${createHash('sha256').update(vectors).digest('hex').slice(0, 12)}.json`;
-  const { districts: _, ...shown } = { ...data, map: roundedMap(data.map) };
+  const { districts: _, ...shown } = data;
   const { regime } = answer.summary;
   return {
     parameters: { file, vectors: chosen.parameters },
@@ -117,7 +109,7 @@ async function caseParts(id, posterior, executor, say) {
       observed,
       parameters: { ...chosen.from, file },
       scores: answer.scores,
-      scenarios: scenariosOf(id),
+      scenarios: scenariosOf(id, posterior, data),
       levers: leversOf(id, data),
       beside: besideOf(id),
     },

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { compareRecords, playRecords } from '@interregnum/analysis';
-import { readCase, readObserved } from '@interregnum/case';
+import { parseEdit, readCase, readObserved } from '@interregnum/case';
 import { readCaseFolder } from '@interregnum/case/node';
 import { inlineExecutor, runEnsemble } from '@interregnum/ensemble';
 import {
@@ -64,7 +64,8 @@ beforeAll(async () => {
           title: 'Stronger',
           description: '',
           switchedOn: ['amnesty'],
-          edits: ['regions[*].garrison_effective_k=x2'],
+          edits: [parseEdit('regions[*].garrison_effective_k=x2').edit],
+          parameterNotes: [],
         },
       ],
     }),

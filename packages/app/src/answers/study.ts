@@ -2,12 +2,16 @@
 import {
   applyEdits,
   type CaseData,
+  type Edit,
+  editText,
   formatProblem,
   type Observed,
+  type Problem,
   parseEdit,
 } from '@interregnum/case';
 import { type EnsembleInput, inputFromCase, type WorldNames } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, type Parameters, type Switches } from '@interregnum/model';
+import type { ParametersSource } from '@interregnum/questions';
 import type { CaseFile, PageScenario } from '../cases/page-data.ts';
 
 export interface Study {
@@ -38,17 +42,23 @@ export class StudyError extends Error {
   }
 }
 
-function edited(data: CaseData, texts: readonly string[]): CaseData {
-  if (texts.length === 0) return data;
+/** @throws StudyError when a text is no edit */
+function editsOf(texts: readonly string[]): Edit[] {
   const read = texts.map((text) => parseEdit(text));
-  const edits = read.flatMap(({ edit }) => edit ?? []);
+  refuse(read.flatMap((r) => r.problems));
+  return read.flatMap(({ edit }) => edit ?? []);
+}
+
+function edited(data: CaseData, edits: readonly Edit[]): CaseData {
+  if (edits.length === 0) return data;
   const applied = applyEdits(data, edits);
-  const problems = [...read.flatMap((r) => r.problems), ...applied.problems].filter(
-    (p) => p.severity === 'error',
-  );
-  if (problems.length > 0 || applied.data === null)
-    throw new StudyError(problems.map(formatProblem));
-  return applied.data;
+  refuse(applied.problems);
+  return applied.data ?? data;
+}
+
+function refuse(problems: readonly Problem[]): void {
+  const errors = problems.filter((p) => p.severity === 'error');
+  if (errors.length > 0) throw new StudyError(errors.map(formatProblem));
 }
 
 function scenarioOf(file: CaseFile, name: string | null): PageScenario | null {
@@ -59,6 +69,15 @@ function scenarioOf(file: CaseFile, name: string | null): PageScenario | null {
   throw new StudyError([
     `There is no scenario ${name}. With this case there are: ${there === '' ? 'none' : there}.`,
   ]);
+}
+
+/** What the parameters of a study have seen. */
+export function parametersOf({
+  file,
+  scenario,
+}: Pick<Study, 'file' | 'scenario'>): ParametersSource {
+  const { file: _, notes, ...from } = file.parameters;
+  return { ...from, notes: scenario?.parameterNotes ?? notes };
 }
 
 const switchesOf = (scenario: PageScenario | null): Switches => ({
@@ -72,7 +91,7 @@ const switchesOf = (scenario: PageScenario | null): Switches => ({
  */
 export function openStudy(file: CaseFile, parameters: Parameters, asked: StudyAsked): Study {
   const scenario = scenarioOf(file, asked.scenario);
-  const edits = [...(scenario?.edits ?? []), ...asked.edits];
+  const edits = [...(scenario?.edits ?? []), ...editsOf(asked.edits)];
   return studyOf(file, parameters, scenario, edits, asked.seed);
 }
 
@@ -85,7 +104,7 @@ function studyOf(
   file: CaseFile,
   parameters: Parameters,
   scenario: PageScenario | null,
-  edits: readonly string[],
+  edits: readonly Edit[],
   seed: number,
 ): Study {
   const data = edited(file.data, edits);
@@ -95,6 +114,6 @@ function studyOf(
     data,
     observed: file.observed,
     scenario,
-    input: inputFromCase(data, { edits, seed, parameters, switches }),
+    input: inputFromCase(data, { edits: edits.map(editText), seed, parameters, switches }),
   };
 }

@@ -16,6 +16,7 @@ import {
   type Study,
   scenarioNames,
   sensitivityAnswer,
+  studyArguments,
   traceAnswer,
   USUAL_OUTCOME,
   USUAL_SENSITIVITY,
@@ -32,12 +33,8 @@ export interface PageAsking extends Asking {
 /** What was found, as a language says it. */
 type Say = (say: AnswerSentences) => Answer;
 
-/** The flags that make the study, as arguments, defaults left out. */
-const studyArguments = ({ seed, scenario, edits }: QuestionOfCase): string[] => [
-  ...(seed === 1 ? [] : ['--seed', String(seed)]),
-  ...(scenario === null ? [] : ['--scenario', scenario]),
-  ...edits.flatMap((edit) => ['--set', edit]),
-];
+const argumentsOf = ({ seed, scenario, edits }: QuestionOfCase): string[] =>
+  studyArguments({ seed, scenario, set: edits });
 
 const runsFlag = ({ here, command }: Played): string[] =>
   here === command ? [] : ['--runs', String(here)];
@@ -46,7 +43,7 @@ async function why(study: Study, asked: QuestionOfCase, asking: PageAsking): Pro
   const played = sizeOfWhy(study, asked.size);
   asking.size(played);
   const found = await askWhy(study, { runs: played.here, sampled: false }, asking);
-  const again = [...runsFlag(played), ...studyArguments(asked)];
+  const again = [...runsFlag(played), ...argumentsOf(asked)];
   return (say) => whyAnswer(found, commandLine('why', asked.id, again), say.why);
 }
 
@@ -58,7 +55,7 @@ async function sensitivity(study: Study, asked: QuestionOfCase, asking: PageAski
   const flags = (['runs', 'base', 'paths', 'factors'] as const).flatMap((flag) =>
     design[flag] === USUAL_SENSITIVITY[flag] ? [] : [`--${flag}`, String(design[flag])],
   );
-  const command = commandLine('sensitivity', asked.id, [...flags, ...studyArguments(asked)]);
+  const command = commandLine('sensitivity', asked.id, [...flags, ...argumentsOf(asked)]);
   return (say) => sensitivityAnswer(found, command, say.sensitivity);
 }
 
@@ -68,7 +65,7 @@ async function forecast(study: Study, asked: QuestionOfCase, asking: PageAsking)
   const played = sizeOfForecast(study, day, asked.size);
   asking.size(played);
   const found = await askForecast(study, { asOf, runs: played.here }, asking);
-  const again = ['--as-of', asOf, ...runsFlag(played), ...studyArguments(asked)];
+  const again = ['--as-of', asOf, ...runsFlag(played), ...argumentsOf(asked)];
   return (say) => forecastAnswer(found, commandLine('forecast', asked.id, again), say.forecast);
 }
 
@@ -106,7 +103,7 @@ async function found(of: PlayableCase, asked: QuestionOfCase, asking: PageAsking
       return compare(of, asked, asking);
     case 'trace': {
       const run = asked.run ?? 0;
-      const again = ['--run', String(run), ...studyArguments(asked)];
+      const again = ['--run', String(run), ...argumentsOf(asked)];
       const found = askTrace(changedStudy(of, asked), run);
       const command = commandLine('trace', asked.id, again);
       return (say) => traceAnswer(found, command, false, say.trace);

@@ -1,10 +1,10 @@
 /** The page's study as the questions take one: with what lies beside the case's tables. */
 import type { Study } from '@interregnum/questions';
-import { openBase, openStudy, type Study as PageStudy } from '../answers/study.ts';
+import { openBase, openStudy, type Study as PageStudy, parametersOf } from '../answers/study.ts';
 import type { PlayableCase, QuestionOfCase } from './question.ts';
 
-function studyFrom({ file, data, observed, scenario, input }: PageStudy): Study {
-  const { file: _, ...parameters } = file.parameters;
+function studyFrom(study: PageStudy): Study {
+  const { file, data, observed, scenario, input } = study;
   const beside = Object.entries(file.beside ?? {}).map(
     ([name, text]) => [name, () => text] as const,
   );
@@ -20,7 +20,7 @@ function studyFrom({ file, data, observed, scenario, input }: PageStudy): Study 
     observed,
     outcomeFaults: [],
     input,
-    parameters,
+    parameters: parametersOf(study),
     departures: scenario === null ? [] : [scenario.title],
   };
 }

@@ -1,6 +1,6 @@
 /** The files that the build makes of cases and posterior, and the page fetches when it needs them. */
 import type { ScoreRow } from '@interregnum/analysis';
-import type { CaseData, CaseLever, Observed } from '@interregnum/case';
+import type { CaseData, CaseLever, Edit, Observed } from '@interregnum/case';
 import type { Mechanism, Parameters } from '@interregnum/model';
 import type { Answer, ParametersSource } from '@interregnum/questions';
 import type { Tour } from './tour.ts';
@@ -100,8 +100,10 @@ export interface PageScenario {
   readonly description: string;
   /** Mechanisms that are on in both worlds. */
   readonly switchedOn: readonly Mechanism[];
-  /** As `--set` takes them. */
-  readonly edits: readonly string[];
+  /** Each with its reason, which becomes the source of the changed number. */
+  readonly edits: readonly Edit[];
+  /** What a reader ought to know of the parameters, played with what is switched on. */
+  readonly parameterNotes: readonly string[];
 }
 
 /** `data/scoreboard.json`: docs/blind-test.json and docs/scoreboard.json, which the command writes. */

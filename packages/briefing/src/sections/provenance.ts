@@ -84,11 +84,7 @@ export function licencesSection(input: RunShown): Html {
       'p',
       {},
       'Cite as: ',
-      h(
-        'cite',
-        {},
-        `Interregnum ${run.engine}, case ${caseData.id}${run.edits.length === 0 ? '' : ` with ${run.edits.join('; ')}`}, seed ${run.seed}, ${thousands(run.runs)} runs, result ${run.resultHash.slice(0, 16)}`,
-      ),
+      h('cite', {}, run.cite),
       '. These are results of a model, not observations.',
     ),
   );

@@ -8,15 +8,21 @@ import {
   isLive,
   LIVE_WARNING,
   type RunDocument,
+  runArguments,
   runDocument,
   type Study,
   safe,
+  USUAL_RUNS,
 } from '@interregnum/questions';
 import { count } from '@interregnum/words';
 import { wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
-import { runArguments, USUAL_RUNS } from '../run/again.ts';
-import { type BriefingRequest, briefingOf, scoresOf, writeBriefing } from '../run/briefing-file.ts';
+import {
+  type BriefingRequest,
+  briefingText,
+  scoresOf,
+  writeBriefing,
+} from '../run/briefing-file.ts';
 import { namedFolder } from '../run/folder.ts';
 import { keptFailure } from '../run/kept.ts';
 import { type Played, type PlayRequest, play } from '../run/play.ts';
@@ -106,7 +112,7 @@ async function writeFiles(
 async function tryBriefing(request: BriefingRequest, host: Host): Promise<string | null> {
   let page: string;
   try {
-    page = briefingOf(request, host);
+    page = briefingText(request, host);
   } catch (error) {
     const debug = Boolean(host.env.INTERREGNUM_DEBUG);
     host.say(`Warning: no briefing was written. ${describeUnexpected(error, debug)}`);
@@ -146,8 +152,7 @@ async function writeAll(
   else
     for (const line of reportLines(
       {
-        found: { study, summary: result.summary, scores },
-        result,
+        found: { study, result, scores },
         files,
         given,
         flags,

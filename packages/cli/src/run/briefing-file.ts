@@ -1,24 +1,22 @@
 /** The briefing as a file in the run's folder, with the scores it shows. */
 
 import { join } from 'node:path';
-import { renderBriefing } from '@interregnum/briefing';
+import { briefingOf } from '@interregnum/briefing';
 import { readObservedDistricts } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { outcomeLayout } from '@interregnum/model';
-import { type RunScores, type Study, scoreRun, showRun } from '@interregnum/questions';
+import { type RunScores, type Study, scorable, scoreRun } from '@interregnum/questions';
 import { readAnswers } from '../answers/read.ts';
 import type { Host } from '../terminal/host.ts';
 import type { OutputFolder } from './folder.ts';
-import { withoutMapIfNeeded } from './without-map.ts';
 
 export const BRIEFING_FILE = 'briefing.html';
 
-/** A case that was edited is another history than the one that happened: it is not scored. */
 export function scoresOf(study: Study, result: EnsembleResult): Promise<RunScores | null> {
-  const layout = outcomeLayout(study.input.world);
-  const known = study.input.edits.length === 0 ? study.observed : null;
-  return scoreRun(study.data, known, result, layout, study.parameters.label);
+  const { data, observed, input, parameters } = study;
+  const known = scorable(observed, input.edits);
+  return scoreRun(data, known, result, outcomeLayout(input.world), parameters.label);
 }
 
 export interface BriefingRequest {
@@ -31,25 +29,13 @@ export interface BriefingRequest {
 }
 
 /** The page, not yet written. */
-export function briefingOf(request: BriefingRequest, host: Pick<Host, 'say'>): string {
-  const { study } = request;
-  return withoutMapIfNeeded(
-    study.data,
-    (data) => page({ ...request, study: { ...study, data } }),
-    host,
-  );
-}
-
-function page(request: BriefingRequest): string {
+export function briefingText(request: BriefingRequest, host: Pick<Host, 'say'>): string {
   const { study, result, scores, command, folder } = request;
-  const { data, observed, parameters } = study;
-  const answers = readAnswers(folder.path);
+  const { data, observed, parameters, input, opened } = study;
   const observedDistricts =
-    study.input.world.districts === undefined
-      ? null
-      : readObservedDistricts(study.opened.files, data).observed;
+    input.world.districts === undefined ? null : readObservedDistricts(opened.files, data).observed;
   const parts = { data, observed, observedDistricts, result, scores, command, parameters };
-  return renderBriefing(showRun(parts), answers);
+  return briefingOf(parts, readAnswers(folder.path), host.say);
 }
 
 /**

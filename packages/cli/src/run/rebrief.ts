@@ -6,12 +6,11 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
-import { Failure } from '@interregnum/questions';
+import { Failure, runArguments } from '@interregnum/questions';
 import { prepareStudy } from '../study.ts';
 import { commandLine, type StudyFlags, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { runArguments } from './again.ts';
-import { briefingOf, scoresOf, writeBriefing } from './briefing-file.ts';
+import { briefingText, scoresOf, writeBriefing } from './briefing-file.ts';
 import { readStudy } from './folder.ts';
 import { play } from './play.ts';
 
@@ -102,7 +101,7 @@ export async function rebrief(dir: string, host: Host): Promise<void> {
     const { result, folder } = played;
     const scores = await scoresOf(study, result);
     const request = { study, result, scores, command, folder };
-    await writeBriefing(folder, briefingOf(request, host));
+    await writeBriefing(folder, briefingText(request, host));
   } finally {
     await played.close();
   }

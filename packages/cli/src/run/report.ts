@@ -17,8 +17,7 @@ function typicalRun(summary: EnsembleSummary): number {
 }
 
 export interface ReportParts {
-  readonly found: RunFound;
-  readonly result: EnsembleResult;
+  readonly found: RunFound & { readonly result: EnsembleResult };
   readonly files: RunDocument['files'];
   /** The case as the user named it. */
   readonly given: string;
@@ -37,7 +36,7 @@ function nextLines(
   { found, given, flags, command, withScores }: ReportParts,
   host: Host,
 ): string[] {
-  const run = ['--run', String(typicalRun(found.summary)), ...studyArguments(flags)];
+  const run = ['--run', String(typicalRun(found.result.summary)), ...studyArguments(flags)];
   const next: [command: string, what: string][] = [
     [commandLine('trace', given, run), 'why, in one run'],
     ...(found.scores === null || withScores
@@ -51,7 +50,8 @@ function nextLines(
 }
 
 export function reportLines(parts: ReportParts, host: Host): string[] {
-  const { result, files, found, command } = parts;
+  const { files, found, command } = parts;
+  const { result } = found;
   const { bold, dim } = host.style;
   const { sentence, blocks, cite } = runAnswer(found, command);
   const table = blocks.findIndex(({ block }) => block === 'table');

@@ -1,10 +1,11 @@
 /** A run as an answer: the sentence, how far to trust it, and the regions in order of their median fall. */
 import { type CaseData, dateOf, type Observed, type ObservedRegion } from '@interregnum/case';
 import type { EnsembleSummary, FallManner, RegionSummary } from '@interregnum/ensemble';
-import { list, percent, shortDate, thousands } from '@interregnum/words';
+import { list, percent, shortDate } from '@interregnum/words';
 import { type Answer, answerOf, type Block, note, paragraph, type Table } from '../answer.ts';
 import { safe } from '../safe.ts';
 import type { Study } from '../study.ts';
+import { type CitedRun, playedRuns } from './cite.ts';
 import { districtBlocks } from './districts.ts';
 import { RUN_ENGLISH } from './english.ts';
 import { runFacts, runTrust } from './facts.ts';
@@ -90,18 +91,19 @@ function elsewhere({ regions }: EnsembleSummary): Block[] {
 
 export interface RunFound {
   readonly study: Study;
-  readonly summary: EnsembleSummary;
+  readonly result: CitedRun & { readonly summary: EnsembleSummary };
   /** null where nothing could be scored. */
   readonly scores: RunScores | null;
 }
 
-export function runAnswer({ study, summary, scores }: RunFound, command: string): Answer {
+export function runAnswer({ study, result, scores }: RunFound, command: string): Answer {
+  const { summary } = result;
   const { data, observed, input } = study;
   return answerOf(study, {
     question: 'run',
     title: data.title,
     sentence: RUN_ENGLISH.answer(runFacts(data, observed, summary)),
-    played: `${thousands(summary.runs)} runs`,
+    played: playedRuns(result),
     command,
     // it is said beside how far off the model is on this case
     unseen: null,

@@ -28,13 +28,19 @@ export interface RunScores {
   readonly experts: string | null;
 }
 
-/** Columns of a region field, one a region, over the runs that ended well. */
+/** What happened to each region over the runs that ended well: one column a region. */
+export interface RegionColumns {
+  /** First day on which the incumbent lost the centre, as the model's record has it. */
+  readonly days: readonly (readonly number[])[];
+  /** Codes of the manner. */
+  readonly manners: readonly (readonly number[])[];
+}
+
 async function regionColumns(
   result: EnsembleResult,
   layout: OutcomeLayout,
-  names: readonly string[],
-): Promise<number[][][]> {
-  const fields = names.map((name) => {
+): Promise<RegionColumns> {
+  const fields = ['fallDay', 'manner'].map((name) => {
     const field = layout.byName.get(name);
     if (field === undefined) throw new Error(`the outcome has no field ${name}`);
     return field;
@@ -54,10 +60,51 @@ async function regionColumns(
     }
     if (taken >= MOST_SCORED_RUNS) break;
   }
-  return columns;
+  const [days = [], manners = []] = columns;
+  return { days, manners };
 }
 
-/** Null where nothing can be scored: no outcome is known, or no run ended well. */
+export interface ScoredStudy {
+  readonly data: CaseData;
+  /** null where it is not known; see `scorable`. */
+  readonly observed: Observed | null;
+  readonly seed: number;
+  readonly hindcast: boolean;
+  readonly label: ParametersSource['label'];
+}
+
+/** A case that was edited is another history than the one that happened: it is not scored. */
+export const scorable = (observed: Observed | null, edits: readonly string[]): Observed | null =>
+  edits.length === 0 ? observed : null;
+
+/**
+ * Null where nothing can be scored: no outcome is known, or no run ended well.
+ * @param columns of at most the first `MOST_SCORED_RUNS` runs that ended well
+ */
+export function scoreColumns(
+  { data, observed, seed, hindcast, label }: ScoredStudy,
+  { days, manners }: RegionColumns,
+): RunScores | null {
+  if (observed === null) return null;
+  const truth = truthFrom(data, observed);
+  if (truth.scored.length === 0 || (days[0]?.length ?? 0) === 0) return null;
+  const { rows, comparisons, experts } = scoreAll({
+    caseData: data,
+    truth,
+    said: forecastsOfCapital(data, observed.forecasts ?? []),
+    model: { falls: fallTable(days, data.horizonDays), manners, label },
+    seed,
+    baselineRuns: BASELINE_RUNS,
+    hindcast,
+  });
+  return {
+    rows,
+    comparisons,
+    experts: experts === null || experts.compared === 0 ? null : expertsSentence(experts),
+  };
+}
+
+/** The same, of records that are read back: nothing is read where nothing can be scored. */
 export async function scoreRun(
   data: CaseData,
   observed: Observed | null,
@@ -65,25 +112,8 @@ export async function scoreRun(
   layout: OutcomeLayout,
   label: ParametersSource['label'],
 ): Promise<RunScores | null> {
-  if (observed === null) return null;
-  const truth = truthFrom(data, observed);
-  if (truth.scored.length === 0 || result.summary.runs === 0) return null;
-  const [days, manners] = await regionColumns(result, layout, ['fallDay', 'manner']);
-  if (days === undefined || manners === undefined) return null;
-  const falls = fallTable(days, data.horizonDays);
-  const scored = scoreAll({
-    caseData: data,
-    truth,
-    said: forecastsOfCapital(data, observed.forecasts ?? []),
-    model: { falls, manners, label },
-    seed: result.identity.seed,
-    baselineRuns: BASELINE_RUNS,
-    hindcast: result.identity.hindcast,
-  });
-  const { rows, comparisons, experts } = scored;
-  return {
-    rows,
-    comparisons,
-    experts: experts === null || experts.compared === 0 ? null : expertsSentence(experts),
-  };
+  if (observed === null || truthFrom(data, observed).scored.length === 0) return null;
+  const { seed, hindcast } = result.identity;
+  const columns = await regionColumns(result, layout);
+  return scoreColumns({ data, observed, seed, hindcast, label }, columns);
 }

@@ -4,18 +4,15 @@ import type { CaseData, Observed, ObservedDistricts } from '@interregnum/case';
 import type { EnsembleIdentity, EnsembleSummary } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, MECHANISMS } from '@interregnum/model';
 import type { ParametersSource } from '../parameters.ts';
+import { runCite } from './cite.ts';
 import { RUN_ENGLISH } from './english.ts';
 import { runFacts, runTrust } from './facts.ts';
 import { fanInput, mannerRows, observedCollapse, orderRow } from './figures/course.ts';
+import { destinationsInput, displacementInput } from './figures/displacement.ts';
 import { districtsInput } from './figures/districts.ts';
 import { frameOf, mapInput, sheetFrames } from './figures/map.ts';
 import { timelineInput } from './figures/patrons.ts';
-import {
-  civiliansInput,
-  destinationsInput,
-  displacementInput,
-  rightsInput,
-} from './figures/people.ts';
+import { civiliansInput, rightsInput } from './figures/people.ts';
 import type { RunScores } from './score.ts';
 import { scoresInput } from './score-columns.ts';
 import type { RunShown } from './shown.ts';
@@ -109,6 +106,7 @@ export function showRun(parts: RunParts): RunShown {
       ).map((m) => `${m} ${identity.switches[m] ? 'on' : 'off'}`),
       parameters: parts.parameters,
       command: parts.command,
+      cite: runCite(result),
     },
   };
 }

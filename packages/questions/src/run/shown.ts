@@ -65,6 +65,8 @@ export interface RunProvenance {
   readonly parameters: ParametersSource;
   /** The command that gives the same result again. */
   readonly command: string;
+  /** How to cite it. */
+  readonly cite: string;
 }
 
 /** Fate of the regime over the runs. */

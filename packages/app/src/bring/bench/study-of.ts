@@ -8,8 +8,13 @@ import {
   readLevers,
   readObserved,
 } from '@interregnum/case';
-import { DEFAULT_SWITCHES, type Parameters } from '@interregnum/model';
-import { editText, namedPosterior, parametersFor } from '@interregnum/questions';
+import { DEFAULT_SWITCHES, type Mechanism, type Parameters } from '@interregnum/model';
+import {
+  type ChosenParameters,
+  namedPosterior,
+  parametersFor,
+  withSwitchedOn,
+} from '@interregnum/questions';
 import type { CaseFile, PageScenario } from '../../cases/page-data.ts';
 import { OWN, ownId } from '../own-id.ts';
 
@@ -19,14 +24,17 @@ export interface BroughtCase {
   readonly parameters: Parameters;
 }
 
-function scenariosIn(files: ReadonlyMap<string, string>): PageScenario[] {
+type Notes = (switchedOn: readonly Mechanism[]) => readonly string[];
+
+function scenariosIn(files: ReadonlyMap<string, string>, notesOf: Notes): PageScenario[] {
   return [...files].flatMap(([path, text]): PageScenario[] => {
     const [, name] = /^scenarios\/(.+)\.yaml$/.exec(path) ?? [];
     if (name === undefined) return [];
     const { scenario } = parseScenario(text, name);
     if (scenario === null) return [];
     const { title, description, switchedOn, edits } = scenario;
-    return [{ name, title, description, switchedOn, edits: edits.map(editText) }];
+    const parameterNotes = notesOf(switchedOn);
+    return [{ name, title, description, switchedOn, edits, parameterNotes }];
   });
 }
 
@@ -82,7 +90,9 @@ export function broughtCase(
   const data = drawable(files);
   if (data === null) return null;
   const posterior = namedPosterior(posteriorText, 'posterior.json', 'shipped posterior');
-  const { parameters, from } = parametersFor(posterior, data, DEFAULT_SWITCHES);
+  const parametersWith = (switchedOn: readonly Mechanism[]): ChosenParameters =>
+    parametersFor(posterior, data, withSwitchedOn(DEFAULT_SWITCHES, switchedOn));
+  const { parameters, from } = parametersWith([]);
   const id = ownId(data.id);
   const caseFile: CaseFile = {
     schema: 'interregnum.page-case/1',
@@ -90,7 +100,7 @@ export function broughtCase(
     data: { ...withoutDistricts(data), id },
     observed: readObserved(packaged, data).observed,
     parameters: { ...from, file: `${OWN}${id}` },
-    scenarios: scenariosIn(packaged),
+    scenarios: scenariosIn(packaged, (switchedOn) => parametersWith(switchedOn).from.notes),
     levers: readLevers(packaged.get(LEVERS_FILE) ?? '', LEVERS_FILE, data).levers ?? [],
     scores: null,
     brought: data.id,

@@ -1,5 +1,5 @@
 import type { AccountTest, Claim } from '@interregnum/case';
-import { editText } from '@interregnum/questions';
+import { editText } from '@interregnum/case';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { ClaimFound } from '../../asking/question.ts';

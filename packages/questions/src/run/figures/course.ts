@@ -9,7 +9,7 @@ import {
   type OrderRow,
   orderRows,
 } from '@interregnum/figures';
-import { figureEvents } from './patrons.ts';
+import { figureEvents } from './events.ts';
 
 export function observedCollapse(observed: Observed | null): { day: number } | 'held' | null {
   if (!observed || observed.regimeFell === null) return null;

@@ -1,16 +1,7 @@
-/** Patrons and events of the case, for the figures that show them. */
+/** Patrons' support over time, with the events of the case, for the figure that shows them. */
 import type { CaseData } from '@interregnum/case';
-import type { FigureEvent, TimelineInput } from '@interregnum/figures';
-
-/** The largest events of the case, at most nine: more would bury the figure. */
-export function figureEvents(data: CaseData): FigureEvent[] {
-  return data.events
-    .filter((e) => e.knownDay >= 0 && e.knownDay <= data.horizonDays)
-    .map((e) => ({ day: e.knownDay, text: e.text, size: e.magnitude.value }))
-    .sort((a, b) => b.size - a.size || a.day - b.day)
-    .slice(0, 9)
-    .map(({ day, text }) => ({ day, text }));
-}
+import type { TimelineInput } from '@interregnum/figures';
+import { figureEvents } from './events.ts';
 
 export function timelineInput(data: CaseData, hindcast: boolean): TimelineInput {
   const bySide = [...data.patrons].sort((a, b) => (a.side < b.side ? 1 : a.side > b.side ? -1 : 0));

@@ -1,18 +1,11 @@
 /** What a reader takes along, as texts: a command, a scenario file, a piece of another page. */
 import { parseEdit } from '@interregnum/case';
-import { commandLine } from '@interregnum/questions';
-import { type Asked, DEFAULT_RUNS, NOTHING_ASKED } from '../../../state/asked.ts';
+import { commandLine, runArguments } from '@interregnum/questions';
+import type { Asked } from '../../../state/asked.ts';
 
-/** The command that gives the same bits. */
-export function commandOf(id: string, asked: Asked): string {
-  const { scenario, edits, seed, runs } = asked;
-  return commandLine('run', id, [
-    ...(scenario === null ? [] : ['--scenario', scenario]),
-    ...edits.flatMap((edit) => ['--set', edit]),
-    ...(seed === NOTHING_ASKED.seed ? [] : ['--seed', String(seed)]),
-    ...(runs === DEFAULT_RUNS ? [] : ['--runs', String(runs)]),
-  ]);
-}
+/** The command that gives the same bits. @param id as a reader elsewhere has to name the case */
+export const commandOf = (id: string, { scenario, edits, seed, runs }: Asked): string =>
+  commandLine('run', id, runArguments({ seed, scenario, set: edits }, runs));
 
 /** Text of YAML in double quotes, which are those of JSON. */
 const quoted = (text: string): string => JSON.stringify(text);

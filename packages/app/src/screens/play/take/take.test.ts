@@ -1,5 +1,4 @@
-import { parseScenario } from '@interregnum/case';
-import { editText } from '@interregnum/questions';
+import { editText, parseScenario } from '@interregnum/case';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_ASKED } from '../../../state/asked.ts';
@@ -16,7 +15,7 @@ describe('what is taken along', () => {
       runs: 150,
     };
     expect(commandOf('mali-2012', asked)).toBe(
-      `interregnum run mali-2012 --scenario no-coup --set 'patrons[France'\\''s air/air].level=x0.5' --seed 7 --runs 150`,
+      `interregnum run mali-2012 --runs 150 --seed 7 --scenario no-coup --set 'patrons[France'\\''s air/air].level=x0.5'`,
     );
   });
 

@@ -5,7 +5,6 @@
 
 import type { CaseData } from '@interregnum/case';
 import { safe } from '@interregnum/questions';
-import type { Host } from '../terminal/host.ts';
 
 const LONGEST_REASON = 200;
 
@@ -13,7 +12,7 @@ const LONGEST_REASON = 200;
 export function withoutMapIfNeeded<T>(
   data: CaseData,
   draw: (data: CaseData) => T,
-  host: Pick<Host, 'say'>,
+  say: (line: string) => void,
 ): T {
   try {
     return draw(data);
@@ -21,7 +20,7 @@ export function withoutMapIfNeeded<T>(
     if (data.map === null) throw error;
     const drawn = draw({ ...data, map: null });
     const reason = error instanceof Error ? error.message : String(error);
-    host.say(
+    say(
       `Warning: the map cannot be drawn (${safe(reason.slice(0, LONGEST_REASON))}); the briefing shows where the centres lie instead.`,
     );
     return drawn;

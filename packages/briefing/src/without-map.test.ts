@@ -10,7 +10,7 @@ const withMap = { map: { type: 'FeatureCollection', features: [] } } as unknown 
 
 function drawn(data: CaseData, fault: (data: CaseData) => boolean): [string, string[]] {
   const said: string[] = [];
-  const page = withoutMapIfNeeded(data, drawing(fault), { say: (line) => void said.push(line) });
+  const page = withoutMapIfNeeded(data, drawing(fault), (line) => void said.push(line));
   return [page, said];
 }
 
