@@ -1,7 +1,13 @@
 /** What a reader takes along: sources, link, command, files, a piece of another page. */
 import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
+import { parseCsv } from '../../packages/figures/src/index.ts';
 import { axe, type BuiltPage, settled } from './built-page.ts';
+
+const pagesOf = (pdf: Buffer): number =>
+  pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 export function take(built: BuiltPage): void {
   it('every number of a case is found with its source, and tried at an end of its range', async () => {
@@ -28,7 +34,7 @@ export function take(built: BuiltPage): void {
     await page.getByRole('button', { name: 'Take it with you' }).click();
     const text = (name: RegExp): Promise<string> => page.getByLabel(name).inputValue();
     expect(await text(/^Command/)).toBe(
-      "npx interregnum run mali-2012 --scenario no-coup --set 'regions[*].militia_k=x2' --runs 20",
+      "npx interregnum run mali-2012 --runs 20 --scenario no-coup --set 'regions[*].militia_k=x2'",
     );
     expect(await text(/^Link/)).toContain('scenario=no-coup');
     expect(await text(/^Sentence/)).toMatch(
@@ -47,6 +53,65 @@ export function take(built: BuiltPage): void {
     expect(await page.locator('.top').count()).toBe(0);
     expect(await page.locator('.foot').textContent()).toContain('not an observation');
     expect(said).toEqual([]);
+    await context.close();
+  });
+
+  it('the briefing is saved, printed by its button and by the browser, and every run is a row', async () => {
+    const { page, context, said } = await built.open('#/case/mali-2012?v=1&runs=20');
+    const hash = await settled(page);
+    const papers = (): Promise<number> => page.locator('body > .paper').count();
+    const tell = (event: string) => page.evaluate((e) => dispatchEvent(new Event(e)), event);
+    // What goes on paper is prepared when the page is idle.
+    await expect.poll(async () => [await tell('beforeprint'), await papers()][1]).toBe(1);
+    await tell('afterprint');
+    expect(await papers()).toBe(0);
+    const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+
+    await page.getByRole('button', { name: 'Take it with you' }).click();
+    expect(await page.getByLabel('Cite as').inputValue()).toContain(
+      `case mali-2012, 20 runs, result ${hash.slice(0, 16)}, seed 1, `,
+    );
+    const save = async (name: string): Promise<string> => {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name }).click();
+      return (await waiting).path();
+    };
+    const file = await save('Save the briefing');
+    expect(readFileSync(file, 'utf8')).toContain(hash);
+    for (const format of ['parquet', 'csv'] as const) {
+      const zip = unzipSync(readFileSync(await save(format === 'csv' ? 'as CSV' : 'as Parquet')));
+      const runs = zip[`mali-2012-tables/runs.${format}`]!;
+      const rows =
+        format === 'csv'
+          ? parseCsv(new TextDecoder().decode(runs)).slice(1)
+          : await parquetReadObjects({ file: runs.slice().buffer });
+      expect(rows).toHaveLength(20);
+      expect(zip['mali-2012-tables/datapackage.json']).toBeDefined();
+    }
+    await page.evaluate(() => {
+      window.print = () => {
+        document.title = `printed ${document.querySelector('.paper')?.shadowRoot?.querySelector('h1')?.textContent}`;
+      };
+    });
+    await page.getByRole('button', { name: 'Print the briefing' }).click();
+    await expect.poll(() => page.title()).toContain('printed Mali 2012');
+    await tell('afterprint');
+    expect(said).toEqual([]);
+
+    const saved = await context.newPage();
+    await saved.setContent(readFileSync(file, 'utf8'));
+    expect(pagesOf(await saved.pdf({ preferCSSPageSize: true }))).toBe(pages);
+    await context.close();
+  });
+
+  it('a page in a language that the briefing is not written in prints its own screen', async () => {
+    const { page, context } = await built.open('#/case/mali-2012?v=1&runs=20&lang=fr');
+    await settled(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.print-foot').textContent()).toContain('#/case/mali-2012');
+    expect(await page.locator('.top').isVisible()).toBe(false);
+    expect(await page.locator('.sentence').isVisible()).toBe(true);
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(2);
     await context.close();
   });
 

@@ -16,7 +16,9 @@ import { HistoryPanel } from './history-panel.tsx';
 import { Maps } from './maps.tsx';
 import { MoreLines } from './more-lines.tsx';
 import { PlayContext, type PlayValue } from './play-context.ts';
+import { PrintFoot } from './print-foot.tsx';
 import { useCourse } from './use-course.ts';
+import { usePaper } from './use-paper.ts';
 import '../../style/tables.css';
 import '../../style/maps.css';
 import '../../style/clock.css';
@@ -94,6 +96,7 @@ function usePlayValue(
 
 /** Drawn after the sentence, which must not wait for them while a hand moves a lever. */
 const Figures = memo(function Figures() {
+  usePaper();
   return (
     <>
       <Maps />
@@ -104,6 +107,7 @@ const Figures = memo(function Figures() {
       <FanPanel />
       <MoreLines />
       <Clock />
+      <PrintFoot />
     </>
   );
 });

@@ -2,6 +2,7 @@ import { use, useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { fetchStories } from '../../cases/fetch-data.ts';
 import { useTitle } from '../../parts/use-title.ts';
+import { whenIdle } from '../../parts/when-idle.ts';
 import { useServices } from '../../services.ts';
 import { AccountList } from '../account/account-list.tsx';
 import { TourList } from '../tour/tour-list.tsx';
@@ -26,9 +27,7 @@ export default function StoriesScreen() {
   );
   useEffect(() => {
     // Workers load while the reader reads, so that a case answers at once.
-    const idle =
-      window.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
-    idle(() => answerer());
+    whenIdle(answerer);
   }, [answerer]);
   return (
     <div className="stories">

@@ -1,18 +1,23 @@
 import { runFacts } from '@interregnum/questions';
 import { Button } from 'react-aria-components';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { settledOf } from '../../../answers/settled.ts';
 import { useLanguage } from '../../../language/language-provider.tsx';
 import { encodeLink } from '../../../link/codec.ts';
 import { CopyField } from '../../../parts/copy-field.tsx';
 import { saveFile } from '../../../parts/save-file.ts';
 import { useAsked } from '../../../state/use-asked.ts';
+import { citeOf, namedStudy } from '../../../taking/named-study.ts';
 import { usePlay } from '../play-context.ts';
+import { BriefingButtons } from './briefing-buttons.tsx';
+import { TableButtons } from './table-buttons.tsx';
 import { commandOf, embedCode, scenarioFileOf } from './take-texts.ts';
 
 /** What is shown, as a link, a sentence with its score, a command, a file, a piece of another page. */
 export default function TakeList() {
   const intl = useIntl();
-  const { study, summary } = usePlay();
+  const { study, state, summary } = usePlay();
+  const settled = settledOf(study, state);
   const { sentences } = useLanguage();
   const asked = useAsked((a) => a);
   const { data } = study;
@@ -55,8 +60,18 @@ export default function TakeList() {
           defaultMessage: 'Command: the same bits without a browser',
           description: 'Name of a text to copy',
         })}
-        text={`npx ${commandOf(brought === undefined ? data.id : `./${brought}`, asked)}`}
+        text={`npx ${commandOf(namedStudy(study).given, asked)}`}
       />
+      {settled === null ? null : (
+        <CopyField
+          label={intl.formatMessage({
+            id: 'take.cite',
+            defaultMessage: 'Cite as',
+            description: 'Name of a text to copy: the citation of what is shown',
+          })}
+          text={`${citeOf(settled)}.`}
+        />
+      )}
       <CopyField
         label={intl.formatMessage({
           id: 'take.embed',
@@ -65,6 +80,17 @@ export default function TakeList() {
         })}
         text={embedCode(`${base}${encodeLink({ ...asked, embed: true })}`, data.title)}
       />
+      {settled === null ? (
+        <p className="quiet">
+          <FormattedMessage
+            id="take.wait"
+            defaultMessage="Briefing, tables and citation come when all histories are played."
+            description="In the dialog with link and files, before the answer is complete"
+          />
+        </p>
+      ) : null}
+      <BriefingButtons settled={settled} />
+      <TableButtons settled={settled} />
       {edits.length === 0 ? null : (
         <p>
           <Button
