@@ -1,7 +1,6 @@
-/** One history: who held what on each day, and the telling of it. */
-import { type CaseData, worldLabels } from '@interregnum/case';
-import { type KeptRun, replayRun } from '@interregnum/ensemble';
-import type { MapInput, MapPlace } from '@interregnum/figures';
+/** The telling of one history. It brings the whole engine with it. */
+import { worldLabels } from '@interregnum/case';
+import { replayRun } from '@interregnum/ensemble';
 import { createLedger, outcomeLayout } from '@interregnum/model';
 import {
   courseSentences,
@@ -35,18 +34,5 @@ export function tellHistory({ data, input }: Study, run: number, say: TraceSente
     run,
     summary: [...endingSentences(ending, scene, say), ...courseSentences(scene, say)],
     steps: tellRun(scene, say),
-  };
-}
-
-/** The map of one history: each centre is lost from its day on, nothing is a share. */
-export function historyMap(map: MapInput, data: CaseData, fate: KeptRun): MapInput {
-  const index = new Map(data.regions.map((r, i) => [r.id, i]));
-  return {
-    ...map,
-    runs: 1,
-    places: map.places.map((place): MapPlace => {
-      const day = fate.fallDay[index.get(place.id) ?? -1] ?? -1;
-      return { ...place, lost: map.days.map((d) => (day >= 0 && day <= d ? 1 : 0)) };
-    }),
   };
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readCaseFolder } from '@interregnum/case/node';
-import { createPlayer, GrowingEnsemble } from '@interregnum/ensemble/live';
+import { createPlayer, GrowingEnsemble, playAll } from '@interregnum/ensemble/live';
 import { nodeExecutor } from '@interregnum/ensemble/node';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,8 +38,8 @@ function played(study: Study, runs: number): Settled {
   const { world, names, parameters, switches, seed } = study.input;
   const growing = new GrowingEnsemble(world, names, [runs]);
   const player = createPlayer();
-  player({ kind: 'world', generation: 1, world, parameters, switches, seed });
-  const part = player({ kind: 'play', generation: 1, firstRun: 0, runCount: runs });
+  player.hear({ kind: 'world', generation: 1, world, parameters, switches, seed });
+  const part = playAll(player, { kind: 'play', generation: 1, firstRun: 0, runCount: runs });
   const [answer] = growing.take(part!);
   return { study, answer: { ...answer!, resultHash: answer!.resultHash! } };
 }

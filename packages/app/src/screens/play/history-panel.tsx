@@ -15,7 +15,7 @@ import { usePlay } from './play-context.ts';
 const QUIET: ReadonlySet<string> = new Set(['patronLevel', 'news']);
 
 /** One history in words, on the same clock. */
-export function HistoryPanel() {
+export default function HistoryPanel() {
   const { study, answer } = usePlay();
   const history = useAsked((asked) => asked.history);
   const known = history !== null && answer !== null && answer.fates.of(history) !== null;

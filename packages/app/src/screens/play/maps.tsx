@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
 import { mapOf } from '../../answers/figures.ts';
-import { historyMap } from '../../answers/history.ts';
+import { historyMap } from '../../answers/history-map.ts';
 import { useAsked } from '../../state/use-asked.ts';
 import { DifferenceLegend } from './difference-legend.tsx';
 import { MapCaption } from './map-caption.tsx';

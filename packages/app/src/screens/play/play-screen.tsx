@@ -1,8 +1,9 @@
-import { memo, use, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { openBase, openStudy, type Study, StudyError } from '../../answers/study.ts';
 import { useAnswer } from '../../answers/use-answer.ts';
 import { fetchCase, fetchParameters } from '../../cases/fetch-data.ts';
 import { useDates } from '../../language/language-provider.tsx';
+import { whenIdle } from '../../parts/when-idle.ts';
 import { useAsked } from '../../state/use-asked.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AnswerBlock } from './answer-block.tsx';
@@ -12,7 +13,6 @@ import { Clock } from './clock.tsx';
 import { DotsPanel } from './dots-panel.tsx';
 import { EditFault } from './edit-fault.tsx';
 import { FanPanel } from './fan-panel.tsx';
-import { HistoryPanel } from './history-panel.tsx';
 import { Maps } from './maps.tsx';
 import { MoreLines } from './more-lines.tsx';
 import { PlayContext, type PlayValue } from './play-context.ts';
@@ -94,6 +94,21 @@ function usePlayValue(
   }, [study, state, dates, pointed, point]);
 }
 
+const loadHistory = () => import('./history-panel.tsx');
+const HistoryPanel = lazy(loadHistory);
+
+/** It plays a history on this thread, with the whole engine: fetched when nobody waits for anything else. */
+function History() {
+  const history = useAsked((asked) => asked.history);
+  useEffect(() => whenIdle(() => loadHistory().catch(() => {})), []);
+  if (history === null) return null;
+  return (
+    <Suspense>
+      <HistoryPanel />
+    </Suspense>
+  );
+}
+
 /** Drawn after the sentence, which must not wait for them while a hand moves a lever. */
 const Figures = memo(function Figures() {
   usePaper();
@@ -102,7 +117,7 @@ const Figures = memo(function Figures() {
       <Maps />
       <div className="side">
         <DotsPanel />
-        <HistoryPanel />
+        <History />
       </div>
       <FanPanel />
       <MoreLines />
