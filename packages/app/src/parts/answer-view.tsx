@@ -77,6 +77,10 @@ export function Blocks({ blocks, name, language = 'en', under = 2 }: BlocksProps
   );
 }
 
+/** What a case says of itself, in Latin letters alone, is read from the left in every language. */
+const directionOf = (text: string): 'ltr' | undefined =>
+  /[\u0600-\u06ff]/.test(text) ? undefined : 'ltr';
+
 interface BlockProps {
   readonly block: Block;
   readonly name: string;
@@ -90,7 +94,7 @@ function BlockView({ block, name, speech, under }: BlockProps) {
       return under === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
     case 'paragraph':
       return (
-        <p>
+        <p dir={directionOf(block.text)}>
           <Linked text={block.text} />
         </p>
       );
@@ -99,7 +103,7 @@ function BlockView({ block, name, speech, under }: BlockProps) {
         <ul className="block-list">
           {block.items.map((item, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: items of one answer, which never move
-            <li key={i}>
+            <li key={i} dir={directionOf(item)}>
               <Linked text={item} />
             </li>
           ))}
@@ -113,7 +117,7 @@ function BlockView({ block, name, speech, under }: BlockProps) {
       );
     case 'note':
       return (
-        <p className="block-note">
+        <p className="block-note" dir={directionOf(block.text)}>
           <Linked text={block.text} />
         </p>
       );
