@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { interregnum, temporaryFolder } from '../cli.ts';
-import { type BuiltPage, settled } from './built-page.ts';
+import { axe, type BuiltPage, settled } from './built-page.ts';
 
 const link = (page: Page): string => decodeURIComponent(page.url());
 
@@ -70,6 +70,39 @@ export function change(built: BuiltPage): void {
     expect(await english.textContent()).toContain('Announced on 14 April 2021');
     // The derived lever on the same input is not there a second time.
     expect(await page.getByRole('slider', { name: /US contractors/ }).count()).toBe(0);
+    expect(said).toEqual([]);
+    await context.close();
+  });
+
+  it('is in a drawer on a phone, under the sentence and the map that move with it', async () => {
+    const { page, context, said } = await built.open('#/case/mali-2012?v=1&runs=20', {
+      viewport: { width: 360, height: 800 },
+    });
+    await settled(page);
+    const opens = page.getByRole('button', { name: 'Change something' });
+    await opens.click();
+    const drawer = page.getByRole('dialog', { name: 'Levers' });
+    const lever = drawer.getByRole('slider', { name: /men of the garrisons/ });
+    await lever.focus();
+    const sentence = page.locator('.sentence');
+    const before = await sentence.textContent();
+    await page.keyboard.press('Home');
+    await expect.poll(() => sentence.textContent()).not.toBe(before);
+    await page.locator('.pairs').waitFor();
+    await settled(page);
+    const shown = (await sentence.boundingBox())!;
+    const map = (await page.locator('.map-box').first().boundingBox())!;
+    const top = (await drawer.boundingBox())!.y;
+    expect(shown.y).toBeGreaterThanOrEqual(0);
+    expect(shown.y + shown.height).toBeLessThanOrEqual(top);
+    // The map is seen to its middle at least.
+    expect(map.y + map.height / 2).toBeLessThanOrEqual(top);
+    expect(map.y).toBeGreaterThanOrEqual(shown.y + shown.height);
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await opens.evaluate((e) => e === document.activeElement)).toBe(true);
+    expect(page.url()).not.toContain('open=');
     expect(said).toEqual([]);
     await context.close();
   });

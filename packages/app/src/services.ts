@@ -12,6 +12,8 @@ export interface Services {
   readonly timeline: Timeline;
   /** Started at the first use, which the first screen makes when it is idle. */
   readonly answerer: () => Answerer;
+  /** Plays the districts, which are another ensemble of the same case; its workers are its own. */
+  readonly districtAnswerer: () => Answerer;
 }
 
 /** More workers than this are idle more often than they help. */
@@ -27,6 +29,7 @@ function startPool(): LivePool {
 
 export function createServices(store: AskedStore): Services {
   let answerer: Answerer | null = null;
+  let districtAnswerer: Answerer | null = null;
   return {
     questioner: new Questioner(async (onMessage) =>
       (await import('./asking/start-asker.ts')).startAsker(onMessage),
@@ -34,6 +37,10 @@ export function createServices(store: AskedStore): Services {
     answerer: () => {
       answerer ??= new Answerer(startPool());
       return answerer;
+    },
+    districtAnswerer: () => {
+      districtAnswerer ??= new Answerer(startPool());
+      return districtAnswerer;
     },
     timeline: new Timeline({
       clock: {

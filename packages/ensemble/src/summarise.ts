@@ -235,7 +235,8 @@ function districtShares(
   const tallies = account.tallies.get('districtFallDay') as readonly DayCounts[];
   const start = world.districts?.memberStart ?? new Int32Array(1);
   return names.regions.map(({ id }, i) => {
-    const own = tallies.slice(start[i], start[i + 1]);
+    const first = start[i] ?? 0;
+    const own = tallies.slice(first, start[i + 1]);
     const of = own.length * account.runs;
     const before = own.reduce((sum, t) => sum + t.beforeOrigin, 0);
     const after = own.reduce((sum, t) => sum + t.happened, 0);
@@ -244,6 +245,11 @@ function districtShares(
       districts: own.length,
       lostAtOrigin: portion(before, of),
       lost: portion(before + after, of),
+      members: own.map((t, k) => ({
+        id: names.districts?.[first + k]?.id ?? `D${first + k + 1}`,
+        beforeOrigin: t.beforeOrigin,
+        fallDayCounts: [...t.days],
+      })),
     };
   });
 }

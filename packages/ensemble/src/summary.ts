@@ -99,6 +99,15 @@ export interface RightsSummary {
   readonly high: number | null;
 }
 
+/** When one district was first lost, over all runs. */
+export interface DistrictFalls {
+  readonly id: string;
+  /** Runs in which it was not the incumbent's at the origin. */
+  readonly beforeOrigin: number;
+  /** Runs by day of first loss, day 0..horizon. */
+  readonly fallDayCounts: readonly number[];
+}
+
 /** What a region's districts come to; single districts deserve less belief than their share. */
 export interface DistrictShare {
   readonly region: string;
@@ -106,6 +115,8 @@ export interface DistrictShare {
   /** Expected share lost before the origin, and lost at least once by the horizon, that included. */
   readonly lostAtOrigin: number;
   readonly lost: number;
+  /** In the order of the world. */
+  readonly members: readonly DistrictFalls[];
 }
 
 export interface EnsembleSummary {

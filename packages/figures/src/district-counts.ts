@@ -2,7 +2,15 @@
 import { dateOf } from '@interregnum/case/dates';
 import { longDate, thousands } from '@interregnum/words';
 import type { FigureOptions } from './frame.ts';
-import { type BandWeek, bandCsv, countsWithin, weeklyBand } from './weekly-band.ts';
+import {
+  type BandPlace,
+  type BandWeek,
+  bandCsv,
+  bandPlace,
+  countsWithin,
+  type WeeklyBand,
+  weeklyBand,
+} from './weekly-band.ts';
 
 export interface DistrictCountPoint {
   readonly day: number;
@@ -50,18 +58,22 @@ export function districtCountsCsv(input: DistrictCountsInput): string {
   );
 }
 
+const bandOf = (input: DistrictCountsInput): WeeklyBand => ({
+  ...input,
+  label: `Districts not the incumbent’s, of ${thousands(input.districts)}`,
+  points: within(input).map((p) => ({ day: p.day, value: p.lost })),
+  pointsAre: 'counted at the time',
+  format: thousands,
+  desc: districtCountsDesc(input),
+  csv: districtCountsCsv(input),
+});
+
 /** Band by week as SVG. */
-export function districtCounts(input: DistrictCountsInput, options: FigureOptions): string {
-  return weeklyBand(
-    {
-      ...input,
-      label: `Districts not the incumbent’s, of ${thousands(input.districts)}`,
-      points: within(input).map((p) => ({ day: p.day, value: p.lost })),
-      pointsAre: 'counted at the time',
-      format: thousands,
-      desc: districtCountsDesc(input),
-      csv: districtCountsCsv(input),
-    },
-    options,
-  );
-}
+export const districtCounts = (input: DistrictCountsInput, options: FigureOptions): string =>
+  weeklyBand(bandOf(input), options);
+
+/** Where its plot lies, for a page that marks a day in it. */
+export const districtCountsPlace = (
+  input: DistrictCountsInput,
+  options: FigureOptions,
+): BandPlace => bandPlace(bandOf(input), options);

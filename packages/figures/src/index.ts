@@ -23,6 +23,7 @@ export {
   districtCounts,
   districtCountsCsv,
   districtCountsDesc,
+  districtCountsPlace,
 } from './district-counts.ts';
 export { type DotsInput, dotPlaces, dots, dotsCsv, dotsDesc, quantileDots } from './dots.ts';
 export type { FigureEvent } from './events.ts';

@@ -87,24 +87,45 @@ export function bandCsv(
   );
 }
 
-/** Band by week as SVG. */
-export function weeklyBand(input: WeeklyBand, options: FigureOptions): string {
-  const { narrow, width } = sheet(options);
-  const { points } = input;
+/** Where the plot of a sheet lies, and its last day, for a page that marks a day in it. */
+export interface BandPlace {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly toDay: number;
+}
+
+function keys(input: WeeklyBand): LegendItem[] {
   const items: LegendItem[] = [
     swatchKey('50 %', paint('band50')),
     swatchKey(`90 % of ${thousands(input.runs)} model runs`, paint('band80')),
     MEDIAN_KEY,
   ];
-  if (points.length > 0) {
+  if (input.points.length > 0) {
     items.push(diamondKey(input.pointsAre));
   }
-  const key = legend(items, width);
-  const left = narrow ? 40 : 46;
-  const right = width - 12;
-  const top = key.height + 30;
-  const bottom = top + (narrow ? 180 : 230);
-  const toDay = Math.max(1, input.horizonDays);
+  return items;
+}
+
+export function bandPlace(input: WeeklyBand, options: FigureOptions): BandPlace {
+  const { narrow, width } = sheet(options);
+  const top = legend(keys(input), width).height + 30;
+  return {
+    left: narrow ? 40 : 46,
+    right: width - 12,
+    top,
+    bottom: top + (narrow ? 180 : 230),
+    toDay: Math.max(1, input.horizonDays),
+  };
+}
+
+/** Band by week as SVG. */
+export function weeklyBand(input: WeeklyBand, options: FigureOptions): string {
+  const { narrow, width } = sheet(options);
+  const { points } = input;
+  const key = legend(keys(input), width);
+  const { left, right, top, bottom, toDay } = bandPlace(input, options);
   const x = scaleLinear([0, toDay], [left, right]);
   const max = Math.max(1, ...input.weeks.map((w) => w.q95), ...points.map((p) => p.value));
   const y = scaleLinear([0, max], [bottom, top]).nice(5);

@@ -91,6 +91,7 @@ export { RUN_ENGLISH } from './run/english.ts';
 export { runFacts } from './run/facts.ts';
 export { fanInput, mannerRows, observedCollapse, orderRow } from './run/figures/course.ts';
 export { metricWords } from './run/figures/displacement.ts';
+export { districtsInput } from './run/figures/districts.ts';
 export { mapInput } from './run/figures/map.ts';
 export { civiliansInput, rightsInput } from './run/figures/people.ts';
 export {

@@ -14,6 +14,7 @@ import {
   readCase,
   readLevers,
   readObserved,
+  readObservedDistricts,
 } from '@interregnum/case';
 import { listCases, readCaseFolder } from '@interregnum/case/node';
 import { inputFromCase, nodeExecutor } from '@interregnum/ensemble/node';
@@ -23,6 +24,7 @@ import { mapInput, namedPosterior, parametersFor, withSwitchedOn } from '@interr
 import { aboutFile } from './about-file.mjs';
 import { accountLine, readAccounts } from './accounts.mjs';
 import { buildBring } from './build-bring.mjs';
+import { districtsFile } from './districts-file.mjs';
 import { CASES, POSTERIOR } from './paths.mjs';
 import { playShipped, RUNS } from './play-shipped.mjs';
 import { scoreboardFile } from './scoreboard-file.mjs';
@@ -34,7 +36,8 @@ async function openCase(id) {
   const { files } = await readCaseFolder(join(CASES, id));
   const { data, problems } = readCase(files);
   if (data === null) throw new Error(`cases/${id} is not sound: ${problems[0]?.code}`);
-  return { data, observed: readObserved(files, data).observed };
+  const { observed } = readObserved(files, data);
+  return { data, observed, districts: districtsFile(data, readObservedDistricts(files, data)) };
 }
 
 const scenarioFiles = (id) => {
@@ -90,7 +93,7 @@ function outcomeOf(observed) {
 
 /** The file of one case, its line on the first screen, and its parameters. */
 async function caseParts(id, posterior, executor, say) {
-  const { data, observed } = await openCase(id);
+  const { data, observed, districts } = await openCase(id);
   const chosen = parametersFor(posterior, data, DEFAULT_SWITCHES);
   const input = inputFromCase(data, { parameters: chosen.parameters, seed: SEED });
   const { label } = chosen.from;
@@ -98,15 +101,17 @@ async function caseParts(id, posterior, executor, say) {
   if (answer.played) say(`${id}: ${RUNS} histories played`);
   const vectors = JSON.stringify(chosen.parameters);
   const file = `${createHash('sha256').update(vectors).digest('hex').slice(0, 12)}.json`;
-  const { districts: _, ...shown } = data;
+  const { districts: tier, ...shown } = data;
   const { regime } = answer.summary;
   return {
     parameters: { file, vectors: chosen.parameters },
+    districts,
     caseFile: {
       schema: 'interregnum.page-case/1',
       country: countryOf(id),
       data: shown,
       observed,
+      ...(tier === undefined ? {} : { districts: tier.districts.length }),
       parameters: { ...chosen.from, file },
       scores: answer.scores,
       scenarios: scenariosOf(id, posterior, data),
@@ -153,8 +158,14 @@ export async function buildData(folder, { only, say }) {
   const stories = [];
   try {
     for (const id of ids) {
-      const { caseFile, parameters, story } = await caseParts(id, posterior, executor, say);
+      const { caseFile, districts, parameters, story } = await caseParts(
+        id,
+        posterior,
+        executor,
+        say,
+      );
       write(`cases/${id}.json`, caseFile);
+      if (districts !== null) write(`districts/${id}.json`, districts);
       write(`parameters/${parameters.file}`, {
         schema: 'interregnum.page-parameters/1',
         parameters: parameters.vectors,

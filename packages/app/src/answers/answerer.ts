@@ -77,6 +77,14 @@ export class Answerer {
     this.#update(NOTHING);
   }
 
+  /** Others need the machine: nothing is played; what there is stays, marked old. */
+  rest(): void {
+    this.#generation++;
+    this.#pool.cancel();
+    const { current } = this.#state;
+    this.#update({ ...this.#state, isOld: current !== null, isPlaying: false });
+  }
+
   async ask({ study, base, runs, keep }: Question): Promise<void> {
     const generation = ++this.#generation;
     const current = keep ? this.#state.current : null;

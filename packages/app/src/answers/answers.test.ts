@@ -232,6 +232,19 @@ describe('an answerer', () => {
     expect(answerer.getState()).toMatchObject({ current: null, isPlaying: false, failure: null });
   });
 
+  it('makes room for others: nothing more comes, what there is stays, marked old', async () => {
+    const answerer = new Answerer(turnPool());
+    await answerer.ask({ study, base: null, runs: 20, keep: false });
+    const other = openStudy(file, SHIPPED, { ...ASKED, seed: 4 });
+    const dropped = answerer.ask({ study: other, base: null, runs: RUNS, keep: true });
+    answerer.rest();
+    await dropped;
+    expect(answerer.getState()).toMatchObject({ isOld: true, isPlaying: false });
+    expect(answerer.getState().current!.study).toBe(study);
+    await answerer.ask({ study: other, base: null, runs: 20, keep: true });
+    expect(answerer.getState()).toMatchObject({ isOld: false, current: { study: other } });
+  });
+
   it('says what failed', async () => {
     const pool: LivePool = {
       ...turnPool(),

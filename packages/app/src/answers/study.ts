@@ -2,6 +2,7 @@
 import {
   applyEdits,
   type CaseData,
+  type DistrictTables,
   type Edit,
   editText,
   formatProblem,
@@ -98,6 +99,21 @@ export function openStudy(file: CaseFile, parameters: Parameters, asked: StudyAs
 /** What a changed study is compared with: nothing is edited, what its scenario switches on is on. */
 export function openBase(file: CaseFile, parameters: Parameters, asked: StudyAsked): Study {
   return studyOf(file, parameters, scenarioOf(file, asked.scenario), [], asked.seed);
+}
+
+/** One study with districts for each without, so that whoever holds one can tell that it is the same. */
+const tiered = new WeakMap<Study, Study>();
+
+/** The same study with the districts played, as `interregnum run --districts` does. */
+export function withDistricts(study: Study, tables: DistrictTables): Study {
+  const before = tiered.get(study);
+  if (before !== undefined) return before;
+  const { edits, seed, parameters, switches } = study.input;
+  const data = { ...study.data, districts: tables };
+  const input = inputFromCase(data, { edits, seed, parameters, switches, districts: true });
+  const made = { ...study, data, input };
+  tiered.set(study, made);
+  return made;
 }
 
 function studyOf(

@@ -7,6 +7,7 @@ import type {
   AccountFile,
   CaseFile,
   CountriesFile,
+  DistrictsFile,
   ParametersFile,
   ScoreboardFile,
   StoriesFile,
@@ -96,6 +97,8 @@ export const fetchCase = (id: string): Promise<CaseFile> =>
     : once(`cases/${id}.json`, 'interregnum.page-case/1');
 export const fetchParameters = (file: string): Promise<ParametersFile> =>
   once(`parameters/${file}`, 'interregnum.page-parameters/1');
+export const fetchDistricts = (id: string): Promise<DistrictsFile> =>
+  once(`districts/${id}.json`, 'interregnum.page-districts/1');
 export const fetchCountries = (): Promise<CountriesFile> =>
   once('countries.json', 'interregnum.page-countries/1');
 

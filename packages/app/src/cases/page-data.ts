@@ -1,6 +1,13 @@
 /** The files that the build makes of cases and posterior, and the page fetches when it needs them. */
 import type { ScoreRow } from '@interregnum/analysis';
-import type { CaseData, CaseLever, Edit, Observed } from '@interregnum/case';
+import type {
+  CaseData,
+  CaseLever,
+  DistrictTables,
+  Edit,
+  Observed,
+  ObservedDistricts,
+} from '@interregnum/case';
 import type { Mechanism, Parameters } from '@interregnum/model';
 import type { Answer, ParametersSource } from '@interregnum/questions';
 import type { Tour } from './tour.ts';
@@ -72,6 +79,8 @@ export interface CaseFile {
   /** Without districts, which are fetched when they are played. */
   readonly data: CaseData;
   readonly observed: Observed | null;
+  /** How many districts `data/districts/<id>.json` has; not there where the case has none. */
+  readonly districts?: number;
   readonly parameters: ParametersSource & {
     /** Name of the file in `data/parameters` that holds the vectors. */
     readonly file: string;
@@ -91,6 +100,15 @@ export interface CaseFile {
   } | null;
   /** The id in its own files, of a case that the reader brought; one that ships has none. */
   readonly brought?: string;
+}
+
+/** `data/districts/<id>.json`: the tier below the regions, and what was reported of it. */
+export interface DistrictsFile {
+  readonly schema: 'interregnum.page-districts/1';
+  readonly tables: DistrictTables;
+  readonly observed: ObservedDistricts | null;
+  /** How good the tier is: what docs/districts.json says in words, which the command writes. */
+  readonly verdict: readonly string[];
 }
 
 /** A scenario file of a case, ready to be asked for. */

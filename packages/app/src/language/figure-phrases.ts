@@ -111,6 +111,11 @@ const MESSAGES = defineMessages({
     defaultMessage: 'Civilians killed since the origin',
     description: 'Name of a scale',
   },
+  counted: {
+    id: 'figure.counted',
+    defaultMessage: 'counted at the time',
+    description: 'Legend of published counts of districts',
+  },
   killedIncumbentGround: {
     id: 'figure.killed-incumbent-ground',
     defaultMessage: 'by the incumbent on the ground',

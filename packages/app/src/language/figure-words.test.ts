@@ -2,7 +2,15 @@ import { resolve } from 'node:path';
 import { readCase, readObserved } from '@interregnum/case';
 import { readCaseFolder } from '@interregnum/case/node';
 import { inlineExecutor, inputFromCase, runEnsemble } from '@interregnum/ensemble';
-import { civilians, course, dots, fan, manners, rights } from '@interregnum/figures';
+import {
+  civilians,
+  course,
+  districtCounts,
+  dots,
+  fan,
+  manners,
+  rights,
+} from '@interregnum/figures';
 import { createIntl } from 'react-intl';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readLanguage } from '../../scripts/messages.mjs';
@@ -91,6 +99,19 @@ describe('every figure of the play screen', () => {
         manners(mannersOf({ ...parts, observed: null }), options),
         civilians(civiliansOf(parts), options),
         rights(rightsOf(parts), options),
+        districtCounts(
+          {
+            title: '',
+            origin: data.origin,
+            horizonDays: data.horizonDays,
+            runs: 1000,
+            districts: 1398,
+            weeks: [0, 7].map((day) => ({ day, q05: 1, q25: 2, q50: 3, q75: 4, q95: 1390 })),
+            observed: [{ day: 9, lost: 70, assessor: 'A', source: '' }],
+            caveat: '',
+          },
+          options,
+        ),
       );
     }
     ofTheCase.push(

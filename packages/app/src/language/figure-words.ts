@@ -104,6 +104,30 @@ export function figureSpeaker(intl: IntlShape, locale: Locale): (text: string) =
         ),
     ],
     [
+      /^90 % of ([\d,]+) model runs$/,
+      (runs = '') =>
+        intl.formatMessage(
+          {
+            id: 'figure.band-90',
+            defaultMessage: '90 % of {runs, number} model runs',
+            description: 'Legend of the districts lost',
+          },
+          { runs: whole(runs) },
+        ),
+    ],
+    [
+      /^Districts not the incumbent’s, of ([\d,]+)$/,
+      (all = '') =>
+        intl.formatMessage(
+          {
+            id: 'figure.districts',
+            defaultMessage: 'Districts not the incumbent’s, of {all, number}',
+            description: 'Name of a scale',
+          },
+          { all: whole(all) },
+        ),
+    ],
+    [
       /^Share of ([\d,]+) runs in which it is lost$/,
       (runs = '') =>
         intl.formatMessage(

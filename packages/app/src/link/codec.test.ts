@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, CALENDARS, LANGUAGES, NOTHING_ASKED, PANELS, THEMES } from '../state/asked.ts';
+import {
+  type Asked,
+  CALENDARS,
+  LANGUAGES,
+  NOTHING_ASKED,
+  PANELS,
+  THEMES,
+  TIERS,
+} from '../state/asked.ts';
 import { HOME, isId, ROUTES, type Route, type ScreenName } from '../state/routes.ts';
 import { decodeLink, encodeLink } from './codec.ts';
 import { isEdit, plain } from './fields.ts';
@@ -32,6 +40,10 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   day: orNull(fc.integer({ min: 0, max: 100_000 })),
   history: orNull(fc.integer({ min: 0, max: 0xffffffff })),
   region: orNull(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((s) => plain(s, 80)),
+  ),
+  tier: fc.constantFrom(...TIERS),
+  district: orNull(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((s) => plain(s, 80)),
   ),
   scenario: orNull(id),
@@ -75,6 +87,12 @@ describe('a link', () => {
     });
   });
 
+  it('of before the districts shows the regions still', () => {
+    const { asked: read, faults } = decodeLink('#/case/afghanistan-2021?v=1&day=90&region=AF17');
+    expect(faults).toEqual([]);
+    expect(read).toMatchObject({ tier: 'regions', district: null, day: 90, region: 'AF17' });
+  });
+
   it('keeps the joiners that Persian is written with', () => {
     const edit = 'regions[\u0645\u06cc\u200c\u0634\u0648\u062f].note=1';
     expect(decodeLink(encodeLink({ ...NOTHING_ASKED, edits: [edit] })).asked.edits).toEqual([edit]);
@@ -97,6 +115,8 @@ describe('a link', () => {
             'day',
             'history',
             'region',
+            'tier',
+            'district',
             'lang',
             'set',
             '__proto__',
@@ -124,6 +144,7 @@ describe('a link', () => {
     ['#/case/mali-2012?seed=-1', { kind: 'bad-value', name: 'seed', value: '-1' }],
     ['#/case/mali-2012?seed=4294967296', { kind: 'bad-value', name: 'seed', value: '4294967296' }],
     ['#/case/mali-2012?runs=99999', { kind: 'bad-value', name: 'runs', value: '99999' }],
+    ['#/case/mali-2012?tier=villages', { kind: 'bad-value', name: 'tier', value: 'villages' }],
     ['#/?lang=tlh', { kind: 'bad-value', name: 'lang', value: 'tlh' }],
     ['#/?set=nothing', { kind: 'bad-value', name: 'set', value: 'nothing' }],
     ['#/?toString=1', { kind: 'unknown-field', name: 'toString' }],

@@ -11,6 +11,7 @@ import {
   NOTHING_ASKED,
   PANELS,
   THEMES,
+  TIERS,
 } from '../state/asked.ts';
 import { isId } from '../state/routes.ts';
 
@@ -51,6 +52,8 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   day: field('day', whole(0, LAST_DAY)),
   history: field('history', whole(0, HIGHEST_SEED)),
   region: field('region', (text) => (plain(text, 80) ? text : undefined)),
+  tier: field('tier', oneOf(TIERS)),
+  district: field('district', (text) => (plain(text, 80) ? text : undefined)),
   open: field('panel', oneOf(PANELS)),
   step: field('step', whole(1, MOST_STEPS)),
   embed: field('embed', (text) => (text === '1' ? true : undefined)),

@@ -1,7 +1,7 @@
 /** A dialog: beside the page on a desk, from below on a phone. Focus comes back where it was. */
 import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { FormattedMessage } from 'react-intl';
+import { CloseWord } from './close-word.tsx';
 
 interface SheetProps {
   readonly title: ReactNode;
@@ -25,11 +25,7 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
               {title}
             </Heading>
             <Button slot="close" className="button">
-              <FormattedMessage
-                id="sheet.close"
-                defaultMessage="Close"
-                description="Button of a dialog"
-              />
+              <CloseWord />
             </Button>
           </div>
           {children}

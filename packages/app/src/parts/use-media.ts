@@ -11,4 +11,7 @@ function useMedia(query: string): boolean {
   );
 }
 
+/** Too narrow for levers beside what they move. */
+export const useNarrow = (): boolean => useMedia('(max-width: 1019px)');
+
 export const useReducedMotion = (): boolean => useMedia('(prefers-reduced-motion: reduce)');

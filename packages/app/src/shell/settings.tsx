@@ -2,9 +2,9 @@ import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLanguage } from '../language/language-provider.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { CALENDARS, THEMES } from '../state/asked.ts';
-import { Choice } from './choice.tsx';
 
 export function Settings() {
   const [open, setOpen] = useState(false);

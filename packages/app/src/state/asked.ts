@@ -12,6 +12,10 @@ export type Theme = (typeof THEMES)[number];
 export const CALENDARS = ['auto', 'gregorian', 'both'] as const;
 export type Calendar = (typeof CALENDARS)[number];
 
+/** What the maps show where a case has both: its regions, or the districts inside them. */
+export const TIERS = ['regions', 'districts'] as const;
+export type Tier = (typeof TIERS)[number];
+
 /** `change`: the levers. */
 export const PANELS = ['change'] as const;
 export type Panel = (typeof PANELS)[number];
@@ -31,6 +35,9 @@ export interface Asked {
   readonly history: number | null;
   /** The region that is pinned, by its id. */
   readonly region: string | null;
+  readonly tier: Tier;
+  /** The district that is pinned, by its id. */
+  readonly district: string | null;
   /** What is opened beside the answer; null: nothing. */
   readonly panel: Panel | null;
   /** Of a tour, from 1. */
@@ -60,6 +67,8 @@ export const NOTHING_ASKED: Asked = {
   day: null,
   history: null,
   region: null,
+  tier: 'regions',
+  district: null,
   panel: null,
   step: 1,
   embed: false,

@@ -1,7 +1,10 @@
 import { runFacts } from '@interregnum/questions';
+import { useEffect, useRef } from 'react';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { useLanguage } from '../../language/language-provider.tsx';
 import { PlayFailure } from '../../parts/play-failure.tsx';
+import { useNarrow } from '../../parts/use-media.ts';
+import { useAsked } from '../../state/use-asked.ts';
 import { ChangeButton } from './change/change-button.tsx';
 import { PairSentence } from './pair-sentence.tsx';
 import { usePlay } from './play-context.ts';
@@ -15,9 +18,16 @@ export function AnswerBlock() {
   const of = state.current?.study ?? study;
   const sentence =
     summary === null ? null : sentences.answer(runFacts(of.data, of.observed, summary));
+  const box = useRef<HTMLElement>(null);
+  const isNarrow = useNarrow();
+  const isOverDrawer = useAsked((asked) => asked.panel === 'change') && isNarrow;
+  // With the drawer open the sentence and the maps under it have the rest of the window.
+  useEffect(() => {
+    if (isOverDrawer) box.current?.scrollIntoView();
+  }, [isOverDrawer]);
   const settled = !state.isPlaying && !state.isOld && sentence !== null;
   return (
-    <section className="answer">
+    <section className="answer" ref={box}>
       <p className={sentence === null ? 'sentence is-empty' : 'sentence'}>
         {sentence ?? (
           <FormattedMessage

@@ -1,6 +1,8 @@
 import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
 import { useLevers } from '../../../levers/use-levers.ts';
+import { CloseWord } from '../../../parts/close-word.tsx';
+import { useNarrow } from '../../../parts/use-media.ts';
 import { useAskedStore } from '../../../state/use-asked.ts';
 import { usePlay } from '../play-context.ts';
 import { AnyInput } from './any-input.tsx';
@@ -16,6 +18,7 @@ export default function ChangePanel() {
   const { study } = usePlay();
   const store = useAskedStore();
   const { levers, edits, move, put } = useLevers(study.file);
+  const isDrawer = useNarrow();
   const isChanged = edits.length > 0 || study.scenario !== null;
   return (
     <>
@@ -41,8 +44,13 @@ export default function ChangePanel() {
             description="Button: no changes any more"
           />
         </Button>
+        {isDrawer ? (
+          <Button className="button" onPress={() => store.ask({ panel: null }, 'push')}>
+            <CloseWord />
+          </Button>
+        ) : null}
       </div>
-      <p className="quiet">
+      <p className="quiet change-hint">
         <FormattedMessage
           id="change.hint"
           defaultMessage="Move a lever: both worlds are played with the same luck, and the answer above says what the change makes of it. What happened is shown for comparison only."
