@@ -11,7 +11,7 @@ export function asking(built: BuiltPage): void {
       await page.locator('.verdict-word').first().waitFor();
       expect(await page.locator('.verdict-word').count()).toBe(await claims.count());
       // Its range is open: what a file of JSON could not say.
-      expect(await claims.first().textContent()).toContain('the claim holds below −5.0 points');
+      expect(await claims.first().textContent()).toContain('the claim holds below −5 points');
       // The quote stands in the file; the page shows no more of the text than that.
       for (const quote of await claims.locator('blockquote').allTextContents())
         expect(quote.split('“')[1]?.split('”')[0]?.split(' ').length ?? 0).toBeLessThanOrEqual(25);
@@ -49,6 +49,24 @@ export function asking(built: BuiltPage): void {
       expect(await figure.locator('table tbody tr').count()).toBeGreaterThan(3);
       expect(said).toEqual([]);
       expect(outside).toEqual([]);
+      await context.close();
+    });
+
+    it('is said again in another language, in its direction, without being played again', async () => {
+      const { page, context, said } = await built.open(
+        '#/case/mali-2012/compare?v=1&scenario=no-coup&lang=fr',
+      );
+      const sentence = page.locator('.answer-view .sentence');
+      await sentence.waitFor();
+      expect(await sentence.getAttribute('lang')).toBe('fr');
+      expect(await sentence.textContent()).toMatch(/histoires? sur 100/);
+      await page.locator('header select').selectOption('fa-AF');
+      const dari = page.locator('.answer-view .sentence[lang="fa-AF"][dir="rtl"]');
+      // Four hundred pairs take seconds; words do not.
+      await dari.waitFor({ timeout: 2000 });
+      expect(await dari.textContent()).toMatch(/از ۱۰۰ روایت/);
+      expect(await page.locator('.blocks').getAttribute('dir')).toBe('rtl');
+      expect(said).toEqual([]);
       await context.close();
     });
 
