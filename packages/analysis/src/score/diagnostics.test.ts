@@ -22,11 +22,9 @@ describe('cells', () => {
 
   it('are the scored centres at every horizon', () => {
     const cells = cellsOf(truth, falls);
-    expect(cells.map((c) => c.days)).toEqual([7, 7, 14, 14, 30, 30, 60, 60, 90, 90, 100, 100]);
-    expect(cells.filter((c) => c.region === 0).map((c) => c.p)).toEqual([
-      0, 0.25, 0.25, 0.5, 0.5, 0.5,
-    ]);
-    expect(cells.filter((c) => c.fell).map((c) => c.days)).toEqual([30, 60, 90, 100]);
+    expect(cells.map((c) => c.days)).toEqual([25, 25, 50, 50, 75, 75, 100, 100]);
+    expect(cells.filter((c) => c.region === 0).map((c) => c.p)).toEqual([0.25, 0.5, 0.5, 0.5]);
+    expect(cells.filter((c) => c.fell).map((c) => c.days)).toEqual([25, 50, 75, 100]);
     expect(cells.filter((c) => c.atEnd).length).toBe(2);
   });
 
@@ -36,12 +34,12 @@ describe('cells', () => {
       cellsOf(truth, falls)
         .filter((c) => c.region === 1)
         .at(-1)!.days,
-    ).toBe(60);
+    ).toBe(50);
   });
 
   it('below a probability: how many came true', () => {
     const low = lowCells(cellsOf(truth, falls), 0.3);
-    expect(low).toEqual({ below: 0.3, cells: 7, fell: 1, share_fell: 1 / 7 });
+    expect(low).toEqual({ below: 0.3, cells: 3, fell: 1, share_fell: 1 / 3 });
     expect(lowCells([], 0.3).share_fell).toBeNull();
   });
 });

@@ -106,12 +106,12 @@ describe('the scoreboard', () => {
     expect(joint.value).toBeCloseTo(mean, 12);
   });
 
-  it('keeps each case’s own horizon apart from the common ones', () => {
+  it('compares cases when the same part of their days has passed', () => {
     const { brier_by_horizon: brier } = of('model');
-    expect(Object.keys(brier)).toEqual(['7', '14', '30', '60', '90', 'end']);
-    expect(brier.end!.cases).toBe(3);
-    const ends = board.cases.slice(0, 3).map((c) => c.scores[0]!.brier['100']!);
-    expect(brier.end!.value).toBeCloseTo((ends[0]! + ends[1]! + ends[2]!) / 3, 12);
+    expect(Object.keys(brier)).toEqual(['quarter', 'half', 'three_quarters', 'end']);
+    expect(brier.half.cases).toBe(3);
+    const halves = board.cases.slice(0, 3).map((c) => c.scores[0]!.brier['50']!);
+    expect(brier.half.value).toBeCloseTo((halves[0]! + halves[1]! + halves[2]!) / 3, 12);
   });
 
   it('asks the model what the experts were asked', () => {

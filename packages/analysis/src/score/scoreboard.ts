@@ -1,3 +1,4 @@
+import { type HorizonName, horizonDayOf } from '../scores/horizons.ts';
 import { type BoardCase, type BoardPredictor, boardRow } from './board-case.ts';
 import type { BootstrapOptions } from './bootstrap.ts';
 import { type Cell, cellsOf, type LowCells, lowCells, separationOf } from './cells.ts';
@@ -46,8 +47,8 @@ export interface CaseResult {
 export interface PredictorResult extends BoardPredictor {
   /** Over counted cases. */
   readonly summary: Summary;
-  /** Days (`end`: the case's horizon) -> Brier score. */
-  readonly brier_by_horizon: Readonly<Record<string, Estimate>>;
+  /** Brier score when that part of a case's days has passed. */
+  readonly brier_by_horizon: Readonly<Record<HorizonName, Estimate>>;
   /** Cases in which the order is at least as good as the best simple key's. */
   readonly order_against_keys: { readonly at_least_as_good: number; readonly compared: number };
   readonly low_cells: readonly LowCells[];
@@ -192,22 +193,19 @@ function brierByHorizon(
   cases: readonly BoardCase[],
   rows: readonly (BoardRow | undefined)[],
   bootstrap: BootstrapOptions,
-): Record<string, Estimate> {
-  const end = (k: number): string => String(cases[k]!.truth.horizonDays);
-  const days = new Set<number>();
-  rows.forEach((row, k) => {
-    for (const d of Object.keys(row?.brier ?? {})) if (d !== end(k)) days.add(Number(d));
-  });
-  const at = (key: (k: number) => string, wanted: boolean): Estimate =>
+): Record<HorizonName, Estimate> {
+  const at = (name: HorizonName): Estimate =>
     estimate(
-      rows.map((row, k) => ((key(k) === end(k)) === wanted ? (row?.brier[key(k)] ?? null) : null)),
+      rows.map((row, k) => row?.brier[horizonDayOf(name, cases[k]!.truth.horizonDays)] ?? null),
       'mean',
       bootstrap,
     );
-  return Object.fromEntries([
-    ...[...days].sort((a, b) => a - b).map((d) => [String(d), at(() => String(d), false)]),
-    ['end', at(end, true)],
-  ]);
+  return {
+    quarter: at('quarter'),
+    half: at('half'),
+    three_quarters: at('three_quarters'),
+    end: at('end'),
+  };
 }
 
 function againstKeys(

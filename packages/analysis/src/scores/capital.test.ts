@@ -8,15 +8,16 @@ describe('log score of the capital’s fate', () => {
   it('is -ln of the share of runs with the right fate, half a run added', () => {
     const scores = capitalLogByHorizon(truthOf([10], 20), fallTable([[5, 9, 12, -1]], 20));
     expect(scores.map((s) => s.score)).toEqual([
-      -Math.log(3.5 / 5), // day 7: still held, so in three of four runs
-      -Math.log(3.5 / 5), // day 14: fallen, in three of four
+      -Math.log(3.5 / 5), // day 5: still held, so in three of four runs
+      -Math.log(2.5 / 5), // day 10: fallen, so in two
+      -Math.log(3.5 / 5),
       -Math.log(3.5 / 5),
     ]);
   });
 
   it('is finite for an ensemble that never saw the truth', () => {
-    const table = fallTable([new Array(99).fill(Infinity)], 5);
-    expect(meanCapitalLog(capitalLogByHorizon(truthOf([3], 5), table))).toBeCloseTo(
+    const table = fallTable([new Array(99).fill(Infinity)], 8);
+    expect(meanCapitalLog(capitalLogByHorizon(truthOf([1], 8), table))).toBeCloseTo(
       Math.log(200),
       12,
     );

@@ -1,6 +1,6 @@
 import type { FallTable } from '../fall-table.ts';
 import type { Truth } from '../truth.ts';
-import { sampledRuns, sharesObserved, sharesOfRun } from './joint-sample.ts';
+import { partnersAhead, sharesObserved, sharesOfRun } from './joint-sample.ts';
 
 function distance(a: Float64Array, b: Float64Array): number {
   let sum = 0;
@@ -13,8 +13,8 @@ function distance(a: Float64Array, b: Float64Array): number {
  *
  *   [ E|X - y| - ½ E|X - X'| ] / sqrt(N),   |.| the Euclidean norm, N regions
  *
- * The CRPS of many dates at once. The first mean is over all runs, the second over the pairs of 64
- * evenly spaced runs (2,016 pairs): its cost is quadratic.
+ * The CRPS of many dates at once. The first mean is over all runs, the second over all pairs of different
+ * runs, or, where they are many, over as many pairs of each of them.
  *
  * Units: share of the horizon. Range 0..1. Lower is better. Strictly proper for the joint
  * distribution, though weak at telling wrong dependence. A region observed as held when the source
@@ -26,18 +26,16 @@ export function energyScore(truth: Truth, table: FallTable): number | null {
   const n = truth.scored.length;
   if (n === 0) return null;
   const observed = sharesObserved(truth);
+  const runs = Array.from({ length: table.runs }, (_, run) => sharesOfRun(truth, table, run));
   let error = 0;
-  for (let run = 0; run < table.runs; run++) {
-    error += distance(sharesOfRun(truth, table, run), observed);
-  }
-  const sample = sampledRuns(table.runs).map((run) => sharesOfRun(truth, table, run));
+  for (const shares of runs) error += distance(shares, observed);
   let spread = 0;
   let pairs = 0;
-  for (let a = 0; a < sample.length; a++) {
-    for (let b = a + 1; b < sample.length; b++) {
-      spread += distance(sample[a]!, sample[b]!);
-      pairs++;
-    }
+  for (const ahead of partnersAhead(runs.length)) {
+    // half of an even circle ahead, each pair would come twice
+    const from = 2 * ahead === runs.length ? ahead : runs.length;
+    for (let a = 0; a < from; a++) spread += distance(runs[a]!, runs[(a + ahead) % runs.length]!);
+    pairs += from;
   }
-  return (error / table.runs - (pairs > 0 ? spread / pairs / 2 : 0)) / Math.sqrt(n);
+  return (error / runs.length - (pairs > 0 ? spread / pairs / 2 : 0)) / Math.sqrt(n);
 }

@@ -4,6 +4,7 @@ import { fallTable } from '../fall-table.ts';
 import { truthOf } from '../testing/synthetic-case.ts';
 import { countCurveRps } from './count-curve-rps.ts';
 import { energyScore } from './energy-score.ts';
+import { partnersAhead } from './joint-sample.ts';
 import { JOINT_PARTS, jointScore } from './joint-score.ts';
 import { mannerLogScore } from './manner-log-score.ts';
 import { variogramScore } from './variogram-score.ts';
@@ -14,6 +15,50 @@ describe('energy score', () => {
     // Members 10, 30, held; truth 20; horizon 50: (10 + 10 + 30)/3 - (20 + 40 + 20)/6 days.
     const energy = energyScore(truthOf([20], 50), fallTable([[10, 30, -1]], 50));
     expect(energy).toBeCloseTo((50 / 3 - 80 / 6) / 50, 14);
+  });
+});
+
+describe('scores of all dates together', () => {
+  /** Deterministic dates, different in every run and region. */
+  const dates = (runs: number, regions: number): number[][] =>
+    Array.from({ length: regions }, (_, i) =>
+      Array.from({ length: runs }, (_, r) => (r * 37 + i * 11 + ((r * r) % 17)) % 120),
+    );
+  const truth = truthOf([10, 40, Infinity], 100);
+
+  it('do not hang on the order of the runs', () => {
+    const columns = dates(300, 3);
+    const turned = columns.map((c) => c.map((_, r) => c[(r * 7 + 5) % 300]!));
+    for (const score of [energyScore, variogramScore]) {
+      expect(score(truth, fallTable(turned, 100))).toBeCloseTo(
+        score(truth, fallTable(columns, 100))!,
+        12,
+      );
+    }
+  });
+
+  it('are moved little by any 64 of 2,000 runs', () => {
+    const columns = dates(2_000, 3);
+    const base = energyScore(truth, fallTable(columns, 100))!;
+    for (const offset of [0, 15]) {
+      const bent = columns.map((c) =>
+        c.map((day, r) => (Math.floor((r - offset) / 31.25) * 31.25 === r - offset ? 0 : day)),
+      );
+      const share = Math.abs(energyScore(truth, fallTable(bent, 100))! - base);
+      expect(share).toBeLessThan((2 * 64) / 2_000);
+    }
+  });
+
+  it('compare each of many runs with as many others', () => {
+    for (const runs of [2, 3, 10, 501, 502, 2_000, 9_999]) {
+      const ahead = partnersAhead(runs);
+      expect(new Set(ahead).size).toBe(ahead.length);
+      expect(Math.min(...ahead)).toBeGreaterThanOrEqual(1);
+      expect(Math.max(...ahead)).toBeLessThanOrEqual(runs / 2);
+    }
+    expect(partnersAhead(1)).toEqual([]);
+    expect(partnersAhead(501)).toHaveLength(250);
+    expect(partnersAhead(9_999)).toHaveLength(250);
   });
 });
 

@@ -60,7 +60,9 @@ const predictor = z.object({
     })
     .catchall(estimate)
     .describe('Over counted cases, each weight 1.'),
-  brier_by_horizon: estimates.describe("Days (`end`: the case's horizon) -> Brier score."),
+  brier_by_horizon: estimates.describe(
+    'Brier score when a quarter, a half, three quarters and all (`end`) of a case’s days have passed.',
+  ),
   reliability: z
     .array(bin)
     .readonly()
