@@ -25,9 +25,12 @@ import { cutRoads } from './rules/district-roads.ts';
 import { expectations, remember } from './rules/expectations.ts';
 import { settleFalls, wearDown } from './rules/falls.ts';
 import { drawFront } from './rules/front.ts';
+import { homeGround } from './rules/home-ground.ts';
 import { leaders } from './rules/leaders.ts';
 import { mobilisation } from './rules/mobilisation.ts';
 import { patronage } from './rules/patronage.ts';
+import { relief } from './rules/relief.ts';
+import { risings } from './rules/risings.ts';
 import { siege } from './rules/siege.ts';
 import { standing } from './rules/standing.ts';
 import { strength } from './rules/strength.ts';
@@ -54,6 +57,7 @@ function assess(s: State, terrain: Terrain, day: number): void {
 
 /** Before day 0, and day 0: who still stands, and what everybody makes of it. */
 export function begin(s: State, terrain: Terrain): void {
+  homeGround(s, terrain.kmFromBase);
   standing(s, terrain);
   assess(s, terrain, 0);
 }
@@ -94,8 +98,10 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
   wearOutposts(s);
   replaceChallenger(s);
   mobilisation(s);
+  risings(s);
   drawFront(s, terrain.linkReach);
-  advance(s, terrain.linkPace);
+  advance(s, terrain.linkPace, terrain.tiedMen);
+  relief(s, terrain.linkPace);
   advanceOutposts(s);
   civilians(s, day, terrain.borders);
   evacuate(s, day);

@@ -44,6 +44,9 @@ const ROWS = [
   ['hollownessLeast', 'share', 0.15, 0.05, 0.3, 'assumed', 'Variance of hollowness where no man on the rolls is known to be missing, of `hollownessSd` squared', 'Judgement: no roll is true'],
   ['hollownessPerGhost', '1/ln men', 0.5, 0.2, 1, 'assumed', 'The same, added per log of nominal over counted men and per share of pay that is missing', 'Judgement: who is known to lack much lacks more that is not known'],
   ['hollownessLed', 'share', 0.8, 0.4, 1, 'assumed', 'Spread of hollowness where a command leads, of `hollownessSd`', 'Judgement: its men answer to their leader, not to the rolls'],
+  ['homeParity', 'share', 0.5, 0.3, 0.8, 'assumed', 'Share of partisans who are one’s own from which all of one’s men fight', 'Judgement: parity; that the home front decides: McLauchlin 2014, Kalyvas 2006'],
+  ['challengerReachKm', 'km', 1000, 300, 1500, 'assumed', 'Kilometres from its bases in which the challenger’s strength falls to 1/e', 'Judgement: as the incumbent’s `reachKm`; Boulding 1962 for the gradient'],
+  ['legitimacyWeight', 'share', 0.5, 0.2, 1, 'assumed', 'Regime strength between a people all against and all for it', 'Judgement: as much as the whole range of parity; that it matters: Goodwin & Skocpol 1989'],
   ['presentMax', 'times', 5, 2, 10, 'assumed', 'Most men that can turn out where the rolls show one', 'Judgement: bounds the tail of a lognormal'],
 
   // cohesion: Eq. 43
@@ -66,6 +69,8 @@ const ROWS = [
   ['costClip', 'ln force', 2.5, 1.5, 4, 'assumed', 'Log force ratio beyond which more changes no garrison’s cost', 'Judgement: twelve to one is as good as any'],
   ['costAmnesty', 'probit', 0.5, 0, 1, 'assumed', 'Cost of yielding removed by a fully credible amnesty, added by one known to be broken', 'Judgement; never tried'],
   ['assessmentKept', 'share', 0.8, 0.5, 0.95, 'estimated', 'Share of the variance of a garrison’s private signal that lasts', 'Chosen on eleven cases, .8 and .95 alike'],
+  ['costIdentity', 'probit/affinity', 1, 0.5, 3, 'assumed', 'Cost of yielding added per unit by which a garrison’s people lean to the incumbent', 'Judgement: among one’s own people as dear as two thirds of `costHoldout`'],
+  ['costUnpaid', 'probit', 1, 0.3, 2, 'assumed', 'Cost of yielding removed when no pay arrives', 'Judgement: as dear as a people of one’s own'],
   ['thresholdAlone', 'share', 0.2, 0.05, 0.5, 'assumed', 'θ* in a world of unconnected garrisons (coordination off)', 'Judgement: a fifth lost would topple a regime nobody watches'],
   ['thresholdAtStart', 'share', 0.05, 0, 0.2, 'assumed', 'θ* before the first day', 'Judgement: a regime that stands has been calm'],
   ['thresholdLeast', 'share', 1e-4, 0, 0.01, 'assumed', 'Least θ* can be', 'Judgement: a numerical bound'],
@@ -169,6 +174,9 @@ const ROWS = [
   ['unpaidEstablishment', 'share', 0.5, 0, 1, 'assumed', 'Share of a garrison’s strength that is no longer kept up when pay stops altogether', 'Judgement: half stay for other reasons'],
 
   // mobilisation: Eq. 33, 34
+  ['holdPerPerson', 'men/person', 0.001, 0.0005, 0.005, 'estimated', 'Men tied down per person who leans to the incumbent, where the challenger rules', 'Quinlivan 1995: one to twenty a thousand; the lowest'],
+  ['reliefPerDay', '1/day', 0.02, 0.005, 0.05, 'assumed', 'Most of a quiet garrison that leaves for threatened neighbours in a day', 'Judgement: a battalion in fifty'],
+  ['risingDays', 'days', 30, 10, 90, 'assumed', 'Days in which most of those join who would, or go home', 'Judgement: a few weeks from a success to men under arms'],
   ['ableShare', 'share', 0.01, 0.005, 0.03, 'assumed', 'Share of the people who can be under arms for either side in a region', 'Judgement: one in a hundred is a people in arms'],
   ['militiaMost', 'times', 3, 1, 5, 'assumed', 'Most militia, in multiples of that', 'Judgement: where home itself is at stake'],
   ['armsBelowParity', 'affinity', 0.1, 0, 0.3, 'assumed', 'Lean to the challenger at which nobody takes up arms against it any more', 'Judgement: fear of the other side outlasts sympathy a little'],

@@ -4,6 +4,8 @@ import { FIXED } from './fixed.ts';
 import { exp, log } from './math.ts';
 import { formColumns } from './rules/columns.ts';
 import { postOutposts } from './rules/district-origin.ts';
+import { costOfIdentity } from './rules/fears.ts';
+import { legitimacyOf } from './rules/legitimacy.ts';
 import { loyalty } from './rules/loyalty.ts';
 import {
   Beliefs,
@@ -55,6 +57,8 @@ function clear(s: State): void {
   s.regions.clear();
   s.worth.supplyShare.fill(1);
   s.worth.cohesion.fill(1);
+  s.worth.homeShare.fill(1);
+  s.worth.awayShare.fill(1);
   s.forces.challengerOwed = 0;
   s.contact.frontDirty = true;
   s.falls.falling.fill(0);
@@ -114,6 +118,7 @@ function setRegions(s: State): void {
     tally.challengerInitial += forces.challengerMen[i];
   }
   regime.heldCount = regime.heldAtOriginCount;
+  regime.legitimacy = s.on.legitimacy ? legitimacyOf(world) : 0;
 }
 
 /**
@@ -132,9 +137,10 @@ export function drawGarrison(
   const command = world.commandOf[i];
   const led =
     on.leaders && command >= 0 && militiaMen[i] > commandOwns * (militiaMen[i] + garrisonMen[i]);
-  minds.costNoise[i] = led
+  const noise = led
     ? costSdCommand * commands.noise[command]
     : costSd * draws.normal(attempt, i, Purpose.costNoise);
+  minds.costNoise[i] = noise + costOfIdentity(s, i);
   if (!on.hollowness || !on.strength) {
     worth.presentShare[i] = 1;
     return;

@@ -24,7 +24,9 @@ class Forces extends Group {
   readonly establishmentMen: Float64Array = this.floats();
   readonly militiaMen: Float64Array = this.floats();
   readonly challengerMen: Float64Array = this.floats();
-  /** Challengers who move today. */
+  /** Of the challengers, those who rose of late and may go home again. */
+  readonly risenMen: Float64Array = this.floats();
+  /** Men who move today. */
   readonly flowMen: Float64Array = this.floats();
   /** Challengers killed and not yet replaced. */
   challengerOwed: number = 0;
@@ -36,6 +38,9 @@ class Worth extends Group {
   readonly presentShare: Float64Array = this.floats();
   /** Share of present men who will stand, 0..1. */
   readonly cohesion: Float64Array = this.floats();
+  /** Share of a garrison, and of the challenger's men, that fights on this ground, 0..1. */
+  readonly homeShare: Float64Array = this.floats();
+  readonly awayShare: Float64Array = this.floats();
   /** Share of the militia that stands with the incumbent, 0..1. */
   readonly loyalShare: Float64Array = this.floats();
   /** What the way from the capital leaves of a garrison's worth, 0..1. */
@@ -192,8 +197,9 @@ export class Regime {
   /** Share of it, by strategic weight, whose loss would topple it; and as everybody counts it. */
   strength: number = 0;
   strengthExpected: number = 0;
-  /** Strength lost with the capital. */
+  /** Strength lost with the capital, and lent by its people's side. */
   shock: number = 0;
+  legitimacy: number = 0;
   /** Share of it, by strategic weight, already lost. */
   lostShare: number = 0;
   heldAtOriginCount: number = 0;

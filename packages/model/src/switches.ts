@@ -5,6 +5,9 @@ export const MECHANISMS = [
   'supply',
   'pay',
   'loyalty',
+  'homeGround',
+  'overreach',
+  'legitimacy',
   'strength',
   'hollowness',
   'cohesion',
@@ -13,11 +16,16 @@ export const MECHANISMS = [
   'surprise',
   'coordination',
   'persistence',
+  'identity',
+  'unpaid',
   'standing',
   'countryside',
   'siege',
   'massing',
+  'momentum',
   'advance',
+  'holding',
+  'relief',
   'columns',
   'aims',
   'bargains',
@@ -26,6 +34,7 @@ export const MECHANISMS = [
   'attrition',
   'desertion',
   'mobilisation',
+  'risings',
   'spoils',
   'collapse',
   'toppling',
@@ -47,7 +56,11 @@ export type Switches = Readonly<Record<Mechanism, boolean>>;
  *
  * Built, and off: what gained nothing (cohesion, massing), or has not been tried on cases.
  */
-const OFF: readonly Mechanism[] = ['cohesion', 'massing', 'amnesty', 'toppling', 'backlash'];
+const OFF: readonly Mechanism[] = [
+  ...(['cohesion', 'massing', 'amnesty', 'toppling', 'backlash'] as const),
+  ...(['homeGround', 'overreach', 'legitimacy', 'identity', 'unpaid'] as const),
+  ...(['momentum', 'holding', 'relief', 'risings'] as const),
+];
 
 /** What ships switched on. */
 export const DEFAULT_SWITCHES: Switches = Object.fromEntries(

@@ -3,7 +3,7 @@
  *
  * Eq. 27  a share HHI · min(.25, Σ a_ij) of the men in challenger-held j moves each day, in proportion to
  *         a_ij = min(.2, 20 / km_ij) × (.2 + affinity_i if i is held by the incumbent, .3 if i is only
- *         nearer the front)
+ *         nearer the front); where what is won has to be held, of the men that Eq. 77 leaves free
  *
  * Relocation is more likely than expansion, and roads set its cost (Zhukov 2012). HHI is the
  * concentration of the challenger's force (Eq. 19): an army marches on, men of a hundred bands fight
@@ -39,8 +39,10 @@ export function flowScale(mobile: number, men: number, total: number): number {
 export function advance(
   s: Reads<'centres' | 'contact'> & Writes<'forces'>,
   pace: Float64Array,
+  tied: Float64Array,
 ): void {
   if (!s.on.advance) return;
+  const holding = s.on.holding ? 1 : 0;
   const { held, holder } = s.centres;
   const { frontHops } = s.contact;
   const { challengerMen, flowMen } = s.forces;
@@ -57,7 +59,8 @@ export function advance(
       total += pullOf(held[i] !== 0, affinityChallenger[i]) * pace[k];
     }
     if (total <= 0) continue;
-    const scale = flowScale(mobile, challengerMen[j], total);
+    const free = Math.max(0, challengerMen[j] - holding * tied[j]);
+    const scale = flowScale(mobile, free, total);
     for (let k = linkStart[j]; k < linkStart[j + 1]; k++) {
       const i = linkTo[k];
       if (held[i] === 0 && frontHops[i] >= frontHops[j]) continue;

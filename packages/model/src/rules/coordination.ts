@@ -3,7 +3,7 @@
  * what the others will do: a regime-change global game with unlike costs, a public signal that comes of
  * the falls themselves, and a bounded number of best responses a day.
  *
- * Eq. 12  c_i = c_0 + c_f clip(l_i) + 1.5 holdout_i - c_κ (κ - ½) + ε_i
+ * Eq. 12  c_i = c_0 + c_f clip(l_i) + 1.5 holdout_i - c_κ (κ - ½) + ε_i  (+ Eq. 73, 74)
  * Eq. 13  θ* = lost + Σ_held w_i Φ(A_1i (θ* - z_i) - A_2i c_i),  A_1 = α/√β, A_2 = √(1 + α/β)
  * Eq. 14  will_i = Φ((√β (θ* - θ) + A_1i (θ* - z_i) - A_2i c_i + √r n_i) / √(1 - r)),  n_i ~ N(0, 1) once
  *
@@ -19,16 +19,17 @@ import { FIXED } from '../fixed.ts';
 import { clip, normalCdfFast } from '../math.ts';
 import type { Reads, Writes } from '../state.ts';
 import { PRIVATE_ROOT } from './expectations.ts';
+import { costOfNoPay } from './fears.ts';
 
 const { assessmentKept, costAmnesty, costClip, costHoldout } = FIXED;
 const { rememberedLeast, settlingDays, thresholdAlone, thresholdLeast, thresholdMost } = FIXED;
 
 /** Eq. 12 but for what is a garrison's own. */
-export function commonCost(s: Reads<'beliefs'>): number {
+export function commonCost(s: Reads<'beliefs' | 'support'>): number {
   const { amnestyKept, amnestyBroken } = s.beliefs;
   const credibility = amnestyKept / (amnestyKept + amnestyBroken);
   const amnesty = s.on.amnesty ? 2 * costAmnesty * (credibility - 1 / 2) : 0;
-  return s.parameters.costBase - amnesty;
+  return s.parameters.costBase - amnesty - costOfNoPay(s);
 }
 
 /** Eq. 12. */
@@ -74,7 +75,9 @@ export function lastingShare(s: Reads): number {
   return s.on.persistence ? assessmentKept : 0;
 }
 
-export function costs(s: Reads<'centres' | 'contest' | 'beliefs'> & Writes<'minds'>): void {
+export function costs(
+  s: Reads<'centres' | 'contest' | 'beliefs' | 'support'> & Writes<'minds'>,
+): void {
   const { held } = s.centres;
   const { logRatio } = s.contest;
   const { cost, costNoise } = s.minds;

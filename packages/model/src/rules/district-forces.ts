@@ -25,7 +25,7 @@ export function sumOutposts(s: Reads<'worth' | 'districts'> & Writes<'outposts'>
   const { districts: d, outposts: sum } = s;
   if (d === null) return;
   const { memberStart } = d.world;
-  const { cohesion, presentShare } = s.worth;
+  const { cohesion, homeShare, presentShare } = s.worth;
   for (let i = 0; i < cohesion.length; i++) {
     let garrison = 0;
     let militia = 0;
@@ -43,8 +43,8 @@ export function sumOutposts(s: Reads<'worth' | 'districts'> & Writes<'outposts'>
     sum.garrisonMen[i] = garrison;
     sum.militiaMen[i] = militia;
     sum.challengerMen[i] = challengers;
-    sum.countedMen[i] = counted * cohesion[i];
-    sum.presentMen[i] = counted * cohesion[i] * presentShare[i];
+    sum.countedMen[i] = counted * cohesion[i] * homeShare[i];
+    sum.presentMen[i] = counted * cohesion[i] * homeShare[i] * presentShare[i];
     sum.heldMilitiaMen[i] = heldMilitia;
   }
 }

@@ -103,7 +103,7 @@ export function districtStrength(
   const { memberStart, weight } = d.world;
   const { held } = s.centres;
   const { garrisonMen, militiaMen, challengerMen } = s.forces;
-  const { presentShare, supplyShare, cohesion, loyalShare } = s.worth;
+  const { cohesion, homeShare, loyalShare, presentShare, supplyShare } = s.worth;
   const now = on.strength ? s.support.now : 0;
   const later = on.strength ? s.support.expected : 0;
   const worth = exp(now);
@@ -113,7 +113,7 @@ export function districtStrength(
   const known = on.hollowness && on.strength ? 0 : unknown;
   for (let i = 0; i < held.length; i++) {
     if (d.weightHeld[i] <= 0) continue;
-    const there = cohesion[i] * presentShare[i];
+    const there = cohesion[i] * homeShare[i] * presentShare[i];
     for (let k = memberStart[i]; k < memberStart[i + 1]; k++) {
       if (d.held[k] === 0 || weight[k] === 0) continue;
       const militia = loyalShare[i] * d.militiaMen[k];
@@ -122,7 +122,7 @@ export function districtStrength(
       d.logRatio[k] = log(ratio);
       d.odds[k] = challengerOdds(ratio);
     }
-    const centre = held[i] !== 0 ? garrisonMen[i] * supplyShare[i] * cohesion[i] : 0;
+    const centre = held[i] !== 0 ? garrisonMen[i] * supplyShare[i] * cohesion[i] * homeShare[i] : 0;
     const militia =
       militiaShareOfStrength *
       loyalShare[i] *
@@ -130,7 +130,7 @@ export function districtStrength(
     const against = 1 / (challengerMen[i] + sum.challengerMen[i] + floorMen);
     const present = centre * presentShare[i] + sum.presentMen[i] + militia + floorMen;
     const counted = centre + sum.countedMen[i] + militia + floorMen;
-    const shock = s.regime.shock + (held[i] !== 0 ? 0 : capitalShock);
+    const shock = s.regime.shock - s.regime.legitimacy + (held[i] !== 0 ? 0 : capitalShock);
     const x = log(present * against) - Math.LN2 + (now + later) / 2;
     const y = log(counted * against) - Math.LN2 + later;
     d.strength[i] = strengthOf(kappa, x, unknown, shock);
@@ -179,7 +179,10 @@ function attackMass(d: DistrictState, i: number, threshold: number): number {
   return mass / d.weightHeld[i];
 }
 
-export function districtCoordination(s: Reads<'beliefs'> & Writes<'districts'>, day: number): void {
+export function districtCoordination(
+  s: Reads<'beliefs' | 'support'> & Writes<'districts'>,
+  day: number,
+): void {
   const { districts: d } = s;
   if (d === null) return;
   const { memberStart } = d.world;

@@ -161,7 +161,7 @@ describe('advance', () => {
     );
     for (const i of [2, 3, 4]) lose(s, i, terrain);
     const before = Array.from(s.forces.challengerMen);
-    for (let day = 0; day < 30; day++) advance(s, terrain.linkPace);
+    for (let day = 0; day < 30; day++) advance(s, terrain.linkPace, terrain.tiedMen);
     expect(sum(s.forces.challengerMen)).toBeCloseTo(sum(before), 6);
     expect(s.forces.challengerMen[3]).toBeLessThan(before[3]);
     expect(s.forces.challengerMen[1]).toBeGreaterThan(before[1]);
@@ -177,7 +177,7 @@ describe('advance', () => {
       );
       for (const i of [3, 4, 5]) lose(s, i, terrain);
       const before = s.forces.challengerMen[3];
-      advance(s, terrain.linkPace);
+      advance(s, terrain.linkPace, terrain.tiedMen);
       return 1 - s.forces.challengerMen[3] / before;
     };
     expect(moved(true)).toBeGreaterThan(0);
@@ -188,7 +188,7 @@ describe('advance', () => {
     const { s, terrain } = makeState(makeWorld());
     lose(s, 3, terrain);
     const men = s.forces.challengerMen[3];
-    advance(s, terrain.linkPace);
+    advance(s, terrain.linkPace, terrain.tiedMen);
     const pull = (0.2 + 0.3) * Math.min(0.2, 20 / 100);
     const moved = s.forcing.concentration * Math.min(0.25, 2 * pull);
     expect(s.forces.challengerMen[3]).toBeCloseTo(men * (1 - moved), 9);

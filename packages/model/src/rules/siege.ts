@@ -4,6 +4,7 @@
  * Eq. 16  siege_i = 1 / (1 + e^{(.65 - u_i) / .06}) · massing,   massing = 1 / (1 + (air / .5)^4)
  * Eq. 18  contact of stormers = max(siege, front R / (R + .3 D + 1), (R / (R + D + 1))²),  D = G e^{-x} + M
  * Eq. 19  assault hazard = s_0 · pace · HHI · contact · ρ_i² (· .1 beyond the challenger's stated aims)
+ * Eq. 79  assault hazard of Eq. 19 × (1 + min(E_i, 6))  (momentum)
  * Eq. 20  contact of offers = 1 - (1 - siege)(1 - front)(1 - (R / (R + D + 1))²), at least .7 once the
  *         capital is lost;  the capital's is at least 2 lost - 1
  *
@@ -12,6 +13,8 @@
  * what air power deters (ω alone says only that it helps). Defence of a town against three to one is
  * a prior, and a disputed one (Epstein 1988; Mearsheimer 1989): hence ρ, no threshold. One man more than
  * both sides have keeps an empty place finite. Offers are taken by Eq. 21.
+ * Momentum: who has just won attacks again where it is talked of, as a hazard with contagion would have it,
+ * which alone of the simple rules told the fast collapses of the blind test.
  * Falsified if assaults fell on places the challenger could not mass near.
  */
 import { FIXED } from '../fixed.ts';
@@ -19,7 +22,7 @@ import { exp } from '../math.ts';
 import type { Reads, Writes } from '../state.ts';
 
 const { beyondAims, contactAfterCapital, massingAir, pressDefence } = FIXED;
-const { siegeControl, siegeWidth } = FIXED;
+const { siegeControl, siegeWidth, visibilityCap } = FIXED;
 
 /** Second part of Eq. 16. */
 function massing(airNet: number): number {
@@ -56,7 +59,15 @@ function offersContact(siege: number, front: number, share: number, least: numbe
 
 export function siege(
   s: Reads<
-    'forces' | 'worth' | 'centres' | 'countryside' | 'contest' | 'support' | 'regime' | 'latent'
+    | 'forces'
+    | 'worth'
+    | 'centres'
+    | 'countryside'
+    | 'contest'
+    | 'minds'
+    | 'support'
+    | 'regime'
+    | 'latent'
   > &
     Writes<'contact' | 'hazards'>,
 ): void {
@@ -72,6 +83,8 @@ export function siege(
   const massed = s.on.massing ? massing(s.support.airNet) : 1;
   const rate = s.on.siege ? s.latent.assaultPerDay * s.forcing.concentration : 0;
   const least = capitalLost ? contactAfterCapital : 0;
+  const perFall = s.on.momentum ? 1 : 0;
+  const { visibility } = s.minds;
   for (let i = 0; i < held.length; i++) {
     if (held[i] === 0) continue;
     const men = challengerMen[i];
@@ -81,7 +94,8 @@ export function siege(
     stormers[i] = stormersContact(level[i], front[i], men, defenders);
     offers[i] = offersContact(level[i], front[i], share, least);
     commands[i] = Math.max(least, level[i], front[i], share);
-    assault[i] = assaultHazard(rate, sought[i] !== 0 || !s.on.aims, stormers[i], odds[i]);
+    const pressed = rate * (1 + perFall * Math.min(visibility[i], visibilityCap));
+    assault[i] = assaultHazard(pressed, sought[i] !== 0 || !s.on.aims, stormers[i], odds[i]);
   }
   // a ruler can always be reached once most of the country is gone
   if (s.on.collapse && held[capital] !== 0)

@@ -1,9 +1,9 @@
 /**
  * Strength: force ratios on the ground, and what they make the regime worth.
  *
- * Eq. 5  l_i = ln[(G_i q_i h_i e^{-x_i} + m_i M_i + 50) / (R_i + 50)] + S, m of Eq. 48
+ * Eq. 5  l_i = ln[(G_i q_i h_i g_i e^{-x_i} + m_i M_i + 50) / (r_i R_i + 50)] + S, m of Eq. 48, g and r of Eq. 72
  * Eq. 6  ρ_i = 1 / (1 + e^{2 l_i})                              contest success, exponent 2 (Tullock)
- * Eq. 7  θ = ½ + κ sat(ln[Σ_held (G q h e^{-x} + .4 m M) / Σ R] - ln 2 + S̄) - σ h_0 - shock,
+ * Eq. 7  θ = ½ + κ sat(ln[Σ_held (G q h g e^{-x} + .4 m M) / Σ r R] - ln 2 + S̄) - σ h_0 - shock (+ Eq. 75),
  *        sat(x) = 2 tanh(x / 2), S̄ the mean of support today and expected, h_0 the common hollowness
  *
  * x_i is hollowness: men on the rolls who are not there (SIGAR 2016: 40 to 50 % of Helmand's forces),
@@ -33,7 +33,7 @@ export function strength(
 ): void {
   const { held } = s.centres;
   const { garrisonMen, militiaMen, challengerMen } = s.forces;
-  const { loyalShare, presentShare, supplyShare, cohesion } = s.worth;
+  const { awayShare, cohesion, homeShare, loyalShare, presentShare, supplyShare } = s.worth;
   const { outposts, columns, regime, on } = s;
   const { logRatio, odds } = s.contest;
   const now = on.strength ? s.support.now : 0;
@@ -44,15 +44,16 @@ export function strength(
   let challengerTotal = floorMen;
   for (let k = 0; k < columns.count; k++) challengerTotal += columns.men[k];
   for (let i = 0; i < held.length; i++) {
-    challengerTotal += challengerMen[i] + outposts.challengerMen[i];
+    const challengers = awayShare[i] * challengerMen[i];
+    challengerTotal += challengers + outposts.challengerMen[i];
     if (held[i] === 0) continue;
-    const counted = garrisonMen[i] * supplyShare[i] * cohesion[i];
+    const counted = garrisonMen[i] * supplyShare[i] * cohesion[i] * homeShare[i];
     const present = counted * presentShare[i];
     const militia = loyalShare[i] * militiaMen[i];
     const posted = militiaShareOfStrength * loyalShare[i] * outposts.heldMilitiaMen[i];
     heldPresent += present + militiaShareOfStrength * militia + (outposts.presentMen[i] + posted);
     heldCounted += counted + militiaShareOfStrength * militia + (outposts.countedMen[i] + posted);
-    const ratio = (present + militia + floorMen) * (worth / (challengerMen[i] + floorMen));
+    const ratio = (present + militia + floorMen) * (worth / (challengers + floorMen));
     logRatio[i] = log(ratio);
     odds[i] = challengerOdds(ratio);
   }
@@ -60,8 +61,9 @@ export function strength(
   const unknown = strengthSd * s.latent.commonHollowness;
   const present = log(heldPresent / challengerTotal) - Math.LN2 + (now + expected) / 2;
   const counted = log(heldCounted / challengerTotal) - Math.LN2 + expected;
-  regime.strength = strengthOf(kappa, present, unknown, regime.shock);
+  const less = regime.shock - regime.legitimacy;
+  regime.strength = strengthOf(kappa, present, unknown, less);
   // without hollowness what is unknown of the regime is public, as in the first prototype
   const known = on.hollowness && on.strength ? 0 : unknown;
-  regime.strengthExpected = strengthOf(kappa, counted, regime.shock, known);
+  regime.strengthExpected = strengthOf(kappa, counted, less, known);
 }
