@@ -16,6 +16,7 @@ export { scoreAll } from './score-all.ts';
 export { scoreEnsemble } from './score-ensemble.ts';
 export { expertsRow, type ScoreRow } from './score-row.ts';
 export * from './sensitivity/index.ts';
+export * from './structures/index.ts';
 export { truthFrom } from './truth.ts';
 export * from './warn/index.ts';
 export * from './why/index.ts';

@@ -2,4 +2,5 @@
 export const CalibratePurpose = {
   prior: 203,
   tie: 204,
+  structure: 205,
 } as const;

@@ -34,6 +34,8 @@ export interface BankRequest {
   readonly cases: readonly TrainingCase[];
   readonly names: readonly FreeName[];
   readonly switches: Switches;
+  /** Mechanisms of each vector, where structures are drawn as numbers are. */
+  readonly structures?: readonly Switches[];
   readonly vectors: number;
   /** Runs a vector and case; long cases get fewer. */
   readonly runs: number;
@@ -64,12 +66,13 @@ interface Block {
 }
 
 function blocksOf(request: BankRequest): Block[] {
-  const { cases, names, switches, vectors, runs, seed, folder = '' } = request;
+  const { cases, names, switches, structures, vectors, runs, seed, folder = '' } = request;
   const keys = cases.map(({ id, world, truth }) =>
     sha256Text(
       canonicalJson({
         format: 2,
         rules: rulesHash(switches),
+        ...(structures === undefined ? {} : { structures: structures as unknown as never }),
         names,
         priorSd: PRIOR_SD,
         runs,
@@ -119,7 +122,8 @@ async function writeBlock(block: Block, joint: readonly number[], number: number
  *   use or cannot be written
  */
 export async function fillBank(request: BankRequest): Promise<Bank> {
-  const { cases, names, switches, vectors, runs, seed, folder, signal, onProgress } = request;
+  const { cases, names, switches, structures, vectors, runs, seed } = request;
+  const { folder, signal, onProgress } = request;
   const space = spaceOf(names);
   const units = priorDesign(space, seed, vectors);
   const joint = cases.map(() => new Float64Array(vectors));
@@ -150,6 +154,9 @@ export async function fillBank(request: BankRequest): Promise<Bank> {
         seed,
         firstRun: block.first * runs,
         runs,
+        ...(structures && {
+          structures: structures.slice(block.first, block.first + block.count),
+        }),
       };
       const scores = await pool.score(task);
       joint[block.caseIndex]!.set(scores, block.first);

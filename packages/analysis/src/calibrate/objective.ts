@@ -60,6 +60,7 @@ export const WORST_JOINT = 4;
 /**
  * Joint score J of one case for each vector; lower is better. Vector k plays the runs from
  * `firstRun + k * runs`, or the first of them where the case is long.
+ * @param switches for all vectors, or one set for each
  */
 export function jointScores(
   training: Pick<TrainingCase, 'world' | 'truth'>,
@@ -67,12 +68,13 @@ export function jointScores(
   seed: number,
   firstRun: number,
   runs: number,
-  switches?: Switches,
+  switches?: Switches | readonly Switches[],
 ): number[] {
   const played = runsFor(training.world, runs);
   return vectors.map((vector, k) => {
     const first = firstRun + k * runs;
-    const falls = playFalls(training.world, vector, seed, first, played, switches);
+    const own = Array.isArray(switches) ? switches[k]! : (switches as Switches | undefined);
+    const falls = playFalls(training.world, vector, seed, first, played, own);
     return scoreEnsemble(training.truth, falls).joint ?? WORST_JOINT;
   });
 }

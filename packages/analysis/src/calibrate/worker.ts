@@ -10,6 +10,8 @@ export interface ScoreTask {
   /** First run of the first vector; each vector takes the next `runs`. */
   readonly firstRun: number;
   readonly runs: number;
+  /** Mechanisms of each vector, where they are not the same for all. */
+  readonly structures?: readonly Switches[];
 }
 
 export interface WorkerSetup {
@@ -24,6 +26,6 @@ const setup: WorkerSetup = Array.isArray(given)
   : (given as WorkerSetup);
 
 export default function score(task: ScoreTask): number[] {
-  const { caseIndex, vectors, seed, firstRun, runs } = task;
-  return jointScores(setup.cases[caseIndex]!, vectors, seed, firstRun, runs, setup.switches);
+  const { caseIndex, vectors, seed, firstRun, runs, structures = setup.switches } = task;
+  return jointScores(setup.cases[caseIndex]!, vectors, seed, firstRun, runs, structures);
 }

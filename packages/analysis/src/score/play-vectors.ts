@@ -6,6 +6,8 @@ export interface WeightedVector {
   readonly parameters: ParameterVector;
   /** Not negative; shares are these over their sum. */
   readonly weight: number;
+  /** Its own mechanisms, where they differ from one vector to the next. */
+  readonly switches?: Switches;
 }
 
 export interface PlayedVectors {
@@ -34,11 +36,11 @@ export function playVectors(
   const manners = Array.from({ length: count }, () => new Uint8Array(runs));
   let run = 0;
   let share = 0;
-  for (const { parameters, weight } of vectors) {
+  for (const { parameters, weight, switches: own = switches } of vectors) {
     share += weight / total;
     const until = Math.min(runs, Math.round(share * runs));
     if (until <= run) continue;
-    const engine = createEngine(world, parameters, switches);
+    const engine = createEngine(world, parameters, own);
     const record = new Float64Array(engine.layout.length);
     const dayAt = engine.layout.byName.get('fallDay')!.offset;
     const mannerAt = engine.layout.byName.get('manner')!.offset;
