@@ -4,7 +4,7 @@
  * Eq. 76  risen_i <- risen_i + (1 % of people_i · a^C_i · success_i - risen_i) / 30 days, where the incumbent
  *         holds;  success_i = min(1, lost + min(E_i, 6) / 6);  they are among R_i
  *
- * Each joins once enough others have (Granovetter 1978), and a success shows how many would (Kuran 1989;
+ * Each joins once enough others have (Granovetter 1978), and a success shows how many would (Kuran 1991;
  * Lohmann 1994): a few hundred became several thousand in weeks in Cuba and Nicaragua. The same rule melts a
  * following that nothing feeds. E_i remembers falls for a week or so, weighed by likeness of place (Eq. 9).
  * Falsified if challengers grew as fast after months without a success as after a week of them.
