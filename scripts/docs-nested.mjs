@@ -1,0 +1,215 @@
+/**
+ * docs/nested-2026-12.md, from docs/nested-2026-12.json (`node scripts/nested.mjs`) and the baselines on the same
+ * cases, folds and ruler: what structure chosen inside the folds is worth. `node scripts/docs-nested.mjs`.
+ * Needs the built packages (`npm run build`).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  boardCases,
+  boardSources,
+  bootstrapInterval,
+  DESIGN,
+  PREDICTORS,
+  reliability,
+  scoreEnsemble,
+} from '@interregnum/analysis/node';
+import { readCase, readObserved } from '@interregnum/case';
+import { listCases, readCaseFolder } from '@interregnum/case/node';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const DOCS = join(ROOT, 'docs');
+const BOOTSTRAP = { seed: 1, replicates: 4000 };
+const HOLLOW = ['cuba-1958', 'nicaragua-1979', 'ethiopia-1991', 'iraq-2014', 'syria-2024'];
+
+const found = JSON.parse(readFileSync(join(DOCS, 'nested-2026-12.json'), 'utf8'));
+const cases = found.folds.flatMap((fold) => fold.cases.map((id) => ({ id, fold })));
+const groups = cases.map(({ fold }) => fold.country);
+
+const mean = (values) => values.reduce((sum, v) => sum + v, 0) / values.length;
+const two = (value) => value.toFixed(2).replace('-', '−');
+const three = (value) => value.toFixed(3).replace('-', '−');
+/** Mean over cases with its 90 % interval, whole countries drawn anew. */
+function over(values) {
+  const at = (indices) => mean(indices.map((k) => values[k]));
+  const { low, high } = bootstrapInterval(values.length, at, BOOTSTRAP, groups);
+  return { value: mean(values), low, high };
+}
+const say = ({ value, low, high }) => `${two(value)} (${two(low)} to ${two(high)})`;
+const table = (head, rows) =>
+  [head, head.map((_, k) => (k === 0 ? '---' : '--:')), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+
+/** What one way of choosing said, in the order of `cases`. */
+const said = (armOf, told = 'hindcast') =>
+  cases.map(({ id, fold }) => fold.arms[armOf(fold)].cases[id][told]);
+const chosen = said((fold) => fold.chosen);
+
+async function baselines() {
+  const shipped = [];
+  for (const id of await listCases(join(ROOT, 'cases'))) {
+    const { files } = await readCaseFolder(join(ROOT, 'cases', id));
+    const { data } = readCase(files);
+    shipped.push({ data, observed: readObserved(files, data).observed });
+  }
+  const sources = boardSources(shipped).filter((c) => c.within === undefined);
+  const options = { leaveOut: 'country', fitted: null, seed: 1, runs: DESIGN.resultRuns };
+  const board = boardCases(sources, options);
+  return PREDICTORS.filter((p) => p.kind === 'baseline' || p.kind === 'oracle').map((p) => ({
+    id: p.id,
+    name: p.name,
+    kind: p.kind,
+    scores: cases.map(({ id }) => {
+      const one = board.find((c) => c.id === id);
+      const s = scoreEnsemble(one.truth, one.forecasts.find((f) => f.predictor === p.id).falls);
+      const { capitalDay, horizonDays } = one.truth;
+      return {
+        joint: s.joint,
+        brier: s.brier,
+        capital_log: s.capitalLogScore,
+        capital_share: s.capitalFallShare,
+        capital_fell: capitalDay === null ? null : capitalDay <= horizonDays,
+      };
+    }),
+  }));
+}
+
+const fates = (scores) => {
+  const known = scores.filter((s) => s.capital_fell !== null && s.capital_share !== null);
+  return `${known.filter((s) => s.capital_share > 0.5 === s.capital_fell).length} of ${known.length}`;
+};
+const row = (name, scores) => [
+  name,
+  say(over(scores.map((s) => s.joint))),
+  three(mean(scores.map((s) => s.brier))),
+  three(mean(scores.map((s) => s.capital_log))),
+  fates(scores),
+];
+/** Above 0 the first is better. */
+const less = (a, b) => over(a.map((s, k) => b[k].joint - s.joint));
+const wins = (a, b) => a.filter((s, k) => s.joint < b[k].joint).length;
+
+function separation(scores) {
+  const cells = scores.flatMap((s) => s.cells);
+  const of = (fell) => mean(cells.filter((c) => c.fell === fell).map((c) => c.p));
+  return of(true) - of(false);
+}
+function binsThatHold(scores) {
+  const cells = scores.map((s) =>
+    s.cells.map((c, region) => ({ ...c, region, days: 0, atEnd: true })),
+  );
+  const bins = reliability(cells, BOOTSTRAP).filter((b) => b.cells > 0 && b.low !== null);
+  const hold = bins.filter((b) => b.low <= b.mean_forecast && b.mean_forecast <= b.high);
+  return `${hold.length} of ${bins.length}`;
+}
+
+const rivals = await baselines();
+const shippedArm = said(() => 'shipped');
+const [best] = rivals
+  .filter((r) => r.kind === 'baseline')
+  .sort((a, b) => mean(a.scores.map((s) => s.joint)) - mean(b.scores.map((s) => s.joint)));
+const gain = less(chosen, shippedArm);
+const against = less(chosen, best.scores);
+const choices = found.arms.map(({ name }) => [
+  name,
+  found.folds.filter((f) => f.chosen === name).length,
+]);
+const ships = gain.value > 0 && wins(chosen, shippedArm) >= 13;
+
+const page = `# Structure chosen inside the folds: the result
+
+<!-- Generated: do not edit. node scripts/docs-nested.mjs -->
+
+**On ${cases.length} histories, each forecast by rules and numbers chosen without its country, the model scores J ${say(over(chosen.map((s) => s.joint)))}; ${best.name}, the best of the baselines picked afterwards, ${say(over(best.scores.map((s) => s.joint)))}.** ${
+  against.low > 0
+    ? `The model is better by ${say(against)}`
+    : against.high < 0
+      ? `The model is worse by ${say({ value: -against.value, low: -against.high, high: -against.low })}`
+      : `The difference, ${say(against)} in the model’s favour, may be chance`
+}; it is nearer in ${wins(chosen, best.scores)} of ${cases.length}. 0 is perfect and lower is better; 90 % intervals over countries.
+
+**Choosing was worth ${say(gain)}**: that is by how much J is lower than that of today’s structure with its numbers learnt in the same folds, ${say(over(shippedArm.map((s) => s.joint)))}; better in ${wins(chosen, shippedArm)} of ${cases.length}. ${
+  ships
+    ? 'By the rule of the plan the chosen structure is to ship.'
+    : 'By the rule of the plan that is not enough: what ships does not change.'
+} [The plan](plan-2026-12.md) was committed before any of this was played, and the candidates had been devised with all these cases in view: only histories kept aside can judge them.
+
+## The ways of choosing
+${table(
+  ['', 'J', 'Brier', 'capital, log score', 'fates right'],
+  [
+    row('**chosen inside the folds**', chosen),
+    ...found.arms.map(({ name }) =>
+      row(
+        `arm \`${name}\` alone, not chosen by the rule`,
+        said(() => name),
+      ),
+    ),
+    row(
+      'chosen, told only what was announced',
+      said((f) => f.chosen, 'announced'),
+    ),
+    row(
+      'arm `shipped`, told only what was announced',
+      said(() => 'shipped', 'announced'),
+    ),
+  ],
+)}
+
+Taken by the folds: ${choices.map(([name, n]) => `\`${name}\` by ${n}`).join(', ')} of ${found.folds.length}.
+
+## Against rules that need no model
+${table(
+  ['', 'J', 'Brier', 'capital, log score', 'fates right', 'chosen better by', 'in'],
+  [
+    row('**chosen inside the folds**', chosen).concat('', ''),
+    ...rivals
+      .sort((a, b) => mean(a.scores.map((s) => s.joint)) - mean(b.scores.map((s) => s.joint)))
+      .map((r) =>
+        row(r.kind === 'oracle' ? `*oracle*: ${r.name}` : r.name, r.scores).concat(
+          say(less(chosen, r.scores)),
+          `${wins(chosen, r.scores)} of ${cases.length}`,
+        ),
+      ),
+  ],
+)}
+
+Oracles know something of the outcome and are yardsticks, not rivals.
+
+## Case by case
+${table(
+  ['case', 'arm', 'J', '`shipped`', best.name, 'P(capital falls)', 'it'],
+  cases.map(({ id, fold }, k) => [
+    `${HOLLOW.includes(id) ? '**' : ''}${id}${HOLLOW.includes(id) ? '**' : ''}`,
+    `\`${fold.chosen}\``,
+    two(chosen[k].joint),
+    two(shippedArm[k].joint),
+    two(best.scores[k].joint),
+    chosen[k].capital_share === null ? '' : two(chosen[k].capital_share),
+    chosen[k].capital_fell ? 'fell' : 'held',
+  ]),
+)}
+
+In bold the five hollow collapses: nearer than the hazard with contagion in ${HOLLOW.filter((id) => chosen[cases.findIndex((c) => c.id === id)].joint < rivals.find((r) => r.id === 'logistic-contagion').scores[cases.findIndex((c) => c.id === id)].joint).length} of 5.
+
+## Are the probabilities right?
+At the end of a case, places that fell had been given ${two(separation(chosen))} more than places that held (\`shipped\`: ${two(separation(shippedArm))}). Groups of equal probability whose frequency is what was said, within chance: ${binsThatHold(chosen)} (\`shipped\`: ${binsThatHold(shippedArm)}).
+
+## What was kept
+Share of the draws kept, mean over folds, in which a mechanism is on; one half is what it began with.
+
+${table(
+  ['mechanism', '`doubtful`', '`new`', '`all`'],
+  [...new Set(found.arms.flatMap((a) => a.open))].map((name) => [
+    `\`${name}\``,
+    ...['doubtful', 'new', 'all'].map((arm) =>
+      found.arms.find((a) => a.name === arm).open.includes(name)
+        ? two(mean(found.folds.map((f) => f.arms[arm].on[name])))
+        : '',
+    ),
+  ]),
+)}
+`;
+writeFileSync(join(DOCS, 'nested-2026-12.md'), page);
