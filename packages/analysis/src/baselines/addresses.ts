@@ -8,4 +8,6 @@ export const BaselinePurpose = {
   lot: 0xff02,
   /** The pace of one region. */
   ownPace: 0xff03,
+  /** What sets the case of one run apart from others like it. */
+  frailty: 0xff04,
 } as const;

@@ -1,13 +1,14 @@
-import { exp, log } from '@interregnum/model';
-import { CONTAGION, COVARIATES, covariatesOf } from './covariates.ts';
+import { exp, log, type World } from '@interregnum/model';
+import { CONTAGION, COVARIATES, covariatesOf, type Reader } from './covariates.ts';
 import { fitLogistic } from './logistic-regression.ts';
-import { walkHistory } from './region-days.ts';
+import { rowsOf } from './region-days.ts';
+import type { Spread } from './spread.ts';
 import type { KnownCase, TrainedBaseline, TrainedHazard } from './trained.ts';
 
 /** Shrinks every coefficient a little: a prior with standard deviation .7 of a log-odds. */
 export const RIDGE = 2;
 /** About one fall in a thousand region-days, where Newton starts. */
-const START_INTERCEPT = -7;
+export const START_INTERCEPT = -7;
 
 /** ln(1 + e^x): the integrated hazard of a day whose log-odds are x. */
 export function softplus(x: number): number {
@@ -21,27 +22,15 @@ export function softplus(x: number): number {
 function train(cases: readonly KnownCase[], contagious: boolean): TrainedHazard {
   const names = contagious ? [...COVARIATES, ...CONTAGION] : [...COVARIATES];
   const columns = names.length;
-  const x: number[] = [];
-  const y: number[] = [];
-  const weight: number[] = [];
   const row = new Float64Array(columns);
-  for (const known of cases) {
-    walkHistory(known, (spread) => {
-      const read = covariatesOf(known.world, contagious ? spread : undefined);
-      return (at) => {
-        read(at.day, at.region, row, 0);
-        for (const v of row) x.push(v);
-        y.push(at.fell ? 1 : 0);
-        weight.push(at.weight);
-      };
-    });
-  }
-  const beta = fitLogistic({ x, columns, y, weight }, RIDGE, START_INTERCEPT);
+  const readerOf = (world: World, spread: Spread): Reader =>
+    covariatesOf(world, contagious ? spread : undefined);
+  const beta = fitLogistic(rowsOf(cases, columns, readerOf), RIDGE, START_INTERCEPT);
   return {
     learnt: Object.fromEntries(['intercept', ...names].map((name, j) => [name, beta[j]!])),
     contagious,
     hazardIn(world, spread) {
-      const read = covariatesOf(world, contagious ? spread : undefined);
+      const read = readerOf(world, spread);
       return (day, region) => {
         read(day, region, row, 0);
         let eta = beta[0]!;

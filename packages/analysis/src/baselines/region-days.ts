@@ -1,3 +1,6 @@
+import type { World } from '@interregnum/model';
+import type { Reader } from './covariates.ts';
+import type { Rows } from './logistic-regression.ts';
 import { Spread } from './spread.ts';
 import type { KnownCase } from './trained.ts';
 
@@ -33,4 +36,41 @@ export function walkHistory(
     }
     spread.endOfDay(falling);
   }
+}
+
+/**
+ * Region-days of these histories as rows of a regression: inputs, whether the centre falls, confidence.
+ * @param columns how many inputs the reader writes
+ * @param quietEvery of days on which a centre does not fall one in so many is kept and counts as many;
+ *   centres take turns, so that every day of a case is seen at some of them
+ */
+export function rowsOf(
+  cases: readonly KnownCase[],
+  columns: number,
+  readerOf: (world: World, spread: Spread) => Reader,
+  quietEvery: (world: World) => number = () => 1,
+): Rows {
+  const x: number[] = [];
+  const y: number[] = [];
+  const weight: number[] = [];
+  const row = new Float64Array(columns);
+  for (const known of cases) {
+    const every = quietEvery(known.world);
+    walkHistory(known, (spread) => {
+      const read = readerOf(known.world, spread);
+      return ({ day, region, fell, weight: own }) => {
+        if (!fell && (day + region) % every !== 0) return;
+        read(day, region, row, 0);
+        for (const v of row) x.push(v);
+        y.push(fell ? 1 : 0);
+        weight.push(fell ? own : own * every);
+      };
+    });
+  }
+  return {
+    x: Float64Array.from(x),
+    columns,
+    y: Uint8Array.from(y),
+    weight: Float64Array.from(weight),
+  };
 }

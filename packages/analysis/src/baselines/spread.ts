@@ -12,6 +12,8 @@ export class Spread {
   readonly held: Uint8Array;
   /** Falls, each counting .87 of itself a day later. */
   recentFalls = 0;
+  /** Since the last fall, or since the origin where nothing has fallen. */
+  daysSinceFall = 0;
   readonly #world: World;
   readonly #heldAtOrigin: number;
   #heldCount = 0;
@@ -25,6 +27,7 @@ export class Spread {
 
   reset(): void {
     this.recentFalls = 0;
+    this.daysSinceFall = 0;
     this.#heldCount = 0;
     for (let i = 0; i < this.held.length; i++) {
       this.held[i] = this.#world.holder0[i] === Holder.incumbent ? 1 : 0;
@@ -62,5 +65,6 @@ export class Spread {
     for (const i of fell) this.held[i] = 0;
     this.#heldCount -= fell.length;
     this.recentFalls = this.recentFalls * KEPT_A_DAY + fell.length;
+    this.daysSinceFall = fell.length > 0 ? 0 : this.daysSinceFall + 1;
   }
 }

@@ -1,6 +1,8 @@
 import { coxHazard } from './cox-hazard.ts';
 import { epidemic } from './epidemic.ts';
+import { frailtyHazard } from './frailty-hazard.ts';
 import { logisticContagion, logisticHazard } from './logistic-hazard.ts';
+import { penalisedHazard } from './penalised-hazard.ts';
 import { pooledHazard } from './pooled-hazard.ts';
 import type { TrainedBaseline } from './trained.ts';
 
@@ -11,4 +13,6 @@ export const TRAINED_BASELINES: readonly TrainedBaseline[] = [
   logisticContagion,
   epidemic,
   pooledHazard,
+  frailtyHazard,
+  penalisedHazard,
 ];

@@ -10,10 +10,10 @@ import { playTrained, type TrainedHazard, trainWithout } from './trained.ts';
 import { TRAINED_BASELINES } from './trained-baselines.ts';
 
 const CASES = [
-  roadHistory([90, 60, 40, 20]),
-  roadHistory([Infinity, 70, Infinity, 30]),
-  roadHistory([10, 8, 7, 5]),
-  roadHistory([Infinity, Infinity, Infinity, Infinity]),
+  roadHistory([90, 60, 40, 20], {}, 'slow'),
+  roadHistory([Infinity, 70, Infinity, 30], {}, 'half'),
+  roadHistory([10, 8, 7, 5], {}, 'fast'),
+  roadHistory([Infinity, Infinity, Infinity, Infinity], {}, 'held'),
 ];
 const FOLD = { training: [0, 1, 3] };
 
@@ -30,6 +30,7 @@ describe.each(TRAINED_BASELINES)('$id', (baseline) => {
 
   it('does not even open the outcome of the case left out', () => {
     const closed = {
+      group: 'closed',
       world: CASES[2]!.world,
       get truth(): never {
         throw new Error('opened');
@@ -137,11 +138,11 @@ describe('spread', () => {
     expect(spread.neighbours(0).share).toBe(0);
     spread.endOfDay([1]);
     expect(spread.neighbours(0)).toEqual({ share: 1, pressure: 1 });
-    expect(spread.recentFalls).toBe(1);
+    expect([spread.recentFalls, spread.daysSinceFall]).toEqual([1, 0]);
     spread.endOfDay([]);
-    expect(spread.recentFalls).toBe(0.87);
+    expect([spread.recentFalls, spread.daysSinceFall]).toEqual([0.87, 1]);
     spread.reset();
-    expect([spread.heldCount, spread.recentFalls]).toEqual([4, 0]);
+    expect([spread.heldCount, spread.recentFalls, spread.daysSinceFall]).toEqual([4, 0, 0]);
   });
 
   it('does not count a third party as the challenger', () => {

@@ -1,4 +1,4 @@
-import { Draws, log, type World } from '@interregnum/model';
+import { Draws, exp, log, type World } from '@interregnum/model';
 import type { Fold } from '../calibrate/leave-out.ts';
 import { type FallTable, fallTable } from '../fall-table.ts';
 import type { Truth } from '../truth.ts';
@@ -7,6 +7,8 @@ import { Spread } from './spread.ts';
 
 /** A history to learn from: the inputs and what happened. */
 export interface KnownCase {
+  /** Country: cases of one country hang together. */
+  readonly group: string;
   readonly world: World;
   readonly truth: Truth;
 }
@@ -22,6 +24,11 @@ export interface TrainedHazard {
   readonly learnt: Readonly<Record<string, number>>;
   /** Whether the hazard looks at what has fallen; if not, centres fall independently. */
   readonly contagious: boolean;
+  /**
+   * Standard deviation of ln of a factor on all hazards of a run, mean of the ln 0: how far cases lie
+   * apart for reasons that no input tells. Drawn once a run, so that centres of a case hang together.
+   */
+  readonly frailtySd?: number;
   hazardIn(world: World, spread: Spread): DailyHazard;
 }
 
@@ -47,7 +54,8 @@ export function trainWithout(
 
 /**
  * Play a trained hazard. Each centre has one exponential lot a run and falls on the day its summed
- * hazard reaches it, which is the same law as a draw a day and needs one draw a centre.
+ * hazard reaches it, which is the same law as a draw a day and needs one draw a centre. A run whose
+ * hazards are all k times as high is one whose lots are k times as small.
  */
 export function playTrained(
   trained: TrainedHazard,
@@ -60,14 +68,17 @@ export function playTrained(
   const spread = new Spread(world);
   const hazard = trained.hazardIn(world, spread);
   const draws = new Draws();
+  const frailty = (): number =>
+    trained.frailtySd ? exp(trained.frailtySd * draws.normal(0, 0, BaselinePurpose.frailty)) : 1;
   const lot = (region: number): number => -log(draws.uniform(0, region, BaselinePurpose.wait));
   const open = Array.from(spread.held, (_, i) => i).filter((i) => spread.held[i] === 1);
   if (!trained.contagious) {
     const summed = open.map((i) => cumulative(hazard, i, horizonDays));
     for (let run = 0; run < runs; run++) {
       draws.start(seed, run);
+      const factor = frailty();
       open.forEach((i, k) => {
-        columns[i]![run] = firstReaching(summed[k]!, lot(i));
+        columns[i]![run] = firstReaching(summed[k]!, lot(i) / factor);
       });
     }
     return fallTable(columns, horizonDays);
@@ -76,7 +87,8 @@ export function playTrained(
   for (let run = 0; run < runs; run++) {
     draws.start(seed, run);
     spread.reset();
-    for (const i of open) left[i] = lot(i);
+    const factor = frailty();
+    for (const i of open) left[i] = lot(i) / factor;
     for (let day = 1; day <= horizonDays && spread.heldCount > 0; day++) {
       const fell: number[] = [];
       for (const i of open) {

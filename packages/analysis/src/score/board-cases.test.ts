@@ -1,5 +1,7 @@
 import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
+import { MIXTURES } from '../baselines/mixture.ts';
+import { TRAINED_BASELINES } from '../baselines/trained-baselines.ts';
 import { countryOf } from '../calibrate/case-ref.ts';
 import { fallTable } from '../fall-table.ts';
 import { roadCase } from '../testing/synthetic-case.ts';
@@ -82,7 +84,7 @@ describe('forecasts of every case', () => {
     const byCountry = boardCases(SOURCES, { ...OPTIONS, leaveOut: 'country' });
     const other = [SOURCES[0]!, source('north-2000', [1, 2, 3, 4]), ...SOURCES.slice(2)];
     const again = boardCases(other, { ...OPTIONS, leaveOut: 'country' });
-    for (const id of ['logistic-hazard', 'cox-hazard', 'epidemic', 'pooled-hazard']) {
+    for (const { id } of [...TRAINED_BASELINES, ...MIXTURES]) {
       expect(days(again, 'north-1990', id), id).toEqual(days(byCountry, 'north-1990', id));
     }
   });
@@ -99,6 +101,16 @@ describe('forecasts of every case', () => {
     const ids = ['south-1981', 'north-2000'];
     const some = boardCases(SOURCES, { ...OPTIONS, only: ids });
     expect(some).toEqual(cases.filter((c) => ids.includes(c.id)));
+  });
+
+  it('without the model are the same but for it', () => {
+    const without = boardCases(SOURCES, { ...OPTIONS, withoutModel: true });
+    const others = cases.map((c) => ({
+      ...c,
+      forecasts: c.forecasts.filter((f) => !f.predictor.startsWith('model')),
+    }));
+    expect(without).toEqual(others);
+    expect(without[0]!.forecasts.length).toBe(cases[0]!.forecasts.length - 2);
   });
 
   it('of a case within another come from the fold without the other', () => {

@@ -2,11 +2,17 @@ import type { World } from '@interregnum/model';
 import type { BaselineCase, Label } from '../baselines/baseline.ts';
 import { BASELINES } from '../baselines/index.ts';
 import { logisticHazard } from '../baselines/logistic-hazard.ts';
+import { MIXTURES, mixtureOf } from '../baselines/mixture.ts';
 import { oracleOwnRate, oracleShuffledDates } from '../baselines/oracles.ts';
 import { playBaseline } from '../baselines/play.ts';
-import { playTrained, trainWithout } from '../baselines/trained.ts';
+import {
+  playTrained,
+  type TrainedBaseline,
+  type TrainedHazard,
+  trainWithout,
+} from '../baselines/trained.ts';
 import { TRAINED_BASELINES } from '../baselines/trained-baselines.ts';
-import { foldsOf, type LeaveOut } from '../calibrate/leave-out.ts';
+import { type Fold, foldsOf, type LeaveOut } from '../calibrate/leave-out.ts';
 import type { TrainingCase } from '../calibrate/objective.ts';
 import type { ExpertForecast } from '../experts.ts';
 import { type FallTable, fallTable } from '../fall-table.ts';
@@ -39,6 +45,8 @@ export interface BoardOptions {
   readonly reuse?: readonly BoardCase[];
   /** Ids of the cases to forecast; all when not given. The others are still trained on. */
   readonly only?: readonly string[];
+  /** Only what needs no model. */
+  readonly withoutModel?: boolean;
   readonly onCase?: (id: string) => void;
 }
 
@@ -51,6 +59,32 @@ const LEFT_OUT = new Set(PREDICTORS.filter((p) => p.label === 'left out').map((p
 /** Who the board is about: the fitted model where there are fits, else the hand-set one. */
 export function subjectOf(fitted: FittedModel | null): string {
   return (fitted ? MODEL_PREDICTORS.leftOut : MODEL_PREDICTORS.handSet).id;
+}
+
+interface Learnt {
+  readonly baseline: TrainedBaseline;
+  readonly hazard: TrainedHazard;
+}
+
+/** A long board asks for its cases one by one; what a fold learns is kept as long as its sources are. */
+const LEARNT = new WeakMap<readonly BoardSource[], Map<string, readonly Learnt[]>>();
+
+function hazardsOf(
+  sources: readonly BoardSource[],
+  known: readonly BoardSource[],
+  fold: Fold,
+): readonly Learnt[] {
+  const kept = LEARNT.get(sources) ?? new Map<string, readonly Learnt[]>();
+  LEARNT.set(sources, kept);
+  const key = `${fold.by} ${fold.name}`;
+  const learnt =
+    kept.get(key) ??
+    TRAINED_BASELINES.map((baseline) => ({
+      baseline,
+      hazard: trainWithout(baseline, known, fold),
+    }));
+  kept.set(key, learnt);
+  return learnt;
 }
 
 /**
@@ -72,10 +106,7 @@ export function boardCases(sources: readonly BoardSource[], options: BoardOption
   );
   const trained = folds.map((fold) => ({
     leftOut: fold.leftOut.map((k) => known[k]!.id),
-    hazards: TRAINED_BASELINES.map((baseline) => ({
-      baseline,
-      hazard: trainWithout(baseline, known, fold),
-    })),
+    hazards: hazardsOf(sources, known, fold),
   }));
   return asked.map((source): BoardCase => {
     const host = source.within ?? source.id;
@@ -89,18 +120,23 @@ export function boardCases(sources: readonly BoardSource[], options: BoardOption
       forecasts.push(forecast);
       return forecast.falls;
     };
-    const model = addModel(source, options, add);
+    const model = options.withoutModel ? null : addModel(source, options, add);
     for (const { baseline, hazard } of fold.hazards) {
       const falls = add(baseline, () => ({
         falls: playTrained(hazard, source.world, seed, runs),
       }));
       if (baseline !== logisticHazard) continue;
       add(ANNOUNCED_HAZARD, () => ({ falls: playTrained(hazard, source.announced, seed, runs) }));
-      if (fitted) add(MODEL_PREDICTORS.withHazard, () => ({ falls: pooled(model, falls) }));
+      if (fitted && model)
+        add(MODEL_PREDICTORS.withHazard, () => ({ falls: pooled(model, falls) }));
     }
     const naive = [...BASELINES, oracleOwnRate(source.truth), oracleShuffledDates(source.truth)];
     for (const baseline of naive) {
       add(baseline, () => ({ falls: playBaseline(baseline, source.data, seed, runs) }));
+    }
+    for (const mixture of MIXTURES) {
+      const mixed = mixture.of.map((id) => forecasts.find((f) => f.predictor === id)!.falls);
+      add(mixture, () => ({ falls: mixtureOf(mixed) }));
     }
     options.onCase?.(source.id);
     const { id, title, group, truth, said } = source;

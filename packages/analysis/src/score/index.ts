@@ -1,7 +1,8 @@
-export type { BoardCase } from './board-case.ts';
+export { type BoardCase, boardRow } from './board-case.ts';
 export { type BoardSource, boardCases, subjectOf } from './board-cases.ts';
 export { boardSources } from './board-sources.ts';
-export type { Estimate, PairedDifference } from './estimate.ts';
+export { bootstrapInterval } from './bootstrap.ts';
+export { type Estimate, type PairedDifference, pairedDifference } from './estimate.ts';
 export type { NearerThanExperts } from './experts-board.ts';
 export type { FittedModel } from './fitted-model.ts';
 export { fittedFrom } from './from-posterior.ts';
@@ -10,7 +11,7 @@ export { pitOutside } from './pit-band.ts';
 export { type PlaceboResult, placeboTests } from './placebo-tests.ts';
 export { playVectors } from './play-vectors.ts';
 export { PREDICTORS } from './predictors.ts';
-export type { ReliabilityBin } from './reliability.ts';
+export { type ReliabilityBin, reliability } from './reliability.ts';
 export {
   type CaseResult,
   type PredictorResult,

@@ -1,4 +1,5 @@
 import { BASELINES } from '../baselines/index.ts';
+import { MIXTURES } from '../baselines/mixture.ts';
 import { TRAINED_BASELINES } from '../baselines/trained-baselines.ts';
 import type { BoardPredictor } from './board-case.ts';
 
@@ -95,7 +96,7 @@ const ORACLES: readonly BoardPredictor[] = [
 /** Everyone who may appear on the board, in the order of its tables. */
 export const PREDICTORS: readonly BoardPredictor[] = [
   ...Object.values(MODEL_PREDICTORS),
-  ...TRAINED_BASELINES.map(
+  ...[...TRAINED_BASELINES, ...MIXTURES].map(
     ({ id, name, assumes, ranks }): BoardPredictor => ({
       id,
       name,

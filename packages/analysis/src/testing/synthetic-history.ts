@@ -31,8 +31,12 @@ export function roadWorld(given: Partial<CaseData> = {}): World {
 }
 
 /** The road with centres A to D falling on these days; E is the challenger's from the start. */
-export function roadHistory(days: readonly number[], given: Partial<CaseData> = {}): KnownCase {
+export function roadHistory(
+  days: readonly number[],
+  given: Partial<CaseData> = {},
+  group = 'road',
+): KnownCase {
   const world = roadWorld(given);
   const truth = { ...truthOf([...days, Infinity], world.horizonDays), scored: [0, 1, 2, 3] };
-  return { world, truth };
+  return { group, world, truth };
 }
