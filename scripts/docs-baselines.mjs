@@ -55,7 +55,8 @@ function rowsOf(sources, file) {
     if (file) writeFileSync(file, JSON.stringify(kept));
     console.error(id);
   }
-  return kept;
+  // in the order of the cases, whatever was played first: redrawing countries depends on it
+  return Object.fromEntries(sources.map(({ id }) => [id, kept[id]]));
 }
 
 const known = (values) => values.filter((v) => v !== null);

@@ -37,6 +37,29 @@ describe('hazard regression with frailty', () => {
     expect(effects.length).toBe(60);
   });
 
+  it('is the mode of the penalised likelihood, reckoned here by itself', () => {
+    const data = madeUp(6, 0.8, 15, 40);
+    const ridge = 3;
+    const { beta, sd, effects } = fitFrailty(data, { ridge });
+    const penalised = (theta: readonly number[]): number => {
+      const [intercept = 0, slope = 0, ...b] = theta;
+      let total = (-ridge * slope * slope) / 2;
+      data.forEach(({ x, y }, c) => {
+        total -= (b[c]! * b[c]!) / (2 * sd * sd);
+        for (let r = 0; r < y.length; r++) {
+          const held = Math.exp(-Math.exp(intercept + slope * x[r]! + b[c]!));
+          total += Math.log(y[r] === 1 ? 1 - held : held);
+        }
+      });
+      return total;
+    };
+    const mode = [...beta, ...effects];
+    for (let j = 0; j < mode.length; j++) {
+      for (const by of [-0.02, 0.02])
+        expect(penalised(mode.map((v, k) => (k === j ? v + by : v)))).toBeLessThan(penalised(mode));
+    }
+  });
+
   it('finds next to no spread where there is none', () => {
     expect(fitFrailty(madeUp(60, 0)).sd).toBeLessThan(0.15);
   });
