@@ -1,11 +1,11 @@
 import { Draws } from '@interregnum/model';
 import { describe, expect, it } from 'vitest';
-import { quantity } from '../synthetic-case.ts';
+import { quantity } from '../testing/synthetic-case.ts';
+import { roadHistory, roadWorld } from '../testing/synthetic-history.ts';
 import { frailtyHazard } from './frailty-hazard.ts';
 import { choose, PENALTIES, penalisedHazard } from './penalised-hazard.ts';
 import { INPUTS, INTERACTIONS, type Input, inputsOf } from './penalised-inputs.ts';
 import { Spread } from './spread.ts';
-import { roadHistory, roadWorld } from './synthetic-history.ts';
 import { type KnownCase, playTrained, type TrainedHazard } from './trained.ts';
 
 /** Countries with the centres falling on these days. */

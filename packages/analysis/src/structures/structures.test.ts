@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { priorDesign } from '../calibrate/design.ts';
 import { jointScores } from '../calibrate/objective.ts';
 import { spaceOf } from '../calibrate/space.ts';
-import { syntheticCases } from '../calibrate/synthetic-cases.ts';
+import { syntheticCases } from '../testing/synthetic-cases.ts';
 import { drawStructure, structuresOf } from './draw.ts';
 import { chooseArm, keep, type PlayedArm } from './nested.ts';
 import { ARMS, type Arm, CLOSED, DESIGN, DOUBTFUL, NEW } from './plan.ts';
