@@ -74,7 +74,7 @@ function joint(board: Scoreboard): string {
     return `${decimals(value, 2)} on the ${cases.length} ${label}`;
   });
   const apart = parts.length < 2 ? '' : ` (${parts.join(', ')})`;
-  return `All scores together, as one number: the model’s joint score J is ${decimals(j?.value, 2)}${apart}, 90 % interval over cases ${decimalsRange(j?.low, j?.high, 2)}. 0 is perfect; forecasts without skill get 1.5 to 2.7 on the cases that ship.`;
+  return `All scores together, as one number: the model’s joint score J is ${decimals(j?.value, 2)}${apart}, 90 % interval over cases ${decimalsRange(j?.low, j?.high, 2)}. 0 is perfect; forecasts without skill get 1.7 to 3.1 on the cases that ship.`;
 }
 
 function experts({ experts: e }: Scoreboard): string {

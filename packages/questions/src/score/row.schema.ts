@@ -21,14 +21,12 @@ export const row = z
     assumes: z.string().exactOptional(),
     runs: z.int().min(1).nullable().exactOptional(),
     n_scored: count.describe('Regions scored; for experts, forecasts compared.'),
-    crps_days: z
-      .number()
-      .min(0)
-      .nullable()
-      .describe('How far the dates of fall are off, days (censored CRPS).'),
+    crps_days: number.describe(
+      'How far the dates of fall are off, days (censored CRPS). As all scores that are fair in the number of runs it can fall below 0 by chance.',
+    ),
     brier: z
-      .record(z.string(), share.nullable())
-      .describe('Horizon in days -> Brier score of what has fallen by then.'),
+      .record(z.string(), number)
+      .describe('Horizon in days -> Brier score of what has fallen by then, fair as above.'),
     log_score: number.describe('Fate of the capital, nats.'),
     kendall_tau: z
       .number()
@@ -41,11 +39,7 @@ export const row = z
       .min(0)
       .nullable()
       .describe('Date of the capital: |log2(predicted / actual)|, doublings.'),
-    joint: z
-      .number()
-      .min(0)
-      .nullable()
-      .describe('J: all together; about 1 is no skill, 0 perfect.'),
+    joint: number.describe('J: all together; 1.4 to 3.1 is no skill, 0 perfect.'),
   })
   .meta({ id: 'row' });
 
