@@ -107,7 +107,7 @@ describe('score on a terminal', () => {
     expect(text).toMatch(
       /joint score J is [\d.]+ \([\d.]+ on the 1 left out, [\d.]+ on the 1 blind\), 90 % interval/,
     );
-    expect(text).toContain('forecasts without skill get 1.5 to 2.7');
+    expect(text).toContain('forecasts without skill get 1.7 to 3.1');
     expect(stdout).toMatch(/^the model +left out +[\d.]+/m);
     expect(stdout).toMatch(/^hazard regress[^\d]* left out +[\d.]+/m);
     expect(stdout).toMatch(/^chad-2008 +blind +[\d.]+ .* held$/m);
