@@ -1,6 +1,7 @@
 /** Calibration; `@interregnum/analysis/node` adds what needs Node. */
 
 export { caseRef, countryOf, daysOverlap, samePlace } from './case-ref.ts';
+export { priorDesign } from './design.ts';
 export {
   LEARNT_FROM,
   LEAST_VECTORS,

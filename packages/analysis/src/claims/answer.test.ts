@@ -3,6 +3,7 @@ import {
   type AccountTest,
   applyEdits,
   type CaseData,
+  type Claim,
   compileWorld,
   dateOf,
   type Observed,
@@ -10,10 +11,10 @@ import {
   readCase,
   templateCase,
 } from '@interregnum/case';
-import { DEFAULT_SWITCHES, SHIPPED } from '@interregnum/model';
+import { DEFAULT_SWITCHES, type ParameterVector, SHIPPED } from '@interregnum/model';
 import { describe, expect, test } from 'vitest';
 import { playRecords } from '../compare/run-records.ts';
-import { answerTest, checkAccount } from './answer.ts';
+import { answerClaim, answerTest, checkAccount } from './answer.ts';
 import { type Book, editsOf, Unreadable } from './book.ts';
 import { quantileEstimate } from './estimates.ts';
 import type { WorldRequest } from './worlds.ts';
@@ -69,7 +70,7 @@ claims:
 }
 
 const RUNS = 40;
-function played(book: Book) {
+function played(book: Book, parameters: ParameterVector = SHIPPED) {
   return (request: WorldRequest) => {
     const entry = book.cases.get('small')!;
     const edited = applyEdits(entry.data, editsOf(entry, request.change)).data!;
@@ -77,7 +78,7 @@ function played(book: Book) {
     const switches = Object.fromEntries(
       Object.entries(DEFAULT_SWITCHES).map(([m, on]) => [m, on && !without.includes(m as never)]),
     ) as typeof DEFAULT_SWITCHES;
-    return playRecords(compileWorld(edited), { seed: 1, parameters: SHIPPED, switches }, RUNS);
+    return playRecords(compileWorld(edited), { seed: 1, parameters, switches }, RUNS);
   };
 }
 const answer = (line: string) => {
@@ -193,6 +194,43 @@ describe('runs', () => {
     );
     expect(none.finding).toBe('undecided');
     expect(none.figure!.interval).toBe('unread');
+  });
+});
+
+describe('what could have failed', () => {
+  /** A claim of one test that the shipped numbers bear out, under other numbers as well. */
+  const claimed = (expected: string, others: readonly Partial<ParameterVector>[]) => {
+    const line = `{kind: output, asks: x, mean: regionsLost, expect: ${expected}}`;
+    const { test: one, book } = parsed(line);
+    const claim = { role: 'output', tests: [one] } as unknown as Claim;
+    const unfitted = others.map((other) => played(book, { ...SHIPPED, ...other }));
+    return answerClaim(claim, book, played(book), unfitted);
+  };
+  const CALM = { assaultPerDay: 0.02, bargainPerDay: 0.02, costBase: 4 };
+
+  test('is not known where nothing unfitted was played', () => {
+    expect(claimed('{above: -1}', []).follows).toBeNull();
+  });
+
+  test('follows from the rules where no number matters', () => {
+    expect(claimed('{above: -1}', [CALM, {}])).toMatchObject({
+      verdict: 'reproduced',
+      follows: true,
+    });
+  });
+
+  test('could have failed where one set of numbers says otherwise', () => {
+    const { low } = claimed('{above: -1}', []).tests[0]!.figure!;
+    const found = claimed(`{above: ${0.9 * low}}`, [{}, CALM]);
+    expect(found).toMatchObject({ verdict: 'reproduced', by: 'model', follows: false });
+  });
+
+  test('is not asked of what the tables decide', () => {
+    const { test: one, book } = parsed(
+      '{kind: observed, asks: x, lost: true, expect: {between: [2, 2]}}',
+    );
+    const claim = { role: 'output', tests: [one] } as unknown as Claim;
+    expect(answerClaim(claim, book, played(book), [played(book)]).follows).toBeNull();
   });
 });
 

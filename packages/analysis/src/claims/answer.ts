@@ -17,6 +17,7 @@ import {
   type Finding,
   findingOf,
   type Judged,
+  together,
   verdictOf,
 } from './judge.ts';
 import { type ColumnContext, conditionColumn, dayColumn, quantityColumn } from './run-columns.ts';
@@ -47,6 +48,12 @@ export interface TestAnswer {
 export interface ClaimAnswer extends Judged {
   readonly claim: Claim;
   readonly tests: readonly TestAnswer[];
+  /**
+   * Of a verdict that runs decided: whether every set of numbers that nothing was fitted to says the
+   * same, so that it follows from rules and tables and could not have failed. null where runs decided
+   * nothing, or none was asked.
+   */
+  readonly follows: boolean | null;
 }
 
 function blank(test: AccountTest, book: Book): TestAnswer {
@@ -124,9 +131,31 @@ export function answerTest(test: AccountTest, book: Book, played: Played): TestA
   return { ...empty, basis: 'model', figure, base, changed, finding, expect };
 }
 
-export function answerClaim(claim: Claim, book: Book, played: Played): ClaimAnswer {
+/** On which side of what is expected the figure itself stands, whatever its interval. */
+function sideOf({ test, figure, expect, parts }: TestAnswer): Finding {
+  if (test.kind === 'across-cases') return acrossCases(parts.map(sideOf), test.holdsIn);
+  if (figure === null || expect === null) return 'undecided';
+  return findingOf(figure.value, figure.value, expect);
+}
+
+const modelTests = (claim: Claim, book: Book, played: Played): TestAnswer[] =>
+  claim.tests
+    .map((test) => answerTest(test, book, played))
+    .filter((answer) => answer.basis === 'model');
+
+/** @param unfitted the same worlds under sets of numbers that nothing was fitted to; few runs each will do */
+export function answerClaim(
+  claim: Claim,
+  book: Book,
+  played: Played,
+  unfitted: readonly Played[] = [],
+): ClaimAnswer {
   const tests = claim.tests.map((test) => answerTest(test, book, played));
-  return { claim, tests, ...verdictOf(claim.role, tests) };
+  const judged = verdictOf(claim.role, tests);
+  const saysSame = (by: Played): boolean =>
+    together(modelTests(claim, book, by).map(sideOf)) === judged.model;
+  const follows = judged.by === 'model' && unfitted.length > 0 ? unfitted.every(saysSame) : null;
+  return { claim, tests, ...judged, follows };
 }
 
 /** What has to be there before anything is played: every name of one test. @throws Unreadable */

@@ -15,10 +15,12 @@ export type CommandOf = (claim: string, test: TestAnswer) => string;
 const GROUPS: readonly ((answer: ClaimAnswer) => boolean)[] = [
   ({ verdict, by }) => verdict === 'contradicted' && by === 'record',
   ({ verdict, by }) => verdict === 'contradicted' && by === 'inputs',
-  ({ verdict, by }) => verdict === 'contradicted' && by === 'model',
+  ({ verdict, by, follows }) => verdict === 'contradicted' && by === 'model' && follows !== true,
+  ({ verdict, by, follows }) => verdict === 'contradicted' && by === 'model' && follows === true,
   ({ verdict, modelFails }) => verdict === 'undecided' && modelFails,
   ({ verdict, modelFails }) => verdict === 'undecided' && !modelFails,
-  ({ verdict }) => verdict === 'reproduced',
+  ({ verdict, follows }) => verdict === 'reproduced' && follows !== true,
+  ({ verdict, follows }) => verdict === 'reproduced' && follows === true,
   ({ verdict }) => verdict === 'input',
   ({ verdict }) => verdict === 'outside',
 ];

@@ -15,7 +15,7 @@ export interface ClaimsOptions extends WorldsOptions {
 }
 
 /** What was found, before anything is said of it. */
-export interface ClaimsFound extends Omit<PlayedWorlds, 'played'> {
+export interface ClaimsFound extends Omit<PlayedWorlds, 'played' | 'unfitted'> {
   readonly account: Account;
   readonly book: Book;
   readonly answers: readonly ClaimAnswer[];
@@ -47,8 +47,9 @@ export async function askClaims(
   const claims = claimsAsked(account, ids);
   const { runs, seed } = options;
   try {
-    const { played, ...rest } = await playWorlds(book, requestsOfClaims(claims), options, asking);
-    const answers = claims.map((claim) => answerClaim(claim, book, played));
+    const requests = requestsOfClaims(claims);
+    const { played, unfitted, ...rest } = await playWorlds(book, requests, options, asking);
+    const answers = claims.map((claim) => answerClaim(claim, book, played, unfitted));
     return { account, book, answers, runs, seed, ...rest };
   } catch (error) {
     throw asFailure(error);

@@ -105,9 +105,15 @@ const { figure: figureWords, expect: expectWords } = figuresIn({
 
 function words(answer: ClaimAnswer): string {
   const word = VERDICTS[answer.verdict];
+  const whether =
+    answer.follows === null
+      ? ''
+      : answer.follows
+        ? '، که از قاعده‌ها و جدول‌ها برمی‌آید'
+        : '، و ممکن بود درست نیاید';
   if (answer.verdict === 'contradicted' && answer.by !== null)
-    return `${word} از روی ${BY[answer.by]}`;
-  return answer.modelFails ? `${word}: آنچه ثبت شده موافق است، مدل نه` : word;
+    return `${word} از روی ${BY[answer.by]}${whether}`;
+  return answer.modelFails ? `${word}: آنچه ثبت شده موافق است، مدل نه` : `${word}${whether}`;
 }
 
 const quote = ({ quote: said, paraphrase }: Claim): string =>
@@ -198,7 +204,7 @@ export const CLAIMS_DARI: ClaimsSentences = {
     `${thousands(ensembles)} مجموعهٔ ${thousands(runs)} روایتی، بذر ${thousands(seed)}.`,
   othersSay: 'دیگران می‌گویند:',
   legend:
-    '«ورودی»: به مدل گفته شده، پس اجرا نمی‌تواند آن را بیازماید. «بازتولید شده» و «رد شده»: دامنه همه در یک سوی آستانه‌ای است که در متن آمده. «نامعلوم»: از آستانه می‌گذرد، یا آزمون‌ها فرق دارند، یا مدل و آنچه ثبت شده؛ آنچه تاریخ می‌گوید بالاتر از مدل است. حکم دربارهٔ همین مدل و همین منابع است؛ نتیجهٔ مدل مشاهده نیست.',
+    '«ورودی»: به مدل گفته شده، پس اجرا نمی‌تواند آن را بیازماید. «بازتولید شده» و «رد شده»: دامنه همه در یک سوی آستانه‌ای است که در متن آمده. «از قاعده‌ها و جدول‌ها برمی‌آید»: هشت دسته عدد که به هیچ چیز برازش نشده همه همان را می‌گوید، پس برازش در آن نقشی ندارد؛ ورنه ممکن بود درست نیاید. «نامعلوم»: از آستانه می‌گذرد، یا آزمون‌ها فرق دارند، یا مدل و آنچه ثبت شده؛ آنچه تاریخ می‌گوید بالاتر از مدل است. حکم دربارهٔ همین مدل و همین منابع است؛ نتیجهٔ مدل مشاهده نیست.',
   atLength: `یک ادعا به تفصیل، با منابع و فرمان‌های آن: ${named('--claim ID')}.`,
   figureTitle: ({ title }) => `حکم‌ها دربارهٔ ادعاهای ${named(title)}`,
   figureCaption: 'یک خانه برای هر ادعا، بنا بر آنچه در مدل است و حکم آن.',

@@ -62,6 +62,13 @@ const claim = z
     decided_by: basis,
     record: z.enum(['agrees', 'disagrees', 'within its range', 'not asked']),
     model_fails: z.boolean(),
+    follows_from_rules: z
+      .boolean()
+      .nullable()
+      .exactOptional()
+      .describe(
+        'Of a verdict that runs decided: whether eight sets of numbers that nothing was fitted to all say the same.',
+      ),
     tests: z.array(test).min(1).readonly(),
     evidence: z
       .array(

@@ -104,6 +104,7 @@ export function claimsDocument(
       decided_by: a.by,
       record: ENGLISH.record({ claim, ...a }) as ClaimDocument['record'],
       model_fails: a.modelFails,
+      follows_from_rules: a.follows,
       tests: a.tests.map((t) => testDocument(t, cited, (part) => commandOf(claim.id, part))),
       evidence: claim.evidence.map((e) => ({
         says: e.says,

@@ -23,8 +23,15 @@ const FINDINGS: Readonly<Record<Finding, string>> = {
 
 function words(answer: ClaimAnswer): string {
   const word = VERDICTS[answer.verdict];
-  if (answer.verdict === 'contradicted' && answer.by !== null) return `${word} by ${BY[answer.by]}`;
-  return answer.modelFails ? `${word}: the record agrees, the model does not` : word;
+  const whether =
+    answer.follows === null
+      ? ''
+      : answer.follows
+        ? ', as follows from the rules and tables'
+        : ', and could have failed';
+  if (answer.verdict === 'contradicted' && answer.by !== null)
+    return `${word} by ${BY[answer.by]}${whether}`;
+  return answer.modelFails ? `${word}: the record agrees, the model does not` : `${word}${whether}`;
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -56,9 +63,14 @@ function counts(answers: readonly ClaimAnswer[]): string {
     .filter(([n]) => n > 0)
     .map(([n, basis]) => `${n} by ${basis}`);
   const first = `${against.length} of ${thousands(answers.length)} claims ${against.length === 1 ? 'is' : 'are'} contradicted${by.length === 0 ? '' : ` (${list(by)})`}`;
+  const follow = of('reproduced').filter((a) => a.follows).length;
   const tested = (['reproduced', 'undecided'] as const)
     .filter((verdict) => of(verdict).length > 0)
-    .map((verdict) => `${of(verdict).length} ${verdict}`);
+    .map((verdict) =>
+      verdict === 'reproduced' && follow > 0
+        ? `${of(verdict).length} ${verdict} (${follow === of(verdict).length ? '' : `${follow} of them `}by the rules and tables alone)`
+        : `${of(verdict).length} ${verdict}`,
+    );
   const [inputs, outside] = [of('input').length, of('outside').length];
   const untested = [
     inputs === 0
@@ -122,7 +134,7 @@ export const CLAIMS_ENGLISH: ClaimsSentences = {
     `${count(ensembles, 'ensemble', 'ensembles')} of ${thousands(runs)} histories, seed ${seed}.`,
   othersSay: 'Others say:',
   legend:
-    'Input: the model was told it, so runs cannot test it. Reproduced, contradicted: an interval lies wholly on one side of a threshold that stands in the account. Undecided: it straddles, tests differ, or model and record do; what history says outranks the model. A verdict is about this model and these sources; a model result is not an observation.',
+    'Input: the model was told it, so runs cannot test it. Reproduced, contradicted: an interval lies wholly on one side of a threshold that stands in the account. “Follows from the rules and tables”: eight sets of numbers that nothing was fitted to all say the same, so fitting had no part in it; else it could have failed. Undecided: it straddles, tests differ, or model and record do; what history says outranks the model. A verdict is about this model and these sources; a model result is not an observation.',
   atLength: 'One claim at length, with its sources and commands: --claim ID.',
   figureTitle: ({ title }) => `Verdicts on the claims of ${title}`,
   figureCaption: 'One square a claim, by what it is in the model and its verdict.',

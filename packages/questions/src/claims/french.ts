@@ -106,9 +106,17 @@ const { figure: figureWords, expect: expectWords } = figuresIn({
 
 function words(answer: ClaimAnswer): string {
   const word = VERDICTS[answer.verdict];
+  const whether =
+    answer.follows === null
+      ? ''
+      : answer.follows
+        ? ', comme il suit des règles et des tables'
+        : ', et aurait pu échouer';
   if (answer.verdict === 'contradicted' && answer.by !== null)
-    return `${word} par ${BY[answer.by]}`;
-  return answer.modelFails ? `${word} : les faits consignés s’accordent, le modèle non` : word;
+    return `${word} par ${BY[answer.by]}${whether}`;
+  return answer.modelFails
+    ? `${word} : les faits consignés s’accordent, le modèle non`
+    : `${word}${whether}`;
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -207,7 +215,7 @@ export const CLAIMS_FRENCH: ClaimsSentences = {
     `${count(ensembles, 'ensemble', 'ensembles')} de ${count(runs, 'histoire', 'histoires')}, graine ${seed}.`,
   othersSay: 'D’autres disent :',
   legend:
-    'Donnée d’entrée : on l’a dite au modèle, jouer ne peut donc pas l’éprouver. Reproduit, contredit : un intervalle est tout entier d’un côté d’un seuil qui figure dans le récit. Indécis : il est à cheval, ou les tests diffèrent, ou le modèle et les faits ; ce que dit l’histoire l’emporte sur le modèle. Un verdict porte sur ce modèle et ces sources ; un résultat du modèle n’est pas une observation.',
+    'Donnée d’entrée : on l’a dite au modèle, jouer ne peut donc pas l’éprouver. Reproduit, contredit : un intervalle est tout entier d’un côté d’un seuil qui figure dans le récit. « Il suit des règles et des tables » : huit jeux de nombres que rien n’a ajustés disent tous de même, l’ajustement n’y est pour rien ; sinon le verdict aurait pu échouer. Indécis : il est à cheval, ou les tests diffèrent, ou le modèle et les faits ; ce que dit l’histoire l’emporte sur le modèle. Un verdict porte sur ce modèle et ces sources ; un résultat du modèle n’est pas une observation.',
   atLength: 'Une affirmation au long, avec ses sources et ses commandes : --claim ID.',
   figureTitle: ({ title }) => `Verdicts sur les affirmations de ${title}`,
   figureCaption: 'Un carré par affirmation, selon ce qu’elle est dans le modèle et son verdict.',

@@ -105,9 +105,15 @@ const { figure: figureWords, expect: expectWords } = figuresIn({
 
 function words(answer: ClaimAnswer): string {
   const word = VERDICTS[answer.verdict];
+  const whether =
+    answer.follows === null
+      ? ''
+      : answer.follows
+        ? '، چې له قاعدو او جدولونو راوځي'
+        : '، او کېدای شوای چې سمه رانه شي';
   if (answer.verdict === 'contradicted' && answer.by !== null)
-    return `د ${BY[answer.by]} له مخې ${word}`;
-  return answer.modelFails ? `${word}: ثبت شوې پېښې ورسره جوړې دي، ماډل نه` : word;
+    return `د ${BY[answer.by]} له مخې ${word}${whether}`;
+  return answer.modelFails ? `${word}: ثبت شوې پېښې ورسره جوړې دي، ماډل نه` : `${word}${whether}`;
 }
 
 const quote = ({ quote: said, paraphrase }: Claim): string =>
@@ -200,7 +206,7 @@ export const CLAIMS_PASHTO: ClaimsSentences = {
     `${count(ensembles, 'ټولګه', 'ټولګې')}، په هره کې ${count(runs, 'روایت', 'روایتونه')}، تخم ${thousands(seed)}.`,
   othersSay: 'نور وایي:',
   legend:
-    '«ورودي»: ماډل ته ویل شوې، نو چلول یې نه شي ازمویلی. «بیا تولید شوې» او «رد شوې»: لمن ټوله د هغې پولې په یوه خوا کې ده چې په متن کې راغلې. «نا څرګنده»: له پولې اوړي، یا ازموینې توپیر لري، یا ماډل او ثبت شوې پېښې؛ هغه څه چې تاریخ وایي تر ماډل پورته دي. پرېکړه د همدې ماډل او همدې سرچینو په اړه ده؛ د ماډل پایله کتنه نه ده.',
+    '«ورودي»: ماډل ته ویل شوې، نو چلول یې نه شي ازمویلی. «بیا تولید شوې» او «رد شوې»: لمن ټوله د هغې پولې په یوه خوا کې ده چې په متن کې راغلې. «له قاعدو او جدولونو راوځي»: اته ډلې عددونه چې له هېڅ سره برابر شوي نه دي ټول همدا وایي، نو برابرول پکې برخه نه لري؛ که نه، کېدای شوای چې سمه رانه شي. «نا څرګنده»: له پولې اوړي، یا ازموینې توپیر لري، یا ماډل او ثبت شوې پېښې؛ هغه څه چې تاریخ وایي تر ماډل پورته دي. پرېکړه د همدې ماډل او همدې سرچینو په اړه ده؛ د ماډل پایله کتنه نه ده.',
   atLength: `یوه ادعا په تفصیل، له سرچینو او فرمانونو سره: ${named('--claim ID')}.`,
   figureTitle: ({ title }) => `د ${named(title)} د ادعاوو پرېکړې`,
   figureCaption: 'د هرې ادعا لپاره یوه خونه، د هغه څه له مخې چې په ماډل کې ده او د پرېکړې له مخې.',

@@ -5,16 +5,20 @@ import {
   executeRecords,
   type Played,
   playRecords,
+  priorDesign,
   type RunRecords,
   type SharedDraws,
   scenarioOf,
+  spaceOf,
   type WorldRequest,
 } from '@interregnum/analysis';
 import { applyEdits, type CaseData, compileWorld, formatProblem } from '@interregnum/case';
 import { canonicalJson, worldHash } from '@interregnum/ensemble';
 import {
   DEFAULT_SWITCHES,
+  FREE_NAMES,
   MECHANISMS,
+  type ParameterVector,
   SHIPPED,
   type Switches,
   type World,
@@ -24,6 +28,14 @@ import { Failure } from '../failure.ts';
 import type { ChosenParameters, ParametersSource } from '../parameters.ts';
 import { sayHowLong } from '../pilot.ts';
 import { safe } from '../safe.ts';
+
+/** Sets of numbers drawn from the prior, which no outcome has touched: the same for every account. */
+const UNFITTED_SETS = 8;
+const UNFITTED_RUNS = 40;
+const SPACE = spaceOf(FREE_NAMES);
+const UNFITTED: readonly ParameterVector[] = priorDesign(SPACE, 1, UNFITTED_SETS).map(
+  SPACE.fromUnit,
+);
 
 interface Compiled {
   readonly world: World;
@@ -73,6 +85,8 @@ export interface WorldsOptions {
 
 export interface PlayedWorlds {
   readonly played: Played;
+  /** The same worlds under each of some sets of numbers that nothing was fitted to, fewer runs of each. */
+  readonly unfitted: readonly Played[];
   /** Distinct ensembles. */
   readonly ensembles: number;
   /** By case, which parameters were used. */
@@ -111,13 +125,26 @@ export async function playWorlds(
   const [first] = distinct.values();
   if (first !== undefined) {
     const last = [...distinct.values()].at(-1)!;
-    const total = distinct.size * runs;
+    const total = distinct.size * (runs + UNFITTED.length * UNFITTED_RUNS);
     const timed = [first, last].map(({ world, draws }) => ({ world, switches: draws.switches }));
     await sayHowLong(total, timed, first.draws.parameters, asking);
     asking.expect(total);
   }
+  const { executor, signal } = asking;
+  const from =
+    (played: ReadonlyMap<string, RunRecords>): Played =>
+    (request) =>
+      played.get(byRequest.get(keyOf(request))!.key)!;
   for (const [key, { world, draws }] of distinct)
-    records.set(key, await executeRecords(world, draws, runs, asking.executor, asking.signal));
-  const played: Played = (request) => records.get(byRequest.get(keyOf(request))!.key)!;
-  return { played, ensembles: distinct.size, parameters };
+    records.set(key, await executeRecords(world, draws, runs, executor, signal));
+  const unfitted: Played[] = [];
+  for (const vector of UNFITTED) {
+    const own = new Map<string, RunRecords>();
+    for (const [key, { world, draws }] of distinct) {
+      const free = { ...draws, parameters: vector };
+      own.set(key, await executeRecords(world, free, UNFITTED_RUNS, executor, signal));
+    }
+    unfitted.push(from(own));
+  }
+  return { played: from(records), unfitted, ensembles: distinct.size, parameters };
 }
