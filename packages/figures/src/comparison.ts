@@ -14,7 +14,7 @@ import {
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { scaleLine } from './axis.ts';
 import { type Cell, toCsv } from './csv.ts';
-import { type FigureOptions, figure, sheet } from './frame.ts';
+import { type FigureOptions, figure, type Sheet, sheet } from './frame.ts';
 import { dashKey, legend } from './legend.ts';
 import { fixed, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
@@ -120,11 +120,11 @@ const dot = (cx: number, cy: number, open: boolean): Markup =>
     'stroke-width': open ? 1.6 : null,
   });
 
-function drawPanel(panel: Panel, top: number, width: number, narrow: boolean) {
+function drawPanel(panel: Panel, top: number, { narrow, say, width }: Sheet) {
   const left = narrow ? 24 : 190;
   const right = width - (narrow ? 24 : 214);
   const x = scaleLinear([...panel.domain], [left, right]).nice(narrow ? 3 : 5);
-  const headings = wrap(panel.heading, width - 8, 13);
+  const headings = wrap(say(panel.heading), width - 8, 13);
   const first = top + headings.length * 16 + 4;
   const tall = narrow ? 44 : 26;
   const bottom = first + panel.rows.length * tall;
@@ -206,12 +206,17 @@ function differencePanel(
 
 /** Quantities in which no scenario differs at all are left out of the drawing, not out of the data. */
 export function comparison(input: ComparisonInput, options: FigureOptions): string {
-  const { narrow, width } = sheet(options);
+  const page = sheet(options);
+  const { say, width } = page;
   const key = legend(
     [
-      { text: 'as the case is', width: 12, draw: (x, y) => dot(x + 6, y, true) },
-      { text: 'with the change, or difference', width: 12, draw: (x, y) => dot(x + 6, y, false) },
-      dashKey('95 % interval', 'model', 2.4),
+      { text: say('as the case is'), width: 12, draw: (x, y) => dot(x + 6, y, true) },
+      {
+        text: say('with the change, or difference'),
+        width: 12,
+        draw: (x, y) => dot(x + 6, y, false),
+      },
+      dashKey(say('95 % interval'), 'model', 2.4),
     ],
     width,
   );
@@ -222,7 +227,7 @@ export function comparison(input: ComparisonInput, options: FigureOptions): stri
   const body: Markup[] = [key.markup];
   let top = key.height + 8;
   for (const panel of panels) {
-    const drawn = drawPanel(panel, top, width, narrow);
+    const drawn = drawPanel(panel, top, page);
     body.push(...drawn.parts);
     top = drawn.bottom;
   }

@@ -3,7 +3,7 @@ import { dateOf } from '@interregnum/case/dates';
 import { longDate, shortDate, thousands } from '@interregnum/words';
 import { DATE_AXIS_HEIGHT } from './axis.ts';
 import { type Cell, toCsv } from './csv.ts';
-import { type FigureOptions, figure, sheet } from './frame.ts';
+import { type FigureOptions, figure, type Say, sheet } from './frame.ts';
 import {
   type HeldOverTime,
   type HeldStep,
@@ -71,12 +71,13 @@ export function forecastFigureCsv(input: ForecastFigureInput): string {
   return toCsv([...header, 'held_q75', 'held_q90', 'held_q975', 'happened'], [...past, ...rows]);
 }
 
-function keys(input: ForecastFigureInput): LegendItem[] {
+function keys(input: ForecastFigureInput, say: Say): LegendItem[] {
   const items: LegendItem[] = [
-    ...heldKeys(input.runs),
-    dashKey('known on the day', 'observed', 2.6),
+    ...heldKeys(input.runs).map((key) => ({ ...key, text: say(key.text) })),
+    dashKey(say('known on the day'), 'observed', 2.6),
   ];
-  if (input.later !== null) items.push(dashKey('what happened afterwards', 'observed', 1.6, '2 3'));
+  if (input.later !== null)
+    items.push(dashKey(say('what happened afterwards'), 'observed', 1.6, '2 3'));
   return items;
 }
 
@@ -85,7 +86,7 @@ export function forecastFigure(input: ForecastFigureInput, options: FigureOption
   const page = sheet(options);
   const scales = heldScales(input, page);
   const { left, right, toDay, x } = scales;
-  const key = legend(keys(input), page.width);
+  const key = legend(keys(input, page.say), page.width);
   const axisTitle = key.height + 18;
   const top = axisTitle + 26;
   const bottom = top + (page.narrow ? 190 : 280);

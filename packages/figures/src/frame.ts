@@ -12,19 +12,30 @@ export interface FigureOptions {
   readonly heading?: boolean;
   /** Whether the file carries its data; off for a second copy in the same page. */
   readonly data?: boolean;
+  /** Puts the figure's own words into another language before they are laid out; left out: English. */
+  readonly say?: Say;
 }
+
+/** Takes an English text as a figure would write it. */
+export type Say = (text: string) => string;
 
 export interface Sheet {
   readonly id: string;
   readonly narrow: boolean;
   /** Width of the view box. */
   readonly width: number;
+  readonly say: Say;
 }
 
 /** Size and id prefix that a figure is laid out with. */
 export function sheet(options: FigureOptions): Sheet {
   const narrow = options.layout === 'narrow';
-  return { id: safeId(options.id), narrow, width: narrow ? 340 : 720 };
+  return {
+    id: safeId(options.id),
+    narrow,
+    width: narrow ? 340 : 720,
+    say: options.say ?? ((text) => text),
+  };
 }
 
 export interface FigureParts {

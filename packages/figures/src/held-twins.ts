@@ -127,14 +127,14 @@ function panel(input: HeldTwinsInput, twins: HeldTwins, max: number, at: Place):
 
 /** Small multiples on one scale: a scenario against the case as it is. */
 export function heldTwins(input: HeldTwinsInput, options: FigureOptions): string {
-  const { narrow, width } = sheet(options);
+  const { narrow, say, width } = sheet(options);
   const key = legend(
     [
-      swatchKey('as the case is: 50 %', paint('band50')),
-      swatchKey('80 %', paint('band80')),
-      dashKey('median', 'model', 2, '6 3'),
-      dashKey('with the change: median', 'ink', 2.4),
-      dashKey('80 % between', 'ink', 1),
+      swatchKey(say('as the case is: 50 %'), paint('band50')),
+      swatchKey(say('80 %'), paint('band80')),
+      dashKey(say('median'), 'model', 2, '6 3'),
+      dashKey(say('with the change: median'), 'ink', 2.4),
+      dashKey(say('80 % between'), 'ink', 1),
     ],
     width,
   );

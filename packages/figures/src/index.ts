@@ -30,7 +30,7 @@ export type { FigureEvent } from './events.ts';
 export type { ExpertsFigureInput } from './experts.ts';
 export { type FanInput, fan, fanCsv, fanDesc, fanPlace } from './fan.ts';
 export type { ForecastFigureInput } from './forecast.ts';
-export type { FigureOptions } from './frame.ts';
+export type { FigureOptions, Say } from './frame.ts';
 export { type Geometry, layoutGeometry } from './geometry.ts';
 export type { IntervalRow } from './intervals.ts';
 export { drawFigure, type Figure, figureCsv } from './kinds.ts';

@@ -62,7 +62,7 @@ const NAMED_NARROW = 6;
 
 /** Sizes against spreads as SVG; the largest are numbered and named below. */
 export function screening(input: ScreeningInput, options: FigureOptions): string {
-  const { narrow, width } = sheet(options);
+  const { narrow, say, width } = sheet(options);
   const rows = bySize(input.rows);
   const named = rows.slice(0, narrow ? NAMED_NARROW : NAMED_WIDE);
   const left = 52;
@@ -89,7 +89,7 @@ export function screening(input: ScreeningInput, options: FigureOptions): string
     label(
       right,
       bottom + 33,
-      fit(`Size of the effect from low to high, ${input.unit}`, right - left, 12),
+      fit(say(`Size of the effect from low to high, ${input.unit}`), right - left, 12),
       {
         anchor: 'end',
         color: 'muted',
@@ -154,7 +154,7 @@ export function screening(input: ScreeningInput, options: FigureOptions): string
   const noteTop = listTop + named.length * 20 + 4;
   if (note !== '')
     body.push(
-      label(listLeft, noteTop, fit(note, width - listLeft, 12), {
+      label(listLeft, noteTop, fit(say(note), width - listLeft, 12), {
         color: 'muted',
       }),
     );

@@ -110,9 +110,11 @@ function axisOf(x: Scale, ticks: readonly number[], behind: BarRows): Markup[] {
 
 /** Shares of variance as SVG. */
 export function sensitivity(input: SensitivityInput, options: FigureOptions): string {
-  const { narrow, width } = sheet(options);
+  const { narrow, say, width } = sheet(options);
   const said = wrap(
-    `Variance of a single history: ${shareText(input.chance)} is chance, the rest what is in doubt`,
+    say(
+      `Variance of a single history: ${shareText(input.chance)} is chance, the rest what is in doubt`,
+    ),
     width,
     12,
   );
@@ -121,7 +123,7 @@ export function sensitivity(input: SensitivityInput, options: FigureOptions): st
   body.push(chanceBar(input, top, width));
   top += CHANCE_TALL + 14;
   for (const line of wrap(
-    `Of what is in doubt: shares of the variance of ${input.outcome}, expected over chance`,
+    say(`Of what is in doubt: shares of the variance of ${input.outcome}, expected over chance`),
     width,
     12,
   )) {
@@ -134,14 +136,14 @@ export function sensitivity(input: SensitivityInput, options: FigureOptions): st
   }
   const key = legend(
     [
-      { text: 'alone', width: 16, draw: (kx, ky) => swatch(kx, ky, paint('model')) },
+      { text: say('alone'), width: 16, draw: (kx, ky) => swatch(kx, ky, paint('model')) },
       {
-        text: 'in all, with combinations',
+        text: say('in all, with combinations'),
         width: 16,
         draw: (kx, ky) => swatch(kx, ky, paint('band50')),
       },
       {
-        text: '95 % interval',
+        text: say('95 % interval'),
         width: 18,
         draw: (kx, ky) =>
           strokePath(

@@ -71,7 +71,7 @@ const STEP = SQUARE + 3;
 
 /** Verdicts as SVG. */
 export function verdicts(input: VerdictsInput, options: FigureOptions): string {
-  const { id, width } = sheet(options);
+  const { id, say, width } = sheet(options);
   const looks: Record<VerdictName, Paint | { readonly fill: string }> = {
     reproduced: paint('bargain'),
     contradicted: paint('assault'),
@@ -86,7 +86,7 @@ export function verdicts(input: VerdictsInput, options: FigureOptions): string {
     pattern(`${id}-outside`, 'dots', 'nodata', 'muted', 6, 0.5),
   ];
   const items = VERDICT_ORDER.filter((v) => of(input, v) > 0).map(
-    (v): LegendItem => swatchKey(`${WORDS[v]} (${of(input, v)})`, looks[v]),
+    (v): LegendItem => swatchKey(say(`${WORDS[v]} (${of(input, v)})`), looks[v]),
   );
   const key = legend(items, width);
   const body: Markup[] = [key.markup];
@@ -114,7 +114,7 @@ export function verdicts(input: VerdictsInput, options: FigureOptions): string {
         el(
           'g',
           {},
-          el('title', {}, `${claim.id}: ${WORDS[claim.verdict]}`),
+          el('title', {}, `${claim.id}: ${say(WORDS[claim.verdict])}`),
           el('rect', { ...look, x: x + 0.5, y: y + 0.5, width: SQUARE - 1, height: SQUARE - 1 }),
           label(x + SQUARE / 2, y + SQUARE / 2 + 3.5, text, middle),
         ),

@@ -2,7 +2,7 @@
 import { compact, signed } from '@interregnum/words';
 import { scaleLinear } from 'd3-scale';
 import { scaleLine } from './axis.ts';
-import { type FigureOptions, figure, sheet } from './frame.ts';
+import { type FigureOptions, figure, type Sheet, sheet } from './frame.ts';
 import { legend } from './legend.ts';
 import { fixed, rectPath, strokePath, swatch } from './marks.ts';
 import { el, join, type Markup } from './markup.ts';
@@ -37,16 +37,16 @@ const square = (x: number, y: number): Markup =>
     'stroke-width': 1.5,
   });
 
-function key(width: number): ReturnType<typeof legend> {
+function key({ say, width }: Sheet): ReturnType<typeof legend> {
   return legend(
     [
       {
-        text: 'its part, with 95 % interval',
+        text: say('its part, with 95 % interval'),
         width: 18,
         draw: (x, y) => join([swatch(x, y, paint('band50')), interval(x + 6, x + 18, y)]),
       },
-      { text: 'as the only factor', width: 10, draw: (x, y) => ring(x + 5, y) },
-      { text: 'with all others there', width: 10, draw: (x, y) => square(x + 5, y) },
+      { text: say('as the only factor'), width: 10, draw: (x, y) => ring(x + 5, y) },
+      { text: say('with all others there'), width: 10, draw: (x, y) => square(x + 5, y) },
     ],
     width,
   );
@@ -115,11 +115,12 @@ function bars(
 
 /** Bars and matrix as SVG. */
 export function why(input: WhyInput, options: FigureOptions): string {
-  const { narrow, width } = sheet(options);
+  const page = sheet(options);
+  const { narrow, say, width } = page;
   const body: Markup[] = [];
   let top = 0;
   const lines = (text: string, muted = false): void => {
-    for (const line of wrap(text, width, 12)) {
+    for (const line of wrap(say(text), width, 12)) {
       body.push(label(0, top + 12, line, muted ? { color: 'muted' } : {}));
       top += 16;
     }
@@ -133,7 +134,7 @@ export function why(input: WhyInput, options: FigureOptions): string {
     `${valueText(input.difference)} ${input.outcome}, with every factor less with none, divided among them`,
   );
   top += 6;
-  const legendMarks = key(width);
+  const legendMarks = key(page);
   body.push(el('g', { transform: `translate(0 ${top})` }, legendMarks.markup));
   top += legendMarks.height + 8;
   const drawn = bars(input, top, width, narrow);

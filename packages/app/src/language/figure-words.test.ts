@@ -41,6 +41,26 @@ describe('the words of a figure', () => {
     expect(speaker('fa-AF')(english)).toBe(dari);
   });
 
+  it.each([
+    ['26 of 100', '\u2067۲۶ از ۱۰۰\u2069'],
+    ['did not fall', '\u2067سقوط نکرد\u2069'],
+    ['14 Apr: Bagram left', '\u2067۱۴ اپریل: \u2068Bagram left\u2069\u2069'],
+    ['−5 % to 1,200', '\u2067\u200e−۵٪ تا ۱٬۲۰۰\u2069'],
+    // The case's own, in its own direction; a number alone, which no direction turns.
+    ['Deir ez-Zor (دير الزور)', '\u2068Deir ez-Zor (دير الزور)\u2069'],
+    ['1,000', '۱٬۰۰۰'],
+    ['+50 %', '\u200e+۵۰٪'],
+  ])('%s keeps its own order where the figure is laid out from the left', (english, dari) => {
+    expect(speakFigure(`<text x="1">${english}</text>`, speaker('fa-AF'))).toBe(
+      `<text x="1">${dari}</text>`,
+    );
+  });
+
+  it('has no marks of direction in French', () => {
+    const said = speakFigure('<text>26 of 100</text><text>−3</text>', speaker('fr'));
+    expect(said).toBe('<text>26 sur 100</text><text>−3</text>');
+  });
+
   it('keep what is markup out of what is text', () => {
     const svg = '<svg><title>A &amp; B</title><text x="1">1 &lt; 2 &amp; "x"</text></svg>';
     const seen: string[] = [];

@@ -1,32 +1,67 @@
 /**
- * The words inside a figure in the reader's language. Figures are drawn in English; here each of
+ * The words inside a figure in the reader's language. Figures are written in English; here each of
  * their texts is put into another language by what it says, and what belongs to the case (names,
- * events) stays as it is.
+ * events) stays as it is. What a figure breaks into lines or measures it asks for as it is drawn, the
+ * rest is said in the drawing.
  */
+import type { Say } from '@interregnum/figures';
 import type { IntlShape } from 'react-intl';
+import type { Language } from '../state/asked.ts';
 import { dateWords } from './dates.ts';
 import { PHRASES } from './figure-phrases.ts';
 import type { Locale } from './locales.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const MONTH = `(${MONTHS.join('|')})[a-z]*`;
-const NUMBER = '[\\d,.]+(?:[km])?';
+/** As packages/words writes it: one of another language is not taken for it and said twice. */
+const NUMBER = '[<>]?[+−]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?[km]?';
+const SHARE = `${NUMBER}(?: %)?`;
+
+const FROM_RIGHT = /(?=\p{L})[\u0590-\u08ff]/u;
+const LRM = '\u200e';
+const RLI = '\u2067';
+const FSI = '\u2068';
+const PDI = '\u2069';
 
 /** Day 0 of dates that are read out of a figure. */
 const EPOCH = '1970-01-01';
 
 type Rule = readonly [pattern: RegExp, say: (...groups: string[]) => string];
 
+/** What figures of one part of the page say beyond the rest. @returns null where it is not theirs */
+export type MorePhrases = (text: string, language: Language, speak: Say) => string | null;
+
 /** @returns the text in the reader's language, or the text itself where it belongs to the case */
-export function figureSpeaker(intl: IntlShape, locale: Locale): (text: string) => string {
+export function figureSpeaker(intl: IntlShape, locale: Locale, more?: MorePhrases): Say {
   const dates = dateWords(locale, 'gregorian', EPOCH);
   const grouping = new Intl.NumberFormat(locale.format, { useGrouping: true });
   const decimal = grouping.formatToParts(1.5).find((p) => p.type === 'decimal')?.value ?? '.';
   const thousand = grouping.formatToParts(12_345).find((p) => p.type === 'group')?.value ?? ',';
   const digits = Array.from({ length: 10 }, (_, d) => intl.formatNumber(d));
+  const sign = locale.dir === 'rtl' ? LRM : '';
   const local = (text: string): string =>
-    text.replace(/[\d,.]/g, (c) =>
-      c === ',' ? thousand : c === '.' ? decimal : (digits[Number(c)] ?? c),
+    text.replace(/[\d,.+−]/g, (c) =>
+      c === ',' ? thousand : c === '.' ? decimal : (digits[Number(c)] ?? `${sign}${c}`),
+    );
+  const number = (text: string): string =>
+    text.endsWith(' %')
+      ? intl.formatMessage(
+          {
+            id: 'figure.percent',
+            defaultMessage: '{share} %',
+            description: 'A share in a figure; digits are local',
+          },
+          { share: local(text.slice(0, -2)) },
+        )
+      : local(text);
+  const range = (low: string, high: string): string =>
+    intl.formatMessage(
+      {
+        id: 'figure.range',
+        defaultMessage: '{low} to {high}',
+        description: 'From a number to another',
+      },
+      { low: number(low), high: number(high) },
     );
   const whole = (text: string): number => Number(text.replaceAll(',', ''));
   const day = (d: string, month: string, year: string): number =>
@@ -38,6 +73,7 @@ export function figureSpeaker(intl: IntlShape, locale: Locale): (text: string) =
   const rules: readonly Rule[] = [
     [new RegExp(`^${MONTH}$`), (m = '') => dates.month(day('1', m, '2001'))],
     [new RegExp(`^(\\d+) ${MONTH}$`), (d = '', m = '') => short(d, m)],
+    [new RegExp(`^(\\d+) ${MONTH} (\\d{4})$`), (d = '', m = '', y = '') => long(d, m, y)],
     [
       new RegExp(`^(\\d+) ${MONTH}( \\d{4})?: (.*)$`),
       (d = '', m = '', y = '', text = '') =>
@@ -139,36 +175,15 @@ export function figureSpeaker(intl: IntlShape, locale: Locale): (text: string) =
           { runs: whole(runs) },
         ),
     ],
-    [
-      /^([<>]?\d+) %$/,
-      (share = '') =>
-        intl.formatMessage(
-          {
-            id: 'figure.percent',
-            defaultMessage: '{share} %',
-            description: 'A share in a figure; digits are local',
-          },
-          { share: local(share) },
-        ),
-    ],
-    [
-      new RegExp(`^(${NUMBER})(?: to |–)(${NUMBER})$`),
-      (low = '', high = '') =>
-        intl.formatMessage(
-          {
-            id: 'figure.range',
-            defaultMessage: '{low} to {high}',
-            description: 'From a number to another',
-          },
-          { low: local(low), high: local(high) },
-        ),
-    ],
-    [new RegExp(`^${NUMBER}$`), (...groups) => local(groups.at(-1) ?? '')],
+    [new RegExp(`^(${SHARE})(?: to |–)(${SHARE})$`), (low = '', high = '') => range(low, high)],
+    [new RegExp(`^${SHARE}$`), (text = '') => number(text)],
   ];
 
-  return (text) => {
+  const speak = (text: string): string => {
     const phrase = PHRASES.get(text);
     if (phrase !== undefined) return intl.formatMessage(phrase);
+    const other = more?.(text, locale.language, speak) ?? null;
+    if (other !== null) return other;
     for (const [pattern, words] of rules) {
       const match = pattern.exec(text);
       if (match === null) continue;
@@ -176,10 +191,21 @@ export function figureSpeaker(intl: IntlShape, locale: Locale): (text: string) =
     }
     return text;
   };
+  return speak;
 }
 
+/**
+ * A figure is laid out from the left. A text in letters that run from the right keeps its own order in
+ * it (Unicode Standard Annex 9: RLI and PDI; FSI where the case has written it). Two spaces part columns.
+ */
+const ordered = (said: string, text: string): string =>
+  said
+    .split('  ')
+    .map((part) => (FROM_RIGHT.test(part) ? `${said === text ? FSI : RLI}${part}${PDI}` : part))
+    .join('  ');
+
 /** A figure with its words put through a speaker. Its markup is that of packages/figures. */
-export function speakFigure(svg: string, speak: (text: string) => string): string {
+export function speakFigure(svg: string, speak: Say): string {
   return svg.replace(/(<text[^>]*>)([^<]*)(<\/text>)/g, (_, open, text: string, close) => {
     const plain = text
       .replaceAll('&lt;', '<')
@@ -187,7 +213,7 @@ export function speakFigure(svg: string, speak: (text: string) => string): strin
       .replaceAll('&quot;', '"')
       .replaceAll('&#39;', "'")
       .replaceAll('&amp;', '&');
-    return `${open}${escaped(speak(plain))}${close}`;
+    return `${open}${escaped(ordered(speak(plain), plain))}${close}`;
   });
 }
 

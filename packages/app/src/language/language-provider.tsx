@@ -1,4 +1,5 @@
 /** The reader's language, direction, calendar and theme, for everything below it. */
+import type { FigureOptions } from '@interregnum/figures';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider, useIntl } from 'react-intl';
@@ -6,7 +7,7 @@ import { type Sentences, sentencesIn } from '../sentences/index.ts';
 import type { Calendar, Language } from '../state/asked.ts';
 import { useAsked } from '../state/use-asked.ts';
 import { type DateWords, dateWords } from './dates.ts';
-import { figureSpeaker, speakFigure } from './figure-words.ts';
+import { figureSpeaker, type MorePhrases, speakFigure } from './figure-words.ts';
 import { loadMessages, type Messages } from './load-messages.ts';
 import { LOCALES, type Locale, languageFor } from './locales.ts';
 import { holding, type Preferences, readPreferences, writePreferences } from './preferences.ts';
@@ -33,15 +34,17 @@ export function useDates(origin: string): DateWords {
   return useMemo(() => dateWords(locale, calendar, origin), [locale, calendar, origin]);
 }
 
-/** Puts the words of a figure into the reader's language; English ones stay as they are drawn. */
-export function useFigureSpeaker(): (svg: string) => string {
+/** Draws a figure in the reader's language; an English one stays as it is drawn. */
+export function useFigureSpeaker(
+  more?: MorePhrases,
+): (draw: (options: FigureOptions) => string, options: FigureOptions) => string {
   const intl = useIntl();
   const { locale } = useLanguage();
   return useMemo(() => {
-    if (locale.language === 'en') return (svg) => svg;
-    const speak = figureSpeaker(intl, locale);
-    return (svg) => speakFigure(svg, speak);
-  }, [intl, locale]);
+    if (locale.language === 'en') return (draw, options) => draw(options);
+    const say = figureSpeaker(intl, locale, more);
+    return (draw, options) => speakFigure(draw({ ...options, say }), say);
+  }, [intl, locale, more]);
 }
 
 const storage = (): Storage => window.localStorage;

@@ -12,6 +12,7 @@ import {
 import type { Speech } from '@interregnum/words';
 import { useCallback } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { answerPhrases } from '../language/answer-figures/index.ts';
 import { useLanguage } from '../language/language-provider.tsx';
 import { LOCALES } from '../language/locales.ts';
 import { SPEECHES } from '../language/speeches.ts';
@@ -143,7 +144,12 @@ function FigureView({ figure, name, of }: FigureViewProps) {
   const csv = useCallback(() => figureCsv(figure), [figure]);
   return (
     <figure>
-      <FigureBlock name={name.replace(/[^a-z0-9-]+/gi, '-')} draw={draw} csv={csv} />
+      <FigureBlock
+        name={name.replace(/[^a-z0-9-]+/gi, '-')}
+        draw={draw}
+        csv={csv}
+        phrases={answerPhrases}
+      />
       <figcaption className="block-note">{of}</figcaption>
     </figure>
   );

@@ -2,6 +2,7 @@
 import type { FigureOptions } from '@interregnum/figures';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import type { MorePhrases } from '../language/figure-words.ts';
 import { useFigureSpeaker } from '../language/language-provider.tsx';
 import { saveFile } from './save-file.ts';
 import { savePng } from './save-png.ts';
@@ -18,6 +19,8 @@ interface FigureBlockProps {
   readonly name: string;
   readonly draw: (options: FigureOptions) => string;
   readonly csv: () => string;
+  /** What it says that the figures of Play do not. */
+  readonly phrases?: MorePhrases | undefined;
   /** Lies over the figure, on the same sheet. */
   readonly over?: (layout: Layout) => ReactNode;
   /** The figure is not drawn yet; its place is kept. */
@@ -31,6 +34,7 @@ export function FigureBlock({
   name,
   draw,
   csv,
+  phrases,
   over,
   isWaiting = false,
   isDescribed = false,
@@ -39,9 +43,9 @@ export function FigureBlock({
   const box = useRef<HTMLDivElement>(null);
   const layout: Layout = useWide(box) ? 'wide' : 'narrow';
   const id = useDrawingId(name);
-  const speak = useFigureSpeaker();
+  const speak = useFigureSpeaker(phrases);
   const svg = useMemo(
-    () => (isWaiting ? '' : speak(draw({ id, layout, heading: false, data: false }))),
+    () => (isWaiting ? '' : speak(draw, { id, layout, heading: false, data: false })),
     [draw, speak, id, layout, isWaiting],
   );
   return (
@@ -51,14 +55,19 @@ export function FigureBlock({
         {isWaiting ? null : over?.(layout)}
       </div>
       {children}
-      {isWaiting ? null : <Files name={name} draw={draw} csv={csv} />}
+      {isWaiting ? null : <Files name={name} draw={draw} csv={csv} phrases={phrases} />}
     </div>
   );
 }
 
-function Files({ name, draw, csv }: Pick<FigureBlockProps, 'name' | 'draw' | 'csv'>) {
-  const speak = useFigureSpeaker();
-  const file = (): string => speak(draw({ id: name, layout: 'wide' }));
+function Files({
+  name,
+  draw,
+  csv,
+  phrases,
+}: Pick<FigureBlockProps, 'name' | 'draw' | 'csv' | 'phrases'>) {
+  const speak = useFigureSpeaker(phrases);
+  const file = (): string => speak(draw, { id: name, layout: 'wide' });
   return (
     <TableFiles name={name} csv={csv}>
       <Button
