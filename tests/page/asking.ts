@@ -66,6 +66,11 @@ export function asking(built: BuiltPage): void {
       await dari.waitFor({ timeout: 2000 });
       expect(await dari.textContent()).toMatch(/از ۱۰۰ روایت/);
       expect(await page.locator('.blocks').getAttribute('dir')).toBe('rtl');
+      const drawn = await page.locator('.answer-view figure svg').first().innerHTML();
+      const written = [...drawn.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
+      // As it is, in the order of its own letters.
+      expect(written).toContain('\u2067بدون تغییر\u2069');
+      expect(written.join(' ')).not.toMatch(/\d/);
       expect(said).toEqual([]);
       await context.close();
     });

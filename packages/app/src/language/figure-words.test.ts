@@ -46,6 +46,8 @@ describe('the words of a figure', () => {
     ['did not fall', '\u2067سقوط نکرد\u2069'],
     ['14 Apr: Bagram left', '\u2067۱۴ اپریل: \u2068Bagram left\u2069\u2069'],
     ['−5 % to 1,200', '\u2067\u200e−۵٪ تا ۱٬۲۰۰\u2069'],
+    // Said before it was drawn, and beginning with a mark that reads from the left.
+    ['\u200e−۱۰۲ (۳) روز', '\u2067\u200e−۱۰۲ (۳) روز\u2069'],
     // The case's own, in its own direction; a number alone, which no direction turns.
     ['Deir ez-Zor (دير الزور)', '\u2068Deir ez-Zor (دير الزور)\u2069'],
     ['1,000', '۱٬۰۰۰'],

@@ -196,13 +196,19 @@ export function figureSpeaker(intl: IntlShape, locale: Locale, more?: MorePhrase
 
 /**
  * A figure is laid out from the left. A text in letters that run from the right keeps its own order in
- * it (Unicode Standard Annex 9: RLI and PDI; FSI where the case has written it). Two spaces part columns.
+ * it (Unicode Standard Annex 9: RLI and PDI), whatever sign or number it begins with; one of the case
+ * that begins otherwise keeps that of its first letter (FSI). Two spaces part columns.
  */
-const ordered = (said: string, text: string): string =>
-  said
+function ordered(said: string, text: string): string {
+  const mark = (part: string): string => {
+    const first = /\p{L}/u.exec(part)?.[0] ?? '';
+    return said !== text || FROM_RIGHT.test(first) ? RLI : FSI;
+  };
+  return said
     .split('  ')
-    .map((part) => (FROM_RIGHT.test(part) ? `${said === text ? FSI : RLI}${part}${PDI}` : part))
+    .map((part) => (FROM_RIGHT.test(part) ? `${mark(part)}${part}${PDI}` : part))
     .join('  ');
+}
 
 /** A figure with its words put through a speaker. Its markup is that of packages/figures. */
 export function speakFigure(svg: string, speak: Say): string {
