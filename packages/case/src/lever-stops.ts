@@ -165,7 +165,7 @@ function isInOrder(context: YamlContext, stops: readonly StopEdit[], data: CaseD
     const { value, written } = stop;
     if (stopValue(written.text).kind === 'date' && value !== null && isOutside(value, data)) {
       const { origin, horizonDays } = data;
-      const allowed = `${origin} to ${dateOf(horizonDays, origin)}, or ${NEVER}`;
+      const allowed = `${dateOf(1, origin)}, the day after the first, to ${dateOf(horizonDays, origin)}, or ${NEVER}`;
       const names = { column: 'a stop', value: written.text };
       fault(context, written.path, 'out-of-range', names, { allowed });
       return false;
@@ -183,4 +183,4 @@ function isInOrder(context: YamlContext, stops: readonly StopEdit[], data: CaseD
   return true;
 }
 
-const isOutside = (day: number, { horizonDays }: CaseData): boolean => day < 0 || day > horizonDays;
+const isOutside = (day: number, { horizonDays }: CaseData): boolean => day < 1 || day > horizonDays;

@@ -120,7 +120,7 @@ describe('a fault says where it is, what is allowed and what was meant', () => {
     [
       'a day after the last',
       change('2000-07-01', '2001-07-01'),
-      /^l\.yaml:23:17: a stop is out of range: 2001-07-01; allowed: 2000-01-01 to 2000-07-19, or never$/,
+      /^l\.yaml:23:17: a stop is out of range: 2001-07-01; allowed: 2000-01-02, the day after the first, to 2000-07-19, or never$/,
     ],
     [
       'no stop of history',

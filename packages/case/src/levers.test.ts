@@ -40,12 +40,18 @@ test('multiples and dates, in bands, as edits', () => {
   ]);
   // Its level was 1, 0.6 from February to April, 0 from May: half of the way is behind it on day 121.
   expect(air!.stops.map((s) => [s.value, s.edit])).toEqual([
-    [0, 'patrons[Overland/air].level@2000-01-01..=0'],
+    [1, 'patrons[Overland/air].level@2000-01-02..=0'],
     [31, 'patrons[Overland/air].level@2000-02-01..=0'],
     [121, null],
     [182, 'patrons[Overland/air].level@..2000-06-30=1'],
     [null, 'patrons[Overland/air].level=1'],
   ]);
+});
+
+test('a support is not lost on the first day: what never was there is another army', () => {
+  const { levers, problems } = read(FILE.replace('2000-01-02', '2000-01-01'));
+  expect(levers).toBeNull();
+  expect(problems.map((p) => p.code)).toEqual(['out-of-range']);
 });
 
 test('every edit is one that --set reads and the case takes', () => {

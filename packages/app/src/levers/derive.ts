@@ -13,7 +13,7 @@ import type { CaseFile } from '../cases/page-data.ts';
 import type { Band, DerivedLever, Everywhere, Lever, OfPatron, Stop } from './lever.ts';
 
 /** Support that falls to this share of what it was on the first day is said to end. */
-const MOST_LEFT = 0.5;
+const MOST_LEFT = 0.25;
 /** Steps of an exit's date; a horizon of years has coarser ones than one of months. */
 const MOST_DATES = 40;
 const MULTIPLES = [0, 0.25, 0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3] as const;
@@ -42,7 +42,8 @@ function exitStops(path: string, data: CaseData, { first, last }: Turn, exit: nu
   const step = Math.max(1, Math.ceil(horizonDays / MOST_DATES / 7) * 7);
   const days = [exit];
   for (let day = exit - step; day > 0; day -= step) days.unshift(day);
-  if (exit > 0) days.unshift(0);
+  // not the first day itself: what never was there is another army, not one that was left
+  if (exit > 1 && days[0] !== 1) days.unshift(1);
   for (let day = exit + step; day <= horizonDays; day += step) days.push(day);
   const stops = days.map((day): Stop => {
     if (day === exit) return { value: day, band: 'as-it-was', edit: null };
@@ -50,7 +51,7 @@ function exitStops(path: string, data: CaseData, { first, last }: Turn, exit: nu
     if (day < exit)
       return {
         value: day,
-        band: day === 0 ? 'none' : far ? 'far-less' : 'less',
+        band: day === 1 ? 'none' : far ? 'far-less' : 'less',
         edit: `${path}@${dateOf(day, origin)}..=${last}`,
       };
     return {

@@ -77,7 +77,7 @@ describe('Afghanistan 2021', () => {
     expect(lever.path).toBe('patrons[US contractors/lift_logistics].level');
     // 1 June 2021 is day 48: the first on which half of the way from 1 to 0.03 is gone
     expect(lever.stops[lever.asItWas]).toEqual({ value: 48, band: 'as-it-was', edit: null });
-    expect(lever.stops[0]?.edit).toBe(`${lever.path}@2021-04-14..=0.03`);
+    expect(lever.stops[0]?.edit).toBe(`${lever.path}@2021-04-15..=0.03`);
     expect(lever.stops.at(-1)).toEqual({ value: null, band: 'far-more', edit: `${lever.path}=1` });
   });
 
@@ -89,7 +89,7 @@ describe('Afghanistan 2021', () => {
     expect(edits).toEqual([other, `${lever.path}=1`]);
     expect(moved(lever, [...edits, 'case.horizon_days=90'], 0)).toEqual([
       other,
-      `${lever.path}@2021-04-14..=0.03`,
+      `${lever.path}@2021-04-15..=0.03`,
       'case.horizon_days=90',
     ]);
     expect(moved(lever, edits, lever.asItWas)).toEqual([other]);

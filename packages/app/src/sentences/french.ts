@@ -12,7 +12,7 @@ export function french({ number, ofHundred, signed, score, date }: Said): Senten
       ];
       if (medianDay !== null)
         parts.push(
-          `dans la moitié de toutes les histoires, il tombe avant le ${date(origin, medianDay)}`,
+          `dans la moitié de toutes les histoires, il tombe au plus tard le ${date(origin, medianDay)}`,
         );
       if (observed === null) parts.push('ce qui s’est passé n’est pas connu');
       else if (!observed.fell) parts.push('en réalité, il n’est pas tombé');

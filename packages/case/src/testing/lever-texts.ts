@@ -17,7 +17,7 @@ export const AIR = `  - id: air
     why: from the first day to never
     bands:
       - name: Earlier
-        stops: [2000-01-01, 2000-02-01]
+        stops: [2000-01-02, 2000-02-01]
       - name: As it was
         stops: [as it was]
       - name: Later

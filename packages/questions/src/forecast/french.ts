@@ -113,7 +113,7 @@ function when(facts: ForecastFacts): string {
   const { already, fallDay } = facts.forecast.regime;
   if (already !== null) return `Le régime avait pris fin le ${onDay(already, facts)}.`;
   if (fallDay.q05 === null)
-    return `Il tombe avant le ${endOf(facts)} dans moins d’une histoire sur vingt.`;
+    return `Il tombe au plus tard le ${endOf(facts)} dans moins d’une histoire sur vingt.`;
   return `Dans l’histoire du milieu, il prend fin ${orLater(fallDay.q50, facts)} ; neuf sur dix sont entre ${between(facts)}.`;
 }
 

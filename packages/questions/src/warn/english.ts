@@ -43,7 +43,7 @@ function telling(found: EarlyWarning): string {
   const rivals = order.filter((t) => t !== best && (t.withinCase.high ?? 0) >= mean).length;
   if (rivals > 0)
     parts.push(
-      `Being best is partly luck: the intervals of ${rivals === 1 ? 'one other reaches' : `${rivals} others reach`} as high.`,
+      `Being best is partly luck: ${rivals === 1 ? 'the interval of one other reaches' : `the intervals of ${rivals} others reach`} as high.`,
     );
   if (seen !== undefined && seen !== best)
     parts.push(

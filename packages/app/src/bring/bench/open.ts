@@ -16,8 +16,9 @@ export async function openBytes(
   const made = await convertFolder(given, options);
   const replacedIn: ConvertedFile[] = [];
   const plain = new Map(
-    [...made.files].map(([name, old]) => {
+    [...made.files].map(([given, old]) => {
       const { text, replaced } = harmless(old);
+      const name = harmless(given).text;
       const did = [`${replaced} control characters and marks of direction shown as \ufffd`];
       if (replaced > 0) replacedIn.push({ from: name, to: name, did });
       return [name, text] as const;
