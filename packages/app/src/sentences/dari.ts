@@ -4,7 +4,10 @@ import { TRUST_DARI } from '@interregnum/questions';
 import { deciding } from './deciding.ts';
 import type { Said, Sentences } from './sentences.ts';
 
-export function dari({ number, ofHundred, signed, score, date }: Said): Sentences {
+export function dari({ number, ofHundred, score, date }: Said): Sentences {
+  // A noun after a number stays singular.
+  const shift = (days: number): string =>
+    days === 0 ? 'در همان روز' : `${number(Math.abs(days))} روز ${days > 0 ? 'دیرتر' : 'زودتر'}`;
   return {
     answer: ({ origin, horizonDays, runs, fell, medianDay, observed }) => {
       const parts = [
@@ -36,7 +39,7 @@ export function dari({ number, ofHundred, signed, score, date }: Said): Sentence
       const days =
         medianDays === null
           ? ''
-          : ` جایی که در هر دو سقوط می‌کند، روز آن در جفت میانی ${signed(medianDays)} روز جابه‌جا می‌شود.`;
+          : ` جایی که در هر دو سقوط می‌کند، در جفت میانی ${shift(medianDays)} سقوط می‌کند.`;
       return `${before} ${decides}${days}`;
     },
     liveWarning: () => TRUST_DARI.liveWarning,

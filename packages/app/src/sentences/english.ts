@@ -2,7 +2,12 @@ import { LIVE_WARNING, RUN_ENGLISH, UNSEEN_SENTENCE, UNSEEN_VERDICT } from '@int
 import { deciding } from './deciding.ts';
 import type { Said, Sentences } from './sentences.ts';
 
-export function english({ number, ofHundred, signed }: Said): Sentences {
+export function english({ number, ofHundred }: Said): Sentences {
+  const shift = (days: number): string => {
+    if (days === 0) return 'on the same day';
+    const size = Math.abs(days);
+    return `${number(size)} ${size === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}`;
+  };
   return {
     answer: RUN_ENGLISH.answer,
     verdict: () => `${UNSEEN_VERDICT}.`,
@@ -18,7 +23,7 @@ export function english({ number, ofHundred, signed }: Said): Sentences {
       const days =
         medianDays === null
           ? ''
-          : ` Where it falls in both, its day moves by ${signed(medianDays)} in the middle pair.`;
+          : ` Where it falls in both, the middle pair has it fall ${shift(medianDays)}.`;
       return `${before} ${decides}${days}`;
     },
     liveWarning: () => LIVE_WARNING,

@@ -4,7 +4,12 @@ import { TRUST_FRENCH } from '@interregnum/questions';
 import { deciding } from './deciding.ts';
 import type { Said, Sentences } from './sentences.ts';
 
-export function french({ number, ofHundred, signed, score, date }: Said): Sentences {
+export function french({ number, ofHundred, score, date }: Said): Sentences {
+  const shift = (days: number): string => {
+    if (days === 0) return 'le même jour';
+    const size = Math.abs(days);
+    return `${number(size)} ${size === 1 ? 'jour' : 'jours'} plus ${days > 0 ? 'tard' : 'tôt'}`;
+  };
   return {
     answer: ({ origin, horizonDays, runs, fell, medianDay, observed }) => {
       const parts = [
@@ -40,7 +45,7 @@ export function french({ number, ofHundred, signed, score, date }: Said): Senten
       const days =
         medianDays === null
           ? ''
-          : ` Là où il tombe dans les deux, le jour se déplace de ${signed(medianDays)} dans la paire du milieu.`;
+          : ` Là où il tombe dans les deux, il tombe dans la paire du milieu ${shift(medianDays)}.`;
       return `${before} ${decides}${days}`;
     },
     liveWarning: () => TRUST_FRENCH.liveWarning,

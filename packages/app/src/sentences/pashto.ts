@@ -4,7 +4,12 @@ import { TRUST_PASHTO } from '@interregnum/questions';
 import { deciding } from './deciding.ts';
 import type { Said, Sentences } from './sentences.ts';
 
-export function pashto({ number, ofHundred, signed, score, date }: Said): Sentences {
+export function pashto({ number, ofHundred, score, date }: Said): Sentences {
+  const shift = (days: number): string => {
+    if (days === 0) return 'په هماغه ورځ';
+    const size = Math.abs(days);
+    return `${number(size)} ${size === 1 ? 'ورځ' : 'ورځې'} ${days > 0 ? 'وروسته' : 'مخکې'}`;
+  };
   return {
     answer: ({ origin, horizonDays, runs, fell, medianDay, observed }) => {
       const parts = [
@@ -37,7 +42,7 @@ export function pashto({ number, ofHundred, signed, score, date }: Said): Senten
       const days =
         medianDays === null
           ? ''
-          : ` چېرته چې په دواړو کې نسکورېږي، ورځ یې په منځنۍ جوړه کې ${signed(medianDays)} ورځې ښورېږي.`;
+          : ` چېرته چې په دواړو کې نسکورېږي، په منځنۍ جوړه کې ${shift(medianDays)} نسکورېږي.`;
       return `${before} ${decides}${days}`;
     },
     liveWarning: () => TRUST_PASHTO.liveWarning,

@@ -4,10 +4,6 @@ import type { Said } from './sentences.ts';
 
 export function saidIn(locale: Locale): Said {
   const whole = new Intl.NumberFormat(locale.format, { maximumFractionDigits: 0 });
-  const signed = new Intl.NumberFormat(locale.format, {
-    maximumFractionDigits: 0,
-    signDisplay: 'exceptZero',
-  });
   const two = new Intl.NumberFormat(locale.format, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -19,7 +15,6 @@ export function saidIn(locale: Locale): Said {
       if (share < 1 && share > 0.99) return `>${whole.format(99)}`;
       return whole.format(100 * share);
     },
-    signed: (value) => signed.format(value),
     score: (value) => two.format(value),
     date: (origin, day) => dateWords(locale, 'gregorian', origin).long(day),
   };

@@ -2,7 +2,7 @@ import { fateOf } from '@interregnum/analysis';
 import type { RunFacts } from '@interregnum/questions';
 import { describe, expect, it } from 'vitest';
 import type { PairedFates } from '../answers/paired.ts';
-import { LANGUAGES } from '../state/asked.ts';
+import { LANGUAGES, type Language } from '../state/asked.ts';
 import { sentencesIn } from './index.ts';
 
 const FACTS: RunFacts = {
@@ -29,21 +29,39 @@ const PAIRED: PairedFates = {
   medianDays: 34,
 };
 
+/** Later by 34 days, earlier by 34, later by one, on the same day. */
+const SHIFTS: Readonly<Record<Language, readonly string[]>> = {
+  en: [' 34 days later.', ' 34 days earlier.', ' 1 day later.', ' on the same day.'],
+  fr: [' 34 jours plus tard.', ' 34 jours plus tôt.', ' 1 jour plus tard.', ' le même jour.'],
+  'fa-AF': ['میانی 34 روز دیرتر', 'میانی 34 روز زودتر', 'میانی 1 روز دیرتر', 'در همان روز'],
+  ps: ['کې 34 ورځې وروسته', 'کې 34 ورځې مخکې', 'کې 1 ورځ وروسته', 'په هماغه ورځ'],
+};
+
 describe.each(LANGUAGES)('in %s', (language) => {
   const { answer, verdict, unseen, change, liveWarning } = sentencesIn(language);
 
   it('says what a change makes of it, with its interval and both ways', () => {
     const text = latin(change(PAIRED));
     // 307 of 1,000: Wilson's interval is 0.279 to 0.336
-    for (const fact of ['743', '1000', '31', '28', '34', '300', '7', '+34'])
-      expect(text).toContain(fact);
+    for (const fact of ['743', '1000', '31', '28', '34', '300', '7']) expect(text).toContain(fact);
     const none = fateOf({ both: 743, onlyBase: 0, onlyScenario: 0, neither: 257 }, 1000, false);
     const same = latin(change({ ...PAIRED, fate: none, moved: 0, medianDays: 0 }));
     expect(same).toContain('743');
-    expect(same).not.toContain('+');
     const rare = fateOf({ both: 740, onlyBase: 3, onlyScenario: 0, neither: 257 }, 1000, false);
     expect(latin(change({ ...PAIRED, fate: rare }))).toContain('<1');
     expect(change({ ...PAIRED, medianDays: null })).not.toContain('null');
+  });
+
+  it('says by how many days the end is later or earlier, in words and without a sign', () => {
+    const last = (medianDays: number): string =>
+      latin(
+        change({ ...PAIRED, medianDays })
+          .split('. ')
+          .at(-1) ?? '',
+      );
+    expect([34, -34, 1, 0].map(last)).toEqual(
+      SHIFTS[language].map((words) => expect.stringContaining(latin(words))),
+    );
   });
 
   it('warns of a conflict whose end is not recorded', () => {

@@ -24,8 +24,6 @@ export interface Said {
   readonly number: (value: number) => string;
   /** A share as so many of a hundred; never rounded onto none or all. */
   readonly ofHundred: (share: number) => string;
-  /** With its sign. */
-  readonly signed: (value: number) => string;
   /** With two decimals. */
   readonly score: (value: number) => string;
   readonly date: (origin: string, day: number) => string;
