@@ -120,6 +120,30 @@ export function change(built: BuiltPage): void {
     await context.close();
   });
 
+  it('a lever says that a scenario set its input, and stands on top of it once moved', async () => {
+    const { page, context, said } = await built.open(
+      '#/case/afghanistan-2021?v=1&runs=20&open=change',
+    );
+    const contractors = page.getByRole('slider', { name: 'When do the contractors leave?' });
+    const fighters = page.getByRole('slider', { name: /fighters/ });
+    const place = (): Promise<string | null> => contractors.getAttribute('aria-valuetext');
+    await contractors.waitFor();
+    const before = [await place(), await fighters.getAttribute('aria-valuetext')];
+    await page.getByRole('button', { name: 'Contractors stay' }).click();
+    await expect.poll(place).toBe('set by “Contractors stay”');
+    expect(await fighters.getAttribute('aria-valuetext')).toBe(before[1]);
+    await contractors.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(place).toMatch(/^14 April 2021 · .+, on top of “Contractors stay”$/);
+    const row = page.locator('.lever').filter({ has: contractors });
+    await row.getByRole('button', { name: 'Put back' }).click();
+    await expect.poll(place).toBe('set by “Contractors stay”');
+    await page.getByRole('button', { name: 'Contractors stay' }).click();
+    await expect.poll(place).toBe(before[0]);
+    expect(said).toEqual([]);
+    await context.close();
+  });
+
   it('any number is found, set and taken back; what is not allowed is said', async () => {
     const { page, context } = await built.open('#/case/mali-2012?v=1&runs=20&open=change');
     await page.getByText('Any number of this case').click();

@@ -14,6 +14,7 @@ import { listCases, readCaseFolder } from '@interregnum/case/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { derivedLevers, leversOf } from './derive.ts';
 import { type DerivedLever, isOf, type Lever, moved, stopOf } from './lever.ts';
+import { leversMovedBy } from './moved-by.ts';
 
 const CASES = resolve(import.meta.dirname, '../../../../cases');
 const open = async (id: string): Promise<CaseData> =>
@@ -66,8 +67,10 @@ describe.each(ids)('%s', (id) => {
 
 describe('Afghanistan 2021', () => {
   let levers: DerivedLever[];
+  let data: CaseData;
   beforeAll(async () => {
-    levers = derivedLevers(await open('afghanistan-2021'));
+    data = await open('afghanistan-2021');
+    levers = derivedLevers(data);
   });
   const exitOf = (patron: string): DerivedLever =>
     levers.find((l) => l.about.kind === 'exit' && l.about.of.patron === patron)!;
@@ -79,6 +82,23 @@ describe('Afghanistan 2021', () => {
     expect(lever.stops[lever.asItWas]).toEqual({ value: 48, band: 'as-it-was', edit: null });
     expect(lever.stops[0]?.edit).toBe(`${lever.path}@2021-04-15..=0.03`);
     expect(lever.stops.at(-1)).toEqual({ value: null, band: 'far-more', edit: `${lever.path}=1` });
+  });
+
+  it('knows whose input an edit changes, though its path is written otherwise', () => {
+    const named = (...paths: string[]): string[] =>
+      [
+        ...leversMovedBy(
+          data,
+          levers,
+          paths.map((path) => ({ path })),
+        ),
+      ].map((l) => l.path);
+    const contractors = exitOf('US contractors');
+    expect(named('patrons[US contractors/lift].level', 'events[contractors]')).toEqual(
+      levers.filter((l) => l.path === contractors.path).map((l) => l.path),
+    );
+    expect(named('regions[AF01].sanctuary_border')).toEqual(['regions[*].sanctuary_border']);
+    expect(named('patrons[Nobody/lift].level', 'events[contractors]', 'no path')).toEqual([]);
   });
 
   it('keeps what is not a lever’s, and says where its input was changed in another way', () => {

@@ -17,7 +17,7 @@ import '../../../style/change.css';
 export default function ChangePanel() {
   const { study } = usePlay();
   const store = useAskedStore();
-  const { levers, edits, move, put } = useLevers(study.file);
+  const { levers, edits, inScenario, move, put } = useLevers(study);
   const isDrawer = useNarrow();
   const isChanged = edits.length > 0 || study.scenario !== null;
   return (
@@ -60,7 +60,13 @@ export default function ChangePanel() {
       <ScenarioList />
       <ul className="levers">
         {levers.map((lever) => (
-          <LeverRow key={lever.path} lever={lever} edits={edits} onMove={(to) => move(lever, to)} />
+          <LeverRow
+            key={lever.path}
+            lever={lever}
+            edits={edits}
+            scenario={inScenario.has(lever) ? (study.scenario?.title ?? null) : null}
+            onMove={(to) => move(lever, to)}
+          />
         ))}
       </ul>
       <OtherEdits levers={levers} edits={edits} onPut={put} />

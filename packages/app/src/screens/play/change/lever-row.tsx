@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Button } from 'react-aria-components';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { defineMessage, FormattedMessage, type MessageDescriptor, useIntl } from 'react-intl';
 import { useLanguage } from '../../../language/language-provider.tsx';
 import { inLanguage, LanguageWords } from '../../../language/language-words.tsx';
 import {
@@ -17,9 +17,22 @@ import { hasValue, stopValue, stopWords } from './lever-words.ts';
 import { namedAmount } from './named-amount.ts';
 import { NamedWhy } from './named-why.tsx';
 
+const SET_BY = defineMessage({
+  id: 'lever.set-by',
+  defaultMessage: 'set by “{scenario}”',
+  description: 'Where a lever stands: a chosen scenario, by its title, changes its input',
+});
+const ON_TOP = defineMessage({
+  id: 'lever.on-top',
+  defaultMessage: '{place}, on top of “{scenario}”',
+  description: 'Where a lever was moved to, while a chosen scenario changes its input too',
+});
+
 interface LeverRowProps {
   readonly lever: Lever;
   readonly edits: readonly string[];
+  /** Title of the chosen scenario where it changes the lever's input; null where it does not. */
+  readonly scenario: string | null;
   readonly onMove: (to: number) => void;
 }
 
@@ -63,28 +76,44 @@ function useSaid(lever: Lever): LeverSaid {
 }
 
 /** One lever: its question, where it stands, where it stood in history. */
-export function LeverRow({ lever, edits, onMove }: LeverRowProps) {
+export function LeverRow({ lever, edits, scenario, onMove }: LeverRowProps) {
   const intl = useIntl();
   const id = useId();
   const said = useSaid(lever);
-  const at = stopOf(lever, edits);
-  const isMoved = at !== lever.asItWas;
+  const own = stopOf(lever, edits);
+  const isMoved = own !== lever.asItWas;
+  // A scenario's number need not be one of the lever's places.
+  const at = scenario === null || isMoved ? own : null;
   const other = intl.formatMessage({
     id: 'lever.other',
     defaultMessage: 'changed in another way, see below',
     description: 'A lever whose input the link changes to something between its places',
   });
+  const place = own === null ? other : said.place(own);
+  const placeText = own === null ? other : said.placeText(own);
+  const inScenario: MessageDescriptor = isMoved ? ON_TOP : SET_BY;
   return (
-    <li className={isMoved ? 'lever is-moved' : 'lever'}>
+    <li className={isMoved || scenario !== null ? 'lever is-moved' : 'lever'}>
       <label htmlFor={id}>{said.question}</label>
       <p className="lever-value" aria-hidden="true">
-        {at === null ? other : said.place(at)}
+        {scenario === null ? (
+          place
+        ) : (
+          <FormattedMessage
+            {...inScenario}
+            values={{ place, scenario: <bdi lang="en">{scenario}</bdi> }}
+          />
+        )}
       </p>
       <LeverTrack
         id={id}
         lever={lever}
         at={at}
-        text={at === null ? other : said.placeText(at)}
+        text={
+          scenario === null
+            ? placeText
+            : intl.formatMessage(inScenario, { place: placeText, scenario })
+        }
         onMove={onMove}
       />
       <div className="lever-was">

@@ -41,7 +41,7 @@ export function ScenarioList() {
           <p className="quiet">
             <FormattedMessage
               id="change.on-top"
-              defaultMessage="Levers work on top of it; their places do not show what it changes."
+              defaultMessage="Levers work on top of it; those whose input it changes say so."
               description="Under the description of a chosen scenario"
             />
           </p>
