@@ -36,7 +36,8 @@ export function take(built: BuiltPage): void {
     expect(await text(/^Command/)).toBe(
       "npx interregnum run mali-2012 --runs 20 --scenario no-coup --set 'regions[*].militia_k=x2'",
     );
-    expect(await text(/^Link/)).toContain('scenario=no-coup');
+    expect(await text(/^Link, for this machine/)).toContain('scenario=no-coup');
+    await page.getByText('the link works for nobody else').waitFor();
     expect(await text(/^Sentence/)).toMatch(
       /^In \d+ of 20 runs .* no better than a simple rule\. http/,
     );

@@ -1,6 +1,6 @@
 import { runFacts } from '@interregnum/questions';
 import { Button } from 'react-aria-components';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { defineMessage, FormattedMessage, useIntl } from 'react-intl';
 import { settledOf } from '../../../answers/settled.ts';
 import { useLanguage } from '../../../language/language-provider.tsx';
 import { encodeLink } from '../../../link/codec.ts';
@@ -11,7 +11,18 @@ import { citeOf, namedStudy } from '../../../taking/named-study.ts';
 import { usePlay } from '../play-context.ts';
 import { BriefingButtons } from './briefing-buttons.tsx';
 import { TableButtons } from './table-buttons.tsx';
-import { commandOf, embedCode, scenarioFileOf } from './take-texts.ts';
+import { commandOf, embedCode, isOwnMachine, scenarioFileOf } from './take-texts.ts';
+
+const LINK = defineMessage({
+  id: 'take.link',
+  defaultMessage: 'Link: whoever opens it sees the same',
+  description: 'Name of a text to copy',
+});
+const LINK_HERE = defineMessage({
+  id: 'take.link-here',
+  defaultMessage: 'Link, for this machine',
+  description: 'Name of a text to copy, where the page is served by the reader’s own machine',
+});
 
 /** What is shown, as a link, a sentence with its score, a command, a file, a piece of another page. */
 export default function TakeList() {
@@ -25,9 +36,20 @@ export default function TakeList() {
   const link = `${base}${encodeLink({ ...asked, embed: false })}`;
   const { edits } = study.input;
   const { brought } = study.file;
+  const isOwn = isOwnMachine(base);
   return (
     <div className="take">
-      {brought === undefined ? null : (
+      {brought === undefined ? (
+        isOwn ? (
+          <p className="notice">
+            <FormattedMessage
+              id="take.own-machine"
+              defaultMessage="This page is served by your own machine: the link works for nobody else. Put the folder on any host, or give others the command."
+              description="Over the texts to copy, where the page is served by the reader’s own machine"
+            />
+          </p>
+        ) : null
+      ) : (
         <p className="notice">
           <FormattedMessage
             id="own.link"
@@ -36,14 +58,7 @@ export default function TakeList() {
           />
         </p>
       )}
-      <CopyField
-        label={intl.formatMessage({
-          id: 'take.link',
-          defaultMessage: 'Link: whoever opens it sees the same',
-          description: 'Name of a text to copy',
-        })}
-        text={link}
-      />
+      <CopyField label={intl.formatMessage(isOwn ? LINK_HERE : LINK)} text={link} />
       {summary === null ? null : (
         <CopyField
           label={intl.formatMessage({

@@ -28,6 +28,14 @@ export function scenarioFileOf(title: string, edits: readonly string[]): string 
   );
 }
 
+/** Whether an address leads to the machine of whoever opens it, and so nobody else to this page. */
+export function isOwnMachine(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return (
+    protocol === 'file:' || /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
+  );
+}
+
 const HTML: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

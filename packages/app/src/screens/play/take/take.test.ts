@@ -2,7 +2,7 @@ import { editText, parseScenario } from '@interregnum/case';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_ASKED } from '../../../state/asked.ts';
-import { commandOf, embedCode, scenarioFileOf } from './take-texts.ts';
+import { commandOf, embedCode, isOwnMachine, scenarioFileOf } from './take-texts.ts';
 
 describe('what is taken along', () => {
   it('is the command of the same answer, defaults left out', () => {
@@ -30,6 +30,18 @@ describe('what is taken along', () => {
     expect(problems).toEqual([]);
     expect(scenario!.title).toBe('A "title": #');
     expect(scenario!.edits.map(editText)).toEqual(edits);
+  });
+
+  it.each([
+    ['http://127.0.0.1:4173/', true],
+    ['http://localhost/page/', true],
+    ['http://[::1]:8080/', true],
+    ['file:///home/someone/page/index.html', true],
+    ['https://example.org/localhost/', false],
+    ['https://localhost.example.org/', false],
+    ['http://127.example.org/', false],
+  ])('knows whether %s is an address for nobody else: %s', (address, own) => {
+    expect(isOwnMachine(address)).toBe(own);
   });
 
   it('is one element, whatever the names are', () => {
