@@ -61,22 +61,25 @@ export function DotPicker({ input, runs, layout, chosen, onChoose }: DotPickerPr
   };
   const words = (index: number): string => {
     const day = places.dots[index]?.day ?? null;
+    const which = { run: runs[index] ?? 0, place: index + 1 };
     return day === null
       ? intl.formatMessage(
           {
             id: 'dots.held',
-            defaultMessage: 'History {number, number} of 100: did not fall',
-            description: 'Name of one dot',
+            defaultMessage:
+              'History {run, number}, {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of 100 by date: did not fall',
+            description: 'Name of one dot: its history’s number, its place in the order of dates',
           },
-          { number: index + 1 },
+          which,
         )
       : intl.formatMessage(
           {
             id: 'dots.fell',
-            defaultMessage: 'History {number, number} of 100: falls on {date}',
-            description: 'Name of one dot',
+            defaultMessage:
+              'History {run, number}, {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of 100 by date: falls on {date}',
+            description: 'Name of one dot: its history’s number, its place in the order of dates',
           },
-          { number: index + 1, date: dates.both(day) },
+          { ...which, date: dates.both(day) },
         );
   };
   return (
