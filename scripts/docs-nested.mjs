@@ -1,28 +1,27 @@
 /**
  * docs/nested-2026-12.md, from docs/nested-2026-12.json (`node scripts/nested.mjs`) and the baselines on the same
- * cases, folds and ruler: what structure chosen inside the folds is worth. `node scripts/docs-nested.mjs`.
- * Needs the built packages (`npm run build`).
+ * cases, folds and ruler: what structure chosen inside the folds is worth.
+ * `npx interregnum score --runs 2000 --json > FILE`, then `node scripts/docs-nested.mjs FILE`. Needs the built
+ * packages (`npm run build`).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  boardCases,
-  boardSources,
-  bootstrapInterval,
-  DESIGN,
-  PREDICTORS,
-  reliability,
-  scoreEnsemble,
-} from '@interregnum/analysis/node';
-import { readCase, readObserved } from '@interregnum/case';
-import { listCases, readCaseFolder } from '@interregnum/case/node';
+import { bootstrapInterval, reliability } from '@interregnum/analysis/node';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const DOCS = join(ROOT, 'docs');
 const BOOTSTRAP = { seed: 1, replicates: 4000 };
 const HOLLOW = ['cuba-1958', 'nicaragua-1979', 'ethiopia-1991', 'iraq-2014', 'syria-2024'];
 
+const [file] = process.argv.slice(2);
+if (file === undefined) {
+  console.error(
+    'Usage: node scripts/docs-nested.mjs FILE, what `interregnum score --json` printed.',
+  );
+  process.exit(2);
+}
+const board = JSON.parse(readFileSync(file, 'utf8'));
 const found = JSON.parse(readFileSync(join(DOCS, 'nested-2026-12.json'), 'utf8'));
 const cases = found.folds.flatMap((fold) => fold.cases.map((id) => ({ id, fold })));
 const groups = cases.map(({ fold }) => fold.country);
@@ -47,33 +46,26 @@ const said = (armOf, told = 'hindcast') =>
   cases.map(({ id, fold }) => fold.arms[armOf(fold)].cases[id][told]);
 const chosen = said((fold) => fold.chosen);
 
-async function baselines() {
-  const shipped = [];
-  for (const id of await listCases(join(ROOT, 'cases'))) {
-    const { files } = await readCaseFolder(join(ROOT, 'cases', id));
-    const { data } = readCase(files);
-    shipped.push({ data, observed: readObserved(files, data).observed });
-  }
-  const sources = boardSources(shipped).filter((c) => c.within === undefined);
-  const options = { leaveOut: 'country', fitted: null, seed: 1, runs: DESIGN.resultRuns };
-  const board = boardCases(sources, options);
-  return PREDICTORS.filter((p) => p.kind === 'baseline' || p.kind === 'oracle').map((p) => ({
-    id: p.id,
-    name: p.name,
-    kind: p.kind,
-    scores: cases.map(({ id }) => {
-      const one = board.find((c) => c.id === id);
-      const s = scoreEnsemble(one.truth, one.forecasts.find((f) => f.predictor === p.id).falls);
-      const { capitalDay, horizonDays } = one.truth;
-      return {
-        joint: s.joint,
-        brier: s.brier,
-        capital_log: s.capitalLogScore,
-        capital_share: s.capitalFallShare,
-        capital_fell: capitalDay === null ? null : capitalDay <= horizonDays,
-      };
-    }),
-  }));
+/** What the rules without a model said: from `score --json`, whole countries left out. */
+function baselines() {
+  return board.predictors
+    .filter((p) => p.kind === 'baseline' || p.kind === 'oracle')
+    .map((p) => ({
+      id: p.id,
+      name: p.name,
+      kind: p.kind,
+      scores: cases.map(({ id }) => {
+        const one = board.cases.find((c) => c.id === id);
+        const row = one.scores.find((s) => s.predictor === p.id);
+        return {
+          joint: row.joint,
+          brier: row.brier_mean,
+          capital_log: row.log_score,
+          capital_share: row.capital_p_fall,
+          capital_fell: one.capital_fell,
+        };
+      }),
+    }));
 }
 
 const fates = (scores) => {
@@ -105,7 +97,7 @@ function binsThatHold(scores) {
   return `${hold.length} of ${bins.length}`;
 }
 
-const rivals = await baselines();
+const rivals = baselines();
 const shippedArm = said(() => 'shipped');
 const [best] = rivals
   .filter((r) => r.kind === 'baseline')
