@@ -160,7 +160,7 @@ ${table(
     ...rivals
       .sort((a, b) => mean(a.scores.map((s) => s.joint)) - mean(b.scores.map((s) => s.joint)))
       .map((r) =>
-        row(r.kind === 'oracle' ? `*oracle*: ${r.name}` : r.name, r.scores).concat(
+        row(r.name, r.scores).concat(
           say(less(chosen, r.scores)),
           `${wins(chosen, r.scores)} of ${cases.length}`,
         ),
