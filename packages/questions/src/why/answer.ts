@@ -2,7 +2,6 @@
 import {
   type AttributedMean,
   byPlace,
-  type FactorInteraction,
   isTold,
   type OutcomeAttribution,
   outcomeOf,
@@ -28,6 +27,7 @@ import type { WhyFound } from './ask.ts';
 import { WHY_ENGLISH } from './english.ts';
 import { type ComparedList, comparedLists, standingOf } from './published.ts';
 import type { WhyFacts, WhySentences } from './sentences.ts';
+import { toldPairs } from './told.ts';
 
 /** Pairs listed, and factors of each outcome other than the days stood; the document has them all. */
 const MOST_PAIRS = 6;
@@ -78,13 +78,7 @@ function partsTable({ attribution, titles }: WhyFacts, say: WhySentences): Table
 }
 
 function pairsTable({ attribution, titles }: WhyFacts, say: WhySentences): Table[] {
-  const told = outcomeOf(attribution, RANKED_BY)
-    .interactions.filter(
-      (pair): pair is FactorInteraction & { index: AttributedMean } =>
-        pair.index !== null && isTold(pair.index),
-    )
-    .sort((a, b) => Math.abs(b.index.mean) - Math.abs(a.index.mean))
-    .slice(0, MOST_PAIRS);
+  const told = toldPairs(outcomeOf(attribution, RANKED_BY)).slice(0, MOST_PAIRS);
   if (told.length === 0) return [];
   return [
     {

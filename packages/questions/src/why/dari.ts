@@ -1,25 +1,25 @@
 /** What is said of an attribution, in Dari. Not yet reviewed by a speaker. */
-import {
-  type AttributedMean,
-  byPlace,
-  type FactorShare,
-  isTold,
-  type OutcomeAttribution,
-  outcomeOf,
-  RANKED_BY,
-} from '@interregnum/analysis';
+import type { AttributedMean, FactorShare } from '@interregnum/analysis';
 import { DARI_SPEECH } from '@interregnum/words';
 import { COMPARE_DARI } from '../compare/dari.ts';
 import { SHARED_DARI, spreadInDays } from '../shared/dari.ts';
 import type { Standing } from './published.ts';
 import type { WhyFacts, WhySentences } from './sentences.ts';
+import {
+  answerTold,
+  historyTold,
+  mostVarying,
+  type PairsTold,
+  type PartDue,
+  type PartTold,
+  partsTold,
+  type Relation,
+  togetherTold,
+  wholeTold,
+} from './told.ts';
 
 const { amount, effect, list, longDate, percent, points, quoted, range, thousands, withRange } =
   DARI_SPEECH;
-
-/** Interactions and factors named in one sentence. */
-const PAIRS_NAMED = 2;
-const FACTORS_NAMED = 3;
 
 const OUTCOMES: Readonly<Record<string, readonly [words: string, description: string]>> = {
   fell: [
@@ -35,74 +35,58 @@ const OUTCOMES: Readonly<Record<string, readonly [words: string, description: st
 
 const mean = ({ mean: m, low, high }: AttributedMean, say: (x: number) => string): string =>
   withRange(m, low, high, say);
-const named = (id: string, titles: WhyFacts['titles']): string => quoted(titles.get(id) ?? id);
-
 function placeOf({ rank, low, high }: FactorShare['rank']): string {
   const place = `جای ${thousands(rank)}`;
   return low === high ? place : `${place}، ${range(low, high, thousands)}`;
 }
 
-/** A part that has the sign of the whole, as its size. */
-function due({ factor, shapley: { mean: m, low, high } }: FactorShare, titles: WhyFacts['titles']) {
-  const limits = m < 0 ? range(-high, -low, amount) : range(low, high, amount);
-  return { size: amount(Math.abs(m)), to: `از ${named(factor, titles)} (${limits})` };
-}
+/** A part that has the sign of the whole, after its size. */
+const dueTo = ({ name, low, high }: PartDue): string =>
+  `از ${quoted(name)} (${range(low, high, amount)})`;
 
-function answer({ attribution, titles }: WhyFacts): string {
-  const { difference, factors } = outcomeOf(attribution, RANKED_BY);
-  const one = factors.length === 1;
-  const all = one ? 'این عامل' : `این ${thousands(factors.length)} عامل با هم`;
-  const sign = Math.sign(difference.mean);
-  const told = byPlace(factors).filter((f) => isTold(f.shapley));
-  const against = told.filter((f) => Math.sign(f.shapley.mean) === -sign);
-  const [first, ...more] = told
-    .filter((f) => Math.sign(f.shapley.mean) === sign)
-    .slice(0, FACTORS_NAMED)
-    .map((f) => due(f, titles));
-  if (!isTold(difference) || first === undefined)
-    return `${all} مدتی را که رژیم برجا می‌ماند ${mean(difference, effect)} روز تغییر ${one ? 'می‌دهد' : 'می‌دهند'}: ${told.length === 0 ? 'نه بیش از آنچه تصادف می‌توانست' : 'بعضی پایان آن را زودتر و بعضی دیرتر می‌کنند'}.`;
-  const rest = more.map(({ size, to }) => `، ${size} ${to}`).join('');
+function answer(facts: WhyFacts): string {
+  const { difference, size, shorter, factors, anyTold, due, against } = answerTold(facts);
+  const [first, ...more] = due;
+  const one = factors === 1;
+  const all = one ? 'این عامل' : `این ${thousands(factors)} عامل با هم`;
+  if (first === undefined)
+    return `${all} مدتی را که رژیم برجا می‌ماند ${mean(difference, effect)} روز تغییر ${one ? 'می‌دهد' : 'می‌دهند'}: ${anyTold ? 'بعضی پایان آن را زودتر و بعضی دیرتر می‌کنند' : 'نه بیش از آنچه تصادف می‌توانست'}.`;
+  const rest = more.map((part) => `، ${amount(part.size)} ${dueTo(part)}`).join('');
   const other =
     against.length === 0
       ? ''
-      : `؛ ${list(against.map((f) => named(f.factor, titles)))} در جهت مخالف کار ${against.length === 1 ? 'می‌کند' : 'می‌کنند'}`;
-  return `از ${amount(Math.abs(difference.mean))} روزی که ${all} مدت برجا ماندن رژیم را ${sign < 0 ? 'کوتاه' : 'دراز'} ${one ? 'می‌کند' : 'می‌کنند'}، ${first.size} روز ${first.to} است${rest}${other}.`;
+      : `؛ ${list(against.map(quoted))} در جهت مخالف کار ${against.length === 1 ? 'می‌کند' : 'می‌کنند'}`;
+  return `از ${amount(size)} روزی که ${all} مدت برجا ماندن رژیم را ${shorter ? 'کوتاه' : 'دراز'} ${one ? 'می‌کند' : 'می‌کنند'}، ${amount(first.size)} روز ${dueTo(first)} است${rest}${other}.`;
 }
 
 const stands = ({ mean: m, low, high }: AttributedMean): string =>
   `${amount(m)} روز (${range(low, high, amount)})`;
 
-function whole({ attribution }: WhyFacts): string {
-  const { all, none, difference } = outcomeOf(attribution, RANKED_BY);
-  const fell = outcomeOf(attribution, 'fell');
-  const n = thousands(attribution.runs - attribution.failedRuns);
+function whole(facts: WhyFacts): string {
+  const { stood, fell, histories } = wholeTold(facts);
   return [
-    `با همهٔ عامل‌ها، یعنی مورد همان‌گونه که هست، رژیم ${stands(all)} از ${thousands(attribution.horizonDays)} روز افق برجا می‌ماند، و در ${mean(fell.all, percent)} از ${n} روایت سقوط می‌کند.`,
-    `بدون هیچ یک از آن‌ها، همان روایت‌ها ${stands(none)} می‌دهد، و سقوط در ${mean(fell.none, percent)}.`,
-    `تفاوت ${mean(difference, effect)} روز و ${points(fell.difference.mean)} واحد فیصدی (${range(fell.difference.low, fell.difference.high, points)}) میان عامل‌ها تقسیم می‌شود؛ جمع سهم‌ها همان تفاوت است.`,
+    `با همهٔ عامل‌ها، یعنی مورد همان‌گونه که هست، رژیم ${stands(stood.all)} از ${thousands(facts.attribution.horizonDays)} روز افق برجا می‌ماند، و در ${mean(fell.all, percent)} از ${thousands(histories)} روایت سقوط می‌کند.`,
+    `بدون هیچ یک از آن‌ها، همان روایت‌ها ${stands(stood.none)} می‌دهد، و سقوط در ${mean(fell.none, percent)}.`,
+    `تفاوت ${mean(stood.difference, effect)} روز و ${points(fell.difference.mean)} واحد فیصدی (${range(fell.difference.low, fell.difference.high, points)}) میان عامل‌ها تقسیم می‌شود؛ جمع سهم‌ها همان تفاوت است.`,
   ].join(' ');
 }
 
-function history({ attribution, history: happened }: WhyFacts): string {
-  if (happened === null) return '';
-  const { fell, day, date } = happened;
-  const when = date === null || day === null ? '' : ` در ${longDate(date)} (روز ${thousands(day)})`;
-  const { mean: share } = outcomeOf(attribution, 'fell').all;
-  const same = fell ? share : 1 - share;
+function history(facts: WhyFacts): string {
+  const told = historyTold(facts);
+  if (told === null) return '';
+  const { fell, when, onlyIn } = told;
+  const on = when === null ? '' : ` در ${longDate(when.date)} (روز ${thousands(when.day)})`;
   const warning =
-    same >= 0.5
+    onlyIn === null
       ? ''
-      : ` مدل با این پارامترها تنها در ${percent(same)} روایت‌ها چنین می‌شود؛ پس آنچه تقسیم می‌شود خطری است که مدل می‌بیند، نه پایانی که آمد.`;
-  return `${fell ? `در واقعیت رژیم${when} سقوط کرد.` : 'در واقعیت رژیم تا پایان این دوره پایدار ماند.'}${warning}`;
+      : ` مدل با این پارامترها تنها در ${percent(onlyIn)} روایت‌ها چنین می‌شود؛ پس آنچه تقسیم می‌شود خطری است که مدل می‌بیند، نه پایانی که آمد.`;
+  return `${fell ? `در واقعیت رژیم${on} سقوط کرد.` : 'در واقعیت رژیم تا پایان این دوره پایدار ماند.'}${warning}`;
 }
 
-function parts({ attribution, titles }: WhyFacts): string {
-  const ordered = byPlace(outcomeOf(attribution, RANKED_BY).factors);
-  const { withoutEffect } = attribution;
-  const told = ordered.filter((f) => isTold(f.shapley));
-  const rest = ordered.filter((f) => !isTold(f.shapley) && !withoutEffect.includes(f.factor));
-  const part = (f: FactorShare): string =>
-    `${named(f.factor, titles)} ${mean(f.shapley, effect)} (${placeOf(f.rank)})`;
+function parts(facts: WhyFacts): string {
+  const { told, rest, withoutEffect } = partsTold(facts);
+  const part = ({ name, days, place }: PartTold): string =>
+    `${quoted(name)} ${mean(days, effect)} (${placeOf(place)})`;
   return [
     told.length === 0
       ? 'هیچ عاملی روزهای برجا ماندن را بیش از آنچه تصادف می‌توانست تغییر نمی‌دهد.'
@@ -110,55 +94,44 @@ function parts({ attribution, titles }: WhyFacts): string {
     rest.length === 0 ? '' : `از هیچ جدا نمی‌شود: ${rest.map(part).join('؛ ')}.`,
     withoutEffect.length === 0
       ? ''
-      : `بی‌اثر، چون هیچ روایتی آنچه را تغییر می‌دهند نمی‌خواند: ${withoutEffect.map((id) => named(id, titles)).join('، ')}.`,
+      : `بی‌اثر، چون هیچ روایتی آنچه را تغییر می‌دهند نمی‌خواند: ${withoutEffect.map(quoted).join('، ')}.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function pairs({ interactions }: OutcomeAttribution, titles: WhyFacts['titles']): string {
-  const seen = interactions.flatMap(({ factors, index }) =>
-    index === null ? [] : [{ factors, index }],
-  );
-  const unseen = interactions.length - seen.length;
+function pairs({ told, all, unseen }: PairsTold): string {
+  const pair = ({ names: [a, b], days }: PairsTold['told'][number]): string =>
+    `${quoted(a)} با ${quoted(b)} ${mean(days, effect)}`;
+  const said =
+    told.length > 0
+      ? `جفت‌هایی که با هم جور دیگری کار می‌کنند تا یک به یک، به روز: ${told.map(pair).join('؛ ')}.`
+      : unseen === all
+        ? ''
+        : 'هیچ جفتی از عامل‌ها با هم بیشتر یا کمتر از آنچه تصادف می‌توانست نشان دهد کار نمی‌کند.';
   const few =
     unseen === 0
       ? ''
-      : `از ${thousands(interactions.length)} جفت، ${thousands(unseen)} جفت در ترتیب‌های نمونه کمتر از آن دیده شد که بتوان درباره‌اش گفت؛ روایت بیشتر، جفت بیشتری می‌بیند.`;
-  const told = seen
-    .filter(({ index }) => isTold(index))
-    .sort((a, b) => Math.abs(b.index.mean) - Math.abs(a.index.mean))
-    .slice(0, PAIRS_NAMED)
-    .map(
-      ({ factors: [a, b], index }) =>
-        `${named(a, titles)} با ${named(b, titles)} ${mean(index, effect)}`,
-    );
-  const said =
-    told.length > 0
-      ? `جفت‌هایی که با هم جور دیگری کار می‌کنند تا یک به یک، به روز: ${told.join('؛ ')}.`
-      : seen.length === 0
-        ? ''
-        : 'هیچ جفتی از عامل‌ها با هم بیشتر یا کمتر از آنچه تصادف می‌توانست نشان دهد کار نمی‌کند.';
+      : `از ${thousands(all)} جفت، ${thousands(unseen)} جفت در ترتیب‌های نمونه کمتر از آن دیده شد که بتوان درباره‌اش گفت؛ روایت بیشتر، جفت بیشتری می‌بیند.`;
   return [said, few].filter(Boolean).join(' ');
 }
 
-function together({ attribution, titles }: WhyFacts): string {
-  const stood = outcomeOf(attribution, RANKED_BY);
-  if (stood.factors.length < 2) return '';
-  const gap = (f: FactorShare): number => Math.abs(f.alone.mean - f.givenOthers.mean);
-  const uneven = [...stood.factors].sort((a, b) => gap(b) - gap(a))[0]!;
-  const { difference, sumAlone, sumGivenOthers: last } = stood;
-  const apart = last.low > difference.high || last.high < difference.low;
-  const verdict =
-    Math.abs(last.mean) > Math.abs(difference.mean)
-      ? 'عامل‌ها به یکدیگر نیاز دارند: برداشتن یکی بسیاری از کار دیگران را از میان می‌برد'
-      : 'عامل‌ها بر هم می‌افتند: برداشتن یکی بسیاری از کار آن را به دیگران می‌گذارد';
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  'need each other':
+    'عامل‌ها به یکدیگر نیاز دارند: برداشتن یکی بسیاری از کار دیگران را از میان می‌برد',
+  overlap: 'عامل‌ها بر هم می‌افتند: برداشتن یکی بسیاری از کار آن را به دیگران می‌گذارد',
+};
+
+function together(facts: WhyFacts): string {
+  const told = togetherTold(facts);
+  if (told === null) return '';
+  const { alone, last, whole: all, relation, uneven } = told;
   return [
-    `جمع آنچه هر عامل به تنهایی می‌کند ${mean(sumAlone, effect)} روز است، و جمع آنچه هر یک با بودن همهٔ دیگران می‌کند ${mean(last, effect)}، در حالی که کل ${mean(difference, effect)} است${apart ? `؛ ${verdict}` : ''}.`,
-    gap(uneven) === 0
+    `جمع آنچه هر عامل به تنهایی می‌کند ${mean(alone, effect)} روز است، و جمع آنچه هر یک با بودن همهٔ دیگران می‌کند ${mean(last, effect)}، در حالی که کل ${mean(all, effect)} است${relation === null ? '' : `؛ ${RELATIONS[relation]}`}.`,
+    uneven === null
       ? ''
-      : `یک عدد برای هر عامل پنهان می‌کند که چه اندازه به دیگران بسته است: ${named(uneven.factor, titles)} جایی که تنها عامل است ${mean(uneven.alone, effect)} روز می‌کند و جایی که همهٔ دیگران هستند ${mean(uneven.givenOthers, effect)}.`,
-    pairs(stood, titles),
+      : `یک عدد برای هر عامل پنهان می‌کند که چه اندازه به دیگران بسته است: ${quoted(uneven.name)} جایی که تنها عامل است ${mean(uneven.alone, effect)} روز می‌کند و جایی که همهٔ دیگران هستند ${mean(uneven.last, effect)}.`,
+    pairs(told.pairs),
   ]
     .filter(Boolean)
     .join(' ');
@@ -189,11 +162,11 @@ export const WHY_DARI: WhySentences = {
   parts,
   together,
   method,
-  posterior: ({ attribution: { posterior }, titles }) => {
-    const [most] = [...posterior.effects].sort((a, b) => b.betweenSd.sd - a.betweenSd.sd);
-    const said = SHARED_DARI.posterior(posterior, 'histories');
-    if (most === undefined) return said;
-    return `${said} مقداری که از یک بردار پارامتر تا دیگری بیشتر فرق می‌کند از ${named(most.name, titles)} است: انحراف معیار ${spreadInDays(most.betweenSd)}.`;
+  posterior: (facts) => {
+    const most = mostVarying(facts);
+    const said = SHARED_DARI.posterior(facts.attribution.posterior, 'histories');
+    if (most === null) return said;
+    return `${said} مقداری که از یک بردار پارامتر تا دیگری بیشتر فرق می‌کند از ${quoted(most.name)} است: انحراف معیار ${spreadInDays(most.betweenSd)}.`;
   },
   played: ({ attribution: { runs, coalitions, seed } }) =>
     `${thousands(runs)} روایت در ${thousands(coalitions.worlds)} جهان، بذر ${thousands(seed)}`,

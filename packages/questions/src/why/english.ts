@@ -1,16 +1,9 @@
 /** What is said of an attribution, in English: numbers first, each with its interval. */
-import {
-  type AttributedMean,
-  byPlace,
-  type FactorShare,
-  isTold,
-  type OutcomeAttribution,
-  outcomeOf,
-  RANKED_BY,
-} from '@interregnum/analysis';
+import type { AttributedMean, FactorShare } from '@interregnum/analysis';
 import {
   amount,
   count,
+  ENGLISH_SPEECH,
   effect,
   list,
   longDate,
@@ -26,10 +19,20 @@ import { SHARED_ENGLISH } from '../shared/english.ts';
 import { UNSEEN_VERDICT } from '../trust.ts';
 import type { Standing } from './published.ts';
 import type { WhyFacts, WhySentences } from './sentences.ts';
+import {
+  answerTold,
+  historyTold,
+  mostVarying,
+  type PairsTold,
+  type PartDue,
+  type PartTold,
+  partsTold,
+  type Relation,
+  togetherTold,
+  wholeTold,
+} from './told.ts';
 
-/** Interactions and factors named in one sentence. */
-const PAIRS_NAMED = 2;
-const FACTORS_NAMED = 3;
+const { quoted } = ENGLISH_SPEECH;
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const inWords = (n: number): string => NUMBERS[n] ?? thousands(n);
@@ -49,74 +52,57 @@ const OUTCOMES: Readonly<Record<string, readonly [words: string, description: st
 const mean = ({ mean: m, low, high }: AttributedMean, say: (x: number) => string): string =>
   low === high ? `${say(m)} (the same in every history)` : withRange(m, low, high, say);
 
-const named = (id: string, titles: WhyFacts['titles']): string => `“${titles.get(id) ?? id}”`;
-
 function placeOf({ rank, low, high }: FactorShare['rank']): string {
   return low === high ? `place ${rank}` : `place ${rank}, ${range(low, high, thousands)}`;
 }
 
-/** A part that has the sign of the whole, as its size: `29 to “Men on paper only” (22 to 39)`. */
-function due({ factor, shapley: { mean: m, low, high } }: FactorShare, titles: WhyFacts['titles']) {
-  const limits = m < 0 ? range(-high, -low, amount) : range(low, high, amount);
-  return { size: amount(Math.abs(m)), to: `to ${named(factor, titles)} (${limits})` };
-}
+/** A part that has the sign of the whole, after its size: `to “Men on paper only” (22 to 39)`. */
+const dueTo = ({ name, low, high }: PartDue): string =>
+  `to ${quoted(name)} (${range(low, high, amount)})`;
 
-function answer({ attribution, titles, regime }: WhyFacts): string {
-  const { difference, factors } = outcomeOf(attribution, RANKED_BY);
-  const all = `${inWords(factors.length)} ${factors.length === 1 ? 'factor' : 'factors together'}`;
-  const sign = Math.sign(difference.mean);
-  const told = byPlace(factors).filter((f) => isTold(f.shapley));
-  const against = told.filter((f) => Math.sign(f.shapley.mean) === -sign);
-  const [first, ...more] = told
-    .filter((f) => Math.sign(f.shapley.mean) === sign)
-    .slice(0, FACTORS_NAMED)
-    .map((f) => due(f, titles));
-  if (!isTold(difference) || first === undefined)
-    return `${mean(difference, effect)} days is what the ${all} do to the time that ${regime} stands: ${told.length === 0 ? 'no more than chance could' : 'some hasten its end and some delay it'}.`;
-  const rest = more.map(({ size, to }) => `, ${size} ${to}`).join('');
+function answer(facts: WhyFacts): string {
+  const { difference, size, shorter, factors, anyTold, due, against } = answerTold(facts);
+  const [first, ...more] = due;
+  const all = `${inWords(factors)} ${factors === 1 ? 'factor' : 'factors together'}`;
+  if (first === undefined)
+    return `${mean(difference, effect)} days is what the ${all} do to the time that ${facts.regime} stands: ${anyTold ? 'some hasten its end and some delay it' : 'no more than chance could'}.`;
+  const rest = more.map((part) => `, ${amount(part.size)} ${dueTo(part)}`).join('');
   const other =
     against.length === 0
       ? ''
-      : `; ${list(against.map((f) => named(f.factor, titles)))} ${against.length === 1 ? 'works' : 'work'} the other way`;
-  return `${first.size} of the ${amount(Math.abs(difference.mean))} days by which the ${all} ${sign < 0 ? 'shorten' : 'lengthen'} the time that ${regime} stands are due ${first.to}${rest}${other}.`;
+      : `; ${list(against.map(quoted))} ${against.length === 1 ? 'works' : 'work'} the other way`;
+  return `${amount(first.size)} of the ${amount(size)} days by which the ${all} ${shorter ? 'shorten' : 'lengthen'} the time that ${facts.regime} stands are due ${dueTo(first)}${rest}${other}.`;
 }
 
 /** `160 days (127 to 194)`. */
 const days = ({ mean: m, low, high }: AttributedMean): string =>
   `${amount(m)} days (${range(low, high, amount)})`;
 
-function whole({ attribution }: WhyFacts): string {
-  const { all, none, difference } = outcomeOf(attribution, RANKED_BY);
-  const fell = outcomeOf(attribution, 'fell');
-  const n = thousands(attribution.runs - attribution.failedRuns);
+function whole(facts: WhyFacts): string {
+  const { stood, fell, histories } = wholeTold(facts);
   return [
-    `With every factor, which is the case as it stands, the regime stands ${days(all)} of the ${thousands(attribution.horizonDays)} of the horizon, and falls in ${mean(fell.all, percent)} of ${n} histories.`,
-    `With none of them the same histories give ${days(none)}, and a fall in ${mean(fell.none, percent)}.`,
-    `The difference of ${mean(difference, effect)} days and ${points(fell.difference.mean)} points (${range(fell.difference.low, fell.difference.high, points)}) is divided among the factors; the parts add up to it.`,
+    `With every factor, which is the case as it stands, the regime stands ${days(stood.all)} of the ${thousands(facts.attribution.horizonDays)} of the horizon, and falls in ${mean(fell.all, percent)} of ${thousands(histories)} histories.`,
+    `With none of them the same histories give ${days(stood.none)}, and a fall in ${mean(fell.none, percent)}.`,
+    `The difference of ${mean(stood.difference, effect)} days and ${points(fell.difference.mean)} points (${range(fell.difference.low, fell.difference.high, points)}) is divided among the factors; the parts add up to it.`,
   ].join(' ');
 }
 
-/** What is divided is the model's outcome; a reader must see how far that is from history. */
-function history({ attribution, history: happened }: WhyFacts): string {
-  if (happened === null) return '';
-  const { fell, day, date } = happened;
-  const when = date === null ? '' : ` on ${longDate(date)} (day ${day})`;
-  const { mean: share } = outcomeOf(attribution, 'fell').all;
-  const same = fell ? share : 1 - share;
+function history(facts: WhyFacts): string {
+  const told = historyTold(facts);
+  if (told === null) return '';
+  const { fell, when, onlyIn } = told;
+  const on = when === null ? '' : ` on ${longDate(when.date)} (day ${when.day})`;
   const warning =
-    same >= 0.5
+    onlyIn === null
       ? ''
-      : ` The model, as parametrised here, has that in ${percent(same)} of histories only, so this divides the risk that the model sees, not the outcome that came.`;
-  return `${fell ? `In history the regime fell${when}.` : 'In history the regime held to the end of the window.'}${warning}`;
+      : ` The model, as parametrised here, has that in ${percent(onlyIn)} of histories only, so this divides the risk that the model sees, not the outcome that came.`;
+  return `${fell ? `In history the regime fell${on}.` : 'In history the regime held to the end of the window.'}${warning}`;
 }
 
-function parts({ attribution, titles }: WhyFacts): string {
-  const ordered = byPlace(outcomeOf(attribution, RANKED_BY).factors);
-  const { withoutEffect } = attribution;
-  const told = ordered.filter((f) => isTold(f.shapley));
-  const rest = ordered.filter((f) => !isTold(f.shapley) && !withoutEffect.includes(f.factor));
-  const part = (f: FactorShare): string =>
-    `${named(f.factor, titles)} ${mean(f.shapley, effect)} (${placeOf(f.rank)})`;
+function parts(facts: WhyFacts): string {
+  const { told, rest, withoutEffect } = partsTold(facts);
+  const part = ({ name, days, place }: PartTold): string =>
+    `${quoted(name)} ${mean(days, effect)} (${placeOf(place)})`;
   return [
     told.length === 0
       ? 'No factor changes the days stood by more than chance could.'
@@ -124,56 +110,44 @@ function parts({ attribution, titles }: WhyFacts): string {
     rest.length === 0 ? '' : `Not told from nothing: ${rest.map(part).join('; ')}.`,
     withoutEffect.length === 0
       ? ''
-      : `Without effect, because no run reads what they change: ${withoutEffect.map((id) => named(id, titles)).join(', ')}.`,
+      : `Without effect, because no run reads what they change: ${withoutEffect.map(quoted).join(', ')}.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function pairs({ interactions }: OutcomeAttribution, titles: WhyFacts['titles']): string {
-  const seen = interactions.flatMap(({ factors, index }) =>
-    index === null ? [] : [{ factors, index }],
-  );
-  const unseen = interactions.length - seen.length;
+function pairs({ told, all, unseen }: PairsTold): string {
+  const pair = ({ names: [a, b], days }: PairsTold['told'][number]): string =>
+    `${quoted(a)} with ${quoted(b)} ${mean(days, effect)}`;
+  const said =
+    told.length > 0
+      ? `Pairs that work together otherwise than one by one, in days: ${told.map(pair).join('; ')}.`
+      : unseen === all
+        ? ''
+        : 'No pair of factors works together more, or less, than chance could make it seem.';
   const few =
     unseen === 0
       ? ''
-      : `Of ${thousands(interactions.length)} pairs ${thousands(unseen)} were met too seldom by the sampled orders to be judged; more runs meet more.`;
-  const told = seen
-    .filter(({ index }) => isTold(index))
-    .sort((a, b) => Math.abs(b.index.mean) - Math.abs(a.index.mean))
-    .slice(0, PAIRS_NAMED)
-    .map(
-      ({ factors: [a, b], index }) =>
-        `${named(a, titles)} with ${named(b, titles)} ${mean(index, effect)}`,
-    );
-  const said =
-    told.length > 0
-      ? `Pairs that work together otherwise than one by one, in days: ${told.join('; ')}.`
-      : seen.length === 0
-        ? ''
-        : 'No pair of factors works together more, or less, than chance could make it seem.';
+      : `Of ${thousands(all)} pairs ${thousands(unseen)} were met too seldom by the sampled orders to be judged; more runs meet more.`;
   return [said, few].filter(Boolean).join(' ');
 }
 
-function together({ attribution, titles }: WhyFacts): string {
-  const stood = outcomeOf(attribution, RANKED_BY);
-  if (stood.factors.length < 2) return '';
-  const gap = (f: FactorShare): number => Math.abs(f.alone.mean - f.givenOthers.mean);
-  const uneven = [...stood.factors].sort((a, b) => gap(b) - gap(a))[0]!;
-  const { difference, sumAlone, sumGivenOthers: last } = stood;
-  // Parts overlap where the last adds less than its share, and need each other where it adds more.
-  const apart = last.low > difference.high || last.high < difference.low;
-  const verdict =
-    Math.abs(last.mean) > Math.abs(difference.mean)
-      ? 'the factors need each other: to take one away undoes much of what the others do'
-      : 'the factors overlap: to take one away leaves much of what it does to the others';
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  'need each other':
+    'the factors need each other: to take one away undoes much of what the others do',
+  overlap: 'the factors overlap: to take one away leaves much of what it does to the others',
+};
+
+function together(facts: WhyFacts): string {
+  const told = togetherTold(facts);
+  if (told === null) return '';
+  const { alone, last, whole: all, relation, uneven } = told;
   return [
-    `Added up, what factors do alone comes to ${mean(sumAlone, effect)} days, and what each does with all others there to ${mean(last, effect)}, where the whole is ${mean(difference, effect)}${apart ? `; ${verdict}` : ''}.`,
-    gap(uneven) === 0
+    `Added up, what factors do alone comes to ${mean(alone, effect)} days, and what each does with all others there to ${mean(last, effect)}, where the whole is ${mean(all, effect)}${relation === null ? '' : `; ${RELATIONS[relation]}`}.`,
+    uneven === null
       ? ''
-      : `One number a factor hides how much depends on the others: ${named(uneven.factor, titles)} makes ${mean(uneven.alone, effect)} days where it is the only factor and ${mean(uneven.givenOthers, effect)} where all others are there.`,
-    pairs(stood, titles),
+      : `One number a factor hides how much depends on the others: ${quoted(uneven.name)} makes ${mean(uneven.alone, effect)} days where it is the only factor and ${mean(uneven.last, effect)} where all others are there.`,
+    pairs(told.pairs),
   ]
     .filter(Boolean)
     .join(' ');
@@ -205,11 +179,11 @@ export const WHY_ENGLISH: WhySentences = {
   parts,
   together,
   method,
-  posterior: ({ attribution: { posterior }, titles }) => {
-    const [most] = [...posterior.effects].sort((a, b) => b.betweenSd.sd - a.betweenSd.sd);
-    const said = posteriorNote(posterior, 'histories');
-    if (most === undefined) return said;
-    return `${said} The value that varies most from one parameter vector to the next is that of ${titles.get(most.name) ?? most.name}: standard deviation ${spreadInDays(most.betweenSd)}.`;
+  posterior: (facts) => {
+    const most = mostVarying(facts);
+    const said = posteriorNote(facts.attribution.posterior, 'histories');
+    if (most === null) return said;
+    return `${said} The value that varies most from one parameter vector to the next is that of ${most.name}: standard deviation ${spreadInDays(most.betweenSd)}.`;
   },
   played: ({ attribution: { runs, coalitions, seed } }) =>
     `${count(runs, 'history', 'histories')} in ${thousands(coalitions.worlds)} worlds, seed ${seed}`,

@@ -1,18 +1,22 @@
 /** What is said of an attribution, in French. Not yet reviewed by a speaker. */
-import {
-  type AttributedMean,
-  byPlace,
-  type FactorShare,
-  isTold,
-  type OutcomeAttribution,
-  outcomeOf,
-  RANKED_BY,
-} from '@interregnum/analysis';
+import type { AttributedMean, FactorShare } from '@interregnum/analysis';
 import { FRENCH_SPEECH } from '@interregnum/words';
 import { COMPARE_FRENCH } from '../compare/french.ts';
 import { SHARED_FRENCH, spreadInDays } from '../shared/french.ts';
 import type { Standing } from './published.ts';
 import type { WhyFacts, WhySentences } from './sentences.ts';
+import {
+  answerTold,
+  historyTold,
+  mostVarying,
+  type PairsTold,
+  type PartDue,
+  type PartTold,
+  partsTold,
+  type Relation,
+  togetherTold,
+  wholeTold,
+} from './told.ts';
 
 const {
   amount,
@@ -28,10 +32,6 @@ const {
   withRange,
 } = FRENCH_SPEECH;
 
-/** Interactions and factors named in one sentence. */
-const PAIRS_NAMED = 2;
-const FACTORS_NAMED = 3;
-
 const OUTCOMES: Readonly<Record<string, readonly [words: string, description: string]>> = {
   fell: [
     'le régime tombe, points',
@@ -46,7 +46,6 @@ const OUTCOMES: Readonly<Record<string, readonly [words: string, description: st
 
 const mean = ({ mean: m, low, high }: AttributedMean, say: (x: number) => string): string =>
   withRange(m, low, high, say);
-const named = (id: string, titles: WhyFacts['titles']): string => quoted(titles.get(id) ?? id);
 const days = (text: string): string => `${text} jours`;
 
 function placeOf({ rank, low, high }: FactorShare['rank']): string {
@@ -54,70 +53,54 @@ function placeOf({ rank, low, high }: FactorShare['rank']): string {
   return low === high ? place : `${place}, ${range(low, high, thousands)}`;
 }
 
-/** A part that has the sign of the whole, as its size. */
-function due({ factor, shapley: { mean: m, low, high } }: FactorShare, titles: WhyFacts['titles']) {
-  const limits = m < 0 ? range(-high, -low, amount) : range(low, high, amount);
-  return { size: amount(Math.abs(m)), to: `à ${named(factor, titles)} (${limits})` };
-}
+/** A part that has the sign of the whole, after its size. */
+const dueTo = ({ name, low, high }: PartDue): string =>
+  `à ${quoted(name)} (${range(low, high, amount)})`;
 
-function answer({ attribution, titles }: WhyFacts): string {
-  const { difference, factors } = outcomeOf(attribution, RANKED_BY);
-  const all =
-    factors.length === 1 ? 'le facteur' : `les ${thousands(factors.length)} facteurs ensemble`;
-  const sign = Math.sign(difference.mean);
-  const told = byPlace(factors).filter((f) => isTold(f.shapley));
-  const against = told.filter((f) => Math.sign(f.shapley.mean) === -sign);
-  const [first, ...more] = told
-    .filter((f) => Math.sign(f.shapley.mean) === sign)
-    .slice(0, FACTORS_NAMED)
-    .map((f) => due(f, titles));
-  if (!isTold(difference) || first === undefined)
-    return `Avec ${all}, le temps que tient le régime change de ${mean(difference, effect)} jours : ${told.length === 0 ? 'pas plus que le hasard ne pourrait' : 'certains hâtent sa fin, d’autres la retardent'}.`;
-  const rest = more.map(({ size, to }) => `, ${size} ${to}`).join('');
+function answer(facts: WhyFacts): string {
+  const { difference, size, shorter, factors, anyTold, due, against } = answerTold(facts);
+  const [first, ...more] = due;
+  const all = factors === 1 ? 'le facteur' : `les ${thousands(factors)} facteurs ensemble`;
+  if (first === undefined)
+    return `Avec ${all}, le temps que tient le régime change de ${mean(difference, effect)} jours : ${anyTold ? 'certains hâtent sa fin, d’autres la retardent' : 'pas plus que le hasard ne pourrait'}.`;
+  const rest = more.map((part) => `, ${amount(part.size)} ${dueTo(part)}`).join('');
   const other =
     against.length === 0
       ? ''
-      : ` ; ${list(against.map((f) => named(f.factor, titles)))} ${against.length === 1 ? 'agit' : 'agissent'} en sens contraire`;
-  const does = sign < 0 ? 'raccourcissent' : 'allongent';
-  const do1 = sign < 0 ? 'raccourcit' : 'allonge';
-  return `Sur les ${days(amount(Math.abs(difference.mean)))} dont ${all} ${factors.length === 1 ? do1 : does} le temps que tient le régime, ${first.size} sont dus ${first.to}${rest}${other}.`;
+      : ` ; ${list(against.map(quoted))} ${against.length === 1 ? 'agit' : 'agissent'} en sens contraire`;
+  const does = shorter ? 'raccourcissent' : 'allongent';
+  const do1 = shorter ? 'raccourcit' : 'allonge';
+  return `Sur les ${days(amount(size))} dont ${all} ${factors === 1 ? do1 : does} le temps que tient le régime, ${amount(first.size)} sont dus ${dueTo(first)}${rest}${other}.`;
 }
 
 const stands = ({ mean: m, low, high }: AttributedMean): string =>
   `${amount(m)} jours (${range(low, high, amount)})`;
 
-function whole({ attribution }: WhyFacts): string {
-  const { all, none, difference } = outcomeOf(attribution, RANKED_BY);
-  const fell = outcomeOf(attribution, 'fell');
-  const n = attribution.runs - attribution.failedRuns;
+function whole(facts: WhyFacts): string {
+  const { stood, fell, histories } = wholeTold(facts);
   return [
-    `Avec tous les facteurs, c’est-à-dire le cas tel qu’il est, le régime tient ${stands(all)} sur les ${thousands(attribution.horizonDays)} de l’horizon, et tombe dans ${mean(fell.all, percent)} des ${count(n, 'histoire', 'histoires')}.`,
-    `Sans aucun d’eux, les mêmes histoires donnent ${stands(none)}, et une chute dans ${mean(fell.none, percent)}.`,
-    `La différence de ${mean(difference, effect)} jours et de ${points(fell.difference.mean)} points (${range(fell.difference.low, fell.difference.high, points)}) est partagée entre les facteurs ; les parts s’additionnent.`,
+    `Avec tous les facteurs, c’est-à-dire le cas tel qu’il est, le régime tient ${stands(stood.all)} sur les ${thousands(facts.attribution.horizonDays)} de l’horizon, et tombe dans ${mean(fell.all, percent)} des ${count(histories, 'histoire', 'histoires')}.`,
+    `Sans aucun d’eux, les mêmes histoires donnent ${stands(stood.none)}, et une chute dans ${mean(fell.none, percent)}.`,
+    `La différence de ${mean(stood.difference, effect)} jours et de ${points(fell.difference.mean)} points (${range(fell.difference.low, fell.difference.high, points)}) est partagée entre les facteurs ; les parts s’additionnent.`,
   ].join(' ');
 }
 
-function history({ attribution, history: happened }: WhyFacts): string {
-  if (happened === null) return '';
-  const { fell, day, date } = happened;
-  const when =
-    date === null || day === null ? '' : ` le ${longDate(date)} (jour ${thousands(day)})`;
-  const { mean: share } = outcomeOf(attribution, 'fell').all;
-  const same = fell ? share : 1 - share;
+function history(facts: WhyFacts): string {
+  const told = historyTold(facts);
+  if (told === null) return '';
+  const { fell, when, onlyIn } = told;
+  const on = when === null ? '' : ` le ${longDate(when.date)} (jour ${thousands(when.day)})`;
   const warning =
-    same >= 0.5
+    onlyIn === null
       ? ''
-      : ` Le modèle, avec ces paramètres, n’a cela que dans ${percent(same)} des histoires : ce qui est partagé est donc le risque que voit le modèle, non l’issue qui est venue.`;
-  return `${fell ? `En réalité, le régime est tombé${when}.` : 'En réalité, le régime a tenu jusqu’à la fin de la période.'}${warning}`;
+      : ` Le modèle, avec ces paramètres, n’a cela que dans ${percent(onlyIn)} des histoires : ce qui est partagé est donc le risque que voit le modèle, non l’issue qui est venue.`;
+  return `${fell ? `En réalité, le régime est tombé${on}.` : 'En réalité, le régime a tenu jusqu’à la fin de la période.'}${warning}`;
 }
 
-function parts({ attribution, titles }: WhyFacts): string {
-  const ordered = byPlace(outcomeOf(attribution, RANKED_BY).factors);
-  const { withoutEffect } = attribution;
-  const told = ordered.filter((f) => isTold(f.shapley));
-  const rest = ordered.filter((f) => !isTold(f.shapley) && !withoutEffect.includes(f.factor));
-  const part = (f: FactorShare): string =>
-    `${named(f.factor, titles)} ${mean(f.shapley, effect)} (${placeOf(f.rank)})`;
+function parts(facts: WhyFacts): string {
+  const { told, rest, withoutEffect } = partsTold(facts);
+  const part = ({ name, days, place }: PartTold): string =>
+    `${quoted(name)} ${mean(days, effect)} (${placeOf(place)})`;
   return [
     told.length === 0
       ? 'Aucun facteur ne change les jours tenus plus que le hasard ne pourrait.'
@@ -125,55 +108,44 @@ function parts({ attribution, titles }: WhyFacts): string {
     rest.length === 0 ? '' : `Impossibles à distinguer de rien : ${rest.map(part).join(' ; ')}.`,
     withoutEffect.length === 0
       ? ''
-      : `Sans effet, parce qu’aucune histoire ne lit ce qu’ils changent : ${withoutEffect.map((id) => named(id, titles)).join(', ')}.`,
+      : `Sans effet, parce qu’aucune histoire ne lit ce qu’ils changent : ${withoutEffect.map(quoted).join(', ')}.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function pairs({ interactions }: OutcomeAttribution, titles: WhyFacts['titles']): string {
-  const seen = interactions.flatMap(({ factors, index }) =>
-    index === null ? [] : [{ factors, index }],
-  );
-  const unseen = interactions.length - seen.length;
+function pairs({ told, all, unseen }: PairsTold): string {
+  const pair = ({ names: [a, b], days }: PairsTold['told'][number]): string =>
+    `${quoted(a)} avec ${quoted(b)} ${mean(days, effect)}`;
+  const said =
+    told.length > 0
+      ? `Paires qui agissent ensemble autrement qu’une à une, en jours : ${told.map(pair).join(' ; ')}.`
+      : unseen === all
+        ? ''
+        : 'Aucune paire de facteurs n’agit ensemble plus, ou moins, que le hasard ne pourrait le faire croire.';
   const few =
     unseen === 0
       ? ''
-      : `Sur ${count(interactions.length, 'paire', 'paires')}, ${thousands(unseen)} ont été rencontrées trop rarement par les ordres tirés au sort pour être jugées ; plus d’histoires en rencontrent plus.`;
-  const told = seen
-    .filter(({ index }) => isTold(index))
-    .sort((a, b) => Math.abs(b.index.mean) - Math.abs(a.index.mean))
-    .slice(0, PAIRS_NAMED)
-    .map(
-      ({ factors: [a, b], index }) =>
-        `${named(a, titles)} avec ${named(b, titles)} ${mean(index, effect)}`,
-    );
-  const said =
-    told.length > 0
-      ? `Paires qui agissent ensemble autrement qu’une à une, en jours : ${told.join(' ; ')}.`
-      : seen.length === 0
-        ? ''
-        : 'Aucune paire de facteurs n’agit ensemble plus, ou moins, que le hasard ne pourrait le faire croire.';
+      : `Sur ${count(all, 'paire', 'paires')}, ${thousands(unseen)} ont été rencontrées trop rarement par les ordres tirés au sort pour être jugées ; plus d’histoires en rencontrent plus.`;
   return [said, few].filter(Boolean).join(' ');
 }
 
-function together({ attribution, titles }: WhyFacts): string {
-  const stood = outcomeOf(attribution, RANKED_BY);
-  if (stood.factors.length < 2) return '';
-  const gap = (f: FactorShare): number => Math.abs(f.alone.mean - f.givenOthers.mean);
-  const uneven = [...stood.factors].sort((a, b) => gap(b) - gap(a))[0]!;
-  const { difference, sumAlone, sumGivenOthers: last } = stood;
-  const apart = last.low > difference.high || last.high < difference.low;
-  const verdict =
-    Math.abs(last.mean) > Math.abs(difference.mean)
-      ? 'les facteurs ont besoin les uns des autres : en ôter un défait beaucoup de ce que font les autres'
-      : 'les facteurs se recouvrent : en ôter un laisse aux autres beaucoup de ce qu’il fait';
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  'need each other':
+    'les facteurs ont besoin les uns des autres : en ôter un défait beaucoup de ce que font les autres',
+  overlap: 'les facteurs se recouvrent : en ôter un laisse aux autres beaucoup de ce qu’il fait',
+};
+
+function together(facts: WhyFacts): string {
+  const told = togetherTold(facts);
+  if (told === null) return '';
+  const { alone, last, whole: all, relation, uneven } = told;
   return [
-    `Additionné, ce que chaque facteur fait seul donne ${mean(sumAlone, effect)} jours, et ce que chacun fait quand tous les autres sont là ${mean(last, effect)}, là où le tout est de ${mean(difference, effect)}${apart ? ` ; ${verdict}` : ''}.`,
-    gap(uneven) === 0
+    `Additionné, ce que chaque facteur fait seul donne ${mean(alone, effect)} jours, et ce que chacun fait quand tous les autres sont là ${mean(last, effect)}, là où le tout est de ${mean(all, effect)}${relation === null ? '' : ` ; ${RELATIONS[relation]}`}.`,
+    uneven === null
       ? ''
-      : `Un seul nombre par facteur cache combien dépend des autres : ${named(uneven.factor, titles)} fait ${mean(uneven.alone, effect)} jours là où il est le seul facteur et ${mean(uneven.givenOthers, effect)} là où tous les autres sont là.`,
-    pairs(stood, titles),
+      : `Un seul nombre par facteur cache combien dépend des autres : ${quoted(uneven.name)} fait ${mean(uneven.alone, effect)} jours là où il est le seul facteur et ${mean(uneven.last, effect)} là où tous les autres sont là.`,
+    pairs(told.pairs),
   ]
     .filter(Boolean)
     .join(' ');
@@ -206,11 +178,11 @@ export const WHY_FRENCH: WhySentences = {
   parts,
   together,
   method,
-  posterior: ({ attribution: { posterior }, titles }) => {
-    const [most] = [...posterior.effects].sort((a, b) => b.betweenSd.sd - a.betweenSd.sd);
-    const said = SHARED_FRENCH.posterior(posterior, 'histories');
-    if (most === undefined) return said;
-    return `${said} La valeur qui varie le plus d’un vecteur de paramètres à l’autre est celle de ${named(most.name, titles)} : écart type de ${spreadInDays(most.betweenSd)}.`;
+  posterior: (facts) => {
+    const most = mostVarying(facts);
+    const said = SHARED_FRENCH.posterior(facts.attribution.posterior, 'histories');
+    if (most === null) return said;
+    return `${said} La valeur qui varie le plus d’un vecteur de paramètres à l’autre est celle de ${quoted(most.name)} : écart type de ${spreadInDays(most.betweenSd)}.`;
   },
   played: ({ attribution: { runs, coalitions, seed } }) =>
     `${count(runs, 'histoire', 'histoires')} dans ${count(coalitions.worlds, 'monde', 'mondes')}, graine ${seed}`,

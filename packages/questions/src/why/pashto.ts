@@ -1,18 +1,22 @@
 /** What is said of an attribution, in Pashto. Not yet reviewed by a speaker. */
-import {
-  type AttributedMean,
-  byPlace,
-  type FactorShare,
-  isTold,
-  type OutcomeAttribution,
-  outcomeOf,
-  RANKED_BY,
-} from '@interregnum/analysis';
+import type { AttributedMean, FactorShare } from '@interregnum/analysis';
 import { PASHTO_SPEECH } from '@interregnum/words';
 import { COMPARE_PASHTO } from '../compare/pashto.ts';
 import { SHARED_PASHTO, spreadInDays } from '../shared/pashto.ts';
 import type { Standing } from './published.ts';
 import type { WhyFacts, WhySentences } from './sentences.ts';
+import {
+  answerTold,
+  historyTold,
+  mostVarying,
+  type PairsTold,
+  type PartDue,
+  type PartTold,
+  partsTold,
+  type Relation,
+  togetherTold,
+  wholeTold,
+} from './told.ts';
 
 const {
   amount,
@@ -28,10 +32,6 @@ const {
   withRange,
 } = PASHTO_SPEECH;
 
-/** Interactions and factors named in one sentence. */
-const PAIRS_NAMED = 2;
-const FACTORS_NAMED = 3;
-
 const OUTCOMES: Readonly<Record<string, readonly [words: string, description: string]>> = {
   fell: [
     'رژیم نسکورېږي، سلنې ټکي',
@@ -46,74 +46,56 @@ const OUTCOMES: Readonly<Record<string, readonly [words: string, description: st
 
 const mean = ({ mean: m, low, high }: AttributedMean, say: (x: number) => string): string =>
   withRange(m, low, high, say);
-const named = (id: string, titles: WhyFacts['titles']): string => quoted(titles.get(id) ?? id);
-
 function placeOf({ rank, low, high }: FactorShare['rank']): string {
   const place = `ځای ${thousands(rank)}`;
   return low === high ? place : `${place}، ${range(low, high, thousands)}`;
 }
 
-/** A part that has the sign of the whole, as its size. */
-function due({ factor, shapley: { mean: m, low, high } }: FactorShare, titles: WhyFacts['titles']) {
-  const limits = m < 0 ? range(-high, -low, amount) : range(low, high, amount);
-  return { size: amount(Math.abs(m)), to: `د ${named(factor, titles)} (${limits})` };
-}
+/** A part that has the sign of the whole, after its size. */
+const dueTo = ({ name, low, high }: PartDue): string =>
+  `د ${quoted(name)} (${range(low, high, amount)})`;
 
-function answer({ attribution, titles }: WhyFacts): string {
-  const { difference, factors } = outcomeOf(attribution, RANKED_BY);
-  const one = factors.length === 1;
-  const all = one ? 'دا عامل' : `دا ${thousands(factors.length)} عاملونه یو ځای`;
-  const sign = Math.sign(difference.mean);
-  const told = byPlace(factors).filter((f) => isTold(f.shapley));
-  const against = told.filter((f) => Math.sign(f.shapley.mean) === -sign);
-  const [first, ...more] = told
-    .filter((f) => Math.sign(f.shapley.mean) === sign)
-    .slice(0, FACTORS_NAMED)
-    .map((f) => due(f, titles));
-  if (!isTold(difference) || first === undefined)
-    return `${all} هغه موده چې رژیم پر ځای پاتې کېږي ${mean(difference, effect)} ورځې بدلوي: ${told.length === 0 ? 'له هغه څه زیات نه چې تصادف یې کولی شي' : 'ځینې یې پای مخکې کوي او ځینې یې وروسته'}.`;
-  const rest = more.map(({ size, to }) => `، ${size} ${to}`).join('');
-  const other =
-    against.length === 0
-      ? ''
-      : `؛ ${list(against.map((f) => named(f.factor, titles)))} په مخالف لوري کار کوي`;
-  return `${all} هغه موده چې رژیم پر ځای پاتې کېږي ${amount(Math.abs(difference.mean))} ورځې ${sign < 0 ? 'لنډوي' : 'اوږدوي'}؛ له دې ${first.size} ورځې ${first.to} له امله دي${rest}${other}.`;
+function answer(facts: WhyFacts): string {
+  const { difference, size, shorter, factors, anyTold, due, against } = answerTold(facts);
+  const [first, ...more] = due;
+  const one = factors === 1;
+  const all = one ? 'دا عامل' : `دا ${thousands(factors)} عاملونه یو ځای`;
+  if (first === undefined)
+    return `${all} هغه موده چې رژیم پر ځای پاتې کېږي ${mean(difference, effect)} ورځې بدلوي: ${anyTold ? 'ځینې یې پای مخکې کوي او ځینې یې وروسته' : 'له هغه څه زیات نه چې تصادف یې کولی شي'}.`;
+  const rest = more.map((part) => `، ${amount(part.size)} ${dueTo(part)}`).join('');
+  const other = against.length === 0 ? '' : `؛ ${list(against.map(quoted))} په مخالف لوري کار کوي`;
+  return `${all} هغه موده چې رژیم پر ځای پاتې کېږي ${amount(size)} ورځې ${shorter ? 'لنډوي' : 'اوږدوي'}؛ له دې ${amount(first.size)} ورځې ${dueTo(first)} له امله دي${rest}${other}.`;
 }
 
 const stands = ({ mean: m, low, high }: AttributedMean): string =>
   `${amount(m)} ورځې (${range(low, high, amount)})`;
 
-function whole({ attribution }: WhyFacts): string {
-  const { all, none, difference } = outcomeOf(attribution, RANKED_BY);
-  const fell = outcomeOf(attribution, 'fell');
-  const n = count(attribution.runs - attribution.failedRuns, 'روایت', 'روایتونو');
+function whole(facts: WhyFacts): string {
+  const { stood, fell, histories } = wholeTold(facts);
+  const n = count(histories, 'روایت', 'روایتونو');
   return [
-    `له ټولو عاملونو سره، یعنې قضیه لکه څنګه چې ده، رژیم د افق له ${thousands(attribution.horizonDays)} ورځو ${stands(all)} پر ځای پاتې کېږي، او د ${n} په ${mean(fell.all, percent)} کې نسکورېږي.`,
-    `له ټولو پرته هماغه روایتونه ${stands(none)} ورکوي، او نسکورېدل په ${mean(fell.none, percent)} کې.`,
-    `د ${mean(difference, effect)} ورځو او ${points(fell.difference.mean)} سلنې ټکو (${range(fell.difference.low, fell.difference.high, points)}) توپیر د عاملونو ترمنځ وېشل کېږي؛ د برخو مجموعه همدا توپیر دی.`,
+    `له ټولو عاملونو سره، یعنې قضیه لکه څنګه چې ده، رژیم د افق له ${thousands(facts.attribution.horizonDays)} ورځو ${stands(stood.all)} پر ځای پاتې کېږي، او د ${n} په ${mean(fell.all, percent)} کې نسکورېږي.`,
+    `له ټولو پرته هماغه روایتونه ${stands(stood.none)} ورکوي، او نسکورېدل په ${mean(fell.none, percent)} کې.`,
+    `د ${mean(stood.difference, effect)} ورځو او ${points(fell.difference.mean)} سلنې ټکو (${range(fell.difference.low, fell.difference.high, points)}) توپیر د عاملونو ترمنځ وېشل کېږي؛ د برخو مجموعه همدا توپیر دی.`,
   ].join(' ');
 }
 
-function history({ attribution, history: happened }: WhyFacts): string {
-  if (happened === null) return '';
-  const { fell, day, date } = happened;
-  const when = date === null || day === null ? '' : ` په ${longDate(date)} (ورځ ${thousands(day)})`;
-  const { mean: share } = outcomeOf(attribution, 'fell').all;
-  const same = fell ? share : 1 - share;
+function history(facts: WhyFacts): string {
+  const told = historyTold(facts);
+  if (told === null) return '';
+  const { fell, when, onlyIn } = told;
+  const on = when === null ? '' : ` په ${longDate(when.date)} (ورځ ${thousands(when.day)})`;
   const warning =
-    same >= 0.5
+    onlyIn === null
       ? ''
-      : ` ماډل په دې پارامترونو یوازې د روایتونو په ${percent(same)} کې داسې کېږي؛ نو هغه څه چې وېشل کېږي هغه خطر دی چې ماډل یې ویني، نه هغه پای چې راغی.`;
-  return `${fell ? `په حقیقت کې رژیم${when} نسکور شو.` : 'په حقیقت کې رژیم د دې مودې تر پایه پاتې شو.'}${warning}`;
+      : ` ماډل په دې پارامترونو یوازې د روایتونو په ${percent(onlyIn)} کې داسې کېږي؛ نو هغه څه چې وېشل کېږي هغه خطر دی چې ماډل یې ویني، نه هغه پای چې راغی.`;
+  return `${fell ? `په حقیقت کې رژیم${on} نسکور شو.` : 'په حقیقت کې رژیم د دې مودې تر پایه پاتې شو.'}${warning}`;
 }
 
-function parts({ attribution, titles }: WhyFacts): string {
-  const ordered = byPlace(outcomeOf(attribution, RANKED_BY).factors);
-  const { withoutEffect } = attribution;
-  const told = ordered.filter((f) => isTold(f.shapley));
-  const rest = ordered.filter((f) => !isTold(f.shapley) && !withoutEffect.includes(f.factor));
-  const part = (f: FactorShare): string =>
-    `${named(f.factor, titles)} ${mean(f.shapley, effect)} (${placeOf(f.rank)})`;
+function parts(facts: WhyFacts): string {
+  const { told, rest, withoutEffect } = partsTold(facts);
+  const part = ({ name, days, place }: PartTold): string =>
+    `${quoted(name)} ${mean(days, effect)} (${placeOf(place)})`;
   return [
     told.length === 0
       ? 'هېڅ عامل د پر ځای پاتې کېدو ورځې له هغه څه زیات نه بدلوي چې تصادف یې کولی شي.'
@@ -121,55 +103,43 @@ function parts({ attribution, titles }: WhyFacts): string {
     rest.length === 0 ? '' : `له هېڅ نه بېلېږي: ${rest.map(part).join('؛ ')}.`,
     withoutEffect.length === 0
       ? ''
-      : `بې اغېزې، ځکه چې هېڅ روایت هغه څه نه لولي چې دوی یې بدلوي: ${withoutEffect.map((id) => named(id, titles)).join('، ')}.`,
+      : `بې اغېزې، ځکه چې هېڅ روایت هغه څه نه لولي چې دوی یې بدلوي: ${withoutEffect.map(quoted).join('، ')}.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function pairs({ interactions }: OutcomeAttribution, titles: WhyFacts['titles']): string {
-  const seen = interactions.flatMap(({ factors, index }) =>
-    index === null ? [] : [{ factors, index }],
-  );
-  const unseen = interactions.length - seen.length;
+function pairs({ told, all, unseen }: PairsTold): string {
+  const pair = ({ names: [a, b], days }: PairsTold['told'][number]): string =>
+    `${quoted(a)} له ${quoted(b)} سره ${mean(days, effect)}`;
+  const said =
+    told.length > 0
+      ? `هغه جوړې چې یو ځای بل ډول کار کوي نه لکه یو یو، په ورځو: ${told.map(pair).join('؛ ')}.`
+      : unseen === all
+        ? ''
+        : 'د عاملونو هېڅ جوړه یو ځای له هغه څه زیات یا لږ کار نه کوي چې تصادف یې ښودلی شي.';
   const few =
     unseen === 0
       ? ''
-      : `له ${count(interactions.length, 'جوړې', 'جوړو')} ${thousands(unseen)} د نمونې په ترتیبونو کې دومره لږ ولیدل شوې چې نه شي ارزول کېدای؛ ډېر روایتونه ډېرې جوړې ویني.`;
-  const told = seen
-    .filter(({ index }) => isTold(index))
-    .sort((a, b) => Math.abs(b.index.mean) - Math.abs(a.index.mean))
-    .slice(0, PAIRS_NAMED)
-    .map(
-      ({ factors: [a, b], index }) =>
-        `${named(a, titles)} له ${named(b, titles)} سره ${mean(index, effect)}`,
-    );
-  const said =
-    told.length > 0
-      ? `هغه جوړې چې یو ځای بل ډول کار کوي نه لکه یو یو، په ورځو: ${told.join('؛ ')}.`
-      : seen.length === 0
-        ? ''
-        : 'د عاملونو هېڅ جوړه یو ځای له هغه څه زیات یا لږ کار نه کوي چې تصادف یې ښودلی شي.';
+      : `له ${count(all, 'جوړې', 'جوړو')} ${thousands(unseen)} د نمونې په ترتیبونو کې دومره لږ ولیدل شوې چې نه شي ارزول کېدای؛ ډېر روایتونه ډېرې جوړې ویني.`;
   return [said, few].filter(Boolean).join(' ');
 }
 
-function together({ attribution, titles }: WhyFacts): string {
-  const stood = outcomeOf(attribution, RANKED_BY);
-  if (stood.factors.length < 2) return '';
-  const gap = (f: FactorShare): number => Math.abs(f.alone.mean - f.givenOthers.mean);
-  const uneven = [...stood.factors].sort((a, b) => gap(b) - gap(a))[0]!;
-  const { difference, sumAlone, sumGivenOthers: last } = stood;
-  const apart = last.low > difference.high || last.high < difference.low;
-  const verdict =
-    Math.abs(last.mean) > Math.abs(difference.mean)
-      ? 'عاملونه یو بل ته اړتیا لري: د یوه لرې کول د نورو ډېر کار له منځه وړي'
-      : 'عاملونه یو پر بل راځي: د یوه لرې کول یې ډېر کار نورو ته پرېږدي';
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  'need each other': 'عاملونه یو بل ته اړتیا لري: د یوه لرې کول د نورو ډېر کار له منځه وړي',
+  overlap: 'عاملونه یو پر بل راځي: د یوه لرې کول یې ډېر کار نورو ته پرېږدي',
+};
+
+function together(facts: WhyFacts): string {
+  const told = togetherTold(facts);
+  if (told === null) return '';
+  const { alone, last, whole: all, relation, uneven } = told;
   return [
-    `د هغه څه مجموعه چې هر عامل یې یوازې کوي ${mean(sumAlone, effect)} ورځې ده، او د هغه څه چې هر یو یې له ټولو نورو سره کوي ${mean(last, effect)}، په داسې حال کې چې ټول ${mean(difference, effect)} دی${apart ? `؛ ${verdict}` : ''}.`,
-    gap(uneven) === 0
+    `د هغه څه مجموعه چې هر عامل یې یوازې کوي ${mean(alone, effect)} ورځې ده، او د هغه څه چې هر یو یې له ټولو نورو سره کوي ${mean(last, effect)}، په داسې حال کې چې ټول ${mean(all, effect)} دی${relation === null ? '' : `؛ ${RELATIONS[relation]}`}.`,
+    uneven === null
       ? ''
-      : `د هر عامل لپاره یو عدد دا پټوي چې څومره پر نورو پورې تړلی دی: ${named(uneven.factor, titles)} چې یوازینی عامل وي ${mean(uneven.alone, effect)} ورځې کوي، او چې ټول نور وي ${mean(uneven.givenOthers, effect)}.`,
-    pairs(stood, titles),
+      : `د هر عامل لپاره یو عدد دا پټوي چې څومره پر نورو پورې تړلی دی: ${quoted(uneven.name)} چې یوازینی عامل وي ${mean(uneven.alone, effect)} ورځې کوي، او چې ټول نور وي ${mean(uneven.last, effect)}.`,
+    pairs(told.pairs),
   ]
     .filter(Boolean)
     .join(' ');
@@ -202,11 +172,11 @@ export const WHY_PASHTO: WhySentences = {
   parts,
   together,
   method,
-  posterior: ({ attribution: { posterior }, titles }) => {
-    const [most] = [...posterior.effects].sort((a, b) => b.betweenSd.sd - a.betweenSd.sd);
-    const said = SHARED_PASHTO.posterior(posterior, 'histories');
-    if (most === undefined) return said;
-    return `${said} هغه ارزښت چې د پارامترونو له یوه وکتور تر بله تر ټولو ډېر بدلېږي د ${named(most.name, titles)} دی: معیاري انحراف ${spreadInDays(most.betweenSd)}.`;
+  posterior: (facts) => {
+    const most = mostVarying(facts);
+    const said = SHARED_PASHTO.posterior(facts.attribution.posterior, 'histories');
+    if (most === null) return said;
+    return `${said} هغه ارزښت چې د پارامترونو له یوه وکتور تر بله تر ټولو ډېر بدلېږي د ${quoted(most.name)} دی: معیاري انحراف ${spreadInDays(most.betweenSd)}.`;
   },
   played: ({ attribution: { runs, coalitions, seed } }) =>
     `${count(runs, 'روایت', 'روایتونه')} په ${count(coalitions.worlds, 'نړۍ', 'نړیو')} کې، تخم ${thousands(seed)}`,
