@@ -12,6 +12,7 @@ import { SHARED_DARI } from '../shared/dari.ts';
 import { figuresIn } from './figures.ts';
 import { leading } from './leading.ts';
 import type { ClaimsSentences } from './sentences.ts';
+import { type Basis, countsTold, verdictTold, type Whether } from './told.ts';
 
 const { list, longDate, named, thousands } = DARI_SPEECH;
 
@@ -22,7 +23,15 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   undecided: 'نامعلوم',
   outside: 'بیرون از مدل',
 };
-const BY = { record: 'آنچه ثبت شده', inputs: 'ورودی‌ها', model: 'مدل' } as const;
+const BY: Readonly<Record<Basis, string>> = {
+  record: 'آنچه ثبت شده',
+  inputs: 'ورودی‌ها',
+  model: 'مدل',
+};
+const WHETHER: Readonly<Record<Whether, string>> = {
+  follows: '، که از قاعده‌ها و جدول‌ها برمی‌آید',
+  'could have failed': '، و ممکن بود درست نیاید',
+};
 const FINDINGS: Readonly<Record<Finding, string>> = {
   supports: 'به سود ادعا',
   opposes: 'به زیان آن',
@@ -104,16 +113,11 @@ const { figure: figureWords, expect: expectWords } = figuresIn({
 });
 
 function words(answer: ClaimAnswer): string {
-  const word = VERDICTS[answer.verdict];
-  const whether =
-    answer.follows === null
-      ? ''
-      : answer.follows
-        ? '، که از قاعده‌ها و جدول‌ها برمی‌آید'
-        : '، و ممکن بود درست نیاید';
-  if (answer.verdict === 'contradicted' && answer.by !== null)
-    return `${word} از روی ${BY[answer.by]}${whether}`;
-  return answer.modelFails ? `${word}: آنچه ثبت شده موافق است، مدل نه` : `${word}${whether}`;
+  const { verdict, by, modelFails, whether } = verdictTold(answer);
+  const word = VERDICTS[verdict];
+  if (modelFails) return `${word}: آنچه ثبت شده موافق است، مدل نه`;
+  const decided = by === null ? word : `${word} از روی ${BY[by]}`;
+  return `${decided}${whether === null ? '' : WHETHER[whether]}`;
 }
 
 const quote = ({ quote: said, paraphrase }: Claim): string =>
@@ -133,25 +137,20 @@ function ofOne(answer: ClaimAnswer): string {
 }
 
 function counts(answers: readonly ClaimAnswer[]): string {
-  const of = (verdict: Verdict): ClaimAnswer[] => answers.filter((a) => a.verdict === verdict);
-  const against = of('contradicted');
-  const by = (['record', 'inputs', 'model'] as const)
-    .map((basis) => [against.filter((a) => a.by === basis).length, BY[basis]] as const)
-    .filter(([n]) => n > 0)
-    .map(([n, basis]) => `${thousands(n)} از روی ${basis}`);
-  const first = `${thousands(against.length)} از ${thousands(answers.length)} ادعا رد شده است${by.length === 0 ? '' : ` (${list(by)})`}`;
+  const { all, of, by, modelFails } = countsTold(answers);
+  const bases = by.map(({ basis, claims }) => `${thousands(claims)} از روی ${BY[basis]}`);
+  const first = `${thousands(of.contradicted)} از ${thousands(all)} ادعا رد شده است${by.length === 0 ? '' : ` (${list(bases)})`}`;
   const rest = [
-    [of('reproduced').length, 'بازتولید شده'],
-    [of('undecided').length, 'نامعلوم'],
-    [of('input').length, 'ورودی است که به مدل گفته شده'],
-    [of('outside').length, 'بیرون از مدل'],
+    [of.reproduced, 'بازتولید شده'],
+    [of.undecided, 'نامعلوم'],
+    [of.input, 'ورودی است که به مدل گفته شده'],
+    [of.outside, 'بیرون از مدل'],
   ] as const;
   const others = rest.filter(([n]) => n > 0).map(([n, what]) => `${thousands(n)} ${what}`);
-  const fails = answers.filter((a) => a.modelFails).length;
   const failed =
-    fails === 0
+    modelFails === 0
       ? ''
-      : ` در ${thousands(fails)} ادعای نامعلوم، آنچه ثبت شده با متن موافق است و مدل نه: آنجا مدل ناکام است، نه متن.`;
+      : ` در ${thousands(modelFails)} ادعای نامعلوم، آنچه ثبت شده با متن موافق است و مدل نه: آنجا مدل ناکام است، نه متن.`;
   return `${[first, ...others].join('؛ ')}.${failed}`;
 }
 

@@ -7,6 +7,7 @@ import type { CommandOf } from './answer.ts';
 import type { ClaimsFound } from './ask.ts';
 import type { ClaimsDocument } from './document.schema.ts';
 import { CLAIMS_ENGLISH as ENGLISH } from './english.ts';
+import { countsTold } from './told.ts';
 
 type ClaimDocument = ClaimsDocument['claims'][number];
 type TestDocument = ClaimDocument['tests'][number];
@@ -65,9 +66,8 @@ export function claimsDocument(
   const { account, book, answers, runs, seed, ensembles, parameters } = found;
   const sources = new Map(account.sources.map((s) => [s.key, s]));
   const cited = new Map(account.sources.map((s) => [s.key, s.citation]));
-  const counts = VERDICTS.map(
-    (v) => [verdictWord(v), answers.filter((a) => a.verdict === v).length] as const,
-  );
+  const { of, modelFails } = countsTold(answers);
+  const counts = VERDICTS.map((v) => [verdictWord(v), of[v]] as const);
   return {
     schema: 'interregnum.claims/1',
     label: LABEL,
@@ -90,7 +90,7 @@ export function claimsDocument(
       };
     }),
     verdicts: Object.fromEntries(counts) as ClaimsDocument['verdicts'],
-    model_fails: answers.filter((a) => a.modelFails).length,
+    model_fails: modelFails,
     claims: answers.map(({ claim, ...a }) => ({
       id: claim.id,
       quote: claim.quote || null,

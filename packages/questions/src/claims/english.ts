@@ -6,6 +6,7 @@ import { SHARED_ENGLISH } from '../shared/english.ts';
 import { expectWords, figureWords, INTERVALS } from './english-figures.ts';
 import { leading } from './leading.ts';
 import type { ClaimsSentences } from './sentences.ts';
+import { type Basis, countsTold, verdictTold, type Whether } from './told.ts';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   input: 'input',
@@ -14,7 +15,15 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   undecided: 'undecided',
   outside: 'outside the model',
 };
-const BY = { record: 'the record', inputs: 'the inputs', model: 'the model' } as const;
+const BY: Readonly<Record<Basis, string>> = {
+  record: 'the record',
+  inputs: 'the inputs',
+  model: 'the model',
+};
+const WHETHER: Readonly<Record<Whether, string>> = {
+  follows: ', as follows from the rules and tables',
+  'could have failed': ', and could have failed',
+};
 const FINDINGS: Readonly<Record<Finding, string>> = {
   supports: 'for the claim',
   opposes: 'against it',
@@ -22,16 +31,11 @@ const FINDINGS: Readonly<Record<Finding, string>> = {
 };
 
 function words(answer: ClaimAnswer): string {
-  const word = VERDICTS[answer.verdict];
-  const whether =
-    answer.follows === null
-      ? ''
-      : answer.follows
-        ? ', as follows from the rules and tables'
-        : ', and could have failed';
-  if (answer.verdict === 'contradicted' && answer.by !== null)
-    return `${word} by ${BY[answer.by]}${whether}`;
-  return answer.modelFails ? `${word}: the record agrees, the model does not` : `${word}${whether}`;
+  const { verdict, by, modelFails, whether } = verdictTold(answer);
+  const word = VERDICTS[verdict];
+  if (modelFails) return `${word}: the record agrees, the model does not`;
+  const decided = by === null ? word : `${word} by ${BY[by]}`;
+  return `${decided}${whether === null ? '' : WHETHER[whether]}`;
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -56,33 +60,24 @@ function ofOne(answer: ClaimAnswer): string {
 }
 
 function counts(answers: readonly ClaimAnswer[]): string {
-  const of = (verdict: Verdict): ClaimAnswer[] => answers.filter((a) => a.verdict === verdict);
-  const against = of('contradicted');
-  const by = (['record', 'inputs', 'model'] as const)
-    .map((basis) => [against.filter((a) => a.by === basis).length, BY[basis]] as const)
-    .filter(([n]) => n > 0)
-    .map(([n, basis]) => `${n} by ${basis}`);
-  const first = `${against.length} of ${thousands(answers.length)} claims ${against.length === 1 ? 'is' : 'are'} contradicted${by.length === 0 ? '' : ` (${list(by)})`}`;
-  const follow = of('reproduced').filter((a) => a.follows).length;
-  const tested = (['reproduced', 'undecided'] as const)
-    .filter((verdict) => of(verdict).length > 0)
-    .map((verdict) =>
-      verdict === 'reproduced' && follow > 0
-        ? `${of(verdict).length} ${verdict} (${follow === of(verdict).length ? '' : `${follow} of them `}by the rules and tables alone)`
-        : `${of(verdict).length} ${verdict}`,
-    );
-  const [inputs, outside] = [of('input').length, of('outside').length];
-  const untested = [
-    inputs === 0
-      ? ''
-      : `${inputs} ${inputs === 1 ? 'is an input' : 'are inputs'}, which the model was told`,
-    outside === 0 ? '' : `${outside} ${outside === 1 ? 'lies' : 'lie'} outside the model`,
+  const { all, of, by, follow, modelFails } = countsTold(answers);
+  const bases = by.map(({ basis, claims }) => `${claims} by ${BY[basis]}`);
+  const first = `${of.contradicted} of ${thousands(all)} claims ${of.contradicted === 1 ? 'is' : 'are'} contradicted${by.length === 0 ? '' : ` (${list(bases)})`}`;
+  const alone = `${follow === of.reproduced ? '' : `${follow} of them `}by the rules and tables alone`;
+  const tested = [
+    of.reproduced === 0 ? '' : `${of.reproduced} reproduced${follow === 0 ? '' : ` (${alone})`}`,
+    of.undecided === 0 ? '' : `${of.undecided} undecided`,
   ].filter(Boolean);
-  const fails = answers.filter((a) => a.modelFails).length;
-  const failed =
-    fails === 0
+  const untested = [
+    of.input === 0
       ? ''
-      : ` In ${fails} of the undecided the record agrees with the text and the model does not: there the model fails, not the text.`;
+      : `${of.input} ${of.input === 1 ? 'is an input' : 'are inputs'}, which the model was told`,
+    of.outside === 0 ? '' : `${of.outside} ${of.outside === 1 ? 'lies' : 'lie'} outside the model`,
+  ].filter(Boolean);
+  const failed =
+    modelFails === 0
+      ? ''
+      : ` In ${modelFails} of the undecided the record agrees with the text and the model does not: there the model fails, not the text.`;
   return `${list([first, ...tested])}${untested.length === 0 ? '' : `; ${untested.join(', and ')}`}.${failed}`;
 }
 

@@ -12,6 +12,7 @@ import { SHARED_FRENCH } from '../shared/french.ts';
 import { figuresIn } from './figures.ts';
 import { leading } from './leading.ts';
 import type { ClaimsSentences } from './sentences.ts';
+import { type Basis, countsTold, verdictTold, type Whether } from './told.ts';
 
 const { count, list, longDate, thousands } = FRENCH_SPEECH;
 
@@ -22,7 +23,15 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   undecided: 'indécis',
   outside: 'hors du modèle',
 };
-const BY = { record: 'les faits consignés', inputs: 'les entrées', model: 'le modèle' } as const;
+const BY: Readonly<Record<Basis, string>> = {
+  record: 'les faits consignés',
+  inputs: 'les entrées',
+  model: 'le modèle',
+};
+const WHETHER: Readonly<Record<Whether, string>> = {
+  follows: ', comme il suit des règles et des tables',
+  'could have failed': ', et aurait pu échouer',
+};
 const FINDINGS: Readonly<Record<Finding, string>> = {
   supports: 'pour l’affirmation',
   opposes: 'contre elle',
@@ -105,18 +114,11 @@ const { figure: figureWords, expect: expectWords } = figuresIn({
 });
 
 function words(answer: ClaimAnswer): string {
-  const word = VERDICTS[answer.verdict];
-  const whether =
-    answer.follows === null
-      ? ''
-      : answer.follows
-        ? ', comme il suit des règles et des tables'
-        : ', et aurait pu échouer';
-  if (answer.verdict === 'contradicted' && answer.by !== null)
-    return `${word} par ${BY[answer.by]}${whether}`;
-  return answer.modelFails
-    ? `${word} : les faits consignés s’accordent, le modèle non`
-    : `${word}${whether}`;
+  const { verdict, by, modelFails, whether } = verdictTold(answer);
+  const word = VERDICTS[verdict];
+  if (modelFails) return `${word} : les faits consignés s’accordent, le modèle non`;
+  const decided = by === null ? word : `${word} par ${BY[by]}`;
+  return `${decided}${whether === null ? '' : WHETHER[whether]}`;
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -138,29 +140,24 @@ function ofOne(answer: ClaimAnswer): string {
 }
 
 function counts(answers: readonly ClaimAnswer[]): string {
-  const of = (verdict: Verdict): ClaimAnswer[] => answers.filter((a) => a.verdict === verdict);
-  const against = of('contradicted');
-  const by = (['record', 'inputs', 'model'] as const)
-    .map((basis) => [against.filter((a) => a.by === basis).length, BY[basis]] as const)
-    .filter(([n]) => n > 0)
-    .map(([n, basis]) => `${thousands(n)} par ${basis}`);
-  const first = `${thousands(against.length)} sur ${count(answers.length, 'affirmation', 'affirmations')} ${against.length < 2 ? 'est contredite' : 'sont contredites'}${by.length === 0 ? '' : ` (${list(by)})`}`;
+  const { all, of, by, modelFails } = countsTold(answers);
+  const bases = by.map(({ basis, claims }) => `${thousands(claims)} par ${BY[basis]}`);
+  const first = `${thousands(of.contradicted)} sur ${count(all, 'affirmation', 'affirmations')} ${of.contradicted < 2 ? 'est contredite' : 'sont contredites'}${by.length === 0 ? '' : ` (${list(bases)})`}`;
   const rest = [
-    [of('reproduced').length, 'reproduite', 'reproduites'],
-    [of('undecided').length, 'indécise', 'indécises'],
+    [of.reproduced, 'reproduite', 'reproduites'],
+    [of.undecided, 'indécise', 'indécises'],
     [
-      of('input').length,
+      of.input,
       'donnée d’entrée, que l’on a dite au modèle',
       'données d’entrée, que l’on a dites au modèle',
     ],
-    [of('outside').length, 'hors du modèle', 'hors du modèle'],
+    [of.outside, 'hors du modèle', 'hors du modèle'],
   ] as const;
   const others = rest.filter(([n]) => n > 0).map(([n, one, many]) => count(n, one, many));
-  const fails = answers.filter((a) => a.modelFails).length;
   const failed =
-    fails === 0
+    modelFails === 0
       ? ''
-      : ` Pour ${count(fails, 'indécise', 'indécises')}, les faits consignés s’accordent avec le texte et le modèle non : là, c’est le modèle qui échoue, non le texte.`;
+      : ` Pour ${count(modelFails, 'indécise', 'indécises')}, les faits consignés s’accordent avec le texte et le modèle non : là, c’est le modèle qui échoue, non le texte.`;
   return `${[first, ...others].join(' ; ')}.${failed}`;
 }
 

@@ -12,6 +12,7 @@ import { SHARED_PASHTO } from '../shared/pashto.ts';
 import { figuresIn } from './figures.ts';
 import { leading } from './leading.ts';
 import type { ClaimsSentences } from './sentences.ts';
+import { type Basis, countsTold, verdictTold, type Whether } from './told.ts';
 
 const { count, list, longDate, named, thousands } = PASHTO_SPEECH;
 
@@ -22,7 +23,15 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   undecided: 'نا څرګنده',
   outside: 'له ماډله بهر',
 };
-const BY = { record: 'ثبت شویو پېښو', inputs: 'ورودیو', model: 'ماډل' } as const;
+const BY: Readonly<Record<Basis, string>> = {
+  record: 'ثبت شویو پېښو',
+  inputs: 'ورودیو',
+  model: 'ماډل',
+};
+const WHETHER: Readonly<Record<Whether, string>> = {
+  follows: '، چې له قاعدو او جدولونو راوځي',
+  'could have failed': '، او کېدای شوای چې سمه رانه شي',
+};
 const FINDINGS: Readonly<Record<Finding, string>> = {
   supports: 'د ادعا په ګټه',
   opposes: 'د هغې په زیان',
@@ -104,16 +113,11 @@ const { figure: figureWords, expect: expectWords } = figuresIn({
 });
 
 function words(answer: ClaimAnswer): string {
-  const word = VERDICTS[answer.verdict];
-  const whether =
-    answer.follows === null
-      ? ''
-      : answer.follows
-        ? '، چې له قاعدو او جدولونو راوځي'
-        : '، او کېدای شوای چې سمه رانه شي';
-  if (answer.verdict === 'contradicted' && answer.by !== null)
-    return `د ${BY[answer.by]} له مخې ${word}${whether}`;
-  return answer.modelFails ? `${word}: ثبت شوې پېښې ورسره جوړې دي، ماډل نه` : `${word}${whether}`;
+  const { verdict, by, modelFails, whether } = verdictTold(answer);
+  const word = VERDICTS[verdict];
+  if (modelFails) return `${word}: ثبت شوې پېښې ورسره جوړې دي، ماډل نه`;
+  const decided = by === null ? word : `د ${BY[by]} له مخې ${word}`;
+  return `${decided}${whether === null ? '' : WHETHER[whether]}`;
 }
 
 const quote = ({ quote: said, paraphrase }: Claim): string =>
@@ -133,25 +137,20 @@ function ofOne(answer: ClaimAnswer): string {
 }
 
 function counts(answers: readonly ClaimAnswer[]): string {
-  const of = (verdict: Verdict): ClaimAnswer[] => answers.filter((a) => a.verdict === verdict);
-  const against = of('contradicted');
-  const by = (['record', 'inputs', 'model'] as const)
-    .map((basis) => [against.filter((a) => a.by === basis).length, BY[basis]] as const)
-    .filter(([n]) => n > 0)
-    .map(([n, basis]) => `${thousands(n)} د ${basis} له مخې`);
-  const first = `له ${count(answers.length, 'ادعا', 'ادعاوو')} ${thousands(against.length)} ${against.length === 1 ? 'رد شوې ده' : 'رد شوې دي'}${by.length === 0 ? '' : ` (${list(by)})`}`;
+  const { all, of, by, modelFails } = countsTold(answers);
+  const bases = by.map(({ basis, claims }) => `${thousands(claims)} د ${BY[basis]} له مخې`);
+  const first = `له ${count(all, 'ادعا', 'ادعاوو')} ${thousands(of.contradicted)} ${of.contradicted === 1 ? 'رد شوې ده' : 'رد شوې دي'}${by.length === 0 ? '' : ` (${list(bases)})`}`;
   const rest = [
-    [of('reproduced').length, 'بیا تولید شوې'],
-    [of('undecided').length, 'نا څرګنده'],
-    [of('input').length, 'ورودي چې ماډل ته ویل شوې'],
-    [of('outside').length, 'له ماډله بهر'],
+    [of.reproduced, 'بیا تولید شوې'],
+    [of.undecided, 'نا څرګنده'],
+    [of.input, 'ورودي چې ماډل ته ویل شوې'],
+    [of.outside, 'له ماډله بهر'],
   ] as const;
   const others = rest.filter(([n]) => n > 0).map(([n, what]) => `${thousands(n)} ${what}`);
-  const fails = answers.filter((a) => a.modelFails).length;
   const failed =
-    fails === 0
+    modelFails === 0
       ? ''
-      : ` په ${count(fails, 'نا څرګنده ادعا', 'نا څرګندو ادعاوو')} کې ثبت شوې پېښې له متن سره جوړې دي او ماډل نه: هلته ماډل ناکام دی، نه متن.`;
+      : ` په ${count(modelFails, 'نا څرګنده ادعا', 'نا څرګندو ادعاوو')} کې ثبت شوې پېښې له متن سره جوړې دي او ماډل نه: هلته ماډل ناکام دی، نه متن.`;
   return `${[first, ...others].join('؛ ')}.${failed}`;
 }
 
