@@ -16,7 +16,8 @@ import { withArticle } from '../regime.ts';
 import type { Study } from '../study.ts';
 import type { ForecastFound } from './ask.ts';
 import { FORECAST_ENGLISH } from './english.ts';
-import { type ForecastFacts, type ForecastSentences, soonDay } from './sentences.ts';
+import type { ForecastFacts, ForecastSentences } from './sentences.ts';
+import { soonDay } from './told.ts';
 
 /** Centres and learnt numbers listed; the document has them all. */
 const MOST_REGIONS = 10;

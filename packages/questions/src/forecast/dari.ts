@@ -1,23 +1,14 @@
 /** What is said of a forecast, in Dari. Not yet reviewed by a speaker. */
-import {
-  type Chance,
-  chanceWithin,
-  type ForecastPredictor,
-  type WhyNotScored,
-} from '@interregnum/analysis';
+import type { Chance, ForecastPredictor, WhyNotScored } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import { DARI_SPEECH } from '@interregnum/words';
 import { SHARED_DARI } from '../shared/dari.ts';
-import { type ForecastFacts, type ForecastSentences, soonDay } from './sentences.ts';
+import type { ForecastFacts, ForecastSentences } from './sentences.ts';
+import { changesTold, dangerTold, recordGap, soFarTold } from './told.ts';
 
 const { chanceWord, decimals, list, longDate, percent, points, range, shortDate, thousands } =
   DARI_SPEECH;
 const { named, withRange } = DARI_SPEECH;
-
-/** Centres and changes named in one sentence. */
-const REGIONS_NAMED = 4;
-const LATEST_NAMED = 3;
-const CHANGES_NAMED = 2;
 
 const CHANGES: Readonly<Record<string, string>> = {
   'incumbent-support-kept': 'کمک بیرونی رژیم در سطح همان روز بماند',
@@ -70,21 +61,19 @@ function answer(facts: ForecastFacts): string {
 }
 
 function record(facts: ForecastFacts): string {
-  const { forecast, recordEndDay: end } = facts;
-  if (end === null || end >= forecast.asOfDay) return '';
-  return ` آنچه ثبت شده در ${onDay(end, facts)} پایان می‌یابد: این پیش‌بینی نمی‌داند در ${thousands(forecast.asOfDay - end)} روز پس از آن چه سقوط کرد.`;
+  const gap = recordGap(facts);
+  if (gap === null) return '';
+  return ` آنچه ثبت شده در ${onDay(gap.end, facts)} پایان می‌یابد: این پیش‌بینی نمی‌داند در ${thousands(gap.days)} روز پس از آن چه سقوط کرد.`;
 }
 
 function soFar(facts: ForecastFacts): string {
-  const { fallenSoFar, regions, asOfDay } = facts.forecast;
-  const lost = fallenSoFar.length;
-  const of = `${thousands(lost + regions.length)} مرکز`;
-  const latest = list(fallenSoFar.slice(-LATEST_NAMED).map((r) => named(r.name)));
+  const { lost, all, latest, earlier } = soFarTold(facts.forecast);
+  const of = `${thousands(all)} مرکز`;
   const seen =
     lost === 0
       ? `از ${of} هیچ یک از دست نرفته بود`
-      : `${thousands(lost)} از ${of} از دست رفته بود، ${lost > LATEST_NAMED ? 'در آخر ' : ''}${latest}`;
-  return `تا ${onDay(asOfDay, facts)} ${seen}.${record(facts)}`;
+      : `${thousands(lost)} از ${of} از دست رفته بود، ${earlier ? 'در آخر ' : ''}${list(latest.map(named))}`;
+  return `تا ${onDay(facts.forecast.asOfDay, facts)} ${seen}.${record(facts)}`;
 }
 
 function chances(facts: ForecastFacts): string {
@@ -106,23 +95,19 @@ function when(facts: ForecastFacts): string {
 }
 
 function danger({ forecast }: ForecastFacts): string {
-  const soon = soonDay(forecast);
-  const places = forecast.regions
-    .slice(0, REGIONS_NAMED)
-    .map((r) => `${named(r.name)} (${percent(chanceWithin(r, soon, forecast.runs))})`);
-  if (places.length === 0) return 'مرکزی برای از دست دادن نمانده است.';
-  return `در ${thousands(soon - forecast.asOfDay)} روز، این‌ها بیش از همه در خطر است: ${list(places)}.`;
+  const { days, regions } = dangerTold(forecast);
+  if (regions.length === 0) return 'مرکزی برای از دست دادن نمانده است.';
+  const said = regions.map((r) => `${named(r.name)} (${percent(r.chance)})`);
+  return `در ${thousands(days)} روز، این‌ها بیش از همه در خطر است: ${list(said)}.`;
 }
 
-function changes({ forecast: { edits, regime } }: ForecastFacts): string {
-  if (edits.length === 0 || regime.already !== null) return '';
-  const said = [...edits]
-    .sort((a, b) => Math.abs(b.difference.difference) - Math.abs(a.difference.difference))
-    .slice(0, CHANGES_NAMED)
-    .map(
-      ({ id, difference: { difference, low, high } }) =>
-        `اگر ${changeWords(id)}، ${points(difference)} واحد فیصدی (${range(low, high, points)})`,
-    );
+function changes({ forecast }: ForecastFacts): string {
+  const told = changesTold(forecast);
+  if (told.length === 0) return '';
+  const said = told.map(
+    ({ id, difference: { difference, low, high } }) =>
+      `اگر ${changeWords(id)}، ${points(difference)} واحد فیصدی (${range(low, high, points)})`,
+  );
   return `آنچه احتمال سقوط تا افق را بیش از همه تغییر می‌دهد: ${said.join('؛ ')}.`;
 }
 

@@ -1,10 +1,5 @@
 /** What is said of a forecast, in English: numbers first, each with its interval. */
-import {
-  type Chance,
-  chanceWithin,
-  type ForecastPredictor,
-  type WhyNotScored,
-} from '@interregnum/analysis';
+import type { Chance, ForecastPredictor, WhyNotScored } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import {
   chanceWord,
@@ -20,12 +15,8 @@ import {
   withRange,
 } from '@interregnum/words';
 import { SHARED_ENGLISH } from '../shared/english.ts';
-import { type ForecastFacts, type ForecastSentences, soonDay } from './sentences.ts';
-
-/** Centres and changes named in one sentence. */
-const REGIONS_NAMED = 4;
-const LATEST_NAMED = 3;
-const CHANGES_NAMED = 2;
+import type { ForecastFacts, ForecastSentences } from './sentences.ts';
+import { changesTold, dangerTold, recordGap, soFarTold } from './told.ts';
 
 /** Also said of a comparison with experts. */
 export const FORECAST_LABEL =
@@ -85,23 +76,20 @@ function answer(facts: ForecastFacts): string {
   return `${chance(by.at(-1)!.chance)} of histories that agree with what was known by ${onDay(forecast.asOfDay, facts)} have ${regime} fall by ${endOf(facts)}${dates}.`;
 }
 
-/** A record that stops before the day says nothing of the days between. */
 function record(facts: ForecastFacts): string {
-  const { forecast, recordEndDay: end } = facts;
-  if (end === null || end >= forecast.asOfDay) return '';
-  return ` The record ends on ${onDay(end, facts)}: what fell in the ${count(forecast.asOfDay - end, 'day', 'days')} since is not known to this forecast.`;
+  const gap = recordGap(facts);
+  if (gap === null) return '';
+  return ` The record ends on ${onDay(gap.end, facts)}: what fell in the ${count(gap.days, 'day', 'days')} since is not known to this forecast.`;
 }
 
 function soFar(facts: ForecastFacts): string {
-  const { fallenSoFar, regions, asOfDay } = facts.forecast;
-  const lost = fallenSoFar.length;
-  const of = count(lost + regions.length, 'centre', 'centres');
-  const latest = list(fallenSoFar.slice(-LATEST_NAMED).map((r) => r.name));
+  const { lost, all, latest, earlier } = soFarTold(facts.forecast);
+  const of = count(all, 'centre', 'centres');
   const seen =
     lost === 0
       ? `none of ${of} had been lost`
-      : `${thousands(lost)} of ${of} had been lost, ${lost > LATEST_NAMED ? 'most lately ' : ''}${latest}`;
-  return `By ${onDay(asOfDay, facts)} ${seen}.${record(facts)}`;
+      : `${thousands(lost)} of ${of} had been lost, ${earlier ? 'most lately ' : ''}${list(latest)}`;
+  return `By ${onDay(facts.forecast.asOfDay, facts)} ${seen}.${record(facts)}`;
 }
 
 function chances(facts: ForecastFacts): string {
@@ -123,23 +111,19 @@ function when(facts: ForecastFacts): string {
 }
 
 function danger({ forecast }: ForecastFacts): string {
-  const soon = soonDay(forecast);
-  const named = forecast.regions
-    .slice(0, REGIONS_NAMED)
-    .map((r) => `${r.name} (${percent(chanceWithin(r, soon, forecast.runs))})`);
-  if (named.length === 0) return 'No centre is left to lose.';
-  return `Most in danger within ${soon - forecast.asOfDay} days: ${list(named)}.`;
+  const { days, regions } = dangerTold(forecast);
+  if (regions.length === 0) return 'No centre is left to lose.';
+  const said = regions.map((r) => `${r.name} (${percent(r.chance)})`);
+  return `Most in danger within ${days} days: ${list(said)}.`;
 }
 
-function changes({ forecast: { edits, regime } }: ForecastFacts): string {
-  if (edits.length === 0 || regime.already !== null) return '';
-  const said = [...edits]
-    .sort((a, b) => Math.abs(b.difference.difference) - Math.abs(a.difference.difference))
-    .slice(0, CHANGES_NAMED)
-    .map(
-      ({ id, difference: { difference, low, high } }) =>
-        `if ${changeWords(id)}, ${points(difference)} points (${range(low, high, points)})`,
-    );
+function changes({ forecast }: ForecastFacts): string {
+  const told = changesTold(forecast);
+  if (told.length === 0) return '';
+  const said = told.map(
+    ({ id, difference: { difference, low, high } }) =>
+      `if ${changeWords(id)}, ${points(difference)} points (${range(low, high, points)})`,
+  );
   return `What would change the chance of a fall by the horizon most: ${said.join('; ')}.`;
 }
 

@@ -1,14 +1,10 @@
 /** What is said of a forecast, in French. Not yet reviewed by a speaker. */
-import {
-  type Chance,
-  chanceWithin,
-  type ForecastPredictor,
-  type WhyNotScored,
-} from '@interregnum/analysis';
+import type { Chance, ForecastPredictor, WhyNotScored } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import { FRENCH_SPEECH } from '@interregnum/words';
 import { SHARED_FRENCH } from '../shared/french.ts';
-import { type ForecastFacts, type ForecastSentences, soonDay } from './sentences.ts';
+import type { ForecastFacts, ForecastSentences } from './sentences.ts';
+import { changesTold, dangerTold, recordGap, soFarTold } from './told.ts';
 
 const {
   chanceWord,
@@ -23,11 +19,6 @@ const {
   thousands,
 } = FRENCH_SPEECH;
 const { withRange } = FRENCH_SPEECH;
-
-/** Centres and changes named in one sentence. */
-const REGIONS_NAMED = 4;
-const LATEST_NAMED = 3;
-const CHANGES_NAMED = 2;
 
 const CHANGES: Readonly<Record<string, string>> = {
   'incumbent-support-kept': 'le soutien extérieur du régime reste à son niveau du jour',
@@ -82,21 +73,19 @@ function answer(facts: ForecastFacts): string {
 }
 
 function record(facts: ForecastFacts): string {
-  const { forecast, recordEndDay: end } = facts;
-  if (end === null || end >= forecast.asOfDay) return '';
-  return ` Le relevé s’arrête le ${onDay(end, facts)} : cette prévision ne sait pas ce qui est tombé depuis, en ${count(forecast.asOfDay - end, 'jour', 'jours')}.`;
+  const gap = recordGap(facts);
+  if (gap === null) return '';
+  return ` Le relevé s’arrête le ${onDay(gap.end, facts)} : cette prévision ne sait pas ce qui est tombé depuis, en ${count(gap.days, 'jour', 'jours')}.`;
 }
 
 function soFar(facts: ForecastFacts): string {
-  const { fallenSoFar, regions, asOfDay } = facts.forecast;
-  const lost = fallenSoFar.length;
-  const of = count(lost + regions.length, 'centre', 'centres');
-  const latest = list(fallenSoFar.slice(-LATEST_NAMED).map((r) => r.name));
+  const { lost, all, latest, earlier } = soFarTold(facts.forecast);
+  const of = count(all, 'centre', 'centres');
   const seen =
     lost === 0
-      ? `aucun centre n’était perdu sur ${thousands(regions.length)}`
-      : `${thousands(lost)} sur ${of} ${lost === 1 ? 'était perdu' : 'étaient perdus'}, ${lost > LATEST_NAMED ? 'en dernier ' : ''}${latest}`;
-  return `Le ${onDay(asOfDay, facts)}, ${seen}.${record(facts)}`;
+      ? `aucun centre n’était perdu sur ${thousands(all)}`
+      : `${thousands(lost)} sur ${of} ${lost === 1 ? 'était perdu' : 'étaient perdus'}, ${earlier ? 'en dernier ' : ''}${list(latest)}`;
+  return `Le ${onDay(facts.forecast.asOfDay, facts)}, ${seen}.${record(facts)}`;
 }
 
 function chances(facts: ForecastFacts): string {
@@ -118,23 +107,19 @@ function when(facts: ForecastFacts): string {
 }
 
 function danger({ forecast }: ForecastFacts): string {
-  const soon = soonDay(forecast);
-  const named = forecast.regions
-    .slice(0, REGIONS_NAMED)
-    .map((r) => `${r.name} (${percent(chanceWithin(r, soon, forecast.runs))})`);
-  if (named.length === 0) return 'Il ne reste aucun centre à perdre.';
-  return `Les plus menacés d’ici ${count(soon - forecast.asOfDay, 'jour', 'jours')} : ${list(named)}.`;
+  const { days, regions } = dangerTold(forecast);
+  if (regions.length === 0) return 'Il ne reste aucun centre à perdre.';
+  const said = regions.map((r) => `${r.name} (${percent(r.chance)})`);
+  return `Les plus menacés d’ici ${count(days, 'jour', 'jours')} : ${list(said)}.`;
 }
 
-function changes({ forecast: { edits, regime } }: ForecastFacts): string {
-  if (edits.length === 0 || regime.already !== null) return '';
-  const said = [...edits]
-    .sort((a, b) => Math.abs(b.difference.difference) - Math.abs(a.difference.difference))
-    .slice(0, CHANGES_NAMED)
-    .map(
-      ({ id, difference: { difference, low, high } }) =>
-        `${changeWords(id)} : ${points(difference)} points (${range(low, high, points)})`,
-    );
+function changes({ forecast }: ForecastFacts): string {
+  const told = changesTold(forecast);
+  if (told.length === 0) return '';
+  const said = told.map(
+    ({ id, difference: { difference, low, high } }) =>
+      `${changeWords(id)} : ${points(difference)} points (${range(low, high, points)})`,
+  );
   return `Ce qui changerait le plus la probabilité d’une chute avant l’horizon : ${said.join(' ; ')}.`;
 }
 

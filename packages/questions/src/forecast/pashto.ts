@@ -1,14 +1,10 @@
 /** What is said of a forecast, in Pashto. Not yet reviewed by a speaker. */
-import {
-  type Chance,
-  chanceWithin,
-  type ForecastPredictor,
-  type WhyNotScored,
-} from '@interregnum/analysis';
+import type { Chance, ForecastPredictor, WhyNotScored } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import { PASHTO_SPEECH } from '@interregnum/words';
 import { SHARED_PASHTO } from '../shared/pashto.ts';
-import { type ForecastFacts, type ForecastSentences, soonDay } from './sentences.ts';
+import type { ForecastFacts, ForecastSentences } from './sentences.ts';
+import { changesTold, dangerTold, recordGap, soFarTold } from './told.ts';
 
 const {
   chanceWord,
@@ -23,11 +19,6 @@ const {
   thousands,
 } = PASHTO_SPEECH;
 const { named, withRange } = PASHTO_SPEECH;
-
-/** Centres and changes named in one sentence. */
-const REGIONS_NAMED = 4;
-const LATEST_NAMED = 3;
-const CHANGES_NAMED = 2;
 
 const CHANGES: Readonly<Record<string, string>> = {
   'incumbent-support-kept': 'د رژیم بهرنی ملاتړ د هماغې ورځې په کچه پاتې شي',
@@ -80,21 +71,19 @@ function answer(facts: ForecastFacts): string {
 }
 
 function record(facts: ForecastFacts): string {
-  const { forecast, recordEndDay: end } = facts;
-  if (end === null || end >= forecast.asOfDay) return '';
-  return ` ثبت شوې پېښې په ${onDay(end, facts)} پای ته رسېږي: دا وړاندوینه نه پوهېږي چې په ${count(forecast.asOfDay - end, 'ورځ', 'ورځو')} کې له هغې وروسته څه نسکور شول.`;
+  const gap = recordGap(facts);
+  if (gap === null) return '';
+  return ` ثبت شوې پېښې په ${onDay(gap.end, facts)} پای ته رسېږي: دا وړاندوینه نه پوهېږي چې په ${count(gap.days, 'ورځ', 'ورځو')} کې له هغې وروسته څه نسکور شول.`;
 }
 
 function soFar(facts: ForecastFacts): string {
-  const { fallenSoFar, regions, asOfDay } = facts.forecast;
-  const lost = fallenSoFar.length;
-  const of = count(lost + regions.length, 'مرکز', 'مرکزونو');
-  const latest = list(fallenSoFar.slice(-LATEST_NAMED).map((r) => named(r.name)));
+  const { lost, all, latest, earlier } = soFarTold(facts.forecast);
+  const of = count(all, 'مرکز', 'مرکزونو');
   const seen =
     lost === 0
       ? `له ${of} هېڅ یو له لاسه نه و وتلی`
-      : `له ${of} ${thousands(lost)} له لاسه ${lost === 1 ? 'وتلی و' : 'وتلي وو'}، ${lost > LATEST_NAMED ? 'وروستي ' : ''}${latest}`;
-  return `تر ${onDay(asOfDay, facts)} ${seen}.${record(facts)}`;
+      : `له ${of} ${thousands(lost)} له لاسه ${lost === 1 ? 'وتلی و' : 'وتلي وو'}، ${earlier ? 'وروستي ' : ''}${list(latest.map(named))}`;
+  return `تر ${onDay(facts.forecast.asOfDay, facts)} ${seen}.${record(facts)}`;
 }
 
 function chances(facts: ForecastFacts): string {
@@ -115,23 +104,19 @@ function when(facts: ForecastFacts): string {
 }
 
 function danger({ forecast }: ForecastFacts): string {
-  const soon = soonDay(forecast);
-  const places = forecast.regions
-    .slice(0, REGIONS_NAMED)
-    .map((r) => `${named(r.name)} (${percent(chanceWithin(r, soon, forecast.runs))})`);
-  if (places.length === 0) return 'د له لاسه ورکولو لپاره هېڅ مرکز نه دی پاتې.';
-  return `په ${count(soon - forecast.asOfDay, 'ورځ', 'ورځو')} کې تر ټولو ډېر په خطر کې: ${list(places)}.`;
+  const { days, regions } = dangerTold(forecast);
+  if (regions.length === 0) return 'د له لاسه ورکولو لپاره هېڅ مرکز نه دی پاتې.';
+  const said = regions.map((r) => `${named(r.name)} (${percent(r.chance)})`);
+  return `په ${count(days, 'ورځ', 'ورځو')} کې تر ټولو ډېر په خطر کې: ${list(said)}.`;
 }
 
-function changes({ forecast: { edits, regime } }: ForecastFacts): string {
-  if (edits.length === 0 || regime.already !== null) return '';
-  const said = [...edits]
-    .sort((a, b) => Math.abs(b.difference.difference) - Math.abs(a.difference.difference))
-    .slice(0, CHANGES_NAMED)
-    .map(
-      ({ id, difference: { difference, low, high } }) =>
-        `که ${changeWords(id)}، ${points(difference)} سلنې ټکي (${range(low, high, points)})`,
-    );
+function changes({ forecast }: ForecastFacts): string {
+  const told = changesTold(forecast);
+  if (told.length === 0) return '';
+  const said = told.map(
+    ({ id, difference: { difference, low, high } }) =>
+      `که ${changeWords(id)}، ${points(difference)} سلنې ټکي (${range(low, high, points)})`,
+  );
   return `هغه څه چې تر افق د نسکورېدو احتمال تر ټولو ډېر بدلوي: ${said.join('؛ ')}.`;
 }
 

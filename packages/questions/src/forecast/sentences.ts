@@ -89,11 +89,6 @@ export interface ForecastSentences {
   };
 }
 
-/** Days from the day of the forecast within which danger is near. */
-const SOON_DAYS = 30;
-export const soonDay = ({ asOfDay, horizonDays }: Forecast): number =>
-  Math.min(asOfDay + SOON_DAYS, horizonDays);
-
 /** The paragraph of a document: it can stand alone. */
 export function forecastParagraph(facts: ForecastFacts, say: ForecastSentences): string {
   return [
