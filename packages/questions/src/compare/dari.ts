@@ -1,9 +1,10 @@
 /** What is said of a comparison, in Dari. Not yet reviewed by a speaker. */
-import { type MeanEstimate, type ScenarioComparison, shareOfPairs } from '@interregnum/analysis';
+import type { MeanEstimate, ScenarioComparison } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import { DARI_SPEECH } from '@interregnum/words';
 import { SHARED_DARI, spreadInDays } from '../shared/dari.ts';
 import { type Compared, type CompareSentences, quantityOf } from './sentences.ts';
+import { fateTold, type PartTold } from './told.ts';
 
 const {
   chanceWord,
@@ -39,12 +40,10 @@ const pairsWord = (n: number): string => `${thousands(n)} جفت`;
 const mean = ({ mean: m, low, high }: MeanEstimate, say: (x: number) => string): string =>
   withRange(m, low, high, say);
 
-/** From so many histories on they are said as so many of a hundred. */
-const ENOUGH = 20;
-
-function partOf(part: number, whole: number): { of: string; exactly: string } {
-  if (whole < ENOUGH) return { of: `${thousands(part)} از ${thousands(whole)} روایت`, exactly: '' };
-  const { share, low, high } = shareOfPairs(part, whole);
+function partOf({ part, whole, estimate }: PartTold): { of: string; exactly: string } {
+  if (estimate === null)
+    return { of: `${thousands(part)} از ${thousands(whole)} روایت`, exactly: '' };
+  const { share, low, high } = estimate;
   return {
     of: `${hundredths(share)} از ${thousands(100)} روایت`,
     exactly: ` (${thousands(part)} از ${thousands(whole)}؛ دامنهٔ ۹۵٪: ${range(low, high, hundredths)})`,
@@ -52,19 +51,21 @@ function partOf(part: number, whole: number): { of: string; exactly: string } {
 }
 
 function answer(found: ScenarioComparison, { origin, horizonDays }: Compared): string {
-  const { name, pairs, fate, mattered } = found;
+  const { name, pairs, fate } = found;
+  const told = fateTold(found);
   const change = quoted(name);
-  if (mattered.anyNumber.pairs === 0)
+  if (told.is === 'the same')
     return `${change} در هیچ یک از ${pairsWord(pairs)} چیزی را تغییر نمی‌دهد.`;
-  const { base, scenario, onlyBase, onlyScenario, difference: d } = fate;
   const until = longDate(dateOf(horizonDays, origin));
-  const spared = partOf(onlyBase.pairs, base.pairs);
-  const doomed = partOf(onlyScenario.pairs, pairs - base.pairs);
-  if (d.high < 0)
-    return `در ${spared.of} که رژیم بدون تغییر تا ${until} سقوط می‌کند، با ${change} برجا می‌ماند${spared.exactly}${onlyScenario.pairs > 0 ? `؛ در ${doomed.of} که برجا می‌ماند، سقوط می‌کرد` : ''}.`;
-  if (d.low > 0)
-    return `در ${doomed.of} که رژیم بدون تغییر تا ${until} برجا می‌ماند، با ${change} سقوط می‌کرد${doomed.exactly}${onlyBase.pairs > 0 ? `؛ در ${spared.of} که سقوط می‌کند، برجا می‌ماند` : ''}.`;
-  return `بدون تغییر، ${thousands(base.pairs)} از ${thousands(pairs)} روایت تا ${until} به سقوط رژیم می‌انجامد، و با ${change} ${thousands(scenario.pairs)}: تفاوتی نیست که این شمار جفت بتواند نشان دهد (${points(d.difference)} واحد فیصدی، ${range(d.low, d.high, points)}).`;
+  if (told.is === 'not told') {
+    const { base, scenario, difference: d } = fate;
+    return `بدون تغییر، ${thousands(base.pairs)} از ${thousands(pairs)} روایت تا ${until} به سقوط رژیم می‌انجامد، و با ${change} ${thousands(scenario.pairs)}: تفاوتی نیست که این شمار جفت بتواند نشان دهد (${points(d.difference)} واحد فیصدی، ${range(d.low, d.high, points)}).`;
+  }
+  const turned = partOf(told.turned);
+  const back = told.back === null ? null : partOf(told.back);
+  if (told.is === 'averted')
+    return `در ${turned.of} که رژیم بدون تغییر تا ${until} سقوط می‌کند، با ${change} برجا می‌ماند${turned.exactly}${back === null ? '' : `؛ در ${back.of} که برجا می‌ماند، سقوط می‌کرد`}.`;
+  return `در ${turned.of} که رژیم بدون تغییر تا ${until} برجا می‌ماند، با ${change} سقوط می‌کرد${turned.exactly}${back === null ? '' : `؛ در ${back.of} که سقوط می‌کند، برجا می‌ماند`}.`;
 }
 
 export const COMPARE_DARI: CompareSentences = {

@@ -1,5 +1,5 @@
 /** What is said of a comparison, in English: numbers first, each with its interval. */
-import { type MeanEstimate, type ScenarioComparison, shareOfPairs } from '@interregnum/analysis';
+import type { MeanEstimate, ScenarioComparison } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import {
   chanceWord,
@@ -18,6 +18,7 @@ import {
 import { posteriorNote, spreadInDays } from '../posterior-sentences.ts';
 import { SHARED_ENGLISH } from '../shared/english.ts';
 import { type Compared, type CompareSentences, quantityOf } from './sentences.ts';
+import { fateTold, type PartTold } from './told.ts';
 
 const QUANTITIES: Readonly<Record<string, readonly [words: string, description: string]>> = {
   regimeDays: [
@@ -42,9 +43,6 @@ const pairsWord = (n: number): string => count(n, 'pair', 'pairs');
 const mean = ({ mean: m, low, high }: MeanEstimate, say: (x: number) => string): string =>
   low === high ? `${say(m)} (the same in every pair)` : withRange(m, low, high, say);
 
-/** From so many histories on they are said as so many of a hundred. */
-const ENOUGH = 20;
-
 interface Part {
   /** `83 of 100 histories`, `2 of 3 histories`. */
   readonly of: string;
@@ -52,10 +50,10 @@ interface Part {
   readonly exactly: string;
 }
 
-function partOf(part: number, whole: number): Part {
+function partOf({ part, whole, estimate }: PartTold): Part {
   const some = count(whole, 'history', 'histories');
-  if (whole < ENOUGH) return { of: `${thousands(part)} of ${some}`, exactly: '' };
-  const { share, low, high } = shareOfPairs(part, whole);
+  if (estimate === null) return { of: `${thousands(part)} of ${some}`, exactly: '' };
+  const { share, low, high } = estimate;
   const hundredths = (x: number): string => percent(x).replace(' %', '');
   return {
     of: `${hundredths(share)} of 100 histories`,
@@ -64,19 +62,20 @@ function partOf(part: number, whole: number): Part {
 }
 
 function answer(found: ScenarioComparison, { regime, origin, horizonDays }: Compared): string {
-  const { name, pairs, fate, mattered } = found;
+  const { name, pairs, fate } = found;
+  const told = fateTold(found);
   const change = `“${name}”`;
-  if (mattered.anyNumber.pairs === 0)
-    return `${change} changes nothing in any of ${pairsWord(pairs)}.`;
-  const { base, scenario, onlyBase, onlyScenario, difference: d } = fate;
+  if (told.is === 'the same') return `${change} changes nothing in any of ${pairsWord(pairs)}.`;
   const until = longDate(dateOf(horizonDays, origin));
-  const spared = partOf(onlyBase.pairs, base.pairs);
-  const doomed = partOf(onlyScenario.pairs, pairs - base.pairs);
-  if (d.high < 0)
-    return `In ${spared.of} in which ${regime} falls by ${until} as the case is, it would have stood with ${change}${spared.exactly}${onlyScenario.pairs > 0 ? `; in ${doomed.of} in which it stands, it would have fallen` : ''}.`;
-  if (d.low > 0)
-    return `In ${doomed.of} in which ${regime} stands to ${until} as the case is, it would have fallen with ${change}${doomed.exactly}${onlyBase.pairs > 0 ? `; in ${spared.of} in which it falls, it would have stood` : ''}.`;
-  return `${thousands(base.pairs)} of ${thousands(pairs)} histories end with the fall of ${regime} by ${until} as the case is, and ${thousands(scenario.pairs)} with ${change}: no difference that so many pairs can tell (${points(d.difference)} points, ${range(d.low, d.high, points)}).`;
+  if (told.is === 'not told') {
+    const { base, scenario, difference: d } = fate;
+    return `${thousands(base.pairs)} of ${thousands(pairs)} histories end with the fall of ${regime} by ${until} as the case is, and ${thousands(scenario.pairs)} with ${change}: no difference that so many pairs can tell (${points(d.difference)} points, ${range(d.low, d.high, points)}).`;
+  }
+  const turned = partOf(told.turned);
+  const back = told.back === null ? null : partOf(told.back);
+  if (told.is === 'averted')
+    return `In ${turned.of} in which ${regime} falls by ${until} as the case is, it would have stood with ${change}${turned.exactly}${back === null ? '' : `; in ${back.of} in which it stands, it would have fallen`}.`;
+  return `In ${turned.of} in which ${regime} stands to ${until} as the case is, it would have fallen with ${change}${turned.exactly}${back === null ? '' : `; in ${back.of} in which it falls, it would have stood`}.`;
 }
 
 /** The sentences in English. */

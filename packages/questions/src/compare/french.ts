@@ -1,9 +1,10 @@
 /** What is said of a comparison, in French. Not yet reviewed by a speaker. */
-import { type MeanEstimate, type ScenarioComparison, shareOfPairs } from '@interregnum/analysis';
+import type { MeanEstimate, ScenarioComparison } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import { FRENCH_SPEECH } from '@interregnum/words';
 import { SHARED_FRENCH, spreadInDays } from '../shared/french.ts';
 import { type Compared, type CompareSentences, quantityOf } from './sentences.ts';
+import { fateTold, type PartTold } from './told.ts';
 
 const {
   chanceWord,
@@ -45,16 +46,13 @@ const pairsWord = (n: number): string => count(n, 'paire', 'paires');
 const mean = ({ mean: m, low, high }: MeanEstimate, say: (x: number) => string): string =>
   withRange(m, low, high, say);
 
-/** From so many histories on they are said as so many of a hundred. */
-const ENOUGH = 20;
-
-function partOf(part: number, whole: number): { of: string; exactly: string } {
-  if (whole < ENOUGH)
+function partOf({ part, whole, estimate }: PartTold): { of: string; exactly: string } {
+  if (estimate === null)
     return {
       of: `${count(part, 'histoire', 'histoires')} sur ${thousands(whole)}`,
       exactly: '',
     };
-  const { share, low, high } = shareOfPairs(part, whole);
+  const { share, low, high } = estimate;
   return {
     of: `${hundredths(share)} ${share < 0.015 ? 'histoire' : 'histoires'} sur 100`,
     exactly: ` (${thousands(part)} sur ${thousands(whole)} ; intervalle de 95 % : ${range(low, high, hundredths)})`,
@@ -62,19 +60,21 @@ function partOf(part: number, whole: number): { of: string; exactly: string } {
 }
 
 function answer(found: ScenarioComparison, { origin, horizonDays }: Compared): string {
-  const { name, pairs, fate, mattered } = found;
+  const { name, pairs, fate } = found;
+  const told = fateTold(found);
   const change = quoted(name);
-  if (mattered.anyNumber.pairs === 0)
+  if (told.is === 'the same')
     return `${change} ne change rien dans aucune des ${pairsWord(pairs)}.`;
-  const { base, scenario, onlyBase, onlyScenario, difference: d } = fate;
   const until = longDate(dateOf(horizonDays, origin));
-  const spared = partOf(onlyBase.pairs, base.pairs);
-  const doomed = partOf(onlyScenario.pairs, pairs - base.pairs);
-  if (d.high < 0)
-    return `Dans ${spared.of} où le régime tombe au plus tard le ${until} sans le changement, il aurait tenu avec ${change}${spared.exactly}${onlyScenario.pairs > 0 ? ` ; dans ${doomed.of} où il tient, il serait tombé` : ''}.`;
-  if (d.low > 0)
-    return `Dans ${doomed.of} où le régime tient jusqu’au ${until} sans le changement, il serait tombé avec ${change}${doomed.exactly}${onlyBase.pairs > 0 ? ` ; dans ${spared.of} où il tombe, il aurait tenu` : ''}.`;
-  return `Sans le changement, ${count(base.pairs, 'histoire', 'histoires')} sur ${thousands(pairs)} finissent par la chute du régime au plus tard le ${until} ; avec ${change}, ${thousands(scenario.pairs)} : aucune différence que ce nombre de paires permette de voir (${points(d.difference)} points, ${range(d.low, d.high, points)}).`;
+  if (told.is === 'not told') {
+    const { base, scenario, difference: d } = fate;
+    return `Sans le changement, ${count(base.pairs, 'histoire', 'histoires')} sur ${thousands(pairs)} finissent par la chute du régime au plus tard le ${until} ; avec ${change}, ${thousands(scenario.pairs)} : aucune différence que ce nombre de paires permette de voir (${points(d.difference)} points, ${range(d.low, d.high, points)}).`;
+  }
+  const turned = partOf(told.turned);
+  const back = told.back === null ? null : partOf(told.back);
+  if (told.is === 'averted')
+    return `Dans ${turned.of} où le régime tombe au plus tard le ${until} sans le changement, il aurait tenu avec ${change}${turned.exactly}${back === null ? '' : ` ; dans ${back.of} où il tient, il serait tombé`}.`;
+  return `Dans ${turned.of} où le régime tient jusqu’au ${until} sans le changement, il serait tombé avec ${change}${turned.exactly}${back === null ? '' : ` ; dans ${back.of} où il tombe, il aurait tenu`}.`;
 }
 
 export const COMPARE_FRENCH: CompareSentences = {

@@ -1,9 +1,10 @@
 /** What is said of a comparison, in Pashto. Not yet reviewed by a speaker. */
-import { type MeanEstimate, type ScenarioComparison, shareOfPairs } from '@interregnum/analysis';
+import type { MeanEstimate, ScenarioComparison } from '@interregnum/analysis';
 import { dateOf } from '@interregnum/case';
 import { PASHTO_SPEECH } from '@interregnum/words';
 import { SHARED_PASHTO, spreadInDays } from '../shared/pashto.ts';
 import { type Compared, type CompareSentences, quantityOf } from './sentences.ts';
+import { fateTold, type PartTold } from './told.ts';
 
 const {
   chanceWord,
@@ -45,14 +46,11 @@ const inPairs = (n: number): string => count(n, 'جوړه', 'جوړو');
 const mean = ({ mean: m, low, high }: MeanEstimate, say: (x: number) => string): string =>
   withRange(m, low, high, say);
 
-/** From so many histories on they are said as so many of a hundred. */
-const ENOUGH = 20;
-
-function partOf(part: number, whole: number): { of: string; exactly: string } {
+function partOf({ part, whole, estimate }: PartTold): { of: string; exactly: string } {
   const of = (some: string, all: number): string =>
     `له ${count(all, 'روایت', 'روایتونو')} په ${some} کې`;
-  if (whole < ENOUGH) return { of: of(thousands(part), whole), exactly: '' };
-  const { share, low, high } = shareOfPairs(part, whole);
+  if (estimate === null) return { of: of(thousands(part), whole), exactly: '' };
+  const { share, low, high } = estimate;
   return {
     of: of(hundredths(share), 100),
     exactly: ` (${thousands(part)} له ${thousands(whole)} څخه؛ د ۹۵٪ لمن: ${range(low, high, hundredths)})`,
@@ -60,19 +58,20 @@ function partOf(part: number, whole: number): { of: string; exactly: string } {
 }
 
 function answer(found: ScenarioComparison, { origin, horizonDays }: Compared): string {
-  const { name, pairs, fate, mattered } = found;
+  const { name, pairs, fate } = found;
+  const told = fateTold(found);
   const change = quoted(name);
-  if (mattered.anyNumber.pairs === 0)
-    return `${change} په ${inPairs(pairs)} کې په هېڅ یوه کې څه نه بدلوي.`;
-  const { base, scenario, onlyBase, onlyScenario, difference: d } = fate;
+  if (told.is === 'the same') return `${change} په ${inPairs(pairs)} کې په هېڅ یوه کې څه نه بدلوي.`;
   const until = longDate(dateOf(horizonDays, origin));
-  const spared = partOf(onlyBase.pairs, base.pairs);
-  const doomed = partOf(onlyScenario.pairs, pairs - base.pairs);
-  if (d.high < 0)
-    return `${spared.of} چې رژیم پکې له بدلون پرته تر ${until} نسکورېږي، له ${change} سره به پر ځای پاتې شوی وای${spared.exactly}${onlyScenario.pairs > 0 ? `؛ ${doomed.of} چې پر ځای پاتې کېږي، نسکور شوی به وای` : ''}.`;
-  if (d.low > 0)
-    return `${doomed.of} چې رژیم پکې له بدلون پرته تر ${until} پر ځای پاتې کېږي، له ${change} سره به نسکور شوی وای${doomed.exactly}${onlyBase.pairs > 0 ? `؛ ${spared.of} چې نسکورېږي، پر ځای پاتې شوی به وای` : ''}.`;
-  return `له بدلون پرته له ${thousands(pairs)} روایتونو ${thousands(base.pairs)} تر ${until} د رژیم په نسکورېدو پای ته رسېږي، او له ${change} سره ${thousands(scenario.pairs)}: داسې توپیر نشته چې دومره جوړې یې وښودلای شي (${points(d.difference)} سلنې ټکي، ${range(d.low, d.high, points)}).`;
+  if (told.is === 'not told') {
+    const { base, scenario, difference: d } = fate;
+    return `له بدلون پرته له ${thousands(pairs)} روایتونو ${thousands(base.pairs)} تر ${until} د رژیم په نسکورېدو پای ته رسېږي، او له ${change} سره ${thousands(scenario.pairs)}: داسې توپیر نشته چې دومره جوړې یې وښودلای شي (${points(d.difference)} سلنې ټکي، ${range(d.low, d.high, points)}).`;
+  }
+  const turned = partOf(told.turned);
+  const back = told.back === null ? null : partOf(told.back);
+  if (told.is === 'averted')
+    return `${turned.of} چې رژیم پکې له بدلون پرته تر ${until} نسکورېږي، له ${change} سره به پر ځای پاتې شوی وای${turned.exactly}${back === null ? '' : `؛ ${back.of} چې پر ځای پاتې کېږي، نسکور شوی به وای`}.`;
+  return `${turned.of} چې رژیم پکې له بدلون پرته تر ${until} پر ځای پاتې کېږي، له ${change} سره به نسکور شوی وای${turned.exactly}${back === null ? '' : `؛ ${back.of} چې نسکورېږي، پر ځای پاتې شوی به وای`}.`;
 }
 
 export const COMPARE_PASHTO: CompareSentences = {
