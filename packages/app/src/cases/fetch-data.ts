@@ -1,7 +1,8 @@
 /** Fetches what the build made of the cases. A file is fetched once and kept. */
+
+import type { CountryFile } from '@interregnum/case/start';
 import type { Parameters } from '@interregnum/model';
 import { isOwnId } from '../bring/own-id.ts';
-import type { CountryFile } from '../bring/start/country-regions.ts';
 import type {
   AboutFile,
   AccountFile,

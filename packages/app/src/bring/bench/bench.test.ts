@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem, readCase, templateCase } from '@interregnum/case';
+import type { CountryFile } from '@interregnum/case/start';
 import { DEFAULT_SWITCHES } from '@interregnum/model';
 import { namedPosterior, parametersFor } from '@interregnum/questions';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { GivenFile } from '../intake/given.ts';
-import type { CountryFile } from '../start/country-regions.ts';
 import { Bench } from './bench.ts';
 
 const template = templateCase('my-republic-2030');
@@ -24,7 +24,9 @@ const zipped = (files: Readonly<Record<string, string>>, path = 'case.zip'): Giv
 const inFolder = (folder: string): Record<string, string> =>
   Object.fromEntries([...template].map(([path, text]) => [`${folder}/${path}`, text]));
 const country = (code: string): CountryFile =>
-  JSON.parse(readFileSync(join(import.meta.dirname, `../../../boundaries/${code}.json`), 'utf8'));
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, `../../../../../boundaries/${code}.json`), 'utf8'),
+  );
 const unsaved = (zip: Uint8Array): Map<string, string> =>
   new Map(
     Object.entries(unzipSync(zip)).map(([path, bytes]) => [

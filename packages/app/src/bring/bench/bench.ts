@@ -11,6 +11,7 @@ import {
   readObservedDistricts,
 } from '@interregnum/case';
 import type { ConvertedFile, ConvertOptions } from '@interregnum/case/convert';
+import { type CountryChosen, caseFromCountry, idFrom, missingParts } from '@interregnum/case/start';
 import { factorProblems, leverProblems, scenarioProblems } from '@interregnum/questions';
 import { strToU8, zipSync } from 'fflate';
 import { inputsOf } from '../../inputs/inputs.ts';
@@ -18,7 +19,6 @@ import { MOST_FAULTS, MOST_TEXT_CHARACTERS, ROWS_AT_ONCE } from '../bounds.ts';
 import type { GivenFile } from '../intake/given.ts';
 import { harmless } from '../intake/harmless.ts';
 import { takeFiles } from '../intake/take-files.ts';
-import { type CountryChosen, caseFromCountry, idFrom, missingParts } from '../start/start-case.ts';
 import { openBytes } from './open.ts';
 import { type BroughtCase, broughtCase } from './study-of.ts';
 import { rowAtLine, rowsOf, tablePage, withCell, withoutRow, withRow } from './table-text.ts';

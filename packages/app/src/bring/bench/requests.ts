@@ -1,7 +1,7 @@
 /** What the screen asks of the worker that holds the bench, and what it answers. */
 import type { ConvertOptions } from '@interregnum/case/convert';
+import type { CountryChosen } from '@interregnum/case/start';
 import type { GivenFile } from '../intake/given.ts';
-import type { CountryChosen } from '../start/start-case.ts';
 import type { BroughtCase } from './study-of.ts';
 import type { BenchView, TablePage } from './view.ts';
 

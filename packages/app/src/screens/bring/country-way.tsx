@@ -1,7 +1,7 @@
+import type { CountryFile } from '@interregnum/case/start';
 import { useEffect, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { CountryFile } from '../../bring/start/country-regions.ts';
 import { fetchCountries, fetchCountry } from '../../cases/fetch-data.ts';
 import type { CountriesFile } from '../../cases/page-data.ts';
 import { useBench } from './use-bring.ts';

@@ -1,0 +1,101 @@
+/**
+ * A case to start from where only its places are known: the same invented numbers for every region,
+ * each with the source "assumed", so that every answer says how little it rests on.
+ */
+import { writeCsv } from '../package/write-csv.ts';
+import { DETOUR, type Place, type Road } from './places.ts';
+
+export const ASSUMED = 'assumed: invented, the same for every region; put your own here';
+const ASSUMED_ROAD = `assumed: great circle between middles times ${DETOUR}`;
+
+const DAYS = 240;
+
+/** Alike everywhere: what differs between regions is for the reader to say. */
+const EVERYWHERE = {
+  population_k: '100',
+  terrain_rugged: '0.5',
+  affinity_challenger: '0.3',
+  affinity_incumbent: '0.3',
+  insurgent_control_0: '0.2',
+  garrison_effective_k: '1',
+  garrison_nominal_k: '1.5',
+  militia_k: '0',
+  challenger_force_k: '0.5',
+  sanctuary_border: '0',
+} as const;
+
+export interface CaseHead {
+  readonly id: string;
+  readonly title: string;
+  /** ISO date of day 0. */
+  readonly origin: string;
+  /** Id of the seat of the regime. */
+  readonly capital: string;
+}
+
+export function assumedCaseFile({ id, title, origin, capital }: CaseHead): string {
+  const file = {
+    id,
+    title,
+    origin,
+    horizon_days: DAYS,
+    capital,
+    incumbent: 'the incumbent',
+    challengers: ['the challenger'],
+    third_parties: [],
+    events: [],
+    schema_version: 1,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+export function assumedRegions(places: readonly Place[], capital: string): string {
+  const columns = [
+    'id',
+    'name',
+    'capital',
+    'lat',
+    'lon',
+    'is_capital',
+    ...Object.keys(EVERYWHERE),
+    'source',
+  ];
+  const rows = places.map(({ id, name, latitude, longitude }) => [
+    id,
+    name,
+    name,
+    latitude.toFixed(3),
+    longitude.toFixed(3),
+    id === capital ? '1' : '0',
+    ...Object.values(EVERYWHERE),
+    ASSUMED,
+  ]);
+  return writeCsv(columns, rows);
+}
+
+export function assumedLinks(roads: readonly Road[]): string {
+  const rows = roads.map(({ a, b, km, basis }) => [
+    a.id,
+    b.id,
+    String(km),
+    '2',
+    basis,
+    ASSUMED_ROAD,
+  ]);
+  return writeCsv(['region_a', 'region_b', 'road_km', 'quality', 'basis', 'source'], rows);
+}
+
+/** Nobody supports anybody until the reader says so. */
+export function noPatrons(): string {
+  const columns = [
+    'side',
+    'patron',
+    'channel',
+    'date_from',
+    'date_to',
+    'level',
+    'basis',
+    'known_by',
+  ];
+  return writeCsv([...columns, 'exogenous_after_origin', 'source'], []);
+}

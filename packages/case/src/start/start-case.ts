@@ -1,0 +1,106 @@
+/** Cases that are made where only the places are known: from a country's boundaries, and the rest of one from its regions alone. */
+import { parseCells } from '../csv.ts';
+import { isId } from '../read-regions.ts';
+import { assumedCaseFile, assumedLinks, assumedRegions, noPatrons } from './assumed-case.ts';
+import { type CountryFile, countryRegions } from './country-regions.ts';
+import { type Place, roadsBetween } from './places.ts';
+
+export interface CountryChosen {
+  readonly file: CountryFile;
+  /** In English, for title and id. */
+  readonly country: string;
+  /** Index of the region that is the seat of the regime. */
+  readonly capital: number;
+  /** ISO date of day 0. */
+  readonly origin: string;
+}
+
+/** A name as an id of a case and of its folder. */
+export function idFrom(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return plain === '' ? 'my-case' : plain;
+}
+
+export function caseFromCountry({
+  file,
+  country,
+  capital,
+  origin,
+}: CountryChosen): Map<string, string> {
+  const { places, neighbours, map } = countryRegions(file);
+  const seat = (places[capital] ?? places[0])!.id;
+  const id = idFrom(`${country}-${origin.slice(0, 4)}`);
+  const title = `${country}: a start in which every number is assumed`;
+  return new Map([
+    ['case.json', assumedCaseFile({ id, title, origin, capital: seat })],
+    ['regions.csv', assumedRegions(places, seat)],
+    ['links.csv', assumedLinks(roadsBetween(places, neighbours))],
+    ['patrons.csv', noPatrons()],
+    ['map.geojson', map],
+  ]);
+}
+
+/** Places of a table of regions that has ids and centres; null where it has not. */
+function placesIn(text: string): { places: Place[]; capital: string } | null {
+  const { cells } = parseCells('regions.csv', text, 2000);
+  const [header = [], ...rows] = cells;
+  const at = (name: string): number => header.findIndex((c) => c.text === name);
+  const [id, lat, lon, seat] = [at('id'), at('lat'), at('lon'), at('is_capital')] as const;
+  if (id < 0 || lat < 0 || lon < 0) return null;
+  const places = rows.flatMap((row): Place[] => {
+    const [name = '', latitude, longitude] = [row[id]?.text, row[lat]?.text, row[lon]?.text];
+    const place = { id: name, name, latitude: Number(latitude), longitude: Number(longitude) };
+    const sound = isId(name) && Number.isFinite(place.latitude) && Number.isFinite(place.longitude);
+    return sound ? [place] : [];
+  });
+  if (places.length === 0) return null;
+  const marked = rows.find((row) => /^(1|true)$/i.test(row[seat]?.text ?? ''));
+  return { places, capital: marked?.[id]?.text ?? places[0]!.id };
+}
+
+/**
+ * What a case lacks besides its regions, assumed: case.json, roads to the nearest, patrons of nobody.
+ * @returns the files that were made; none where regions.csv cannot tell where anything is
+ */
+export function missingParts(
+  files: ReadonlyMap<string, string>,
+  origin: string,
+): ReadonlyMap<string, string> {
+  const found = placesIn(files.get('regions.csv') ?? '');
+  const made = new Map<string, string>();
+  if (found === null) return made;
+  const { places, capital } = found;
+  if (!files.has('case.json')) {
+    const title = 'A case of my own';
+    made.set('case.json', assumedCaseFile({ id: 'my-case', title, origin, capital }));
+  }
+  if (!files.has('links.csv') && places.length <= MOST_JOINED)
+    made.set('links.csv', assumedLinks(roadsBetween(places, nearestNeighbours(places))));
+  if (!files.has('patrons.csv')) made.set('patrons.csv', noPatrons());
+  return made;
+}
+
+/** Beyond that, finding the nearest of each takes longer than anyone waits. */
+const MOST_JOINED = 500;
+/** How many roads lead out of a place where nobody has said. */
+const NEAREST = 2;
+
+function nearestNeighbours(places: readonly Place[]): [number, number][] {
+  const pairs = new Map<string, [number, number]>();
+  places.forEach((a, i) => {
+    const near = places
+      .map((b, j) => ({ j, d: (a.latitude - b.latitude) ** 2 + (a.longitude - b.longitude) ** 2 }))
+      .filter(({ j }) => j !== i)
+      .sort((p, q) => p.d - q.d)
+      .slice(0, NEAREST);
+    for (const { j } of near)
+      pairs.set([i, j].sort((p, q) => p - q).join('|'), i < j ? [i, j] : [j, i]);
+  });
+  return [...pairs.values()];
+}
