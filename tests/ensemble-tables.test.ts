@@ -8,9 +8,10 @@ import {
   inlineExecutor,
   memoryStore,
   runEnsemble,
+  vectorOfRun,
   writeTables,
 } from '@interregnum/ensemble/node';
-import { outcomeLayout } from '@interregnum/model';
+import { FREE, outcomeLayout, SHIPPED } from '@interregnum/model';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syntheticEngine } from '../packages/ensemble/dist/testing/synthetic-engine.js';
@@ -18,6 +19,10 @@ import { tinyInput, tinyWorld } from '../packages/ensemble/dist/testing/tiny-wor
 
 const RUNS = 90;
 const FAILED = 17;
+const TABLES = ['runs', 'falls', 'regions', 'weeks', 'displacement', 'rights', 'parameters'];
+const ORIGIN = Date.UTC(2001, 1, 3);
+/** As DuckDB gives a date. */
+const dateOf = (day: number): Date => new Date(ORIGIN + day * 86_400_000);
 const folder = mkdtempSync(join(tmpdir(), 'interregnum-tables-'));
 const world = tinyWorld(6, 40);
 const layout = outcomeLayout(world);
@@ -26,6 +31,7 @@ const names = {
   destinations: ['Inland', '@Coast'],
   groups: ['women and girls', 'minority'],
 };
+const POOL = [1, 2, 3].map((k) => ({ ...SHIPPED, airEffect: SHIPPED.airEffect / k, costBase: k }));
 const engine = syntheticEngine((run) => run === FAILED);
 const records = new Map<number, Float64Array>();
 let result: EnsembleResult;
@@ -35,6 +41,7 @@ let query: (sql: string) => Promise<Record<string, unknown>[]>;
 beforeAll(async () => {
   result = await runEnsemble({
     ...tinyInput(world),
+    parameters: POOL,
     runs: RUNS,
     names,
     chunkRuns: 25,
@@ -73,8 +80,7 @@ const value = (run: number, field: string, i = 0): number =>
 
 describe('Parquet, read by DuckDB', () => {
   it('has one file a subject and no leftovers', () => {
-    const tables = ['runs', 'falls', 'regions', 'weeks', 'displacement', 'rights'];
-    const expected = [...tables.flatMap((t) => [`${t}.parquet`, `${t}.csv`]), 'datapackage.json'];
+    const expected = [...TABLES.flatMap((t) => [`${t}.parquet`, `${t}.csv`]), 'datapackage.json'];
     expect([...files].sort()).toEqual([...expected].sort());
     expect(readdirSync(folder).sort()).toEqual([...expected].sort());
   });
@@ -88,6 +94,7 @@ describe('Parquet, read by DuckDB', () => {
       'region_name',
       'status',
       'fall_day',
+      'fall_date',
       'manner',
       'holder',
     ]);
@@ -98,6 +105,7 @@ describe('Parquet, read by DuckDB', () => {
       const i = Number((row.region_id as string).slice(1));
       const day = value(run, 'fallDay', i);
       expect(row.fall_day).toBe(day < 0 ? null : day);
+      expect(row.fall_date).toEqual(day < 0 ? null : dateOf(day));
       expect(row.manner).toBe(day < 0 ? null : manners[value(run, 'manner', i)]);
       expect(row.holder).toBe(holders[value(run, 'holder', i)]);
       expect(row.status).toBe(i === 5 ? 'not_held' : day < 0 ? 'held' : 'fell');
@@ -109,10 +117,16 @@ describe('Parquet, read by DuckDB', () => {
   it('runs: every field of a run, with its unit in its name; a failed run is there and null', async () => {
     const rows = await query(`select * from ${parquet('runs')} order by run`);
     expect(rows).toHaveLength(RUNS);
-    expect(Object.keys(rows[0]!)).toHaveLength(
-      3 + layout.fields.filter((f) => f.shape === 'run').length,
-    );
-    expect(rows[FAILED]).toMatchObject({ run: FAILED, failed: true, collapse_day: null });
+    const runFields = layout.fields.filter((f) => f.shape === 'run');
+    const days = runFields.filter((f) => f.unit === 'day');
+    expect(days.length).toBeGreaterThan(2);
+    expect(Object.keys(rows[0]!)).toHaveLength(3 + runFields.length + days.length);
+    expect(rows[FAILED]).toMatchObject({
+      run: FAILED,
+      failed: true,
+      collapse_day: null,
+      collapse_date: null,
+    });
     expect(rows[FAILED]!.incumbent_killed_men).toBeNull();
     expect(rows.filter((r) => r.failed)).toHaveLength(1);
     const causes = [null, 'attack', 'leader_flight', 'capital_lost'];
@@ -120,6 +134,7 @@ describe('Parquet, read by DuckDB', () => {
       const run = row.run as number;
       const day = value(run, 'collapseDay');
       expect(row.collapse_day).toBe(day < 0 ? null : day);
+      expect(row.collapse_date).toEqual(day < 0 ? null : dateOf(day));
       expect(row.collapse_cause).toBe(causes[value(run, 'collapseCause')]);
       expect(row.fallen_regions).toBe(value(run, 'fallen'));
       expect(row.displaced_inside_persons).toBe(value(run, 'displacedInside'));
@@ -133,6 +148,7 @@ describe('Parquet, read by DuckDB', () => {
     expect(weeks).toHaveLength(layout.weekCount);
     expect(weeks[2]).toMatchObject({
       week: 2,
+      date: dateOf(14),
       rural_control_share: value(30, 'weekRuralControl', 2),
       killed_persons: value(30, 'weekKilled', 2),
     });
@@ -161,6 +177,19 @@ describe('Parquet, read by DuckDB', () => {
     });
   });
 
+  it('parameters: of every run, one that failed too, the vector that it drew', async () => {
+    const rows = await query(`select * from ${parquet('parameters')} order by run`);
+    expect(rows).toHaveLength(RUNS);
+    const vectorOf = vectorOfRun(result.identity.seed, POOL);
+    expect(new Set(rows.map((r) => r.vector)).size).toBe(POOL.length);
+    for (const row of rows) {
+      const vector = POOL[vectorOf(row.run as number)]!;
+      expect(POOL[row.vector as number]).toBe(vector);
+      expect(row).toMatchObject({ air_effect: vector.airEffect, cost_base: vector.costBase });
+    }
+    expect(Object.keys(rows[0]!)).toHaveLength(2 + FREE.length);
+  });
+
   it('types are what an analyst expects', async () => {
     const rows = await query(`describe select * from ${parquet('falls')}`);
     expect(rows.map((r) => r.column_type)).toEqual([
@@ -169,6 +198,7 @@ describe('Parquet, read by DuckDB', () => {
       'VARCHAR',
       'VARCHAR',
       'INTEGER',
+      'DATE',
       'VARCHAR',
       'VARCHAR',
     ]);
@@ -211,7 +241,7 @@ describe('Parquet, read by hyparquet', () => {
 
 describe('CSV', () => {
   it('says what Parquet says, read by DuckDB', async () => {
-    for (const table of ['runs', 'weeks', 'displacement', 'rights', 'regions']) {
+    for (const table of TABLES.filter((t) => t !== 'falls')) {
       const skip = table === 'displacement' || table === 'regions' ? 'place_name' : '';
       const columns = (await query(`describe select * from ${parquet(table)}`))
         .map((r) => r.column_name as string)
@@ -236,7 +266,7 @@ describe('CSV', () => {
     expect(lines[2]).toMatch(/^0,R1,"B,b",/);
     expect(lines[3]).toMatch(/^0,R2,"C ""c""",/);
     expect(lines[5]).toMatch(/^0,R4,"E\ne",/);
-    expect(lines[6]).toMatch(/^0,R5,'-F,not_held,,,/);
+    expect(lines[6]).toMatch(/^0,R5,'-F,not_held,,,,/);
     expect(lines).toHaveLength((RUNS - 1) * 6 + 2);
   });
 });
@@ -252,16 +282,45 @@ it('leaves nothing half written when it is stopped', async () => {
   rmSync(elsewhere, { recursive: true });
 });
 
-it('the codebook describes every column of every file', async () => {
-  const book = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8'));
-  expect(book.interregnum.result_hash).toBe(result.resultHash);
-  expect(book.resources).toHaveLength(12);
-  for (const resource of book.resources) {
-    if (resource.format !== 'parquet') continue;
-    const columns = await query(`describe select * from '${join(folder, resource.path)}'`);
-    expect(resource.schema.fields.map((f: { name: string }) => f.name)).toEqual(
-      columns.map((c) => c.column_name),
+interface Resource {
+  name: string;
+  path: string;
+  'interregnum:also'?: { path: string }[];
+  schema: { fields: { name: string; type: string; description: string }[] };
+}
+const codebook = (where: string): { resources: Resource[]; interregnum: Record<string, string> } =>
+  JSON.parse(readFileSync(join(where, 'datapackage.json'), 'utf8'));
+
+describe('the codebook', () => {
+  it('describes every column of every file', async () => {
+    const book = codebook(folder);
+    expect(book.interregnum.result_hash).toBe(result.resultHash);
+    const described = book.resources.flatMap((r) => [
+      r.path,
+      ...(r['interregnum:also'] ?? []).map((file) => file.path),
+    ]);
+    expect([...described, 'datapackage.json'].sort()).toEqual([...files].sort());
+    for (const { name, schema } of book.resources) {
+      for (const read of [parquet(name), csv(name)]) {
+        const columns = await query(`describe select * from ${read}`);
+        expect(schema.fields.map((f) => f.name)).toEqual(columns.map((c) => c.column_name));
+      }
+      for (const f of schema.fields) expect(f.description.length).toBeGreaterThan(5);
+    }
+  });
+
+  it('has the same names and columns whatever was written', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'interregnum-tables-'));
+    const context = { title: '', origin: '2001-02-03', horizonDays: 40, licences: [] };
+    await writeTables({ result, world, names, ...context }, elsewhere, ['parquet']);
+    const [alone, both] = [codebook(elsewhere), codebook(folder)];
+    expect(alone.resources.map((r) => r.name)).toEqual(TABLES);
+    expect(both.resources.map((r) => r.name)).toEqual(TABLES);
+    expect(alone.resources.map((r) => r.schema.fields)).toEqual(
+      both.resources.map((r) => r.schema.fields),
     );
-    for (const f of resource.schema.fields) expect(f.description.length).toBeGreaterThan(5);
-  }
+    expect(alone.resources.map((r) => r.path)).toEqual(TABLES.map((t) => `${t}.parquet`));
+    expect(both.resources.map((r) => r.path)).toEqual(TABLES.map((t) => `${t}.csv`));
+    rmSync(elsewhere, { recursive: true });
+  });
 });

@@ -14,3 +14,4 @@ export * from './replay.ts';
 export { givesSameBits } from './same-bits.ts';
 export { type ChunkStore, memoryStore, type StoredChunk } from './store.ts';
 export * from './summary.ts';
+export { vectorOfRun } from './vector-of-run.ts';

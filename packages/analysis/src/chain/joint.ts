@@ -7,8 +7,8 @@
  * Each factor is the share of the runs that drew v, unbiased, and links are independent given v, so the
  * product is unbiased. Interval: vectors drawn with replacement, with all their runs.
  */
+import { vectorOfRun } from '@interregnum/ensemble';
 import { Draws, type Parameters } from '@interregnum/model';
-import { vectorOfRun } from '../compare/posterior.ts';
 import { ChainPurpose } from './addresses.ts';
 import { estimateOf, type Limits95 } from './numbers.ts';
 

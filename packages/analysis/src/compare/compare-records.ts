@@ -1,5 +1,5 @@
 /** One scenario against the base case, pair by pair. Pure: records in, plain data out. */
-import { worldHash } from '@interregnum/ensemble';
+import { vectorOfRun, worldHash } from '@interregnum/ensemble';
 import { NEVER } from '@interregnum/model';
 import { type CompareOptions, checkComparable, checkDraws, replicatesOf } from './comparable.ts';
 import { bothFallOf, columnsOf, countOf, estimates } from './estimates.ts';
@@ -15,7 +15,7 @@ import {
   summariseParting,
   summariseSeries,
 } from './parting.ts';
-import { posteriorSpread, vectorOfRun } from './posterior.ts';
+import { posteriorSpread } from './posterior.ts';
 import { shareOfPairs } from './proportions.ts';
 import { QUANTITIES } from './quantities.ts';
 import type { Mattered, PairRow, ScenarioComparison } from './result.ts';

@@ -1,13 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { applyEdits, type CaseData, compileWorld, parseEdit } from '@interregnum/case';
-import { inlineExecutor, inputFromCase, memoryStore, runEnsemble } from '@interregnum/ensemble';
+import {
+  inlineExecutor,
+  inputFromCase,
+  memoryStore,
+  runEnsemble,
+  vectorOfRun,
+} from '@interregnum/ensemble';
 import { nodeExecutor } from '@interregnum/ensemble/node';
 import { DEFAULT_SWITCHES, type ParameterVector, SHIPPED, type World } from '@interregnum/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFolder } from '../testing/synthetic-records.ts';
 import { compareRecords } from './compare-records.ts';
 import { type CompareInput, compareWorlds } from './compare-worlds.ts';
-import { vectorOfRun } from './posterior.ts';
 import type { ScenarioComparison } from './result.ts';
 import { playRecords, recordsOfBlocks } from './run-records.ts';
 

@@ -5,21 +5,10 @@
  * ch. 3.6): with k groups of n_j pairs, N in all,
  *   within² = MSW,  between² = max(0, (MSB - MSW) / n0),  n0 = (N - Σ n_j² / N) / (k - 1).
  */
-import { Draws, type Parameters, Purpose } from '@interregnum/model';
+import { Draws } from '@interregnum/model';
 import { ComparePurpose } from './addresses.ts';
 import { sortedQuantile, spreadOf } from './resample.ts';
 import type { PosteriorEffect, PosteriorSpread } from './result.ts';
-
-/** Index of the vector that run r draws: the draw is addressed, so it is the same in every world. */
-export function vectorOfRun(seed: number, parameters: Parameters): (run: number) => number {
-  if (!('length' in parameters) || parameters.length < 2) return () => 0;
-  const { length } = parameters;
-  const draws = new Draws();
-  return (run) => {
-    draws.start(seed, run);
-    return Math.floor(draws.uniform(0, 0, Purpose.parameters) * length);
-  };
-}
 
 /** A group's pairs, mean and sum of squares about it. */
 interface Group {

@@ -3,9 +3,9 @@
  * declared causes are present and the others not, with the same draws in all, and the difference between
  * all and none is divided by Shapley's rule. It divides among inputs of the model, and lays no blame.
  */
-import { type Executor, wilsonInterval } from '@interregnum/ensemble';
+import { type Executor, vectorOfRun, wilsonInterval } from '@interregnum/ensemble';
 import { replicatesOf } from '../compare/comparable.ts';
-import { posteriorSpread, vectorOfRun } from '../compare/posterior.ts';
+import { posteriorSpread } from '../compare/posterior.ts';
 import { openedInterval } from '../compare/proportions.ts';
 import { checkRange } from '../compare/run-records.ts';
 import { estimateOutcome } from './estimates.ts';

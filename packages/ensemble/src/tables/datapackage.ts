@@ -22,6 +22,48 @@ function field(column: Column): object {
   };
 }
 
+interface FileOfTable {
+  readonly path: string;
+  readonly format: TableFormat;
+  readonly mediatype: string;
+}
+
+const fileOf = (table: Table, format: TableFormat): FileOfTable => ({
+  path: `${table.name}.${format}`,
+  format,
+  mediatype: MEDIA[format],
+});
+
+/**
+ * One resource a table, under one name whatever was written: as CSV where there is one, since every
+ * reader of the format reads that; the other file of the same rows is named under `interregnum:also`.
+ */
+function resource(table: Table, formats: readonly TableFormat[]): object {
+  const format = formats.includes('csv') ? 'csv' : 'parquet';
+  const others = formats.filter((f) => f !== format);
+  const csv = {
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true },
+  };
+  return {
+    name: table.name,
+    ...(format === 'csv' ? { profile: 'tabular-data-resource' } : {}),
+    title: table.title,
+    description: table.description,
+    ...fileOf(table, format),
+    ...(format === 'csv' ? csv : {}),
+    ...(others.length === 0
+      ? {}
+      : { 'interregnum:also': others.map((other) => fileOf(table, other)) }),
+    schema: {
+      fields: table.columns.map(field),
+      primaryKey: table.primaryKey,
+      // Readers built on pandas turn nulls of whole numbers into nan.
+      missingValues: format === 'parquet' ? ['', 'nan'] : [''],
+    },
+  };
+}
+
 export function dataPackage(
   tables: readonly Table[],
   formats: readonly TableFormat[],
@@ -34,32 +76,10 @@ export function dataPackage(
     profile: 'data-package',
     name,
     title: `${context.title}: results of an ensemble`,
-    description: `${NOTE} Days count from the origin, ${context.origin} (day 0). Empty cells in CSV are nulls.`,
+    description: `${NOTE} Days count from the origin, ${context.origin} (day 0), and stand beside their dates. Empty cells in CSV are nulls.`,
     licenses: [RESULT_LICENCE],
     sources: context.licences.map((l) => ({ title: l.attribution || l.table, path: l.path })),
     interregnum: facts,
-    resources: tables.flatMap((table) =>
-      formats.map((format) => ({
-        name: formats.length === 1 ? table.name : `${table.name}-${format}`,
-        path: `${table.name}.${format}`,
-        title: table.title,
-        description: table.description,
-        ...(format === 'csv' ? { profile: 'tabular-data-resource' } : {}),
-        format,
-        mediatype: MEDIA[format],
-        ...(format === 'csv'
-          ? {
-              encoding: 'utf-8',
-              dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true },
-            }
-          : {}),
-        schema: {
-          fields: table.columns.map(field),
-          primaryKey: table.primaryKey,
-          // Readers built on pandas turn nulls of whole numbers into nan.
-          missingValues: format === 'parquet' ? ['', 'nan'] : [''],
-        },
-      })),
-    ),
+    resources: tables.map((table) => resource(table, formats)),
   };
 }

@@ -1,9 +1,10 @@
 /** The table of the district tier: a row a run and district. */
 import { MANNERS, type OutcomeLayout } from '@interregnum/model';
 import type { WorldNames } from '../names.ts';
-import { code, column, type Table } from './table.ts';
+import { type Calendar, dayColumns } from './fields.ts';
+import { code, column, pushRow, RUN, type Table } from './table.ts';
 
-export function districtTable(layout: OutcomeLayout, names: WorldNames): Table {
+export function districtTable(layout: OutcomeLayout, names: WorldNames, dates: Calendar): Table {
   const offset = (name: string): number => layout.byName.get(name)!.offset;
   const [fallDay, manner, lost] = [
     offset('districtFallDay'),
@@ -20,7 +21,7 @@ export function districtTable(layout: OutcomeLayout, names: WorldNames): Table {
       'One row a run and district. A single district deserves little belief: which were held at the origin is drawn, and shares of a region are what the model can be asked for',
     primaryKey: ['run', 'district_id'],
     columns: [
-      column('run', 'integer', '', 'Number of the run, from 0; with the seed it can be replayed'),
+      RUN,
       column('district_id', 'string', '', 'District, as in the case'),
       column('region_id', 'string', '', 'Region it belongs to'),
       code(
@@ -28,13 +29,7 @@ export function districtTable(layout: OutcomeLayout, names: WorldNames): Table {
         'fell: lost after the origin; held: never lost; not_held: not the incumbent’s at the origin',
         ['fell', 'held', 'not_held'],
       ),
-      column(
-        'fall_day',
-        'integer',
-        'days since the origin',
-        'Day the incumbent first lost it; null if it did not',
-        true,
-      ),
+      ...dayColumns('fall', 'Day the incumbent first lost it; null if it did not'),
       code('manner', 'How it was first lost; null if it was not', MANNERS.slice(1), true),
       column('lost_at_end', 'boolean', '', 'The incumbent does not hold it at the end of the run'),
     ],
@@ -42,13 +37,17 @@ export function districtTable(layout: OutcomeLayout, names: WorldNames): Table {
       const at = k * layout.length;
       places.forEach(({ id, region }, d) => {
         const day = block.records[at + fallDay + d]!;
-        columns[0]!.push(block.firstRun + k);
-        columns[1]!.push(id);
-        columns[2]!.push(region);
-        columns[3]!.push(day >= 0 ? 'fell' : day === -2 ? 'not_held' : 'held');
-        columns[4]!.push(day >= 0 ? day : null);
-        columns[5]!.push(day >= 0 ? (MANNERS[block.records[at + manner + d]!] ?? null) : null);
-        columns[6]!.push(block.records[at + lost + d] === 1);
+        const fell = day >= 0;
+        pushRow(columns, [
+          block.firstRun + k,
+          id,
+          region,
+          fell ? 'fell' : day === -2 ? 'not_held' : 'held',
+          fell ? day : null,
+          fell ? dates(day) : null,
+          fell ? (MANNERS[block.records[at + manner + d]!] ?? null) : null,
+          block.records[at + lost + d] === 1,
+        ]);
       });
     },
   };

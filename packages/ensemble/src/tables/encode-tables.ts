@@ -1,5 +1,6 @@
 /** Results as tables: Parquet, CSV, and the codebook beside them; where the bytes go is the caller's. */
 import { outcomeLayout, type World } from '@interregnum/model';
+import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { EnsembleResult } from '../ensemble.ts';
 import type { WorldNames } from '../names.ts';
@@ -28,12 +29,26 @@ export interface ByteSink {
 /** Rows held in memory a table before they are written as one row group. */
 const GROUP_ROWS = 50_000;
 
-const PARQUET_TYPES: Readonly<Record<ColumnType, 'INT32' | 'DOUBLE' | 'STRING' | 'BOOLEAN'>> = {
+type PhysicalType = 'INT32' | 'DOUBLE' | 'STRING' | 'BOOLEAN';
+
+const PARQUET_TYPES: Readonly<Record<ColumnType, PhysicalType>> = {
   integer: 'INT32',
   number: 'DOUBLE',
   string: 'STRING',
   boolean: 'BOOLEAN',
+  date: 'INT32',
 };
+
+function schemaElement({ name, type, nullable }: Column): SchemaElement {
+  const [, element] = schemaFromColumnData({
+    columnData: [{ name, data: [], type: PARQUET_TYPES[type], nullable }],
+  });
+  return type === 'date' ? { ...element!, converted_type: 'DATE' } : element!;
+}
+
+/** As the writer takes it: a date as its day. */
+const parquetCells = ({ type }: Column, cells: readonly Cell[]): unknown[] =>
+  type === 'date' ? cells.map((c) => (c === null ? null : new Date(String(c)))) : [...cells];
 
 interface TableWriter {
   write(columns: Cell[][]): void;
@@ -42,7 +57,7 @@ interface TableWriter {
 }
 
 /**
- * Write `runs`, `falls`, `regions`, `weeks`, `displacement` and `rights`, and `datapackage.json` last.
+ * Write the tables of `ensembleTables`, and `datapackage.json` last.
  * Records are read once, chunk by chunk; no file is finished before all tables are whole.
  * @param open called once a file; @returns the names of the files
  * @throws what the sinks throw, and the signal's reason
@@ -54,7 +69,10 @@ export async function encodeTables(
   signal?: AbortSignal,
 ): Promise<string[]> {
   const { result, world, names } = request;
-  const tables = ensembleTables(outcomeLayout(world), names);
+  const { parameters, seed } = result.identity;
+  const { origin, horizonDays } = request;
+  const played = { origin, horizonDays, parameters, seed };
+  const tables = ensembleTables(outcomeLayout(world), names, played);
   const facts = provenance(result, request);
   const opened = new Map<string, ByteSink>();
   const sinkOf = (name: string): ByteSink => {
@@ -118,21 +136,20 @@ function parquetWriter(
   };
   const parquet = new ParquetWriter({
     writer: Object.assign(writer, { flush, finish: flush }),
-    schema: schemaFromColumnData({
-      columnData: table.columns.map((c) => ({
-        name: c.name,
-        data: [],
-        type: PARQUET_TYPES[c.type],
-        nullable: c.nullable,
-      })),
-    }),
+    schema: [
+      { name: 'root', num_children: table.columns.length },
+      ...table.columns.map(schemaElement),
+    ],
     kvMetadata: parquetMetadata(table, facts),
     createdBy: `interregnum ${facts.engine}`,
   });
   return {
     write(cells) {
       parquet.write({
-        columnData: table.columns.map((c, i) => ({ name: c.name, data: cells[i]! })),
+        columnData: table.columns.map((c, i) => ({
+          name: c.name,
+          data: parquetCells(c, cells[i]!),
+        })),
         rowGroupSize: cells[0]!.length,
       });
     },

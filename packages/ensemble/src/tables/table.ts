@@ -1,7 +1,8 @@
 /** What a table of results is, whatever file it is written to. */
 import type { RunBlock } from '../ensemble.ts';
 
-export type ColumnType = 'integer' | 'number' | 'string' | 'boolean';
+/** A date is ISO text in memory and in CSV. */
+export type ColumnType = 'integer' | 'number' | 'string' | 'boolean' | 'date';
 export type Cell = number | string | boolean | null;
 
 export interface Column {
@@ -41,6 +42,18 @@ export const code = (
   values: readonly string[],
   nullable = false,
 ): Column => ({ name, type: 'string', unit: '', description, nullable, values });
+
+export const RUN: Column = column(
+  'run',
+  'integer',
+  '',
+  'Number of the run, from 0; with the seed it can be replayed',
+);
+
+/** @param cells one a column */
+export function pushRow(columns: Cell[][], cells: readonly Cell[]): void {
+  for (let c = 0; c < cells.length; c++) columns[c]!.push(cells[c]!);
+}
 
 /** `weekRuralControl` → `week_rural_control`. */
 export function snakeCase(name: string): string {

@@ -3,82 +3,43 @@
  * from the outcome layout, so a new field of the model appears here, named and described.
  */
 import {
-  COLLAPSE_CAUSES,
+  DAYS_PER_WEEK,
   MANNERS,
   type OutcomeField,
   type OutcomeLayout,
+  type Parameters,
 } from '@interregnum/model';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { DIGEST_BYTES } from '../digest.ts';
 import type { RunBlock } from '../ensemble.ts';
 import type { WorldNames } from '../names.ts';
 import { districtTable } from './districts.ts';
-import { type Cell, type Column, code, column, snakeCase, type Table } from './table.ts';
+import { calendar, dayColumns, fieldColumns, HOLDERS } from './fields.ts';
+import { parameterTable } from './parameters.ts';
+import type { TablesContext } from './provenance.ts';
+import { type Cell, code, column, pushRow, RUN, type Table } from './table.ts';
 
-const HOLDERS = ['incumbent', 'challenger', 'third_party'];
-const CAUSES = COLLAPSE_CAUSES.map(snakeCase);
-const CODES: Readonly<Record<string, readonly string[]>> = {
-  collapseCause: CAUSES,
-  manner: MANNERS,
-  holder: HOLDERS,
-};
-const UNIT_ENDINGS: Readonly<Record<string, string>> = {
-  men: 'men',
-  'men-equivalents': 'men_equivalents',
-  persons: 'persons',
-  regions: 'regions',
-  districts: 'districts',
-  actors: 'actors',
-  share: 'share',
-  'ordinal 0-4': 'ordinal',
-};
-
-const RUN = column(
-  'run',
-  'integer',
-  '',
-  'Number of the run, from 0; with the seed it can be replayed',
-);
 const REGION_ID = column('region_id', 'string', '', 'Region, as in the case');
 const REGION_NAME = column('region_name', 'string', '', 'Name of the region');
 
-function columnOf(field: OutcomeField): Column {
-  const base = snakeCase(field.name).replace(/^week_/, '');
-  if (field.unit === 'code')
-    return code(base, field.description, CODES[field.name] ?? [], field.name !== 'holder');
-  if (field.unit === 'day')
-    return column(
-      base,
-      'integer',
-      'days since the origin',
-      field.description.replace(/[,;] -1 .*$/, '; null if it never came'),
-      true,
-    );
-  const ending = UNIT_ENDINGS[field.unit] ?? snakeCase(field.unit).replace(/\W+/g, '_');
-  const integer = ['regions', 'actors', 'districts'].includes(field.unit);
-  return column(
-    base.endsWith(`_${ending}`) ? base : `${base}_${ending}`,
-    integer ? 'integer' : 'number',
-    field.unit,
-    field.description,
-    true,
-  );
+/** What was drawn for the runs and when their day 0 is. */
+export interface Played extends Pick<TablesContext, 'origin' | 'horizonDays'> {
+  readonly parameters: Parameters;
+  readonly seed: number;
 }
 
-/** Value of one entry of a field as its column shows it. */
-function cell(field: OutcomeField, value: number): Cell {
-  if (Number.isNaN(value)) return null;
-  if (field.unit === 'day') return value < 0 ? null : value;
-  if (field.unit !== 'code') return value;
-  if (value === 0 && field.name !== 'holder') return null;
-  return CODES[field.name]?.[value] ?? `code ${value}`;
-}
-
-export function ensembleTables(layout: OutcomeLayout, names: WorldNames): readonly Table[] {
+export function ensembleTables(
+  layout: OutcomeLayout,
+  names: WorldNames,
+  played: Played,
+): readonly Table[] {
   const { length } = layout;
-  const fields = (test: (f: OutcomeField) => boolean): readonly OutcomeField[] =>
-    layout.fields.filter(test);
+  const dates = calendar(played);
   const one = (name: string): OutcomeField => layout.byName.get(name)!;
+  const fields = (shape: OutcomeField['shape'], told: readonly OutcomeField[] = []) =>
+    layout.fields
+      .filter((f) => f.shape === shape && !told.includes(f))
+      .map((f) => fieldColumns(f, dates));
   const at = (block: RunBlock, k: number, field: OutcomeField, i: number): number =>
     block.records[k * length + field.offset + i]!;
   const failed = (block: RunBlock, k: number): boolean =>
@@ -89,8 +50,14 @@ export function ensembleTables(layout: OutcomeLayout, names: WorldNames): readon
     (columns, block, k) => {
       if (!failed(block, k)) append(columns, block, k);
     };
+  const cells = (
+    read: ReturnType<typeof fields>,
+    block: RunBlock,
+    k: number,
+    i: number,
+  ): readonly Cell[] => read.flatMap((f) => f.cells(at(block, k, f.field, i)));
 
-  const runFields = fields((f) => f.shape === 'run');
+  const runFields = fields('run');
   const runs: Table = {
     name: 'runs',
     title: 'Runs',
@@ -100,20 +67,21 @@ export function ensembleTables(layout: OutcomeLayout, names: WorldNames): readon
       RUN,
       column('failed', 'boolean', '', 'The run stopped with an error; its other columns are null'),
       column('run_hash', 'string', '', 'SHA-256 of the whole record of the run'),
-      ...runFields.map(columnOf),
+      ...runFields.flatMap((f) => f.columns),
     ],
     append(columns, block, k) {
-      const row = block.digests.subarray(k * DIGEST_BYTES, (k + 1) * DIGEST_BYTES);
-      columns[0]!.push(block.firstRun + k);
-      columns[1]!.push(failed(block, k));
-      columns[2]!.push(bytesToHex(row));
-      runFields.forEach((f, c) => {
-        columns[c + 3]!.push(cell(f, at(block, k, f, 0)));
-      });
+      const digest = block.digests.subarray(k * DIGEST_BYTES, (k + 1) * DIGEST_BYTES);
+      pushRow(columns, [
+        block.firstRun + k,
+        failed(block, k),
+        bytesToHex(digest),
+        ...cells(runFields, block, k, 0),
+      ]);
     },
   };
 
   const [fallDay, manner, holder] = [one('fallDay'), one('manner'), one('holder')];
+  const [day, how, whose] = [fallDay, manner, holder].map((f) => fieldColumns(f, dates));
   const falls: Table = {
     name: 'falls',
     title: 'Falls of regional centres',
@@ -128,31 +96,27 @@ export function ensembleTables(layout: OutcomeLayout, names: WorldNames): readon
         'fell; held: not lost by the horizon; not_held: not the incumbent’s at the origin',
         ['fell', 'held', 'not_held'],
       ),
-      column(
-        'fall_day',
-        'integer',
-        'days since the origin',
-        'Day the incumbent lost the centre; null if it did not',
-        true,
-      ),
+      ...dayColumns('fall', 'Day the incumbent lost the centre; null if it did not'),
       code('manner', 'How the centre changed hands; null if it did not', MANNERS.slice(1), true),
       code('holder', 'Holder of the centre at the end of the run', HOLDERS),
     ],
     append: ofCompleted((columns, block, k) => {
       names.regions.forEach((region, i) => {
-        const day = at(block, k, fallDay, i);
-        columns[0]!.push(block.firstRun + k);
-        columns[1]!.push(region.id);
-        columns[2]!.push(region.name);
-        columns[3]!.push(day >= 0 ? 'fell' : day === -2 ? 'not_held' : 'held');
-        columns[4]!.push(cell(fallDay, day));
-        columns[5]!.push(cell(manner, at(block, k, manner, i)));
-        columns[6]!.push(cell(holder, at(block, k, holder, i)));
+        const fell = at(block, k, fallDay, i);
+        pushRow(columns, [
+          block.firstRun + k,
+          region.id,
+          region.name,
+          fell >= 0 ? 'fell' : fell === -2 ? 'not_held' : 'held',
+          ...day!.cells(fell),
+          ...how!.cells(at(block, k, manner, i)),
+          ...whose!.cells(at(block, k, holder, i)),
+        ]);
       });
     }),
   };
 
-  const weekFields = fields((f) => f.shape === 'week');
+  const weekFields = fields('week');
   const weeks: Table = {
     name: 'weeks',
     title: 'Weeks',
@@ -161,27 +125,26 @@ export function ensembleTables(layout: OutcomeLayout, names: WorldNames): readon
     columns: [
       RUN,
       column('week', 'integer', 'weeks since the origin', 'Week; it ends on day 7 × week'),
-      ...weekFields.map(columnOf),
+      column('date', 'date', '', 'Last day of the week'),
+      ...weekFields.flatMap((f) => f.columns),
     ],
     append: ofCompleted((columns, block, k) => {
-      for (let w = 0; w < layout.weekCount; w++) {
-        columns[0]!.push(block.firstRun + k);
-        columns[1]!.push(w);
-        weekFields.forEach((f, c) => {
-          columns[c + 2]!.push(cell(f, at(block, k, f, w)));
-        });
-      }
+      for (let week = 0; week < layout.weekCount; week++)
+        pushRow(columns, [
+          block.firstRun + k,
+          week,
+          dates(DAYS_PER_WEEK * week),
+          ...cells(weekFields, block, k, week),
+        ]);
     }),
   };
 
-  const from = one('displacedFrom');
-  const to = one('displacedTo');
-  const abroad = one('displacedToDestination');
+  const [from, to] = [one('displacedFrom'), one('displacedTo')];
   const flows = [
     { field: from, direction: 'from_region', places: names.regions },
     { field: to, direction: 'to_region', places: names.regions },
     {
-      field: abroad,
+      field: one('displacedToDestination'),
       direction: 'to_destination',
       places: names.destinations.map((name) => ({ id: name, name })),
     },
@@ -204,38 +167,31 @@ export function ensembleTables(layout: OutcomeLayout, names: WorldNames): readon
       column('persons', 'number', 'persons', 'Displaced persons', true),
     ],
     append: ofCompleted((columns, block, k) => {
-      for (const { field, direction, places } of flows)
-        places.forEach((place, i) => {
-          columns[0]!.push(block.firstRun + k);
-          columns[1]!.push(direction);
-          columns[2]!.push(place.id);
-          columns[3]!.push(place.name);
-          columns[4]!.push(cell(field, at(block, k, field, i)));
+      for (const { field, direction, places } of flows) {
+        const { cells: shown } = fieldColumns(field, dates);
+        places.forEach(({ id, name }, i) => {
+          const persons = shown(at(block, k, field, i));
+          pushRow(columns, [block.firstRun + k, direction, id, name, ...persons]);
         });
+      }
     }),
   };
 
-  const told = new Set([fallDay, manner, holder, from, to]);
-  const regionFields = fields((f) => f.shape === 'region' && !told.has(f));
+  const regionFields = fields('region', [fallDay, manner, holder, from, to]);
   const regions: Table = {
     name: 'regions',
     title: 'Regions',
     description: 'One row a run and region: other totals by the end of the run',
     primaryKey: ['run', 'region_id'],
-    columns: [RUN, REGION_ID, REGION_NAME, ...regionFields.map(columnOf)],
+    columns: [RUN, REGION_ID, REGION_NAME, ...regionFields.flatMap((f) => f.columns)],
     append: ofCompleted((columns, block, k) => {
-      names.regions.forEach((region, i) => {
-        columns[0]!.push(block.firstRun + k);
-        columns[1]!.push(region.id);
-        columns[2]!.push(region.name);
-        regionFields.forEach((f, c) => {
-          columns[c + 3]!.push(cell(f, at(block, k, f, i)));
-        });
+      names.regions.forEach(({ id, name }, i) => {
+        pushRow(columns, [block.firstRun + k, id, name, ...cells(regionFields, block, k, i)]);
       });
     }),
   };
 
-  const groupFields = fields((f) => f.shape === 'group');
+  const groupFields = fields('group');
   const rights: Table = {
     name: 'rights',
     title: 'Rights by group',
@@ -245,21 +201,18 @@ export function ensembleTables(layout: OutcomeLayout, names: WorldNames): readon
     columns: [
       RUN,
       column('group', 'string', '', 'Group whose rights are followed; groups may overlap'),
-      ...groupFields.map(columnOf),
+      ...groupFields.flatMap((f) => f.columns),
     ],
     append: ofCompleted((columns, block, k) => {
       names.groups.forEach((group, i) => {
-        columns[0]!.push(block.firstRun + k);
-        columns[1]!.push(group);
-        groupFields.forEach((f, c) => {
-          columns[c + 2]!.push(cell(f, at(block, k, f, i)));
-        });
+        pushRow(columns, [block.firstRun + k, group, ...cells(groupFields, block, k, i)]);
       });
     }),
   };
 
-  const tables = [runs, falls, regions, weeks, displacement, rights];
+  const drawn = parameterTable(played.parameters, played.seed);
+  const tables = [runs, falls, regions, weeks, displacement, rights, drawn];
   if (!layout.byName.has('districtFallDay')) return tables;
-  const districts = districtTable(layout, names);
+  const districts = districtTable(layout, names, dates);
   return [...tables, { ...districts, append: ofCompleted(districts.append) }];
 }
