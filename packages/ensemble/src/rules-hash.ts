@@ -4,4 +4,4 @@
  * bundle (where sources are gone and code is renamed) report the same.
  */
 export const RULES_HASH: string =
-  '24c4eedefd33b0bbf72275e04d2b853e867ed77c472adf1619f551c57d25ceb7';
+  'd92ca7ac7b7ad169fd65804c5e996c0bb945fd42479f236c3fa9c70f8038930f';

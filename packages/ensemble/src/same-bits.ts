@@ -20,6 +20,8 @@ export const SAME_BITS: {
     '66f4bc9fa0a65700f8dfb7989c9e1e6db5ffb6fb50e12b1528de1b4ffd2a58cb',
     // before home ground, fears, legitimacy, momentum, holding, relief and risings, all off as shipped
     'e1b04a8bf7aa5c4f0ad9c516b83da5a14db7e4fb81e0eb509d7cc8139d593a1f',
+    // before frailty, misjudgement and nearness, all off as shipped
+    '8285396a0531554d46d0f324e55e49709492734b6e5b95cf337c4aaf8057b2b8',
   ],
 };
 

@@ -34,6 +34,7 @@ export const Purpose = {
   columnPace: 18,
   assessment: 19,
   standing: 20,
+  misjudgement: 21,
   observedDay: 24,
   unseenFall: 25,
   districtShift: 40,

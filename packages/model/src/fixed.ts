@@ -96,6 +96,8 @@ const ROWS = [
   ['backlashPerKilled', 'share', 2e-5, 0, 1e-4, 'assumed', 'Rural control gained per civilian killed from the air in a population of a million', 'Judgement; the sign: Kocher, Pepinsky & Kalyvas 2011'],
   ['paceSd', 'ln', 0.3, 0.1, 0.6, 'assumed', 'Spread of a history’s pace', 'Judgement: a third faster or slower'],
   ['paceSdDoubt', 'ln', 0.6, 0.3, 0.9, 'estimated', 'The same with doubt about what fits cannot see', 'Chosen on eleven cases'],
+  ['paceSdFrailty', 'ln', 1.2, 0.6, 1.6, 'estimated', 'The same where wars are unlike each other', 'Regressions with case frailty on the shipped cases: 1.1 and 1.6'],
+  ['worthSd', 'ln force', 0.7, 0.3, 1, 'assumed', 'Spread of what men are worth at the same numbers', 'Judgement: half or twice, as Dupuy 1979 finds armies'],
   ['bargainSd', 'ln', 0.2, 0, 0.5, 'assumed', 'Spread of a history’s readiness to bargain', 'Judgement: less than that of its pace'],
 
   // front, siege and assault: Eq. 16 to 20
@@ -137,6 +139,7 @@ const ROWS = [
   // columns: Eq. 44 to 46
   ['columnBaseShare', 'share', 0.15, 0.05, 0.3, 'assumed', 'Share of the challenger’s men from which a region is a base', 'Judgement: few regions can be one'],
   ['columnShare', 'share', 0.3, 0.1, 0.6, 'estimated', 'Share of a base that marches', 'Chosen on eleven cases; .6 was worse'],
+  ['nearKm', 'km', 100, 50, 200, 'assumed', 'Road kilometres at which men count as together by 1/e', 'Judgement: two days’ march by road'],
   ['columnKmPerDay', 'km/day', 60, 12, 120, 'estimated', 'Pace of a column on a plain', 'Chosen on eleven cases: with the ruggedness of each, 40 km a day in Chad'],
   ['columnRuggedness', 'index', 0.25, 0.15, 0.5, 'estimated', 'Ruggedness at which a column’s pace falls to 1/e of that on a plain', 'Chosen on eleven cases'],
   ['columnPaceLeast', 'share', 0.5, 0.2, 1, 'assumed', 'Slowest day’s march, of the mean; the fastest lies as far above', 'Judgement: a day is lost or gained'],

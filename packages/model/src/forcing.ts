@@ -10,6 +10,7 @@
  */
 import { FIXED } from './fixed.ts';
 import { exp } from './math.ts';
+import { nearnessOf } from './nearness.ts';
 import { type ChannelPath, Side, type SideSupport, type World } from './world.ts';
 
 export interface Forcing {
@@ -32,6 +33,8 @@ export interface Forcing {
   readonly news: Float64Array;
   /** Concentration of the challenger's force at the origin, Σ share²: 1 one army, .04 dispersed. */
   readonly concentration: number;
+  /** The same by road kilometres instead of regions (Eq. 83), 0..1. */
+  readonly nearness: number;
 }
 
 /** Exponential run-down of a level over `bufferDays`. */
@@ -84,17 +87,21 @@ export function newsState(world: World): Float64Array {
   return news;
 }
 
+/** Shares of a total; all 0 where there is none. */
+function sharesOf(men: Float64Array): Float64Array {
+  let total = 0;
+  for (const m of men) total += m;
+  return men.map((m) => (total > 0 ? m / total : 0));
+}
+
 export function createForcing(world: World): Forcing {
   const [incumbent, challenger] = world.support;
   const less = (a: Float64Array, b: Float64Array): Float64Array => a.map((v, t) => v - b[t]);
   const pay = buffered(incumbent.money.actual, incumbent.money.actual[0]);
   const lift0 = incumbent.lift.actual[0];
-  let total = 0;
-  for (const men of world.challengerMen0) total += men;
+  const shares = sharesOf(world.challengerMen0);
   let concentration = 0;
-  for (const men of world.challengerMen0) {
-    if (total > 0) concentration += (men / total) * (men / total);
-  }
+  for (const share of shares) concentration += share * share;
   return {
     airNet: less(incumbent.air.actual, challenger.air.actual),
     airNetExpected: less(incumbent.air.expected, challenger.air.expected),
@@ -107,5 +114,6 @@ export function createForcing(world: World): Forcing {
     liftShare: incumbent.lift.actual.map((l) => (lift0 > 0 ? Math.min(1, l / lift0) : 1)),
     news: newsState(world),
     concentration,
+    nearness: nearnessOf(world, shares),
   };
 }

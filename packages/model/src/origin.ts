@@ -7,6 +7,7 @@ import { postOutposts } from './rules/district-origin.ts';
 import { costOfIdentity } from './rules/fears.ts';
 import { legitimacyOf } from './rules/legitimacy.ts';
 import { loyalty } from './rules/loyalty.ts';
+import { misjudgement, paceOfWar } from './rules/unlike-wars.ts';
 import {
   Beliefs,
   Latent,
@@ -19,7 +20,7 @@ import {
 } from './state.ts';
 import { Holder, Manner } from './world.ts';
 
-const { bargainSd, commandOwns, costSd, costSdCommand, paceSd, paceSdDoubt, presentMax } = FIXED;
+const { bargainSd, commandOwns, costSd, costSdCommand, presentMax } = FIXED;
 const { hollownessCommon, hollownessLeast, hollownessLed, hollownessPerGhost, hollownessSd } =
   FIXED;
 
@@ -68,14 +69,15 @@ function clear(s: State): void {
 }
 
 function drawLatent(s: Reads & Writes<'latent'>): void {
-  const { draws, parameters: p, latent } = s;
-  const spread = s.on.doubt ? paceSdDoubt : paceSd;
-  const pace = exp(spread * draws.normal(0, 0, Purpose.pace));
+  const { draws, on, parameters: p, latent } = s;
+  const pace = paceOfWar(on, draws.normal(0, 0, Purpose.pace));
+  const readiness = exp(bargainSd * draws.normal(0, 0, Purpose.readiness));
   latent.commonHollowness = draws.normal(0, 0, Purpose.commonHollowness);
   latent.pace = pace;
   latent.contestPerDay = p.contestPerDay * pace;
   latent.assaultPerDay = p.assaultPerDay * pace;
-  latent.bargainPerDay = p.bargainPerDay * exp(bargainSd * draws.normal(0, 0, Purpose.readiness));
+  latent.bargainPerDay = p.bargainPerDay * readiness * (on.frailty ? pace : 1);
+  latent.misjudgement = misjudgement(on, draws.normal(0, 0, Purpose.misjudgement));
 }
 
 function drawCommands(s: Reads & Writes<'commands'>): void {

@@ -178,6 +178,8 @@ export class Latent {
   assaultPerDay: number = 0;
   /** Common factor of hollowness, standard normal. */
   commonHollowness: number = 0;
+  /** What men are worth beyond what is thought, ln force ratio, incumbent over challenger. */
+  misjudgement: number = 0;
 }
 
 /** Support from outside today. */

@@ -42,6 +42,9 @@ export const MECHANISMS = [
   'civilians',
   'backlash',
   'doubt',
+  'frailty',
+  'misjudged',
+  'nearness',
 ] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
 export type Switches = Readonly<Record<Mechanism, boolean>>;
@@ -60,6 +63,7 @@ const OFF: readonly Mechanism[] = [
   ...(['cohesion', 'massing', 'amnesty', 'toppling', 'backlash'] as const),
   ...(['homeGround', 'overreach', 'legitimacy', 'identity', 'unpaid'] as const),
   ...(['momentum', 'holding', 'relief', 'risings'] as const),
+  ...(['frailty', 'misjudged', 'nearness'] as const),
 ];
 
 /** What ships switched on. */

@@ -3,4 +3,6 @@ export const CalibratePurpose = {
   prior: 203,
   tie: 204,
   structure: 205,
+  inputOwn: 206,
+  inputCommon: 207,
 } as const;

@@ -67,7 +67,7 @@ interface Block {
 
 function blocksOf(request: BankRequest): Block[] {
   const { cases, names, switches, structures, vectors, runs, seed, folder = '' } = request;
-  const keys = cases.map(({ id, world, truth }) =>
+  const keys = cases.map(({ id, world, drawn, truth }) =>
     sha256Text(
       canonicalJson({
         format: 2,
@@ -79,6 +79,7 @@ function blocksOf(request: BankRequest): Block[] {
         seed,
         id,
         world: worldHash(world),
+        ...(drawn === undefined ? {} : { drawn: drawn.map(worldHash) }),
         truth: truthHash(truth),
       }),
     ),

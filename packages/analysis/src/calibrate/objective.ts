@@ -21,6 +21,8 @@ export interface TrainingCase {
   /** Cases of one group stay together when a country is left out. */
   readonly group: string;
   readonly world: World;
+  /** Worlds whose inputs are drawn from their ranges, played by turns; `world` where there are none. */
+  readonly drawn?: readonly World[];
   readonly truth: Truth;
 }
 
@@ -34,24 +36,32 @@ export function runsFor(world: World, runs: number): number {
   return work > 25_000 ? Math.max(4, Math.round(runs * 0.4)) : runs;
 }
 
-/** Fall days of `runs` runs for one vector, or of a sample of which each run draws one. */
+/**
+ * Fall days of `runs` runs for one vector, or of a sample of which each run draws one.
+ * @param worlds one, or several that are played by turns
+ */
 export function playFalls(
-  world: World,
+  worlds: World | readonly World[],
   parameters: Parameters,
   seed: number,
   firstRun: number,
   runs: number,
   switches: Switches = DEFAULT_SWITCHES,
 ): FallTable {
-  const engine = createEngine(world, parameters, switches);
-  const record = new Float64Array(engine.layout.length);
-  const at = engine.layout.byName.get('fallDay')!.offset;
-  const columns = Array.from({ length: world.regionCount }, () => new Float64Array(runs));
-  for (let run = 0; run < runs; run++) {
-    engine.run(seed, firstRun + run, record);
-    for (let i = 0; i < world.regionCount; i++) columns[i]![run] = record[at + i]!;
+  const all = Array.isArray(worlds) ? (worlds as readonly World[]) : [worlds as World];
+  const [{ regionCount, horizonDays }] = all as [World];
+  const columns = Array.from({ length: regionCount }, () => new Float64Array(runs));
+  const played = Math.min(all.length, runs);
+  for (let turn = 0; turn < played; turn++) {
+    const engine = createEngine(all[(firstRun + turn) % all.length]!, parameters, switches);
+    const record = new Float64Array(engine.layout.length);
+    const at = engine.layout.byName.get('fallDay')!.offset;
+    for (let run = turn; run < runs; run += all.length) {
+      engine.run(seed, firstRun + run, record);
+      for (let i = 0; i < regionCount; i++) columns[i]![run] = record[at + i]!;
+    }
   }
-  return fallTable(columns, world.horizonDays);
+  return fallTable(columns, horizonDays);
 }
 
 /** What an undefined joint score counts as: the worst value seen in practice. */
@@ -63,7 +73,7 @@ export const WORST_JOINT = 4;
  * @param switches for all vectors, or one set for each
  */
 export function jointScores(
-  training: Pick<TrainingCase, 'world' | 'truth'>,
+  training: Pick<TrainingCase, 'world' | 'drawn' | 'truth'>,
   vectors: readonly ParameterVector[],
   seed: number,
   firstRun: number,
@@ -71,10 +81,11 @@ export function jointScores(
   switches?: Switches | readonly Switches[],
 ): number[] {
   const played = runsFor(training.world, runs);
+  const worlds = training.drawn ?? training.world;
   return vectors.map((vector, k) => {
     const first = firstRun + k * runs;
     const own = Array.isArray(switches) ? switches[k]! : (switches as Switches | undefined);
-    const falls = playFalls(training.world, vector, seed, first, played, own);
+    const falls = playFalls(worlds, vector, seed, first, played, own);
     return scoreEnsemble(training.truth, falls).joint ?? WORST_JOINT;
   });
 }

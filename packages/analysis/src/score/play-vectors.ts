@@ -20,10 +20,11 @@ export interface PlayedVectors {
  * One ensemble from several vectors, each playing its share of the runs, so that doubt about
  * parameters is in it as well as chance. Run r has the draws of run r of the seed, whatever vector
  * plays it.
+ * @param worlds one, or several that are played by turns
  * @throws RangeError without a vector of positive weight
  */
 export function playVectors(
-  world: World,
+  worlds: World | readonly World[],
   vectors: readonly WeightedVector[],
   switches: Switches,
   seed: number,
@@ -31,26 +32,29 @@ export function playVectors(
 ): PlayedVectors {
   const total = vectors.reduce((sum, v) => sum + v.weight, 0);
   if (!(total > 0)) throw new RangeError('no parameter vector to play');
-  const count = world.regionCount;
+  const all = Array.isArray(worlds) ? (worlds as readonly World[]) : [worlds as World];
+  const [{ regionCount: count, horizonDays }] = all as [World];
   const days = Array.from({ length: count }, () => new Float64Array(runs));
   const manners = Array.from({ length: count }, () => new Uint8Array(runs));
-  let run = 0;
+  let first = 0;
   let share = 0;
   for (const { parameters, weight, switches: own = switches } of vectors) {
     share += weight / total;
     const until = Math.min(runs, Math.round(share * runs));
-    if (until <= run) continue;
-    const engine = createEngine(world, parameters, own);
-    const record = new Float64Array(engine.layout.length);
-    const dayAt = engine.layout.byName.get('fallDay')!.offset;
-    const mannerAt = engine.layout.byName.get('manner')!.offset;
-    for (; run < until; run++) {
-      engine.run(seed, run, record);
-      for (let i = 0; i < count; i++) {
-        days[i]![run] = record[dayAt + i]!;
-        manners[i]![run] = record[mannerAt + i]!;
+    for (let turn = first; turn < Math.min(until, first + all.length); turn++) {
+      const engine = createEngine(all[turn % all.length]!, parameters, own);
+      const record = new Float64Array(engine.layout.length);
+      const dayAt = engine.layout.byName.get('fallDay')!.offset;
+      const mannerAt = engine.layout.byName.get('manner')!.offset;
+      for (let run = turn; run < until; run += all.length) {
+        engine.run(seed, run, record);
+        for (let i = 0; i < count; i++) {
+          days[i]![run] = record[dayAt + i]!;
+          manners[i]![run] = record[mannerAt + i]!;
+        }
       }
     }
+    first = Math.max(first, until);
   }
-  return { falls: fallTable(days, world.horizonDays), manners };
+  return { falls: fallTable(days, horizonDays), manners };
 }

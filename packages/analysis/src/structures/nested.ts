@@ -11,7 +11,7 @@ import { spaceOf } from '../calibrate/space.ts';
 import type { FallTable } from '../fall-table.ts';
 import { playVectors, type WeightedVector } from '../score/play-vectors.ts';
 import { scoreEnsemble } from '../score-ensemble.ts';
-import { type Arm, type ArmName, CLOSED, DESIGN } from './plan.ts';
+import { type Arm, CLOSED, type Design } from './plan.ts';
 
 /** An arm's draws and their joint scores. */
 export interface PlayedArm {
@@ -21,12 +21,18 @@ export interface PlayedArm {
   readonly structures: readonly Switches[];
   /** [case][vector]; lower is better. */
   readonly joint: readonly ArrayLike<number>[];
+  /** The cases as this arm plays them while it is chosen, where not as they are given. */
+  readonly cases?: readonly TrainingCase[];
 }
 
 /** What a fold keeps of an arm: equally likely draws. @param training indices of cases it may look at */
-export function keep(played: PlayedArm, training: readonly number[]): WeightedVector[] {
+export function keep(
+  played: PlayedArm,
+  training: readonly number[],
+  { share }: Pick<Design, 'share'>,
+): WeightedVector[] {
   const space = spaceOf(FREE_NAMES);
-  return accept(played.joint, training, DESIGN.share).map(({ vector }) => ({
+  return accept(played.joint, training, share).map(({ vector }) => ({
     parameters: space.fromUnit(played.units[vector]!),
     switches: played.structures[vector]!,
     weight: 1,
@@ -34,7 +40,7 @@ export function keep(played: PlayedArm, training: readonly number[]): WeightedVe
 }
 
 export interface ChosenArm {
-  readonly name: ArmName;
+  readonly name: string;
   readonly kept: readonly WeightedVector[];
   /** Mean J over the training cases of what was kept, played anew, by arm. */
   readonly trainingJoint: Readonly<Record<string, number>>;
@@ -42,12 +48,12 @@ export interface ChosenArm {
 
 /** Falls of an ensemble of kept draws. */
 export function playKept(
-  training: Pick<TrainingCase, 'world'>,
+  training: Pick<TrainingCase, 'world' | 'drawn'>,
   kept: readonly WeightedVector[],
   seed: number,
   runs: number,
 ): FallTable {
-  return playVectors(training.world, kept, CLOSED, seed, runs).falls;
+  return playVectors(training.drawn ?? training.world, kept, CLOSED, seed, runs).falls;
 }
 
 /** The arm a fold takes; of equals, the first. */
@@ -55,11 +61,13 @@ export function chooseArm(
   cases: readonly TrainingCase[],
   arms: readonly PlayedArm[],
   fold: Pick<Fold, 'training'>,
+  design: Design,
 ): ChosenArm {
   const tried = arms.map((played) => {
-    const kept = keep(played, fold.training);
+    const kept = keep(played, fold.training, design);
     const joints = fold.training.map((k) => {
-      const falls = playKept(cases[k]!, kept, DESIGN.choosingSeed, DESIGN.choosingRuns);
+      const as = played.cases?.[k] ?? cases[k]!;
+      const falls = playKept(as, kept, design.choosingSeed, design.choosingRuns);
       return scoreEnsemble(cases[k]!.truth, falls).joint ?? Number.POSITIVE_INFINITY;
     });
     const mean = joints.reduce((sum, j) => sum + j, 0) / joints.length;

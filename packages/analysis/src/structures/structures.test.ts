@@ -50,7 +50,7 @@ describe('choosing inside a fold', () => {
   const fold = { training: [0, 1, 2, 3] };
 
   it('takes the arm that does best on its training cases', () => {
-    const chosen = chooseArm(cases, arms, fold);
+    const chosen = chooseArm(cases, arms, fold, DESIGN);
     const scores = Object.values(chosen.trainingJoint);
     expect(scores).toHaveLength(4);
     expect(chosen.trainingJoint[chosen.name]).toBe(Math.min(...scores));
@@ -65,9 +65,12 @@ describe('choosing inside a fold', () => {
       ...a,
       joint: a.joint.map((of, k) => (k < 4 ? of : Array.from(of, () => 0))),
     }));
-    const [own, other] = [chooseArm(cases, arms, fold), chooseArm(poisoned, bent, fold)];
+    const [own, other] = [
+      chooseArm(cases, arms, fold, DESIGN),
+      chooseArm(poisoned, bent, fold, DESIGN),
+    ];
     expect(other.name).toBe(own.name);
     expect(other.kept).toEqual(own.kept);
-    expect(keep(bent[0]!, [4, 5])).not.toEqual(keep(arms[0]!, [4, 5]));
+    expect(keep(bent[0]!, [4, 5], DESIGN)).not.toEqual(keep(arms[0]!, [4, 5], DESIGN));
   });
 });

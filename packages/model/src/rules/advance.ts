@@ -48,7 +48,7 @@ export function advance(
   const { challengerMen, flowMen } = s.forces;
   const { linkStart, linkTo, affinityChallenger } = s.world;
   const n = held.length;
-  const mobile = s.forcing.concentration;
+  const mobile = s.on.nearness ? s.forcing.nearness : s.forcing.concentration;
   flowMen.fill(0);
   for (let j = 0; j < n; j++) {
     if (held[j] !== 0 || holder[j] !== Holder.challenger || challengerMen[j] < 1) continue;

@@ -15,6 +15,7 @@
  */
 import { FIXED } from '../fixed.ts';
 import { exp } from '../math.ts';
+import { roadKmFrom } from '../road-km.ts';
 import type { Reads, Writes } from '../state.ts';
 import { Holder, type World } from '../world.ts';
 
@@ -36,22 +37,7 @@ function isBase(world: World): (region: number) => boolean {
 
 /** Kilometres by road from the nearest base, Infinity where no road leads. Once a world. */
 export function kmFromBase(world: World): Float64Array {
-  const { linkKm, linkStart, linkTo, regionCount } = world;
-  const base = isBase(world);
-  const km = Float64Array.from({ length: regionCount }, (_, i) => (base(i) ? 0 : Infinity));
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (let i = 0; i < regionCount; i++) {
-      for (let k = linkStart[i]; k < linkStart[i + 1]; k++) {
-        const by = km[linkTo[k]] + linkKm[k];
-        if (by < km[i]) {
-          km[i] = by;
-          changed = true;
-        }
-      }
-    }
-  }
-  return km;
+  return roadKmFrom(world, isBase(world));
 }
 
 /** Once a run: affinities are those of the origin. @param km from the nearest base */

@@ -8,11 +8,15 @@
  * Eq. 20  contact of offers = 1 - (1 - siege)(1 - front)(1 - (R / (R + D + 1))²), at least .7 once the
  *         capital is lost;  the capital's is at least 2 lost - 1
  *
+ * Eq. 83  HHI of Eq. 19 and 27 is Σ_ij share_i share_j e^{-km_ij / 100}, km_ij by road  (nearness)
+ *
  * Aims that were public before the origin bound the effort (Azawad in 2012), but an aim is no promise.
  * HHI is the concentration of the challenger's force: one army storms, thirty bands do not. Massing is
  * what air power deters (ω alone says only that it helps). Defence of a town against three to one is
  * a prior, and a disputed one (Epstein 1988; Mearsheimer 1989): hence ρ, no threshold. One man more than
  * both sides have keeps an empty place finite. Offers are taken by Eq. 21.
+ * HHI depends on how a country is cut into regions, Eq. 83 does not: men of one town are together whether
+ * it is one region or two.
  * Momentum: who has just won attacks again where it is talked of, as a hazard with contagion would have it,
  * which alone of the simple rules told the fast collapses of the blind test.
  * Falsified if assaults fell on places the challenger could not mass near.
@@ -81,7 +85,8 @@ export function siege(
   const { sought, capital } = s.world;
   const { lostShare, capitalLost } = s.regime;
   const massed = s.on.massing ? massing(s.support.airNet) : 1;
-  const rate = s.on.siege ? s.latent.assaultPerDay * s.forcing.concentration : 0;
+  const together = s.on.nearness ? s.forcing.nearness : s.forcing.concentration;
+  const rate = s.on.siege ? s.latent.assaultPerDay * together : 0;
   const least = capitalLost ? contactAfterCapital : 0;
   const perFall = s.on.momentum ? 1 : 0;
   const { visibility } = s.minds;

@@ -1,7 +1,8 @@
 /**
  * Strength: force ratios on the ground, and what they make the regime worth.
  *
- * Eq. 5  l_i = ln[(G_i q_i h_i g_i e^{-x_i} + m_i M_i + 50) / (r_i R_i + 50)] + S, m of Eq. 48, g and r of Eq. 72
+ * Eq. 5  l_i = ln[(G_i q_i h_i g_i e^{-x_i} + m_i M_i + 50) / (r_i R_i + 50)] + S (+ δ of Eq. 82), m of
+ *         Eq. 48, g and r of Eq. 72
  * Eq. 6  ρ_i = 1 / (1 + e^{2 l_i})                              contest success, exponent 2 (Tullock)
  * Eq. 7  θ = ½ + κ sat(ln[Σ_held (G q h g e^{-x} + .4 m M) / Σ r R] - ln 2 + S̄) - σ h_0 - shock (+ Eq. 75),
  *        sat(x) = 2 tanh(x / 2), S̄ the mean of support today and expected, h_0 the common hollowness
@@ -38,7 +39,8 @@ export function strength(
   const { logRatio, odds } = s.contest;
   const now = on.strength ? s.support.now : 0;
   const expected = on.strength ? s.support.expected : 0;
-  const worth = exp(now);
+  const unforeseen = s.latent.misjudgement;
+  const worth = exp(now + unforeseen);
   let heldPresent = floorMen;
   let heldCounted = floorMen;
   let challengerTotal = floorMen;
@@ -59,7 +61,8 @@ export function strength(
   }
   const { strengthScale: kappa, strengthSd } = s.parameters;
   const unknown = strengthSd * s.latent.commonHollowness;
-  const present = log(heldPresent / challengerTotal) - Math.LN2 + (now + expected) / 2;
+  const beyondMen = (now + expected) / 2 + unforeseen;
+  const present = log(heldPresent / challengerTotal) - Math.LN2 + beyondMen;
   const counted = log(heldCounted / challengerTotal) - Math.LN2 + expected;
   const less = regime.shock - regime.legitimacy;
   regime.strength = strengthOf(kappa, present, unknown, less);
