@@ -9,7 +9,7 @@ export {
   type LearntParameter,
   learntFrom,
 } from './learnt.ts';
-export { allFolds } from './leave-out.ts';
+export { allFolds, foldsOf } from './leave-out.ts';
 export { makePosterior } from './make-posterior.ts';
 export { playFalls } from './objective.ts';
 export {
