@@ -109,3 +109,29 @@ describe('countTests', () => {
     expect(counted.failed).toBe(1);
   });
 });
+
+describe('what scripts take from the packages', () => {
+  const scripts = readdirSync(join(ROOT, 'scripts')).filter((name) => name.endsWith('.mjs'));
+  const imports = scripts.flatMap((name) => {
+    const source = readFileSync(join(ROOT, 'scripts', name), 'utf8');
+    return [...source.matchAll(/import \{([^}]*)\} from '(@interregnum\/[^']+)'/g)].map(
+      ([, names = '', from = '']): [string, string, string[]] => [
+        name,
+        from,
+        names
+          .split(',')
+          .map((one) => one.split(' as ')[0]!.trim())
+          .filter((one) => one !== ''),
+      ],
+    );
+  });
+
+  test.each(imports)('%s: %s has it', async (_, from, names) => {
+    const there = Object.keys(await import(from));
+    expect(names.filter((name) => !there.includes(name))).toEqual([]);
+  });
+
+  test('is looked for in more than one of them', () => {
+    expect(new Set(imports.map(([name]) => name)).size).toBeGreaterThan(3);
+  });
+});
