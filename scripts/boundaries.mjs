@@ -33,11 +33,13 @@ function regridded({ arcs, transform }) {
     });
   });
   const all = absolute.flat();
-  const ends = (i) =>
-    all.reduce(([a, b], p) => [Math.min(a, p[i]), Math.max(b, p[i])], [999, -999]);
-  const [west, east] = ends(0);
-  const [south, north] = ends(1);
-  const step = Math.max(east - west, north - south) / GRID_STEPS;
+  const ends = (of) =>
+    all.reduce(([a, b], p) => [Math.min(a, of(p)), Math.max(b, of(p))], [999, -999]);
+  const [west, east] = ends(([x]) => x);
+  const [south, north] = ends(([, y]) => y);
+  // a country on both sides of the date line is not as wide as the world
+  const [near, far] = ends(([x]) => (x < 0 ? x + 360 : x));
+  const step = Math.max(Math.min(east - west, far - near), north - south) / GRID_STEPS;
   const onGrid = absolute.map((arc) =>
     arc.map(([x, y]) => [Math.round((x - west) / step), Math.round((y - south) / step)]),
   );

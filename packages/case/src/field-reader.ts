@@ -53,6 +53,7 @@ export function fieldReader(
     return text.slice(0, most);
   };
   const absent = (name: string): null => {
+    if (get(name) === '') return report(reading, 'blank', at(name), { column: name });
     const near = Object.keys(object).find((k) => nearestOf(k, [name]) !== undefined);
     if (near === undefined) report(reading, 'missing-field', doc.at(path), { field: name });
     else {

@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'misspelt-column'
   | 'ragged-row'
   | 'blank'
+  | 'not-filled'
   | 'not-a-number'
   | 'not-finite'
   | 'not-an-integer'
@@ -186,6 +187,10 @@ export const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', 
   'ragged-row': ['error', 'the row has {found} cells, the header has {expected}'],
   // cells
   blank: ['error', '{column} is blank'],
+  'not-filled': [
+    'error',
+    '{column} is blank in every row, and {file} says that nobody has filled it',
+  ],
   'not-a-number': ['error', '{column} is not a number: {value}'],
   'not-finite': ['error', '{column} is not a finite number: {value}'],
   'not-an-integer': ['error', '{column} is not a whole number: {value}'],

@@ -21,7 +21,8 @@ import {
   setForceRatios,
 } from './read-tables.ts';
 import { checkColumns, newReading, type Reading, report } from './reading.ts';
-import { TABLES, type TableName } from './tables.ts';
+import { columnOf, TABLES, type TableName } from './tables.ts';
+import { stillToFill, type ToFill } from './to-fill/still-to-fill.ts';
 import type { CaseData, Location, Problem } from './types.ts';
 
 /** File name -> text. */
@@ -104,6 +105,32 @@ export function openTable(
   return table;
 }
 
+function toFillOf(files: CaseFiles, manifest: Manifest): ToFill[] {
+  return stillToFill((name) =>
+    files.get(fileOf(manifest, name) ?? (name === 'case' ? CASE_FILE : `${name}.csv`)),
+  );
+}
+
+/** What of a case in the making is still blank, what answers hang on most first. */
+export function toFillIn(files: CaseFiles): ToFill[] {
+  return toFillOf(files, readManifest(newReading(), files));
+}
+
+/** A column that nobody has begun to fill would be filled by a rule that rests on nothing. */
+function checkFilled(
+  reading: Reading,
+  open: readonly ToFill[],
+  file: string,
+  header: (column: string) => Location,
+): void {
+  for (const { table, column, isNeeded } of open) {
+    if (table !== 'regions' || !isNeeded || columnOf('regions', column)?.filled) continue;
+    const allowed =
+      'a number in one row at least; or no line of it there, to let a stated rule fill it';
+    report(reading, 'not-filled', header(column), { column, file }, { allowed });
+  }
+}
+
 function readAll(reading: Reading, files: CaseFiles): CaseData | null {
   const manifest = readManifest(reading, files);
   checkNames(reading, files, manifest);
@@ -160,6 +187,12 @@ function readAll(reading: Reading, files: CaseFiles): CaseData | null {
       line: 1,
       column: 1,
     };
+  checkFilled(
+    reading,
+    toFillOf(files, manifest),
+    fileOf(manifest, 'to_fill') ?? 'to_fill.csv',
+    header,
+  );
   checkCase(reading, parts, header);
   checkProvenanceKeys(reading, parts);
   if (!meta) return null;

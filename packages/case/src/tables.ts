@@ -19,6 +19,7 @@ import {
 } from './column.ts';
 import { districtCounts, districtLinks, districtOutcome, districts } from './district-tables.ts';
 import { episodes, observedQuantities, outcome, timeline } from './observed-tables.ts';
+import { toFill } from './to-fill-table.ts';
 
 export type { ColumnSpec, ColumnType, Spread, TableSpec } from './column.ts';
 
@@ -287,6 +288,7 @@ export type TableName =
   | 'patrons'
   | 'forces'
   | 'provenance'
+  | 'to_fill'
   | 'evacuations'
   | 'borders'
   | 'rights'
@@ -347,6 +349,7 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
   patrons,
   forces,
   provenance,
+  to_fill: toFill,
   evacuations,
   borders,
   rights,

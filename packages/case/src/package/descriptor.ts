@@ -105,6 +105,7 @@ const ORDER: readonly (TableName | Plain | 'map')[] = [
   'districts',
   'district_links',
   'provenance',
+  'to_fill',
   'map',
   OUTCOME_FILE,
   'outcome',
@@ -118,8 +119,9 @@ const ORDER: readonly (TableName | Plain | 'map')[] = [
 
 type Json = Readonly<Record<string, unknown>>;
 
-function roleOf(name: TableName): Role {
-  if (name === 'provenance') return 'provenance';
+/** What a table is for. */
+export function roleOf(name: TableName): Role {
+  if (name === 'provenance' || name === 'to_fill') return 'provenance';
   return (TABLES[name] as TableSpec).observed ? 'observed' : 'input';
 }
 

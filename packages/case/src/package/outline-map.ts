@@ -17,11 +17,13 @@ import {
 import {
   type Box,
   boxOf,
+  cutAtDateLine,
   divided,
   joined,
   near,
   type Point,
   tidied,
+  unwrapped,
   within,
 } from './outline-shapes.ts';
 
@@ -102,20 +104,6 @@ function checkRegions(areas: readonly OutlineArea[], regions: readonly Centre[])
   }
   const absent = ids.filter((id) => !named.has(id));
   if (absent.length > 0) throw new RangeError(`No area holds ${absent.join(', ')}`);
-}
-
-/** Longitudes of a country on both sides of the date line, counted on to the east. */
-function unwrapped(shape: Shape): Shape {
-  return shape.map((polygon) =>
-    polygon.map((ring) => ring.map(([x, y]): Point => [x < 0 ? x + 360 : x, y])),
-  );
-}
-
-/** Back to longitudes up to 180, in two where a shape crosses it, as RFC 7946 wants it. */
-function cutAtDateLine(shape: Shape): Shape {
-  const west = within(shape, [-180, -90, 180, 90]);
-  const east = within(shape, [180, -90, 540, 90]);
-  return [...west, ...east.map((p) => p.map((ring) => ring.map(([x, y]): Point => [x - 360, y])))];
 }
 
 const geometryOf = (shape: Shape): GeoJSON.Geometry =>

@@ -143,3 +143,17 @@ export function tidied(shape: Shape, longerSide: number, digits: number): Shape 
     return rings.length === 0 || widthOf(polygon[0]!) < least ? [] : [rings];
   });
 }
+
+/** Longitudes of a country on both sides of the date line, counted on to the east. */
+export function unwrapped(shape: Shape): Shape {
+  return shape.map((polygon) =>
+    polygon.map((ring) => ring.map(([x, y]): Point => [x < 0 ? x + 360 : x, y])),
+  );
+}
+
+/** Back to longitudes up to 180, in two where a shape crosses it, as RFC 7946 wants it. */
+export function cutAtDateLine(shape: Shape): Shape {
+  const west = within(shape, [-180, -90, 180, 90]);
+  const east = within(shape, [180, -90, 540, 90]);
+  return [...west, ...east.map((p) => p.map((ring) => ring.map(([x, y]): Point => [x - 360, y])))];
+}

@@ -3,7 +3,7 @@
  * tables. It extends the standard's data package: a package that keeps it keeps the standard too.
  */
 import { TABLES, type TableName, type TableSpec } from '../tables.ts';
-import { PROFILE, ROLES } from './descriptor.ts';
+import { PROFILE, ROLES, roleOf } from './descriptor.ts';
 import { MAP_MARK, MAP_MARKS } from './map-mark.ts';
 import { fieldOfColumn } from './table-schema.ts';
 
@@ -19,7 +19,7 @@ const named = (name: string): Json => ({
 /** A resource of this name must have the path, the role and the columns of its table. */
 function tableRule(name: TableName): Json {
   const spec: TableSpec = TABLES[name];
-  const role = name === 'provenance' ? 'provenance' : spec.observed ? 'observed' : 'input';
+  const role = roleOf(name);
   const columns = spec.columns.filter((c) => c.required);
   // a number that is there must have the unit the profile says, required or not
   const units = spec.columns.filter((c) => c.unit !== undefined);

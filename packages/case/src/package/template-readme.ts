@@ -10,6 +10,8 @@ const TABLE_NOTES: Partial<Record<TableName, string>> = {
   forces: 'placed 1: the men are those in regions.csv.',
   provenance:
     'Written for you where you say nothing. Correct low, high, kind and source row by row; your rows stay.',
+  to_fill:
+    'Written by interregnum new NAME --country …; interregnum check shows it in the order in which to fill it. Delete a line to let its cell stay blank.',
   outcome: 'What happened, if it is known. Inputs must never come from here.',
 };
 

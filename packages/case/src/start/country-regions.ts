@@ -8,15 +8,20 @@ export type CountryFile = Topology<{
   readonly regions: GeometryCollection<{ name: string }>;
 }>;
 
+/** Polygons of one region: rings of longitude and latitude, the first of each the outer one. */
+export type RegionShape = readonly (readonly Ring[])[];
+
 export interface CountryRegions {
   readonly places: readonly Place[];
+  /** In the order of `places`. */
+  readonly shapes: readonly RegionShape[];
   /** Pairs of indices into `places` that share a border. */
   readonly neighbours: readonly (readonly [number, number])[];
   /** GeoJSON whose features carry the ids of `places`. */
   readonly map: string;
 }
 
-type Ring = readonly Position[];
+export type Ring = readonly Position[];
 interface Middle {
   readonly area: number;
   readonly x: number;
@@ -39,18 +44,23 @@ function middleOf(ring: Ring): Middle {
   return { area: Math.abs(area) / 2, x: x / (3 * area), y: y / (3 * area) };
 }
 
+const shapeOf = ({ geometry }: Feature<Polygon | MultiPolygon>): RegionShape =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+
 /** Of the largest piece: a region's islands do not pull its middle into the sea. */
-function middle({ geometry }: Feature<Polygon | MultiPolygon>): Middle {
-  const pieces = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return pieces
+function middle(shape: RegionShape): Middle {
+  return shape
     .map(([ring = []]) => middleOf(ring))
     .reduce((a, b) => (b.area > a.area ? b : a), { area: -1, x: 0, y: 0 });
 }
 
 /** HASC codes as ids of regions: `AO.LN`; numbers where they are lacking or not of one country. */
-function idsOf(features: readonly Feature[]): string[] {
+const HASC = /^[A-Za-z]{2}\.[A-Za-z0-9]+$/;
+
+/** @param isCode what a code that can serve as id looks like */
+function idsOf(features: readonly Feature[], isCode: (code: string) => boolean): string[] {
   const codes = features.map(({ id }) => String(id ?? ''));
-  const fit = codes.every((c) => /^[A-Za-z]{2}\.[A-Za-z0-9]+$/.test(c));
+  const fit = codes.every(isCode);
   if (fit && new Set(codes).size === codes.length) return codes;
   return codes.map((_, i) => `R${i + 1}`);
 }
@@ -68,15 +78,21 @@ function named(regions: CountryFile['objects']['regions']): CountryFile['objects
   return { ...regions, geometries };
 }
 
-export function countryRegions(file: CountryFile): CountryRegions {
+const isHasc = (code: string): boolean => HASC.test(code);
+
+export function countryRegions(
+  file: CountryFile,
+  isCode: (code: string) => boolean = isHasc,
+): CountryRegions {
   const regions = named(file.objects.regions);
   const { features } = feature(file, regions) as FeatureCollection<
     Polygon | MultiPolygon,
     { name: string }
   >;
-  const ids = idsOf(features);
+  const ids = idsOf(features, isCode);
+  const shapes = features.map(shapeOf);
   const places = features.map((f, i): Place => {
-    const { x, y } = middle(f);
+    const { x, y } = middle(shapes[i]!);
     return { id: ids[i]!, name: f.properties.name, latitude: y, longitude: x };
   });
   const neighbours = neighbors(regions.geometries).flatMap((others, i) =>
@@ -91,5 +107,5 @@ export function countryRegions(file: CountryFile): CountryRegions {
     }),
   );
   const map = `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
-  return { places, neighbours, map };
+  return { places, shapes, neighbours, map };
 }

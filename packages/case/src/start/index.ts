@@ -1,3 +1,12 @@
 /** Cases to start from, where only the places of a country are known. */
-export type { CountryFile } from './country-regions.ts';
+
+export { draftConflict } from './contested.ts';
+export { type CountryFile, type CountryRegions, countryRegions } from './country-regions.ts';
+export { bothDrafts, type Drafts, NO_DRAFTS } from './drafts.ts';
+export { type EmptyCase, emptyCase } from './empty-case.ts';
+export { folded, RegionNames } from './names.ts';
+export { draftPeople } from './people.ts';
+export { readEvents } from './read-events.ts';
+export { StartRefused } from './refused.ts';
 export { type CountryChosen, caseFromCountry, idFrom, missingParts } from './start-case.ts';
+export { TERRAINS, type Terrain } from './terrain.ts';

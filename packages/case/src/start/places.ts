@@ -22,8 +22,8 @@ export interface Road {
 export const DETOUR = 1.3;
 const LEAST_KM = 1;
 
-const roadKm = (a: Place, b: Place): number =>
-  Math.max(LEAST_KM, Math.round(greatCircleKm(a, b) * DETOUR));
+const roadKm = (a: Place, b: Place, detour: number): number =>
+  Math.max(LEAST_KM, Math.round(greatCircleKm(a, b) * detour));
 
 /** Sets of places that pairs join, each by the index of one of its members. */
 function joinedSets(count: number, pairs: readonly (readonly [number, number])[]): number[] {
@@ -62,10 +62,12 @@ const NEAREST = 'no shared border; joined to the nearest';
  * A road for every pair of neighbours, and for what no border joins (islands, exclaves) one to the
  * nearest, so that every place can be reached.
  * @param neighbours pairs of indices
+ * @param detour kilometres of road to one of great circle
  */
 export function roadsBetween(
   places: readonly Place[],
   neighbours: readonly (readonly [number, number])[],
+  detour: number = DETOUR,
 ): Road[] {
   const pairs = neighbours.map((pair) => ({ pair, basis: SHARED }));
   for (;;) {
@@ -79,6 +81,6 @@ export function roadsBetween(
   }
   return pairs.map(({ pair: [i, j], basis }) => {
     const [a, b] = [places[i]!, places[j]!];
-    return { a, b, km: roadKm(a, b), basis };
+    return { a, b, km: roadKm(a, b, detour), basis };
   });
 }

@@ -13,6 +13,7 @@ import {
   scenarioProblems,
 } from '@interregnum/questions';
 import { count, list } from '@interregnum/words';
+import { TO_FILL_FILE, toFillLines, toFillRows } from '../check/to-fill.ts';
 import { sayChecked } from '../claims/check.ts';
 import { namesAccount, openAccount } from '../claims/open-account.ts';
 import { countKinds } from '../data-quality.ts';
@@ -51,6 +52,7 @@ export function checkDocument(opened: FoundCase): CheckDocument {
     assumptions: data?.assumptions ?? [],
     missing: data?.missing ?? {},
     numbers: data === null ? null : countKinds(data),
+    ...(opened.files.has(TO_FILL_FILE) ? { to_fill: toFillRows(opened) } : {}),
   };
 }
 
@@ -99,6 +101,7 @@ export function checkLines(opened: FoundCase, host: Host): string[] {
   for (const [what, why] of Object.entries(document.missing))
     lines.push(dim(`Missing: ${safe(what)} (${safe(why)}).`));
   for (const assumption of document.assumptions) lines.push(dim(`Assumed: ${safe(assumption)}`));
+  lines.push(...toFillLines(document.to_fill ?? [], host));
   const warnings = count(document.warnings, 'warning', 'warnings');
   lines.push(
     document.sound

@@ -37,6 +37,22 @@ const found = {
   problems: z.array(problem).readonly(),
 };
 
+const toFill = z
+  .object({
+    table: z.string(),
+    column: z.string(),
+    keys: texts.describe('Rows that are blank; * for rows that are not there yet.'),
+    rows: count.describe('Rows that the table has.'),
+    reason: z.string(),
+    hint: z.string(),
+    needed: z.boolean().describe('Without it an answer would rest on nothing.'),
+    share: z
+      .number()
+      .nullable()
+      .describe('How far it moves answers over the shipped cases, 0 to 1; null: not measured.'),
+  })
+  .readonly();
+
 export const checkDocumentSchema = z.object({
   schema: z.literal('interregnum.check/1'),
   case: z.string().nullable().describe('Id of the case; null when it could not be read.'),
@@ -54,6 +70,11 @@ export const checkDocumentSchema = z.object({
     .readonly()
     .nullable()
     .describe('Numbers of the inputs by how they came about; null when the case is not sound.'),
+  to_fill: z
+    .array(toFill)
+    .readonly()
+    .exactOptional()
+    .describe('Of a case in the making: blank cells, what answers hang on most first.'),
 });
 export type CheckDocument = z.infer<typeof checkDocumentSchema>;
 

@@ -1,0 +1,18 @@
+/** What is used of packages that bring no types. */
+declare module 'shpjs' {
+  import type { FeatureCollection } from 'geojson';
+
+  export default function shp(files: {
+    readonly shp: Uint8Array;
+    readonly dbf?: Uint8Array;
+    readonly prj?: string;
+    readonly cpg?: string;
+  }): Promise<FeatureCollection>;
+}
+
+declare module 'sql.js/dist/sql-asm.js' {
+  import type { InitSqlJsStatic } from 'sql.js';
+
+  const init: InitSqlJsStatic;
+  export default init;
+}

@@ -1,0 +1,56 @@
+/** A file of boundaries of one's own, whatever it is, to a country that a case can start from. */
+import { decodeText } from '../convert/decode-text.ts';
+import { readGeoJson } from './geojson.ts';
+import { readGeoPackage } from './geopackage.ts';
+import { type RawShapes, ShapesRefused } from './raw.ts';
+import { readShapefile } from './shapefile.ts';
+import { countryOfShapes, type ShapedCountry } from './topology-of.ts';
+
+/** Endings of files that hold boundaries. */
+export const SHAPE_ENDINGS = ['geojson', 'json', 'topojson', 'shp', 'zip', 'gpkg'] as const;
+
+export interface ShapeOptions {
+  /** Property that names the regions. */
+  readonly key?: string | undefined;
+  /** Of a file with several. */
+  readonly layer?: string | undefined;
+}
+
+function raw(
+  name: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  layer: string | undefined,
+): RawShapes | Promise<RawShapes> {
+  const bytes = files.get(name)!;
+  switch (name.replace(/^.*\./, '').toLowerCase()) {
+    case 'shp':
+    case 'zip':
+      return readShapefile(files, layer);
+    case 'gpkg':
+      return readGeoPackage(bytes, layer);
+    case 'json':
+    case 'geojson':
+    case 'topojson': {
+      const { value, problems } = decodeText(name, bytes);
+      if (problems.length > 0) throw new ShapesRefused('it is no text');
+      return readGeoJson(value, layer);
+    }
+    default:
+      throw new ShapesRefused(
+        `boundaries are read from ${SHAPE_ENDINGS.map((e) => `.${e}`).join(', ')}`,
+      );
+  }
+}
+
+/**
+ * @param name of the file that was given
+ * @param files it, and of a Shapefile what lies beside it under the same name
+ * @throws ShapesRefused with the reason in words
+ */
+export async function readShapes(
+  name: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  { key, layer }: ShapeOptions = {},
+): Promise<ShapedCountry> {
+  return countryOfShapes(await raw(name, files, layer), key);
+}
