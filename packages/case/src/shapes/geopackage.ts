@@ -4,12 +4,6 @@ import { chosenLayer } from './layer.ts';
 import { type RawFeature, type RawShapes, ShapesRefused } from './raw.ts';
 import { geometryOfBlob } from './wkb.ts';
 
-interface Layer {
-  readonly table: string;
-  readonly column: string;
-  readonly srs: number;
-}
-
 type Row = Record<string, unknown>;
 
 const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
