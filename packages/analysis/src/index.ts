@@ -11,6 +11,7 @@ export { ALWAYS_DAYS, type ExpertSummary } from './experts.ts';
 export { fallTable } from './fall-table.ts';
 export * from './forecast/index.ts';
 export { forecastsOfCapital } from './forecasts-of-capital.ts';
+export * from './outcome/index.ts';
 export * from './score/index.ts';
 export { scoreAll } from './score-all.ts';
 export { scoreEnsemble } from './score-ensemble.ts';

@@ -24,6 +24,7 @@ export { inputsMoved } from './moved-inputs.ts';
 export { readingInWords } from './news.ts';
 export { readObserved } from './observed.ts';
 export { readObservedDistricts } from './observed-districts.ts';
+export * from './outcome/index.ts';
 export { makePackage, templateCase, writeCsv } from './package/index.ts';
 export { formatProblem, listed, nearestOf, problem } from './problems.ts';
 export { type CaseFiles, readCase, toFillIn } from './read.ts';

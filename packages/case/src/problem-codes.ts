@@ -126,6 +126,15 @@ export type ProblemCode =
   | 'unknown-fact'
   | 'role-test'
   | 'nothing-to-read'
+  | 'outcome-form'
+  | 'outcome-word'
+  | 'outcome-empty'
+  | 'outcome-dated-twice'
+  | 'outcome-outside'
+  | 'outcome-not-held'
+  | 'outcome-two-regions'
+  | 'outcome-region-twice'
+  | 'outcome-same-in-all'
   | 'lever-as-it-was'
   | 'lever-kind'
   | 'lever-order'
@@ -331,6 +340,22 @@ export const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', 
   'unknown-fact': ['error', 'there is no fact {value}'],
   'role-test': ['error', 'a claim of the role {role} cannot be decided by these tests: {kinds}'],
   'nothing-to-read': ['error', '{what} cannot be read: {reason}'],
+  // outcomes of one's own
+  'outcome-form': ['error', '{found} stands where something else belongs'],
+  'outcome-word': ['error', 'there is no outcome that begins with {value}'],
+  'outcome-empty': ['error', 'no region is named'],
+  'outcome-dated-twice': ['error', 'two dates are given for one event'],
+  'outcome-outside': [
+    'error',
+    '{value} is outside the {days} days simulated from {origin}, or before any of them is counted',
+  ],
+  'outcome-not-held': [
+    'error',
+    '{region} is not the regime’s on the first day of {case}, so it cannot be lost',
+  ],
+  'outcome-two-regions': ['error', '{count} regions are called {value}'],
+  'outcome-region-twice': ['error', '{region} is named twice'],
+  'outcome-same-in-all': ['error', '{text} is the same in every history'],
   // levers
   'lever-as-it-was': ['error', '{count} stops are what it was in history, where one belongs'],
   'lever-kind': ['error', 'the stop {value} is of another kind than the {kind} before it'],

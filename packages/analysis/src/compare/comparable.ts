@@ -1,6 +1,7 @@
 /** What may be asked of a comparison, and what is refused before it is played. */
 import { canonicalJson } from '@interregnum/ensemble';
 import type { RegionName, TraceOptions } from './parting.ts';
+import type { Quantity } from './quantities.ts';
 import type { RunRecords } from './run-records.ts';
 
 export interface CompareOptions {
@@ -10,6 +11,8 @@ export interface CompareOptions {
   readonly trace?: TraceOptions | boolean;
   /** Also give one row a pair. */
   readonly keepPairs?: boolean;
+  /** A yes or no of one's own, 1 or 0 a run. */
+  readonly own?: Quantity;
   /** Bootstrap replicates, 200 or more; 1000 when not given. */
   readonly replicates?: number;
 }

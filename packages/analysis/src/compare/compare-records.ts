@@ -16,8 +16,8 @@ import {
   summariseSeries,
 } from './parting.ts';
 import { posteriorSpread } from './posterior.ts';
-import { shareOfPairs } from './proportions.ts';
-import { QUANTITIES } from './quantities.ts';
+import { type PairTable, shareOfPairs } from './proportions.ts';
+import { QUANTITIES, type Quantity } from './quantities.ts';
 import type { Mattered, PairRow, ScenarioComparison } from './result.ts';
 import { columnOf, type RunRecords } from './run-records.ts';
 
@@ -46,6 +46,13 @@ function pairRow(
     seriesDay: first?.day ?? null,
     series: seriesNames(pairs, first?.series ?? []),
   };
+}
+
+/** In which pairs an outcome of one's own holds. */
+function ownTable(pairs: Pairs, own: Quantity): PairTable {
+  const { base, scenario } = columnsOf(pairs, own.column);
+  const holds = (column: Float64Array): boolean[] => Array.from(column, (x) => x === 1);
+  return tableOf(holds(base), holds(scenario));
 }
 
 /**
@@ -109,6 +116,7 @@ export function compareRecords(
     pairs: n,
     failedPairs: pairs.failed,
     fate: fateOf(table, n, identical),
+    own: options.own === undefined ? null : fateOf(ownTable(pairs, options.own), n, identical),
     mattered,
     quantities,
     bothFall: bothFallOf(pairs, seed, replicates),

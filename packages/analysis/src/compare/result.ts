@@ -28,7 +28,7 @@ export interface PairedQuantity {
   readonly same: ShareOfPairs;
 }
 
-/** Does the regime fall by the horizon, in each of the two? */
+/** Does the regime fall by the horizon, or an outcome of one's own hold, in each of the two? */
 export interface FateComparison {
   readonly both: ShareOfPairs;
   readonly onlyBase: ShareOfPairs;
@@ -194,6 +194,8 @@ export interface ScenarioComparison {
   readonly pairs: number;
   readonly failedPairs: number;
   readonly fate: FateComparison;
+  /** An outcome of one's own, counted in the same way; null when none was asked. */
+  readonly own: FateComparison | null;
   readonly mattered: Mattered;
   /** `regimeDays`, `regionsLost`, `civiliansKilled`, … */
   readonly quantities: readonly PairedQuantity[];

@@ -26,3 +26,7 @@ const DISPLACED: Quantity = {
 const LOST: Quantity = QUANTITIES.find((q) => q.name === 'regionsLost')!;
 
 export const OUTCOMES: readonly Quantity[] = [FELL, REGIME_DAYS, LOST, DISPLACED];
+
+/** Those whose variance is shared out: what one asks of one's own comes first. */
+export const outcomesOf = ({ own }: { readonly own?: Quantity }): readonly Quantity[] =>
+  own === undefined ? OUTCOMES : [own, ...OUTCOMES];

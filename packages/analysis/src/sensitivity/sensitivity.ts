@@ -15,7 +15,7 @@ import {
   screeningCoordinates,
 } from './factors.ts';
 import { elementaryEffects, LEVELS, morrisDesign } from './morris.ts';
-import { OUTCOMES } from './outcomes.ts';
+import { outcomesOf } from './outcomes.ts';
 import { playPoints } from './play-points.ts';
 import type { Screening, Sensitivity, Sobol } from './result.ts';
 import { pointOf, pointsPerRow, saltelliDesign } from './saltelli.ts';
@@ -34,6 +34,8 @@ export interface SensitivityInput extends DoubtsInput {
   readonly runs: number;
   /** Inputs that become factors of their own in the second design. */
   readonly most: number;
+  /** A yes or no of one's own, whose variance is shared out too. */
+  readonly own?: Quantity;
   /** Bootstrap replicates; 1,000 when not given. */
   readonly replicates?: number;
 }
@@ -88,7 +90,7 @@ async function screen(
       ...at(doubts, screened, design.points[index]!),
       firstRun: Math.floor(index / perPath) * runs,
     }),
-    { runs, seed, switches, quantities: OUTCOMES },
+    { runs, seed, switches, quantities: outcomesOf(input) },
     executor,
     signal,
   );
@@ -97,7 +99,7 @@ async function screen(
     levels: LEVELS,
     points: design.points.length,
     factors: screened.map((c) => infoOf(c, doubts)),
-    outcomes: OUTCOMES.map((q, k) => ({
+    outcomes: outcomesOf(input).map((q, k) => ({
       ...about(q),
       effects: elementaryEffects(design, outputs[k]!, runs, seed, replicates),
     })),
@@ -123,7 +125,7 @@ async function shareOut(
       const block = 2 * row + (which === 1 ? 1 : 0);
       return { ...at(doubts, coordinates, pointOf(design, row, which)), firstRun: block * runs };
     },
-    { runs, seed, switches, quantities: OUTCOMES },
+    { runs, seed, switches, quantities: outcomesOf(input) },
     executor,
     signal,
   );
@@ -137,7 +139,7 @@ async function shareOut(
     rows,
     points: rows * perRow,
     factors: infos,
-    outcomes: OUTCOMES.map((q, k) => {
+    outcomes: outcomesOf(input).map((q, k) => {
       const values = outputs[k]!;
       const swapped = factors.map((_, f) => column(values, 2 + f));
       const parts = { rows, runs, a: column(values, 0), b: column(values, 1), swapped };

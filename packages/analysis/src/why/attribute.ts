@@ -11,7 +11,7 @@ import { checkRange } from '../compare/run-records.ts';
 import { estimateOutcome } from './estimates.ts';
 import { type GameParts, partsOfGame } from './game.ts';
 import { partsOfBlock } from './orders.ts';
-import { OUTCOMES, RANKED_BY } from './outcomes.ts';
+import { outcomesOf, RANKED_BY } from './outcomes.ts';
 import {
   type AttributionInput,
   type AttributionPlan,
@@ -40,9 +40,10 @@ interface Units {
 function unitsOf(
   plan: AttributionPlan,
   factors: number,
+  outcomes: number,
   played: readonly ReadonlyMap<string, OutcomeColumns>[],
 ): Units {
-  const games: GameParts[][] = OUTCOMES.map(() => []);
+  const games: GameParts[][] = Array.from({ length: outcomes }, () => []);
   const runs: number[] = [];
   let whole = 0;
   for (const [b, block] of plan.blocks.entries()) {
@@ -55,18 +56,18 @@ function unitsOf(
     const { order } = block;
     if (order !== null) {
       runs.push(block.firstRun);
-      OUTCOMES.forEach((_, k) => {
+      games.forEach((ofOutcome, k) => {
         const mean = (mask: number): number =>
           kept.reduce((sum, r) => sum + column(mask, k)[r]!, 0) / kept.length;
-        games[k]!.push(partsOfBlock(mean, order));
+        ofOutcome.push(partsOfBlock(mean, order));
       });
       continue;
     }
     runs.push(...kept.map((r) => block.firstRun + r));
-    OUTCOMES.forEach((_, k) => {
+    games.forEach((ofOutcome, k) => {
       const byMask = block.masks.map((mask) => column(mask, k));
       for (const r of kept)
-        games[k]!.push(
+        ofOutcome.push(
           partsOfGame(
             byMask.map((c) => c[r]!),
             factors,
@@ -101,10 +102,11 @@ function posteriorOf(
     const drawn = new Set(vectors).size;
     return { vectors: given, drawn, pairs: vectors.length, effects: [], silent: 'sampled orders' };
   }
-  const ranked = OUTCOMES.findIndex((o) => o.name === RANKED_BY);
+  const outcomes = outcomesOf(input);
+  const ranked = outcomes.findIndex((o) => o.name === RANKED_BY);
   const columns = input.factors.map((name, i) => ({
     name,
-    unit: OUTCOMES[ranked]!.unit,
+    unit: outcomes[ranked]!.unit,
     differences: Float64Array.from(units.games[ranked]!, (g) => g.shapley[i]!),
   }));
   return posteriorSpread(columns, vectors, given, seed, replicates);
@@ -157,7 +159,8 @@ export async function attribute(
   checkRange(input.seed, input.runs);
   const replicates = replicatesOf(input);
   const played = await playPlan(input, plan, executor, signal);
-  const units = unitsOf(plan, input.factors.length, played);
+  const outcomes = outcomesOf(input);
+  const units = unitsOf(plan, input.factors.length, outcomes.length, played);
   if (units.runs.length === 0)
     throw new RangeError('Every history failed in some world, so nothing can be divided');
   const exact = plan.method === 'exact';
@@ -178,7 +181,7 @@ export async function attribute(
     horizonDays: input.worldOf(0).world.horizonDays,
     intervalLevel: 0.95,
     bootstrapReplicates: replicates,
-    outcomes: OUTCOMES.map((outcome, k) => {
+    outcomes: outcomes.map((outcome, k) => {
       const { seed, groups = [] } = input;
       const options = { seed, replicates, groups };
       const made = estimateOutcome(outcome, input.factors, units.games[k]!, options);

@@ -59,5 +59,9 @@ export const OUTCOMES: readonly Quantity[] = [
   ...QUANTITIES.filter((q) => (ASKED as readonly string[]).includes(q.name)).slice(2),
 ];
 
+/** Those that are divided: what one asks of one's own comes first. */
+export const outcomesOf = ({ own }: { readonly own?: Quantity }): readonly Quantity[] =>
+  own === undefined ? OUTCOMES : [own, ...OUTCOMES];
+
 /** The outcome by which causes are ranked. */
 export const RANKED_BY = 'regimeDays';

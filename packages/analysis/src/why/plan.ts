@@ -1,6 +1,7 @@
 /** What will be played: blocks of histories, the coalitions of each, and which worlds are the same. */
 import { canonicalJson, worldHash } from '@interregnum/ensemble';
 import type { Parameters, Switches, World } from '@interregnum/model';
+import type { Quantity } from '../compare/quantities.ts';
 import { MOST_EXACT } from './game.ts';
 import { masksOfBlock, orderOf } from './orders.ts';
 
@@ -22,6 +23,8 @@ export interface AttributionInput {
   readonly worldOf: (present: number) => PlayedWorld;
   /** Lists of groups of factors whose values are to be summed and ranked within their list. */
   readonly groups?: readonly (readonly (readonly string[])[])[];
+  /** A yes or no of one's own that is divided too. */
+  readonly own?: Quantity;
   /** Sample orders although there are few enough factors to play every coalition. */
   readonly sampled?: boolean;
   /** Bootstrap replicates, 200 or more; 1000 when not given. */

@@ -1,7 +1,7 @@
 /** Playing every coalition of a plan with the same draws, and keeping of each run only what is asked. */
 import { decodeChunk, type EnsembleJob, type Executor } from '@interregnum/ensemble';
 import { emptyRecords, namelessJob, type RunRecords } from '../compare/run-records.ts';
-import { OUTCOMES } from './outcomes.ts';
+import { outcomesOf } from './outcomes.ts';
 import {
   type AttributionInput,
   type AttributionPlan,
@@ -13,7 +13,7 @@ import {
 /** Runs a chunk handed to an executor. */
 const CHUNK_RUNS = 50;
 
-/** One row an outcome of `OUTCOMES`, one number a run of the block; NaN where the run failed. */
+/** One row an outcome of `outcomesOf`, one number a run of the block; NaN where the run failed. */
 export type OutcomeColumns = readonly Float64Array[];
 
 interface Work {
@@ -52,6 +52,7 @@ export async function playPlan(
   signal?: AbortSignal,
 ): Promise<readonly ReadonlyMap<string, OutcomeColumns>[]> {
   const columns = plan.blocks.map(() => new Map<string, OutcomeColumns>());
+  const outcomes = outcomesOf(input);
   const open = new Map<EnsembleJob, Work>();
   function* specs() {
     for (const [b, block] of plan.blocks.entries()) {
@@ -77,7 +78,7 @@ export async function playPlan(
       work.left -= spec.runCount;
       if (work.left > 0) return;
       open.delete(spec.job);
-      work.finish(OUTCOMES.map((outcome) => outcome.column(records)));
+      work.finish(outcomes.map((outcome) => outcome.column(records)));
     },
     signal,
   );
