@@ -345,10 +345,7 @@ export const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', 
   'outcome-word': ['error', 'there is no outcome that begins with {value}'],
   'outcome-empty': ['error', 'no region is named'],
   'outcome-dated-twice': ['error', 'two dates are given for one event'],
-  'outcome-outside': [
-    'error',
-    '{value} is outside the {days} days simulated from {origin}, or before any of them is counted',
-  ],
+  'outcome-outside': ['error', '{value} is none of the {days} days that are counted from {origin}'],
   'outcome-not-held': [
     'error',
     '{region} is not the regime’s on the first day of {case}, so it cannot be lost',

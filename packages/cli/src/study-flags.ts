@@ -71,6 +71,14 @@ export function addDistrictsFlag(command: Command): Command {
   );
 }
 
+/** An outcome of one's own; the grammar is explained in docs/outcomes.md. */
+export function addOutcomeFlag(command: Command): Command {
+  return command.option(
+    '--outcome <WHAT>',
+    'an outcome of your own, e.g. "lost(Kandahar, Herat) by 2021-08-01 or displaced > 100000"',
+  );
+}
+
 export function addSetFlag(command: Command): Command {
   return command.option(
     '--set <PATH=VALUE>',

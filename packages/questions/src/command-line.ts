@@ -46,8 +46,12 @@ export function studyArguments(flags: StudyArguments): string[] {
 }
 
 /** What follows `interregnum run CASE`, defaults left out. */
-export const runArguments = (flags: StudyArguments, runs: number): string[] => [
+export const runArguments = (
+  flags: StudyArguments & { readonly outcome?: string | undefined },
+  runs: number,
+): string[] => [
   ...(runs === USUAL_RUNS ? [] : ['--runs', String(runs)]),
+  ...(flags.outcome === undefined ? [] : ['--outcome', flags.outcome]),
   ...studyArguments(flags),
 ];
 

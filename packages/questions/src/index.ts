@@ -62,6 +62,9 @@ export { leverProblems } from './levers.ts';
 export { isLive, LIVE_WARNING } from './live.ts';
 export { imagePath, markdownOf } from './markdown.ts';
 export type { OpenedCase, SoundCase } from './opened-case.ts';
+export { OUTCOME_ENGLISH } from './outcome/english.ts';
+export { ownOutcome } from './outcome/read.ts';
+export type { OutcomeSentences, OwnOutcome, RanOutcome } from './outcome/sentences.ts';
 export {
   type ChosenParameters,
   caseRef,

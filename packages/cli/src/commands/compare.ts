@@ -10,10 +10,17 @@ import { collected, countOption } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { questionCommand } from '../question-command.ts';
 import { scenarioSource } from '../study.ts';
-import { addDistrictsFlag, addSetFlag, addWorldFlags, type StudyFlags } from '../study-flags.ts';
+import {
+  addDistrictsFlag,
+  addOutcomeFlag,
+  addSetFlag,
+  addWorldFlags,
+  type StudyFlags,
+} from '../study-flags.ts';
 
 interface CompareFlags extends Omit<StudyFlags, 'scenario'> {
   readonly runs: number;
+  readonly outcome?: string;
   readonly scenario?: readonly string[];
 }
 
@@ -25,33 +32,40 @@ export const compare: Registration = questionCommand<CompareFlags, CompareFound>
   description: 'what would have changed: the case and a change of it, pair by pair',
   subject: 'A comparison',
   options: (command) =>
-    addDistrictsFlag(
-      addWorldFlags(
-        addSetFlag(
-          command
-            .addOption(
-              countOption(
-                '--runs',
-                'how many pairs of histories',
-                FEWEST_PAIRS,
-                MOST_PAIRS,
-                USUAL_PAIRS,
+    addOutcomeFlag(
+      addDistrictsFlag(
+        addWorldFlags(
+          addSetFlag(
+            command
+              .addOption(
+                countOption(
+                  '--runs',
+                  'how many pairs of histories',
+                  FEWEST_PAIRS,
+                  MOST_PAIRS,
+                  USUAL_PAIRS,
+                ),
+              )
+              .option(
+                '--scenario <FILE>',
+                'a YAML file of named changes, or the name of one that ships with the case; each is compared by itself; repeatable',
+                collected,
               ),
-            )
-            .option(
-              '--scenario <FILE>',
-              'a YAML file of named changes, or the name of one that ships with the case; each is compared by itself; repeatable',
-              collected,
-            ),
+          ),
         ),
       ),
     ),
   help: 'All --set together are one scenario.',
   // What is changed is the question; the study is the case as it is.
-  study: ({ set: _, scenario: __, ...world }) => world,
-  ask: (study, { runs, set = [], scenario = [], without }, asking) =>
-    askCompare(study, { runs, set, scenarios: scenario.map(scenarioSource), without }, asking),
-  again: ({ runs, scenario = [], set = [] }) => [
+  study: ({ set: _, scenario: __, outcome: ___, ...world }) => world,
+  ask: (study, { runs, set = [], scenario = [], without, outcome }, asking) =>
+    askCompare(
+      study,
+      { runs, set, scenarios: scenario.map(scenarioSource), without, outcome },
+      asking,
+    ),
+  again: ({ runs, scenario = [], set = [], outcome }) => [
+    ...(outcome === undefined ? [] : ['--outcome', outcome]),
     ...(runs === USUAL_PAIRS ? [] : ['--runs', String(runs)]),
     ...scenario.flatMap((file) => ['--scenario', file]),
     ...set.flatMap((edit) => ['--set', edit]),

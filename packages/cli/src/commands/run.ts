@@ -7,6 +7,8 @@ import {
   Failure,
   isLive,
   LIVE_WARNING,
+  type OwnOutcome,
+  ownOutcome,
   type RunDocument,
   runArguments,
   runDocument,
@@ -20,6 +22,7 @@ import type { Registration } from '../program.ts';
 import {
   type BriefingRequest,
   briefingText,
+  ranOutcome,
   scoresOf,
   writeBriefing,
 } from '../run/briefing-file.ts';
@@ -30,6 +33,7 @@ import { reportLines } from '../run/report.ts';
 import { prepareStudy } from '../study.ts';
 import {
   addDistrictsFlag,
+  addOutcomeFlag,
   addStudyFlags,
   commandLine,
   type StudyFlags,
@@ -43,6 +47,7 @@ const MOST_WORKERS = 1_024;
 
 interface RunFlags extends StudyFlags {
   readonly runs: number;
+  readonly outcome?: string;
   readonly out?: string;
   readonly resume?: true;
   readonly workers?: number;
@@ -126,6 +131,7 @@ async function writeAll(
   played: Played,
   flags: RunFlags,
   given: string,
+  asked: OwnOutcome | null,
   host: Host,
 ): Promise<void> {
   const { result, workers, folder } = played;
@@ -135,7 +141,8 @@ async function writeAll(
   reportFailures(result, host);
   const scores = await scoresOf(study, result);
   const { data, observed } = study;
-  const briefing = await tryBriefing({ study, result, scores, command, folder }, host);
+  const own = await ranOutcome(asked, study, result);
+  const briefing = await tryBriefing({ study, result, scores, own, command, folder }, host);
   const files = { ...(await writeFiles(study, played, flags)), briefing };
   const document = runDocument({
     data,
@@ -145,6 +152,7 @@ async function writeAll(
     files,
     workers,
     parameters: study.parameters,
+    own,
   });
   const text = JSON.stringify(document, null, 2);
   await writeTextAtomically(join(folder.path, 'run.json'), `${text}\n`);
@@ -152,7 +160,7 @@ async function writeAll(
   else
     for (const line of reportLines(
       {
-        found: { study, result, scores },
+        found: { study, result, scores, own },
         files,
         given,
         flags,
@@ -167,10 +175,11 @@ async function writeAll(
 async function answer(given: string, flags: RunFlags, host: Host): Promise<void> {
   if (flags.out !== undefined) namedFolder(flags.out);
   const study = await prepareStudy(given, flags, host);
+  const asked = ownOutcome(flags.outcome, study);
   const request = playRequest(given, flags, study, host);
   const played = await play(request, host);
   try {
-    await writeAll(request, played, flags, given, host);
+    await writeAll(request, played, flags, given, asked, host);
   } catch (error) {
     throw keptFailure(error, played.folder, request.resumeCommand);
   } finally {
@@ -184,7 +193,7 @@ export const run: Registration = (program, host) => {
     .description('what could have happened: plays the case many times and writes a briefing')
     .argument('<CASE>', 'name or folder of a case')
     .option('--runs <N>', 'how many runs', wholeNumber('--runs', 1, MOST_RUNS), USUAL_RUNS);
-  addDistrictsFlag(addStudyFlags(command))
+  addOutcomeFlag(addDistrictsFlag(addStudyFlags(command)))
     .option('--out <DIR>', 'output folder (default: out/<case>-<seed>-<runs>)')
     .option('--resume', 'use the runs that an interrupted attempt finished')
     .option(

@@ -53,9 +53,10 @@ function addDesignFlags(command: Command): Command {
       USUAL.factors,
     )
     .addOption(
-      new Option('--outcome <NAME>', 'the outcome shown in full')
-        .choices(SENSITIVITY_OUTCOMES.map((o) => o.name))
-        .default(USUAL_OUTCOME),
+      new Option(
+        '--outcome <WHAT>',
+        `the outcome shown in full: ${SENSITIVITY_OUTCOMES.map((o) => o.name).join(', ')}, or one of your own, e.g. "lost(Kandahar) by 2021-08-01"`,
+      ).default(USUAL_OUTCOME),
     )
     .option(
       '--prior',

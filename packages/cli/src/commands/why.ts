@@ -13,10 +13,11 @@ import { readText } from '../files/beside.ts';
 import { countOption } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { questionCommand } from '../question-command.ts';
-import { addStudyFlags, type StudyFlags } from '../study-flags.ts';
+import { addOutcomeFlag, addStudyFlags, type StudyFlags } from '../study-flags.ts';
 
 interface WhyFlags extends StudyFlags {
   readonly runs?: number;
+  readonly outcome?: string;
   readonly factors?: string;
   readonly sampled?: true;
 }
@@ -37,30 +38,33 @@ export const why: Registration = questionCommand<WhyFlags, WhyFound>({
     'what share of the model’s outcome is due to each cause: attribution to inputs, not blame',
   subject: 'An attribution',
   options: (command) =>
-    addStudyFlags(
-      command
-        .addOption(
-          countOption(
-            '--runs',
-            'how many histories, each played with and without each factor (default: 100 to 400, fewer the more factors)',
-            FEWEST_RUNS,
-            MOST_RUNS,
+    addOutcomeFlag(
+      addStudyFlags(
+        command
+          .addOption(
+            countOption(
+              '--runs',
+              'how many histories, each played with and without each factor (default: 100 to 400, fewer the more factors)',
+              FEWEST_RUNS,
+              MOST_RUNS,
+            ),
+          )
+          .option(
+            '--factors <FILE>',
+            'a YAML file of factors (default: factors.yaml of the case, else made from its tables)',
+          )
+          .option(
+            '--sampled',
+            'sample orders of joining even where every combination could be played',
           ),
-        )
-        .option(
-          '--factors <FILE>',
-          'a YAML file of factors (default: factors.yaml of the case, else made from its tables)',
-        )
-        .option(
-          '--sampled',
-          'sample orders of joining even where every combination could be played',
-        ),
+      ),
     ),
   help: 'Up to eight factors every combination of them is played; beyond eight, sampled orders.',
   study: (flags) => flags,
-  ask: (study, { runs, sampled = false, factors }, asking) =>
-    askWhy(study, { runs, sampled, factors: factorFile(factors) }, asking),
-  again: ({ runs, factors, sampled }) => [
+  ask: (study, { runs, sampled = false, factors, outcome }, asking) =>
+    askWhy(study, { runs, sampled, factors: factorFile(factors), outcome }, asking),
+  again: ({ runs, factors, sampled, outcome }) => [
+    ...(outcome === undefined ? [] : ['--outcome', outcome]),
     ...(runs === undefined ? [] : ['--runs', String(runs)]),
     ...(factors === undefined ? [] : ['--factors', factors]),
     ...(sampled ? ['--sampled'] : []),

@@ -1,12 +1,20 @@
 /** The briefing as a file in the run's folder, with the scores it shows. */
 
 import { join } from 'node:path';
+import { countOutcome } from '@interregnum/analysis';
 import { briefingOf } from '@interregnum/briefing';
 import { readObservedDistricts } from '@interregnum/case';
 import type { EnsembleResult } from '@interregnum/ensemble';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
 import { outcomeLayout } from '@interregnum/model';
-import { type RunScores, type Study, scorable, scoreRun } from '@interregnum/questions';
+import {
+  type OwnOutcome,
+  type RanOutcome,
+  type RunScores,
+  type Study,
+  scorable,
+  scoreRun,
+} from '@interregnum/questions';
 import { readAnswers } from '../answers/read.ts';
 import type { Host } from '../terminal/host.ts';
 import type { OutputFolder } from './folder.ts';
@@ -19,10 +27,21 @@ export function scoresOf(study: Study, result: EnsembleResult): Promise<RunScore
   return scoreRun(data, known, result, outcomeLayout(input.world), parameters.label);
 }
 
+/** In how many of the runs played an outcome of one's own holds; null where none was asked. */
+export async function ranOutcome(
+  own: OwnOutcome | null,
+  { input }: Study,
+  result: EnsembleResult,
+): Promise<RanOutcome | null> {
+  if (own === null) return null;
+  return { own, share: await countOutcome(own.outcome, input.world, result.blocks()) };
+}
+
 export interface BriefingRequest {
   readonly study: Study;
   readonly result: EnsembleResult;
   readonly scores: RunScores | null;
+  readonly own: RanOutcome | null;
   /** The command that makes the run again. */
   readonly command: string;
   readonly folder: OutputFolder;
@@ -30,11 +49,11 @@ export interface BriefingRequest {
 
 /** The page, not yet written. */
 export function briefingText(request: BriefingRequest, host: Pick<Host, 'say'>): string {
-  const { study, result, scores, command, folder } = request;
+  const { study, result, scores, own, command, folder } = request;
   const { data, observed, parameters, input, opened } = study;
   const observedDistricts =
     input.world.districts === undefined ? null : readObservedDistricts(opened.files, data).observed;
-  const parts = { data, observed, observedDistricts, result, scores, command, parameters };
+  const parts = { data, observed, observedDistricts, result, scores, own, command, parameters };
   return briefingOf(parts, readAnswers(folder.path), host.say);
 }
 

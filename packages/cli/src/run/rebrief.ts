@@ -6,17 +6,17 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
-import { Failure, runArguments } from '@interregnum/questions';
+import { Failure, ownOutcome, runArguments } from '@interregnum/questions';
 import { prepareStudy } from '../study.ts';
 import { commandLine, type StudyFlags, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { briefingText, scoresOf, writeBriefing } from './briefing-file.ts';
+import { briefingText, ranOutcome, scoresOf, writeBriefing } from './briefing-file.ts';
 import { readStudy } from './folder.ts';
 import { play } from './play.ts';
 
 interface Again {
   readonly given: string;
-  readonly flags: StudyFlags;
+  readonly flags: StudyFlags & { readonly outcome?: string };
 }
 
 const NAME = /^[a-zA-Z]+$/;
@@ -39,7 +39,8 @@ function againOf(value: unknown): Again | null {
   const { runs: _, seed, without, with: also, ...rest } = Object.fromEntries(said);
   if (!Number.isInteger(seed)) return null;
   if (rest.set !== undefined && !Array.isArray(rest.set)) return null;
-  const kept: StudyFlags = {
+  if (rest.outcome !== undefined && typeof rest.outcome !== 'string') return null;
+  const kept: Again['flags'] = {
     ...rest,
     seed,
     ...(without === undefined ? {} : { without: mechanisms(without) }),
@@ -84,6 +85,7 @@ export async function rebrief(dir: string, host: Host): Promise<void> {
   const shown = relative(host.workingFolder, dir) || '.';
   const quiet: Host = { ...host, say: () => {}, redraws: false };
   const study = await prepareStudy(given, flags, quiet);
+  const asked = ownOutcome(flags.outcome, study);
   const played = await play(
     {
       study,
@@ -100,7 +102,8 @@ export async function rebrief(dir: string, host: Host): Promise<void> {
   try {
     const { result, folder } = played;
     const scores = await scoresOf(study, result);
-    const request = { study, result, scores, command, folder };
+    const own = await ranOutcome(asked, study, result);
+    const request = { study, result, scores, own, command, folder };
     await writeBriefing(folder, briefingText(request, host));
   } finally {
     await played.close();

@@ -13,7 +13,10 @@ import {
   paragraph,
   type Table,
 } from '../answer.ts';
+import { OUTCOME_ENGLISH } from '../outcome/english.ts';
+import type { OwnOutcome } from '../outcome/sentences.ts';
 import { withArticle } from '../regime.ts';
+import { safe } from '../safe.ts';
 import type { CompareFound } from './ask.ts';
 import type { Change } from './changes.ts';
 import { COMPARE_ENGLISH } from './english.ts';
@@ -123,6 +126,14 @@ function changeBlocks(
   ];
 }
 
+/** What each change does to an outcome of one's own, where one was asked. */
+function ownSentences(own: OwnOutcome | null, scenarios: readonly ScenarioComparison[]): string[] {
+  if (own === null) return [];
+  return scenarios.flatMap(({ name, own: fate }) =>
+    fate === null ? [] : safe(OUTCOME_ENGLISH.compared(name, own, fate)),
+  );
+}
+
 const meanOf = ({ mean, low, high }: MeanEstimate): Estimate => ({ middle: mean, low, high });
 const shareOf = (s: { share: number; low: number; high: number }): Estimate => ({
   middle: s.share,
@@ -198,7 +209,7 @@ export function compareAnswer(
   command: string,
   say: CompareSentences = COMPARE_ENGLISH,
 ): Answer {
-  const { study, changes, comparison } = found;
+  const { study, changes, comparison, own } = found;
   const compared = comparedOf(found);
   const { scenarios, pairs, seed } = comparison;
   const several = scenarios.length > 1;
@@ -209,7 +220,10 @@ export function compareAnswer(
     question: 'compare',
     shared: say.shared,
     title: say.title(scenarios.map((s) => s.name)),
-    sentence: scenarios.map((s) => say.answer(s, compared)).join(' '),
+    sentence: [
+      ...ownSentences(own, scenarios),
+      ...scenarios.map((s) => say.answer(s, compared)),
+    ].join(' '),
     blocks: [
       ...scenarios.flatMap((s, k) => [
         ...(several ? [heading(s.name)] : []),

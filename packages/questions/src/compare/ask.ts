@@ -1,8 +1,10 @@
 /** `compare`: what would have changed it? The case and changes of it, played pair by pair. */
-import { compareWorlds, type WorldComparison } from '@interregnum/analysis';
+import { compareWorlds, ownQuantity, type WorldComparison } from '@interregnum/analysis';
 import type { Mechanism } from '@interregnum/model';
 import type { Asking } from '../asking.ts';
 import { asFailure } from '../failure.ts';
+import { ownOutcome } from '../outcome/read.ts';
+import type { OwnOutcome } from '../outcome/sentences.ts';
 import { sayHowLong } from '../pilot.ts';
 import { type Study, withSwitchedOn } from '../study.ts';
 import { type AskedChanges, type Change, changesOf } from './changes.ts';
@@ -15,6 +17,8 @@ export interface CompareOptions extends AskedChanges {
   readonly runs: number;
   /** What the user switched off: a change that needs it is refused. */
   readonly without?: readonly Mechanism[] | undefined;
+  /** An outcome of one's own. */
+  readonly outcome?: string | undefined;
 }
 
 /** What was found, before anything is said of it. */
@@ -23,6 +27,8 @@ export interface CompareFound {
   readonly changes: readonly Change[];
   /** One answer a change, in their order. */
   readonly comparison: WorldComparison;
+  /** null where none was asked. */
+  readonly own: OwnOutcome | null;
 }
 
 /** Changes that need the same mechanisms share one playing of the base case. */
@@ -45,6 +51,7 @@ export async function askCompare(
   options: CompareOptions,
   asking: Asking,
 ): Promise<CompareFound> {
+  const own = ownOutcome(options.outcome, study);
   const changes = changesOf(options, study, asking.say);
   const { world, seed, parameters, switches, names } = study.input;
   const groups = groupsOf(changes).map((scenarios) => ({
@@ -55,6 +62,7 @@ export async function askCompare(
     parameters,
     switches: withSwitchedOn(switches, scenarios[0]!.switchedOn, options.without),
     regions: names.regions,
+    ...(own === null ? {} : { own: ownQuantity(own.outcome) }),
   }));
   const plays = options.runs * (groups.length + changes.length);
   await sayHowLong(plays, [{ world, switches }], parameters, asking);
@@ -68,5 +76,5 @@ export async function askCompare(
   }
   const byName = new Map(made.flatMap((m) => m.scenarios.map((s) => [s.name, s] as const)));
   const scenarios = changes.map(({ name }) => byName.get(name)!);
-  return { study, changes, comparison: { ...made[0]!, scenarios } };
+  return { study, changes, own, comparison: { ...made[0]!, scenarios } };
 }

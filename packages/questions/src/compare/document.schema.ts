@@ -1,6 +1,7 @@
 /** `interregnum.compare/1`: the answer of `compare --json`. */
 import { z } from 'zod';
 import type { SchemaHead } from '../json-schema.ts';
+import { ownOutcomeFields } from '../outcome/document.schema.ts';
 import { count, hash, id, studyHeadFields, texts, timing } from '../study-head.schema.ts';
 
 export const COMPARE_HEAD: SchemaHead = {
@@ -102,6 +103,19 @@ const place = z
   })
   .readonly();
 
+/** A yes or no in both worlds, counted pair by pair. */
+const fate = z
+  .object({
+    both: share,
+    only_base: share,
+    only_scenario: share,
+    neither: share,
+    base: share,
+    scenario: share,
+    difference: shareDifference,
+  })
+  .readonly();
+
 const scenario = z
   .object({
     name: id,
@@ -114,18 +128,10 @@ const scenario = z
       .describe('The edits change nothing that a run reads; every difference is then exactly 0.'),
     pairs: z.int().min(1),
     failed_pairs: count,
-    fate: z
-      .object({
-        both: share,
-        only_base: share,
-        only_scenario: share,
-        neither: share,
-        base: share,
-        scenario: share,
-        difference: shareDifference,
-      })
-      .readonly()
-      .describe('Does the regime fall by the horizon?'),
+    fate: fate.describe('Does the regime fall by the horizon?'),
+    own_outcome: fate
+      .exactOptional()
+      .describe('Only with --outcome: does it hold, in each of the two?'),
     mattered: z
       .object({ any_number: share, any_fall_day: share, collapse_day: share, fate: share })
       .readonly()
@@ -177,6 +183,11 @@ export const compareDocumentSchema = z
     horizon_days: z.int().min(1),
     interval_level: z.literal(0.95),
     bootstrap_replicates: z.int().min(1),
+    own_outcome: z
+      .object(ownOutcomeFields)
+      .readonly()
+      .exactOptional()
+      .describe('Only with --outcome: what was asked.'),
     scenarios: z.array(scenario).min(1).readonly(),
     timing,
   })

@@ -1,4 +1,5 @@
 /** A comparison as the document of `compare --json`, described by docs/schemas/compare-1.json. */
+import { ownOutcomeDocument } from '../outcome/document.ts';
 import { posteriorNote } from '../posterior-sentences.ts';
 import { snakeKeys } from '../snake-keys.ts';
 import { studyHead } from '../study-head.ts';
@@ -12,7 +13,7 @@ const LABEL =
   'differences between simulated histories, scenario minus the case as it stands; model results, not observations';
 
 export function compareDocument(found: CompareFound, seconds: number): CompareDocument {
-  const { study, changes, comparison } = found;
+  const { study, changes, comparison, own } = found;
   return {
     schema: 'interregnum.compare/1',
     label: LABEL,
@@ -22,17 +23,23 @@ export function compareDocument(found: CompareFound, seconds: number): CompareDo
     horizon_days: comparison.horizonDays,
     interval_level: comparison.intervalLevel,
     bootstrap_replicates: comparison.bootstrapReplicates,
-    scenarios: comparison.scenarios.map((scenario, k) => {
+    ...(own === null ? {} : { own_outcome: ownOutcomeDocument(own) }),
+    scenarios: comparison.scenarios.map(({ own: ofOwn, ...scenario }, k) => {
       const { description, file, edits, worldHash, switchedOn } = changes[k]!;
       const { pairs: _, silent: __, ...posterior } = scenario.posterior;
       return {
         ...snakeKeys({ ...scenario, posterior }),
+        ...(ofOwn === null ? {} : { own_outcome: snakeKeys(ofOwn) }),
         quantities: scenario.quantities.map((quantity) => ({
           ...snakeKeys(quantity),
           description: COMPARE_ENGLISH.quantity(quantity.name).description,
         })),
         posterior: { ...snakeKeys(posterior), note: posteriorNote(scenario.posterior, 'pairs') },
-        paragraph: compareParagraph(scenario, comparedOf(found), COMPARE_ENGLISH),
+        paragraph: compareParagraph(
+          { ...scenario, own: ofOwn },
+          comparedOf(found),
+          COMPARE_ENGLISH,
+        ),
         description,
         file,
         edits,

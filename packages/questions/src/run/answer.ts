@@ -3,12 +3,13 @@ import { type CaseData, dateOf, type Observed, type ObservedRegion } from '@inte
 import type { EnsembleSummary, FallManner, RegionSummary } from '@interregnum/ensemble';
 import { list, percent, shortDate } from '@interregnum/words';
 import { type Answer, answerOf, type Block, note, paragraph, type Table } from '../answer.ts';
+import type { RanOutcome } from '../outcome/sentences.ts';
 import { safe } from '../safe.ts';
 import type { Study } from '../study.ts';
 import { type CitedRun, playedRuns } from './cite.ts';
 import { districtBlocks } from './districts.ts';
 import { RUN_ENGLISH } from './english.ts';
-import { runFacts, runTrust } from './facts.ts';
+import { runFacts, runSentence, runTrust } from './facts.ts';
 import type { RunScores } from './score.ts';
 
 /** `3 Aug`, or `3 Aug 92` where the days simulated leave the year of the origin. */
@@ -94,15 +95,17 @@ export interface RunFound {
   readonly result: CitedRun & { readonly summary: EnsembleSummary };
   /** null where nothing could be scored. */
   readonly scores: RunScores | null;
+  /** An outcome of one's own, where one was asked. */
+  readonly own?: RanOutcome | null;
 }
 
-export function runAnswer({ study, result, scores }: RunFound, command: string): Answer {
+export function runAnswer({ study, result, scores, own }: RunFound, command: string): Answer {
   const { summary } = result;
   const { data, observed, input } = study;
   return answerOf(study, {
     question: 'run',
     title: data.title,
-    sentence: RUN_ENGLISH.answer(runFacts(data, observed, summary)),
+    sentence: runSentence(runFacts(data, observed, summary), own),
     played: playedRuns(result),
     command,
     // it is said beside how far off the model is on this case

@@ -2,6 +2,7 @@
 import { LABELS } from '@interregnum/analysis';
 import { z } from 'zod';
 import type { SchemaHead } from '../json-schema.ts';
+import { ownOutcomeShare } from '../outcome/document.schema.ts';
 import { KINDS } from '../score/row.schema.ts';
 import { count, hash, id, isoDate, parameters, texts } from '../study-head.schema.ts';
 
@@ -138,6 +139,7 @@ export const runDocumentSchema = z
         observed_day: number,
       })
       .readonly(),
+    own_outcome: ownOutcomeShare.exactOptional(),
     regions: z.array(region).min(1).readonly(),
     districts: districts.exactOptional(),
     civilians: z

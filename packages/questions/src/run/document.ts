@@ -11,6 +11,8 @@ import type {
   ValueQuantiles,
 } from '@interregnum/ensemble';
 import { MECHANISMS } from '@interregnum/model';
+import { ownOutcomeDocument } from '../outcome/document.ts';
+import type { RanOutcome } from '../outcome/sentences.ts';
 import type { ParametersSource } from '../parameters.ts';
 import { parametersDocument } from '../study-head.ts';
 import { UNSEEN_SENTENCE } from '../trust.ts';
@@ -24,6 +26,8 @@ export interface RunParts {
   readonly files: RunDocument['files'];
   readonly workers: number;
   readonly parameters: ParametersSource;
+  /** An outcome of one's own, where one was asked. */
+  readonly own?: RanOutcome | null;
 }
 
 const LABEL = 'model result, not an observation; fields named observed are what happened';
@@ -83,7 +87,7 @@ function districtsOf(data: CaseData, summary: EnsembleSummary): Pick<RunDocument
 }
 
 export function runDocument(parts: RunParts): RunDocument {
-  const { data, observed, result, scores, files, workers } = parts;
+  const { data, observed, result, scores, files, workers, own } = parts;
   const { summary, identity } = result;
   return {
     schema: 'interregnum.run/1',
@@ -110,6 +114,7 @@ export function runDocument(parts: RunParts): RunDocument {
       observed_fell: observed?.regimeFell ?? null,
       observed_day: observed?.regimeEndDay ?? null,
     },
+    ...(own ? { own_outcome: { ...ownOutcomeDocument(own.own), ...own.share } } : {}),
     regions: summary.regions.map((region) => regionOf(region, observed)),
     ...districtsOf(data, summary),
     civilians: {

@@ -1,6 +1,10 @@
 /** The facts that the words of a run are made of. */
 import type { CaseData, Observed } from '@interregnum/case';
 import type { EnsembleSummary } from '@interregnum/ensemble';
+import { OUTCOME_ENGLISH } from '../outcome/english.ts';
+import type { RanOutcome } from '../outcome/sentences.ts';
+import { safe } from '../safe.ts';
+import { RUN_ENGLISH } from './english.ts';
 import type { RunScores } from './score.ts';
 import type { RunFacts, RunTrust } from './sentences.ts';
 
@@ -19,6 +23,13 @@ export function runFacts(
     medianDay: regime.day.q50,
     observed: fell === null ? null : { fell, day: observed?.regimeEndDay ?? null },
   };
+}
+
+/** What was asked of one's own comes first. */
+export function runSentence(facts: RunFacts, own: RanOutcome | null | undefined): string {
+  const fate = RUN_ENGLISH.answer(facts);
+  if (own === undefined || own === null) return fate;
+  return `${safe(OUTCOME_ENGLISH.ran(own.share, own.own))} ${fate}`;
 }
 
 /** @param edited the inputs were changed: another history than the one that happened */

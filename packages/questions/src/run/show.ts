@@ -3,10 +3,11 @@
 import type { CaseData, Observed, ObservedDistricts } from '@interregnum/case';
 import type { EnsembleIdentity, EnsembleSummary } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, MECHANISMS } from '@interregnum/model';
+import type { RanOutcome } from '../outcome/sentences.ts';
 import type { ParametersSource } from '../parameters.ts';
 import { runCite } from './cite.ts';
 import { RUN_ENGLISH } from './english.ts';
-import { runFacts, runTrust } from './facts.ts';
+import { runFacts, runSentence, runTrust } from './facts.ts';
 import { fanInput, mannerRows, observedCollapse, orderRow } from './figures/course.ts';
 import { destinationsInput, displacementInput } from './figures/displacement.ts';
 import { districtsInput } from './figures/districts.ts';
@@ -32,6 +33,8 @@ export interface RunParts {
   readonly parameters: ParametersSource;
   /** The command that gives the same result again. */
   readonly command: string;
+  /** An outcome of one's own, where one was asked. */
+  readonly own?: RanOutcome | null;
 }
 
 /** Everything that is shown of one ensemble. */
@@ -48,7 +51,7 @@ export function showRun(parts: RunParts): RunShown {
   return {
     caseData: data,
     observed,
-    headline: RUN_ENGLISH.answer(runFacts(data, observed, summary)),
+    headline: runSentence(runFacts(data, observed, summary), parts.own),
     trust: RUN_ENGLISH.trust(runTrust(parts.scores, identity.edits.length > 0)),
     chance: {
       fell: summary.runs - regime.neverCount,

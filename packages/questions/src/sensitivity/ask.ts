@@ -1,6 +1,8 @@
 /** `sensitivity`: which doubts matter most? A screening of all of them, then variance shared out. */
 import {
+  ownQuantity,
   planSensitivity,
+  SENSITIVITY_OUTCOMES,
   type Sensitivity,
   type SensitivityInput,
   SPLITTABLE,
@@ -9,6 +11,8 @@ import {
 import { nearestOf } from '@interregnum/case';
 import type { Asking } from '../asking.ts';
 import { asFailure, Failure } from '../failure.ts';
+import { ownOutcome } from '../outcome/read.ts';
+import type { OwnOutcome } from '../outcome/sentences.ts';
 import { sayHowLong } from '../pilot.ts';
 import { quoted } from '../safe.ts';
 import type { Study } from '../study.ts';
@@ -22,7 +26,7 @@ export interface SensitivityOptions {
   readonly paths: number;
   /** Inputs that become factors of their own. */
   readonly factors: number;
-  /** Name of the outcome that is shown in full. */
+  /** Name of the outcome that is shown in full, or one of one's own. */
   readonly outcome: string;
   /** Move parameters one by one over their priors. */
   readonly prior: boolean;
@@ -42,6 +46,8 @@ export interface SensitivityFound {
   /** Name of the outcome that is shown in full. */
   readonly outcome: string;
   readonly sensitivity: Sensitivity;
+  /** null where none was asked; else it is the one shown in full. */
+  readonly own: OwnOutcome | null;
 }
 
 function checkSplit(split: readonly string[]): void {
@@ -55,6 +61,22 @@ function checkSplit(split: readonly string[]): void {
   }
 }
 
+const NAMES: readonly string[] = SENSITIVITY_OUTCOMES.map((o) => o.name);
+
+/**
+ * null where it is the name of an outcome that is always there.
+ * @throws Failure when it is neither that nor sound in the grammar
+ */
+function ownOf(outcome: string, study: Study): OwnOutcome | null {
+  if (NAMES.includes(outcome)) return null;
+  if (!/^\s*\w*\s*$/.test(outcome)) return ownOutcome(outcome, study);
+  const guess = nearestOf(outcome, NAMES);
+  const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+  throw new Failure(
+    `--outcome: there is no outcome ${quoted(outcome)}.${hint} There are: ${NAMES.join(', ')}, or one of your own, as "lost(REGION) by DATE" (docs/outcomes.md).`,
+  );
+}
+
 /** @throws Failure when nothing is in doubt or too many runs failed; the signal's reason when aborted */
 export async function askSensitivity(
   study: Study,
@@ -62,6 +84,7 @@ export async function askSensitivity(
   asking: Asking,
 ): Promise<SensitivityFound> {
   checkSplit(split);
+  const own = ownOf(outcome, study);
   const { seed, parameters, switches, hindcast, world } = study.input;
   const input: SensitivityInput = {
     data: study.data,
@@ -75,6 +98,7 @@ export async function askSensitivity(
     rows: base,
     runs,
     most: factors,
+    ...(own === null ? {} : { own: ownQuantity(own.outcome) }),
   };
   try {
     const { totalRuns } = planSensitivity(input);
@@ -82,7 +106,8 @@ export async function askSensitivity(
     asking.expect(totalRuns);
     return {
       study,
-      outcome,
+      outcome: own?.outcome.text ?? outcome,
+      own,
       sensitivity: await sensitivity(input, asking.executor, asking.signal),
     };
   } catch (error) {

@@ -5,7 +5,7 @@ import { SHARED_DARI } from '../shared/dari.ts';
 import { factorName, howToKnow, inputName } from './dari-factors.ts';
 import { type SensitivitySentences, type Shared, singleTold, toldOf } from './sentences.ts';
 
-const { amount, list, named, percent, persons, thousands, withRange } = DARI_SPEECH;
+const { amount, list, named, percent, persons, quoted, thousands, withRange } = DARI_SPEECH;
 
 /** Factors named in a sentence. */
 const NAMED = 3;
@@ -25,8 +25,17 @@ const OUTCOMES: Readonly<Record<string, readonly [words: string, unit: string, a
   displaced: ['شمار بیجاشدگان', 'نفر', 'کسانی که در داخل کشور تازه بیجا شدند یا از مرز گذشتند'],
 };
 
+/** An outcome of one's own: a yes or no, whose name is what was asked. */
+const own = (name: string): readonly [words: string, unit: string, about: string] => [
+  `احتمال ${quoted(name)}`,
+  'واحد فیصدی',
+  'اینکه پیش می‌آید یا نه؛ اوسط آن احتمال آن است',
+];
+
+const isShare = (name: string): boolean => name === 'fell' || OUTCOMES[name] === undefined;
+
 function outcome(name: string): ReturnType<SensitivitySentences['outcome']> {
-  const [words = named(name), , description = ''] = OUTCOMES[name] ?? [];
+  const [words, , description] = OUTCOMES[name] ?? own(name);
   return { words, description };
 }
 
@@ -36,8 +45,8 @@ const share = ({ value, low, high }: SensitivityEstimate): string =>
   withRange(value, low, high, percent);
 
 function sized({ name }: SobolOutcome, value: number): string {
-  const [, unit = ''] = OUTCOMES[name] ?? [];
-  if (name === 'fell') return `${amount(100 * value)} ${unit}`;
+  const [, unit] = OUTCOMES[name] ?? own(name);
+  if (isShare(name)) return `${amount(100 * value)} ${unit}`;
   return `${name === 'displaced' ? persons(value) : amount(value)} ${unit}`;
 }
 
@@ -61,8 +70,8 @@ export const SENSITIVITY_DARI: SensitivitySentences = {
   answer,
   mean: (o) => {
     const { value, low, high } = o.mean;
-    const of = o.name === 'fell' ? wordsOf(o) : `اوسط ${wordsOf(o)}`;
-    const say = o.name === 'fell' ? percent : o.name === 'displaced' ? persons : amount;
+    const of = isShare(o.name) ? wordsOf(o) : `اوسط ${wordsOf(o)}`;
+    const say = isShare(o.name) ? percent : o.name === 'displaced' ? persons : amount;
     return `روی همهٔ آنچه نامطمئن است، ${of} ${withRange(value, low, high, say)} است.`;
   },
   chance: (o) =>
@@ -92,7 +101,7 @@ export const SENSITIVITY_DARI: SensitivitySentences = {
     `و ${thousands(n)} که آن را کمتر جابه‌جا می‌کند: سند کامل (${named('--json')}) همه را دارد`,
   neverMoved: (names) => `هرگز آن را جابه‌جا نکرد: ${list(names)}.`,
   screened: (name, paths) =>
-    `«اندازه»: هر یک از کم تا زیاد خود ${outcome(name).words} را چه اندازه جابه‌جا می‌کند، به ${OUTCOMES[name]?.[1] ?? ''}، در ${thousands(paths)} راه از میان همهٔ آنچه نامطمئن است. «پراکندگی»: این از جایی تا جای دیگر چه اندازه فرق می‌کند. «با تصادف»: اندازه‌ای که تصادف با این روایت‌ها نشان می‌داد.`,
+    `«اندازه»: هر یک از کم تا زیاد خود ${outcome(name).words} را چه اندازه جابه‌جا می‌کند، به ${(OUTCOMES[name] ?? own(name))[1]}، در ${thousands(paths)} راه از میان همهٔ آنچه نامطمئن است. «پراکندگی»: این از جایی تا جای دیگر چه اندازه فرق می‌کند. «با تصادف»: اندازه‌ای که تصادف با این روایت‌ها نشان می‌داد.`,
   moved: (parameters) =>
     ({
       posterior:

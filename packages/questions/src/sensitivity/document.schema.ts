@@ -1,6 +1,7 @@
 /** `interregnum.sensitivity/1`: the answer of `sensitivity --json`. */
 import { z } from 'zod';
 import type { SchemaHead } from '../json-schema.ts';
+import { ownOutcomeFields } from '../outcome/document.schema.ts';
 import { count, id, studyHeadFields, texts, timing } from '../study-head.schema.ts';
 
 export const SENSITIVITY_HEAD: SchemaHead = {
@@ -73,11 +74,11 @@ const effects = z
   .readonly()
   .meta({ id: 'effects' });
 
+const screened = {
+  effects: z.array(effects).readonly().describe("In the order of the screening's factors."),
+};
 const screeningOutcome = z
-  .object({
-    ...outcome,
-    effects: z.array(effects).readonly().describe("In the order of the screening's factors."),
-  })
+  .object({ ...outcome, ...screened })
   .readonly()
   .meta({ id: 'screening_outcome' });
 
@@ -103,34 +104,36 @@ const worth = z
   })
   .readonly();
 
+/** How the variance of an outcome is shared out. */
+const shares = {
+  rows: atLeast(2).describe('Rows used.'),
+  failed_rows: count.describe('Rows left out because a run failed.'),
+  mean: estimate,
+  variance: estimate.describe(
+    'Of the expected outcome over everything in doubt; chance taken out, so it may come out below 0.',
+  ),
+  chance_variance: estimate.describe('Mean variance between runs of one design point.'),
+  chance_share: estimate.describe(
+    'Share of the variance of a single history that would remain were every factor known.',
+  ),
+  indices: z
+    .array(index)
+    .readonly()
+    .nullable()
+    .describe(
+      'In the order of the factors; null when the variance of the expected outcome cannot be told from 0.',
+    ),
+  interactions: estimate.nullable().describe('1 less the sum of first-order indices.'),
+  sd: z
+    .number()
+    .min(0)
+    .describe("Standard deviation of the expected outcome, in the outcome's unit."),
+  learn_first: z.array(worth).readonly().describe('What to find out first, most worth first.'),
+  paragraph: z.string().describe('The answer in plain words.'),
+};
+
 const sobolOutcome = z
-  .object({
-    ...outcome,
-    rows: atLeast(2).describe('Rows used.'),
-    failed_rows: count.describe('Rows left out because a run failed.'),
-    mean: estimate,
-    variance: estimate.describe(
-      'Of the expected outcome over everything in doubt; chance taken out, so it may come out below 0.',
-    ),
-    chance_variance: estimate.describe('Mean variance between runs of one design point.'),
-    chance_share: estimate.describe(
-      'Share of the variance of a single history that would remain were every factor known.',
-    ),
-    indices: z
-      .array(index)
-      .readonly()
-      .nullable()
-      .describe(
-        'In the order of the factors; null when the variance of the expected outcome cannot be told from 0.',
-      ),
-    interactions: estimate.nullable().describe('1 less the sum of first-order indices.'),
-    sd: z
-      .number()
-      .min(0)
-      .describe("Standard deviation of the expected outcome, in the outcome's unit."),
-    learn_first: z.array(worth).readonly().describe('What to find out first, most worth first.'),
-    paragraph: z.string().describe('The answer in plain words.'),
-  })
+  .object({ ...outcome, ...shares })
   .readonly()
   .meta({ id: 'sobol_outcome' });
 
@@ -155,6 +158,13 @@ export const sensitivityDocumentSchema = z
     total_runs: atLeast(1),
     bootstrap_replicates: atLeast(1),
     interval_level: z.literal(0.95),
+    own_outcome: z
+      .object({ ...ownOutcomeFields, ...screened, ...shares })
+      .readonly()
+      .exactOptional()
+      .describe(
+        'Only with an outcome of one’s own: its effects in the screening, and how the variance of the chance of it is shared out.',
+      ),
     screening: z
       .object({
         paths: atLeast(2),

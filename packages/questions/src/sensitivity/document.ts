@@ -1,5 +1,7 @@
 /** A study as the document of `sensitivity --json`, described by docs/schemas/sensitivity-1.json. */
-import type { FactorInfo } from '@interregnum/analysis';
+import type { FactorInfo, Sensitivity } from '@interregnum/analysis';
+import { ownOutcomeDocument } from '../outcome/document.ts';
+import type { OwnOutcome } from '../outcome/sentences.ts';
 import { snakeKeys } from '../snake-keys.ts';
 import { studyHead } from '../study-head.ts';
 import { sharedOf } from './answer.ts';
@@ -9,6 +11,7 @@ import { SENSITIVITY_ENGLISH as ENGLISH } from './english.ts';
 import { sobolParagraph } from './sentences.ts';
 
 type FactorDocument = SensitivityDocument['sobol']['factors'][number];
+type OwnPart = NonNullable<SensitivityDocument['own_outcome']>;
 type OutcomeName = SensitivityDocument['sobol']['outcomes'][number]['name'];
 
 const LABEL =
@@ -25,11 +28,26 @@ const about = (name: string) => ({
   description: ENGLISH.outcome(name).description,
 });
 
+/** What stands beside the outcomes that are always there. */
+function ownPart(own: OwnOutcome, sensitivity: Sensitivity): OwnPart {
+  const { screening, sobol } = sensitivity;
+  const shown = sobol.outcomes.find((o) => o.name === own.outcome.text)!;
+  const { name: _, unit: __, ...shares } = shown;
+  const { effects } = screening.outcomes.find((o) => o.name === own.outcome.text)!;
+  return {
+    ...ownOutcomeDocument(own),
+    effects: snakeKeys(effects),
+    ...snakeKeys(shares),
+    paragraph: sobolParagraph(sharedOf(sensitivity, shown), ENGLISH),
+  };
+}
+
 export function sensitivityDocument(
-  { study, sensitivity }: SensitivityFound,
+  { study, sensitivity, own }: SensitivityFound,
   seconds: number,
 ): SensitivityDocument {
   const { parameters, runs, without, screening, sobol, ...rest } = sensitivity;
+  const shipped = ({ name }: { readonly name: string }): boolean => name !== own?.outcome.text;
   return {
     schema: 'interregnum.sensitivity/1',
     label: LABEL,
@@ -39,15 +57,18 @@ export function sensitivityDocument(
     runs_a_point: runs,
     without_range: without.map(({ id, subject }) => ({ id, name: ENGLISH.input(subject) })),
     ...snakeKeys(rest),
+    ...(own === null ? {} : { own_outcome: ownPart(own, sensitivity) }),
     screening: {
       ...screening,
       factors: screening.factors.map(factorDocument),
-      outcomes: screening.outcomes.map((o) => ({ ...snakeKeys(o), ...about(o.name) })),
+      outcomes: screening.outcomes
+        .filter(shipped)
+        .map((o) => ({ ...snakeKeys(o), ...about(o.name) })),
     },
     sobol: {
       ...sobol,
       factors: sobol.factors.map(factorDocument),
-      outcomes: sobol.outcomes.map((o) => ({
+      outcomes: sobol.outcomes.filter(shipped).map((o) => ({
         ...snakeKeys(o),
         ...about(o.name),
         paragraph: sobolParagraph(sharedOf(sensitivity, o), ENGLISH),

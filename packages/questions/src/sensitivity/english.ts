@@ -1,6 +1,15 @@
 /** What is said of a sensitivity study, in English: numbers first, each with its interval. */
 import type { SensitivityEstimate, SobolOutcome } from '@interregnum/analysis';
-import { amount, count, list, percent, persons, thousands, withRange } from '@interregnum/words';
+import {
+  amount,
+  count,
+  ENGLISH_SPEECH,
+  list,
+  percent,
+  persons,
+  thousands,
+  withRange,
+} from '@interregnum/words';
 import { SHARED_ENGLISH } from '../shared/english.ts';
 import { UNSEEN_VERDICT } from '../trust.ts';
 import { factorName, howToKnow, inputName } from './english-factors.ts';
@@ -32,10 +41,24 @@ const OUTCOMES: Readonly<Record<string, readonly [words: string, unit: string, a
   ],
 };
 
+/** An outcome of one's own: a yes or no, whose name is what was asked. */
+const own = (name: string): readonly [words: string, unit: string, about: string] => [
+  `the chance that ${ENGLISH_SPEECH.quoted(name)} holds`,
+  'points',
+  'Whether it holds; its mean is the chance that it does',
+];
+
+const isShare = (name: string): boolean => name === 'fell' || OUTCOMES[name] === undefined;
+
 function outcome(name: string): ReturnType<SensitivitySentences['outcome']> {
-  const [words = name, , description = ''] = OUTCOMES[name] ?? [];
+  const [words, , description] = OUTCOMES[name] ?? own(name);
   return { words, description };
 }
+
+const inUnit = (name: string): string => {
+  const [, unit] = OUTCOMES[name] ?? own(name);
+  return isShare(name) ? ', in points of a hundred' : `, in ${unit}`;
+};
 
 const wordsOf = ({ name }: SobolOutcome): string => outcome(name).words;
 
@@ -44,8 +67,8 @@ const share = ({ value, low, high }: SensitivityEstimate): string =>
 
 /** `44 days`, `12 points`, `130,000 persons`. */
 function sized({ name }: SobolOutcome, value: number): string {
-  const [, unit = ''] = OUTCOMES[name] ?? [];
-  if (name === 'fell') return `${amount(100 * value)} ${unit}`;
+  const [, unit] = OUTCOMES[name] ?? own(name);
+  if (isShare(name)) return `${amount(100 * value)} ${unit}`;
   return `${name === 'displaced' ? persons(value) : amount(value)} ${unit}`;
 }
 
@@ -75,8 +98,8 @@ export const SENSITIVITY_ENGLISH: SensitivitySentences = {
   answer,
   mean: (o) => {
     const { value, low, high } = o.mean;
-    const of = o.name === 'fell' ? wordsOf(o) : `the mean of ${wordsOf(o)}`;
-    const say = o.name === 'fell' ? percent : o.name === 'displaced' ? persons : amount;
+    const of = isShare(o.name) ? wordsOf(o) : `the mean of ${wordsOf(o)}`;
+    const say = isShare(o.name) ? percent : o.name === 'displaced' ? persons : amount;
     return `Over everything in doubt, ${of} is ${withRange(value, low, high, say)}.`;
   },
   chance: (o) =>
@@ -108,7 +131,7 @@ export const SENSITIVITY_ENGLISH: SensitivitySentences = {
     `and ${thousands(n)} that move it less: the whole document (--json) has them all`,
   neverMoved: (names) => `Never moved it: ${list(names)}.`,
   screened: (name, paths) =>
-    `Size: how far each moves ${outcome(name).words} from its low to its high${name === 'fell' ? ', in points of a hundred' : `, in ${OUTCOMES[name]?.[1]}`}, over ${count(paths, 'path', 'paths')} through everything in doubt. Spread: how much that differs from place to place. By chance: the size that chance would show with these runs.`,
+    `Size: how far each moves ${outcome(name).words} from its low to its high${inUnit(name)}, over ${count(paths, 'path', 'paths')} through everything in doubt. Spread: how much that differs from place to place. By chance: the size that chance would show with these runs.`,
   moved: (parameters) =>
     ({
       posterior:

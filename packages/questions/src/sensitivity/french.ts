@@ -5,7 +5,7 @@ import { SHARED_FRENCH } from '../shared/french.ts';
 import { factorName, howToKnow, inputName } from './french-factors.ts';
 import { type SensitivitySentences, type Shared, singleTold, toldOf } from './sentences.ts';
 
-const { amount, count, list, percent, persons, thousands, withRange } = FRENCH_SPEECH;
+const { amount, count, list, percent, persons, quoted, thousands, withRange } = FRENCH_SPEECH;
 
 /** Factors named in a sentence. */
 const NAMED = 3;
@@ -39,21 +39,36 @@ const OUTCOMES: Readonly<
   ],
 };
 
+/** An outcome of one's own: a yes or no, whose name is what was asked. */
+const own = (name: string): readonly [words: string, of: string, unit: string, about: string] => [
+  `la probabilité de ${quoted(name)}`,
+  `de la probabilité de ${quoted(name)}`,
+  'points',
+  'Si cela se vérifie ; sa moyenne en est la probabilité',
+];
+
+const inUnit = (name: string): string => {
+  const [, , unit] = OUTCOMES[name] ?? own(name);
+  return isShare(name) ? ', en points sur cent' : `, en ${unit}`;
+};
+
+const isShare = (name: string): boolean => name === 'fell' || OUTCOMES[name] === undefined;
+
 function outcome(name: string): ReturnType<SensitivitySentences['outcome']> {
-  const [words = name, , , description = ''] = OUTCOMES[name] ?? [];
+  const [words, , , description] = OUTCOMES[name] ?? own(name);
   return { words, description };
 }
 
 const wordsOf = ({ name }: SobolOutcome): string => outcome(name).words;
 /** After a noun: « la variance de … ». */
-const ofOutcome = (name: string): string => OUTCOMES[name]?.[1] ?? `de ${name}`;
+const ofOutcome = (name: string): string => (OUTCOMES[name] ?? own(name))[1];
 
 const share = ({ value, low, high }: SensitivityEstimate): string =>
   withRange(value, low, high, percent);
 
 function sized({ name }: SobolOutcome, value: number): string {
-  const [, , unit = ''] = OUTCOMES[name] ?? [];
-  if (name === 'fell') return `${amount(100 * value)} ${unit}`;
+  const [, , unit] = OUTCOMES[name] ?? own(name);
+  if (isShare(name)) return `${amount(100 * value)} ${unit}`;
   return `${name === 'displaced' ? persons(value) : amount(value)} ${unit}`;
 }
 
@@ -77,8 +92,8 @@ export const SENSITIVITY_FRENCH: SensitivitySentences = {
   answer,
   mean: (o) => {
     const { value, low, high } = o.mean;
-    const of = o.name === 'fell' ? wordsOf(o) : `la moyenne ${ofOutcome(o.name)}`;
-    const say = o.name === 'fell' ? percent : o.name === 'displaced' ? persons : amount;
+    const of = isShare(o.name) ? wordsOf(o) : `la moyenne ${ofOutcome(o.name)}`;
+    const say = isShare(o.name) ? percent : o.name === 'displaced' ? persons : amount;
     return `Sur tout ce qui est douteux, ${of} est de ${withRange(value, low, high, say)}.`;
   },
   chance: (o) =>
@@ -109,7 +124,7 @@ export const SENSITIVITY_FRENCH: SensitivitySentences = {
     `et ${count(n, 'autre qui le déplace', 'autres qui le déplacent')} moins : le document complet (--json) les a tous`,
   neverMoved: (names) => `Ne l’ont jamais déplacé : ${list(names)}.`,
   screened: (name, paths) =>
-    `Taille : de combien chacun déplace ${outcome(name).words} de sa borne basse à sa borne haute${name === 'fell' ? ', en points sur cent' : `, en ${OUTCOMES[name]?.[2] ?? ''}`}, sur ${count(paths, 'chemin', 'chemins')} à travers tout ce qui est douteux. Écart : combien cela diffère d’un lieu à l’autre. Par hasard : la taille que le hasard montrerait avec ces histoires.`,
+    `Taille : de combien chacun déplace ${outcome(name).words} de sa borne basse à sa borne haute${inUnit(name)}, sur ${count(paths, 'chemin', 'chemins')} à travers tout ce qui est douteux. Écart : combien cela diffère d’un lieu à l’autre. Par hasard : la taille que le hasard montrerait avec ces histoires.`,
   moved: (parameters) =>
     ({
       posterior:

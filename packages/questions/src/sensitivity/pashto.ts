@@ -5,7 +5,8 @@ import { SHARED_PASHTO } from '../shared/pashto.ts';
 import { factorName, howToKnow, inputName } from './pashto-factors.ts';
 import { type SensitivitySentences, type Shared, singleTold, toldOf } from './sentences.ts';
 
-const { amount, count, list, named, percent, persons, thousands, withRange } = PASHTO_SPEECH;
+const { amount, count, list, named, percent, persons, quoted, thousands, withRange } =
+  PASHTO_SPEECH;
 
 /** Factors named in a sentence. */
 const NAMED = 3;
@@ -39,21 +40,31 @@ const OUTCOMES: Readonly<
   ],
 };
 
+/** An outcome of one's own: a yes or no, whose name is what was asked. */
+const own = (name: string): readonly [words: string, of: string, unit: string, about: string] => [
+  `د ${quoted(name)} احتمال`,
+  `د ${quoted(name)} د احتمال`,
+  'سلنې ټکي',
+  'دا چې پېښېږي که نه؛ اوسط یې د پېښېدو احتمال دی',
+];
+
+const isShare = (name: string): boolean => name === 'fell' || OUTCOMES[name] === undefined;
+
 function outcome(name: string): ReturnType<SensitivitySentences['outcome']> {
-  const [words = named(name), , , description = ''] = OUTCOMES[name] ?? [];
+  const [words, , , description] = OUTCOMES[name] ?? own(name);
   return { words, description };
 }
 
 const wordsOf = ({ name }: SobolOutcome): string => outcome(name).words;
 /** Before a noun it belongs to. */
-const ofOutcome = (name: string): string => OUTCOMES[name]?.[1] ?? `د ${named(name)}`;
+const ofOutcome = (name: string): string => (OUTCOMES[name] ?? own(name))[1];
 
 const share = ({ value, low, high }: SensitivityEstimate): string =>
   withRange(value, low, high, percent);
 
 function sized({ name }: SobolOutcome, value: number): string {
-  const [, , unit = ''] = OUTCOMES[name] ?? [];
-  if (name === 'fell') return `${amount(100 * value)} ${unit}`;
+  const [, , unit] = OUTCOMES[name] ?? own(name);
+  if (isShare(name)) return `${amount(100 * value)} ${unit}`;
   return `${name === 'displaced' ? persons(value) : amount(value)} ${unit}`;
 }
 
@@ -76,8 +87,8 @@ export const SENSITIVITY_PASHTO: SensitivitySentences = {
   answer,
   mean: (o) => {
     const { value, low, high } = o.mean;
-    const of = o.name === 'fell' ? wordsOf(o) : `${ofOutcome(o.name)} اوسط`;
-    const say = o.name === 'fell' ? percent : o.name === 'displaced' ? persons : amount;
+    const of = isShare(o.name) ? wordsOf(o) : `${ofOutcome(o.name)} اوسط`;
+    const say = isShare(o.name) ? percent : o.name === 'displaced' ? persons : amount;
     return `پر ټولو شکمنو شیانو ${of} ${withRange(value, low, high, say)} دی.`;
   },
   chance: (o) =>
@@ -107,7 +118,7 @@ export const SENSITIVITY_PASHTO: SensitivitySentences = {
     `او ${count(n, 'بل چې لږ یې ښوروي', 'نور چې لږ یې ښوروي')}: بشپړ سند (${named('--json')}) ټول لري`,
   neverMoved: (names) => `هېڅکله یې ونه ښوراوه: ${list(names)}.`,
   screened: (name, paths) =>
-    `«کچه»: هر یو له خپل لږ تر خپل ډېر ${outcome(name).words} څومره ښوروي، په ${OUTCOMES[name]?.[2] ?? ''}، په ${count(paths, 'لاره', 'لارو')} کې د ټولو شکمنو شیانو له منځه. «خپرېدنه»: دا له یوه ځایه تر بله څومره توپیر لري. «په تصادف»: هغه کچه چې تصادف به په دې روایتونو ښودلې وای.`,
+    `«کچه»: هر یو له خپل لږ تر خپل ډېر ${outcome(name).words} څومره ښوروي، په ${(OUTCOMES[name] ?? own(name))[2]}، په ${count(paths, 'لاره', 'لارو')} کې د ټولو شکمنو شیانو له منځه. «خپرېدنه»: دا له یوه ځایه تر بله څومره توپیر لري. «په تصادف»: هغه کچه چې تصادف به په دې روایتونو ښودلې وای.`,
   moved: (parameters) =>
     ({
       posterior: 'پارامترونه یو له بله تړلي دي، نو ټول یو شکمن شی دی: د وروستي وېش یو بشپړ وکتور.',

@@ -21,6 +21,8 @@ import {
   paragraph,
   type Table,
 } from '../answer.ts';
+import { OUTCOME_ENGLISH } from '../outcome/english.ts';
+import type { OwnOutcome } from '../outcome/sentences.ts';
 import { withArticle } from '../regime.ts';
 import { safe } from '../safe.ts';
 import type { WhyFound } from './ask.ts';
@@ -98,8 +100,43 @@ function pairsTable({ attribution, titles }: WhyFacts, say: WhySentences): Table
   ];
 }
 
-function othersTable({ attribution, titles }: WhyFacts, say: WhySentences): Table {
-  const others = attribution.outcomes.filter((o) => o.name !== RANKED_BY);
+/** How the chance of an outcome of one's own is divided; nothing where none was asked. */
+function ownTable(
+  own: OwnOutcome | null,
+  { attribution, titles }: WhyFacts,
+  say: WhySentences,
+): Table[] {
+  if (own === null) return [];
+  const { columns } = say;
+  return [
+    {
+      block: 'table',
+      title: OUTCOME_ENGLISH.parts(own),
+      columns: [
+        { title: columns.factor, give: 1, least: 18 },
+        { title: columns.part, kind: 'points' },
+        { title: columns.place, kind: 'place' },
+        { title: columns.alone, kind: 'points' },
+        { title: columns.last, kind: 'points' },
+      ],
+      rows: byPlace(outcomeOf(attribution, own.outcome.text).factors).map((f) => [
+        titles.get(f.factor) ?? f.factor,
+        whole(f.shapley),
+        { value: f.rank.rank, low: f.rank.low, high: f.rank.high },
+        f.alone.mean,
+        f.givenOthers.mean,
+      ]),
+    },
+  ];
+}
+
+function othersTable(
+  own: OwnOutcome | null,
+  { attribution, titles }: WhyFacts,
+  say: WhySentences,
+): Table {
+  const apart = [RANKED_BY, own?.outcome.text];
+  const others = attribution.outcomes.filter((o) => !apart.includes(o.name));
   return {
     block: 'table',
     title: say.tables.others,
@@ -182,17 +219,26 @@ export function whyAnswer(
   command: string,
   say: WhySentences = WHY_ENGLISH,
 ): Answer {
-  const { study, factors, attribution } = found;
+  const { study, factors, attribution, own } = found;
   const facts = factsOf(found);
   const { title, description, published } = factors.file;
   const data = figureData(`${study.data.title}: ${title}`, facts, say);
+  const ownSentence =
+    own === null
+      ? []
+      : [
+          safe(
+            OUTCOME_ENGLISH.divided(own, outcomeOf(attribution, own.outcome.text), facts.titles),
+          ),
+        ];
   const read = [say.whole(facts), say.history(facts)].filter(Boolean).join(' ');
   return answerOf(study, {
     question: 'why',
     shared: say.shared,
     title,
-    sentence: say.answer(facts),
+    sentence: [...ownSentence, say.answer(facts)].join(' '),
     blocks: [
+      ...ownTable(own, facts, say),
       partsTable(facts, say),
       paragraph(read),
       {
@@ -204,7 +250,7 @@ export function whyAnswer(
       ...[say.together(facts)].filter(Boolean).map(paragraph),
       ...pairsTable(facts, say),
       heading(say.others),
-      othersTable(facts, say),
+      othersTable(own, facts, say),
       ...publishedBlocks(facts, comparedLists(published, attribution), say),
       ...[description.trim()].filter(Boolean).map(note),
       note(say.method(facts)),

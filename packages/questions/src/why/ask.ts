@@ -4,10 +4,13 @@ import {
   type AttributionInput,
   attribute,
   MOST_EXACT,
+  ownQuantity,
   planAttribution,
 } from '@interregnum/analysis';
 import type { Asking } from '../asking.ts';
 import { asFailure } from '../failure.ts';
+import { ownOutcome } from '../outcome/read.ts';
+import type { OwnOutcome } from '../outcome/sentences.ts';
 import { sayHowLong } from '../pilot.ts';
 import type { TextFile } from '../scenarios.ts';
 import type { Study } from '../study.ts';
@@ -21,6 +24,8 @@ export interface WhyOptions {
   readonly sampled: boolean;
   /** A file of factors; the case's own, else factors made from its tables, when not given. */
   readonly factors?: TextFile | undefined;
+  /** An outcome of one's own. */
+  readonly outcome?: string | undefined;
 }
 
 /** What was found, before anything is said of it. */
@@ -30,6 +35,8 @@ export interface WhyFound {
   /** Pairs of factors that change one input. */
   readonly overlaps: readonly (readonly string[])[];
   readonly attribution: Attribution;
+  /** null where none was asked. */
+  readonly own: OwnOutcome | null;
 }
 
 /** Runs in all when nothing is said, the same on every machine; how long they take is measured. */
@@ -54,9 +61,10 @@ export function usualOfWhy(study: Study): { readonly factors: number; readonly r
 /** @throws Failure when the factors do not fit the case; the signal's reason when aborted */
 export async function askWhy(
   study: Study,
-  { runs, sampled, factors: asked }: WhyOptions,
+  { runs, sampled, factors: asked, outcome }: WhyOptions,
   asking: Asking,
 ): Promise<WhyFound> {
+  const own = ownOutcome(outcome, study);
   const named = factorsOf(asked, study, asking.say);
   const { factors, published } = named.file;
   const overlaps = overlapsOf(study, factors);
@@ -73,6 +81,7 @@ export async function askWhy(
     factors: factors.map((f) => f.id),
     groups: groupsOf(published),
     worldOf: worldMaker(study, factors),
+    ...(own === null ? {} : { own: ownQuantity(own.outcome) }),
   };
   try {
     const plan = planAttribution(input);
@@ -80,7 +89,7 @@ export async function askWhy(
     await sayHowLong(plan.plays, ends, parameters, asking);
     asking.expect(plan.plays);
     const attribution = await attribute(input, asking.executor, asking.signal, plan);
-    return { study, factors: named, overlaps, attribution };
+    return { study, factors: named, overlaps, attribution, own };
   } catch (error) {
     throw asFailure(error);
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { posterior } from '../compare/document.schema.ts';
 import type { SchemaHead } from '../json-schema.ts';
+import { ownOutcomeFields } from '../outcome/document.schema.ts';
 import { count, studyHeadFields, texts, timing } from '../study-head.schema.ts';
 
 export const WHY_HEAD: SchemaHead = {
@@ -56,6 +57,23 @@ const group = z
   .readonly()
   .meta({ id: 'group' });
 
+/** What is divided, and among what. */
+const divided = {
+  all: mean,
+  none: mean,
+  difference: mean,
+  factors: z.array(factorShare).min(1).readonly(),
+  interactions: z.array(interaction).readonly(),
+  groups: z
+    .array(z.array(group).readonly())
+    .readonly()
+    .describe(
+      'One list for each published list: the factors of each of its causes that has an input, summed.',
+    ),
+  sum_alone: mean,
+  sum_given_others: mean,
+};
+
 const outcome = z
   .object({
     name: z.enum([
@@ -73,19 +91,7 @@ const outcome = z
     ]),
     unit: z.enum(['share', 'days', 'regions', 'persons']),
     description: z.string(),
-    all: mean,
-    none: mean,
-    difference: mean,
-    factors: z.array(factorShare).min(1).readonly(),
-    interactions: z.array(interaction).readonly(),
-    groups: z
-      .array(z.array(group).readonly())
-      .readonly()
-      .describe(
-        'One list for each published list: the factors of each of its causes that has an input, summed.',
-      ),
-    sum_alone: mean,
-    sum_given_others: mean,
+    ...divided,
   })
   .readonly()
   .meta({
@@ -174,6 +180,11 @@ export const whyDocumentSchema = z
       .readonly()
       .describe('Pairs that change one input; the later in the list counts where both are absent.'),
     ranked_by: z.literal('regimeDays'),
+    own_outcome: z
+      .object({ ...ownOutcomeFields, ...divided })
+      .readonly()
+      .exactOptional()
+      .describe('Only with --outcome: the chance of it, divided like the outcomes.'),
     outcomes: z.array(outcome).min(1).readonly(),
     published: z.array(list).readonly(),
     posterior: posterior.describe(

@@ -1,6 +1,8 @@
 /** An attribution as the document of `why --json`, described by docs/schemas/why-1.json. */
-import { RANKED_BY } from '@interregnum/analysis';
+import { type Attribution, outcomeOf, RANKED_BY } from '@interregnum/analysis';
 import { editText } from '@interregnum/case';
+import { ownOutcomeDocument } from '../outcome/document.ts';
+import type { OwnOutcome } from '../outcome/sentences.ts';
 import { posteriorNote } from '../posterior-sentences.ts';
 import { snakeKeys } from '../snake-keys.ts';
 import { studyHead } from '../study-head.ts';
@@ -12,13 +14,20 @@ import { comparedLists } from './published.ts';
 import { whyParagraphs } from './sentences.ts';
 
 type OutcomeDocument = WhyDocument['outcomes'][number];
+type OwnPart = NonNullable<WhyDocument['own_outcome']>;
 
 const LABEL =
   'shares of an outcome due to factors of simulated histories (Shapley values); attribution to inputs and rules of the model, not blame and not observation';
 
+function ownPart(own: OwnOutcome, attribution: Attribution): OwnPart {
+  const { name: _, unit: __, ...parts } = outcomeOf(attribution, own.outcome.text);
+  return { ...ownOutcomeDocument(own), ...snakeKeys(parts) };
+}
+
 export function whyDocument(found: WhyFound, seconds: number): WhyDocument {
-  const { study, factors, overlaps, attribution } = found;
+  const { study, factors, overlaps, attribution, own } = found;
   const { file, source } = factors;
+  const shipped = attribution.outcomes.filter((o) => o.name !== own?.outcome.text);
   const { pairs: _, silent: __, ...posterior } = attribution.posterior;
   return {
     schema: 'interregnum.why/1',
@@ -44,7 +53,8 @@ export function whyDocument(found: WhyFound, seconds: number): WhyDocument {
     })),
     overlaps,
     ranked_by: RANKED_BY,
-    outcomes: attribution.outcomes.map((outcome) => ({
+    ...(own === null ? {} : { own_outcome: ownPart(own, attribution) }),
+    outcomes: shipped.map((outcome) => ({
       ...snakeKeys(outcome),
       // Which outcomes there are, and in what, stands in the schema; a test holds them to it.
       name: outcome.name as OutcomeDocument['name'],
