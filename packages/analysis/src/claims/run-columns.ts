@@ -7,6 +7,7 @@ import {
   type Location,
   listed,
   nearestOf,
+  outcomeOfCase,
   type RunCondition,
   type RunQuantity,
   worldLabels,
@@ -15,7 +16,8 @@ import { BEFORE_ORIGIN, NEVER } from '@interregnum/model';
 import { rowOf } from '../compare/paired.ts';
 import { QUANTITIES } from '../compare/quantities.ts';
 import { columnOf, type RunRecords } from '../compare/run-records.ts';
-import { type Book, type CaseEntry, unreadable } from './book.ts';
+import { ownQuantity } from '../outcome/own-quantity.ts';
+import { type Book, type CaseEntry, Unreadable, unreadable } from './book.ts';
 import { findingOf } from './judge.ts';
 import { datedDay, regionIndex } from './table-values.ts';
 
@@ -100,6 +102,15 @@ export function conditionColumn(
   condition: RunCondition,
   context: ColumnContext,
 ): Float64Array {
+  if (condition.of === 'outcome') {
+    const { outcome, problems } = outcomeOfCase(
+      condition.outcome,
+      context.entry.data,
+      () => condition.at,
+    );
+    if (outcome === null) throw new Unreadable(problems[0]!);
+    return ownQuantity(outcome).column(records);
+  }
   const failed = columnOf(records, 'collapseDay');
   const told = (holds: (run: number) => boolean): Float64Array =>
     failed.map((day, run) => (Number.isNaN(day) ? Number.NaN : Number(holds(run))));

@@ -2,6 +2,7 @@
 import { outcomeLayout } from '@interregnum/model';
 import { dayOf, isDate } from '../dates.ts';
 import { parsePath } from '../edit-path.ts';
+import { parseOutcome } from '../outcome/parse.ts';
 import { listed, nearestOf } from '../problems.ts';
 import { shown } from '../shown.ts';
 import { fault, type YamlContext, type YamlPath } from '../yaml.ts';
@@ -209,7 +210,17 @@ function readLimit(fields: Fields, name: string): DayLimit | null {
 
 const CONDITION_FIELDS = ['day', 'from', 'by', 'first', 'before', 'quantity', 'expect'];
 
+/** A condition in one line: an outcome in the grammar of `--outcome`. */
+function readOutcome({ context, path }: Fields, name: string, text: string): RunCondition | null {
+  const at = context.at([...path, name]);
+  const { outcome, problems } = parseOutcome(text, () => at);
+  context.problems.push(...problems);
+  return outcome && { of: 'outcome', outcome, at };
+}
+
 export function readCondition(fields: Fields, name: string): RunCondition | null {
+  const written = fields.raw(name);
+  if (typeof written === 'string') return readOutcome(fields, name, written);
   const inner = fields.map(name, CONDITION_FIELDS);
   if (inner === null) return null;
   const which = oneOf(inner, ['day', 'first', 'quantity']);

@@ -5,6 +5,7 @@
  */
 import type { Mechanism } from '@interregnum/model';
 import type { Edit } from '../edit-path.ts';
+import type { WrittenOutcome } from '../outcome/types.ts';
 import type { Kind, Location, ObservedRegion } from '../types.ts';
 
 export const ACCOUNT_SCHEMA = 'interregnum.account/1';
@@ -129,6 +130,7 @@ export type DayLimit = string | number;
 
 /** Yes or no of a run. */
 export type RunCondition =
+  | { readonly of: 'outcome'; readonly outcome: WrittenOutcome; readonly at: Location }
   | {
       readonly of: 'day';
       readonly day: DayTerm;

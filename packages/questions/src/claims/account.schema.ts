@@ -80,15 +80,28 @@ const expectation = choiceOf({ above: end, below: end, between: pairOf(end) }).m
   id: 'expect',
   description: 'Where the claim holds: above and below without their end, between with both.',
 });
-const condition = exactlyOne(['day', 'first', 'quantity'], {
-  day: day.optional(),
-  from: limit.optional(),
-  by: limit.optional(),
-  first: day.optional(),
-  before: day.optional(),
-  quantity: quantity.optional(),
-  expect: expectation.optional(),
-}).meta({ id: 'condition' });
+/** `interregnum claims ACCOUNT --check` reads it; a schema cannot. */
+const outcome = z
+  .string()
+  .min(1)
+  .max(1000)
+  .describe(
+    'An outcome in the grammar of --outcome: lost(REGION, …) by DATE, displaced > N, and, or, not (docs/outcomes.md).',
+  );
+const condition = z
+  .union([
+    outcome,
+    exactlyOne(['day', 'first', 'quantity'], {
+      day: day.optional(),
+      from: limit.optional(),
+      by: limit.optional(),
+      first: day.optional(),
+      before: day.optional(),
+      quantity: quantity.optional(),
+      expect: expectation.optional(),
+    }),
+  ])
+  .meta({ id: 'condition' });
 const mechanisms = z.union([text, z.array(text)]).optional();
 const change = z
   .strictObject({

@@ -7,6 +7,9 @@ import {
   type EffectTest,
   editText,
   type OutputTest,
+  type RunCondition,
+  type RunStatistic,
+  writtenText,
 } from '@interregnum/case';
 import { commandLine } from '../command-line.ts';
 
@@ -29,9 +32,21 @@ function flagsOf(change: Change | null): string[] {
   ];
 }
 
+/** A condition that `--outcome` can be given; null where it is of another form. */
+const outcomeOf = (condition: RunCondition): string | null =>
+  condition.of === 'outcome' ? writtenText(condition.outcome) : null;
+
+/** What a test asks in the grammar of `--outcome`, as arguments. */
+function outcomeFlags(statistic: RunStatistic): string[] {
+  const text = statistic.of === 'share' ? outcomeOf(statistic.condition) : null;
+  return text === null ? [] : ['--outcome', text];
+}
+
 /** `run --json` states how often the regime and each centre fall, with Wilson's interval. */
 function runTells({ statistic, given }: OutputTest): boolean {
-  if (given !== null || statistic.of !== 'share' || statistic.condition.of !== 'day') return false;
+  if (given !== null || statistic.of !== 'share') return false;
+  if (statistic.condition.of === 'outcome') return true;
+  if (statistic.condition.of !== 'day') return false;
   const { day, from, by } = statistic.condition;
   const told = day.kind === 'collapse' || day.kind === 'capital' || day.kind === 'fall';
   return told && from === null && by === null;
@@ -44,6 +59,7 @@ function compareTells({ effect, change }: EffectTest): boolean {
   if (effect.of === 'mean')
     return effect.quantity.of === 'field' && QUANTITY_NAMES.includes(effect.quantity.field);
   const { condition } = effect;
+  if (condition.of === 'outcome') return true;
   return (
     condition.of === 'day' &&
     condition.day.kind === 'collapse' &&
@@ -65,6 +81,7 @@ export function testCommand(test: AccountTest, played: TestPlayed): string {
   if (test.kind === 'output' && runTells(test)) {
     const announced = test.announcedOnly ? ['--announced-only'] : [];
     return commandLine('run', test.case.value, [
+      ...outcomeFlags(test.statistic),
       ...flagsOf(test.change),
       ...announced,
       ...common,
@@ -74,6 +91,7 @@ export function testCommand(test: AccountTest, played: TestPlayed): string {
   if (test.kind === 'counterfactual' && compareTells(test)) {
     const announced = test.announcedOnly ? ['--announced-only'] : [];
     return commandLine('compare', test.case.value, [
+      ...outcomeFlags(test.effect),
       ...flagsOf(test.change),
       ...announced,
       ...common,
