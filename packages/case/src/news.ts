@@ -50,10 +50,29 @@ const ABOUT: Readonly<Record<Exclude<WorldEvent['about'], 'other'>, string>> = {
   amnesty: 'of how those who yield are treated',
 };
 
+/** What people look for in an event and no rule has, and what is read instead. */
+const NOT_RULES: readonly (readonly [kind: RegExp, instead: string])[] = [
+  [
+    /cease_?fire|truce|armistice/,
+    'no rule holds fire, so the war goes on through it; only what patrons send, dated in patrons.csv, changes its pace',
+  ],
+  [
+    /retak|recaptur|reconque/,
+    'a centre that is lost stays lost; outposts are taken back where districts are played',
+  ],
+  [
+    /infight|schism|rival/,
+    'challengers are one bloc with one aim and do not fight each other before the regime ends',
+  ],
+];
+
 /** The same in words, for whoever checks a case. */
 export function readingInWords(event: Read): string {
   const { about, sign } = readingOf(event);
-  if (about === 'other') return 'told, and read by no rule';
+  if (about === 'other') {
+    const instead = NOT_RULES.find(([kind]) => kind.test(event.kind))?.[1];
+    return `told, and read by no rule${instead === undefined ? '' : `: ${instead}`}`;
+  }
   return `read as ${sign > 0 ? 'bad' : 'good'} news ${ABOUT[about]} for the ${event.side}`;
 }
 

@@ -128,6 +128,7 @@ export type ProblemCode =
   | 'nothing-to-read'
   | 'outcome-form'
   | 'outcome-word'
+  | 'outcome-retaken'
   | 'outcome-empty'
   | 'outcome-dated-twice'
   | 'outcome-outside'
@@ -343,6 +344,7 @@ export const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', 
   // outcomes of one's own
   'outcome-form': ['error', '{found} stands where something else belongs'],
   'outcome-word': ['error', 'there is no outcome that begins with {value}'],
+  'outcome-retaken': ['error', 'a centre that is lost stays lost in these rules: none is {value}'],
   'outcome-empty': ['error', 'no region is named'],
   'outcome-dated-twice': ['error', 'two dates are given for one event'],
   'outcome-outside': ['error', '{value} is none of the {days} days that are counted from {origin}'],

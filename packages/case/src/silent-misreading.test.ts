@@ -65,6 +65,13 @@ describe('events', () => {
     );
     expect(readingInWords(event('patron_entry', 0.5))).toMatch(/^read as good news/);
     expect(readingInWords(event('offensive', 0.5))).toBe('told, and read by no rule');
+    for (const [kind, instead] of [
+      ['ceasefire', /: no rule holds fire, so the war goes on through it; .*patrons\.csv/],
+      ['cease_fire_holds', /: no rule holds fire/],
+      ['city_retaken', /: a centre that is lost stays lost/],
+      ['infighting', /: challengers are one bloc/],
+    ] as const)
+      expect(readingInWords(event(kind, 0.5))).toMatch(instead);
     expect(readingInWords({ ...event('aid_cut', 0.5), effect: 'none' })).toBe(
       'told, and read by no rule',
     );

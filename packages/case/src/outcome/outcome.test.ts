@@ -178,6 +178,7 @@ describe('faults', () => {
   test.each([
     ['loost(FA)', 'outcome-word', 1, 'did you mean lost?'],
     ['regime fals by 2000-02-01', 'outcome-word', 1, 'did you mean regime falls?'],
+    ['lost(FA) and retaken(FA)', 'outcome-retaken', 14, 'a centre that is lost stays lost'],
     ['lost(FA) & lost(FB)', 'outcome-form', 10, 'allowed: and, or, by YYYY-MM-DD'],
     ['lost(FA', 'outcome-form', 8, 'the end stands where'],
     ['centres lost = 3', 'outcome-form', 14, 'allowed: >, >=, <, <='],

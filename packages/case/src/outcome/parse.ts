@@ -22,6 +22,8 @@ const MOST_DEPTH = 20;
 export const OUTCOME_FORMS =
   'lost(REGION, …), any lost(REGION, …), centres lost >= N, displaced > N, civilians killed > N, regime falls, capital lost, leader flees';
 const WHEN_FORMS = 'by YYYY-MM-DD, within N days';
+/** What is asked of centres and no rule has. */
+const RETAKEN = /^re(?:taken|captured|gained|conquered)$/i;
 /** How an event begins, for what is nearly one. */
 const BEGINNINGS = ['lost', 'any lost', ...COUNTS, ...HAPPENINGS];
 
@@ -148,6 +150,8 @@ function parser(text: string, at: PlaceOf) {
     if (count === null) {
       const first = peek();
       const two = `${first.value} ${peek(1).kind === 'word' ? peek(1).value : ''}`.trim();
+      if (RETAKEN.test(first.value))
+        stop('outcome-retaken', first, { value: first.value }, { allowed: OUTCOME_FORMS });
       if (first.kind !== 'word') unexpected(first, OUTCOME_FORMS);
       const nearest = nearestOf(two, BEGINNINGS) ?? nearestOf(first.value, BEGINNINGS);
       return stop('outcome-word', first, { value: two }, { allowed: OUTCOME_FORMS, nearest });
