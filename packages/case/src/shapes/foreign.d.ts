@@ -10,7 +10,7 @@ declare module 'shpjs' {
   }): Promise<FeatureCollection>;
 }
 
-declare module 'sql.js/dist/sql-asm.js' {
+declare module 'sql.js/dist/sql-wasm-inline.js' {
   import type { InitSqlJsStatic } from 'sql.js';
 
   const init: InitSqlJsStatic;

@@ -26,8 +26,8 @@ async function toDegrees(
 }
 
 export async function readGeoPackage(bytes: Uint8Array, layer?: string): Promise<RawShapes> {
-  // 1 MB that no other command needs; the build without WebAssembly, which has no second file to find
-  const { default: initSqlJs } = await import('sql.js/dist/sql-asm.js');
+  // 1 MB that no other command needs; the build with its WebAssembly inside has no second file to find
+  const { default: initSqlJs } = await import('sql.js/dist/sql-wasm-inline.js');
   const { Database } = await initSqlJs();
   const database = new Database(bytes);
   try {
