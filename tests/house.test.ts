@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   figures: ['case', 'model', 'words'],
   questions: ['figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
   // one HTML file, wherever it is made: it reads and writes no file
-  briefing: ['questions', 'figures', 'case', 'words'],
+  briefing: ['questions', 'figures', 'ensemble', 'case', 'words'],
   cli: ['briefing', 'questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
   app: ['briefing', 'questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
 };

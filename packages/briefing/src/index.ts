@@ -6,3 +6,5 @@ export { soundSvg } from './answers/sound-svg.ts';
 export { figureFiles, type StoredForm } from './answers/stored.ts';
 export { briefingOf } from './briefing-of.ts';
 export { answersSection, differs, type Standing } from './sections/answers.ts';
+export type { CellKind, Sheet, SheetCell, SheetColumn } from './workbook/sheet.ts';
+export { workbookOf } from './workbook/workbook.ts';

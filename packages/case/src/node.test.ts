@@ -180,6 +180,7 @@ test('unknown-case: what is allowed and what was meant', async () => {
   expect(await findCase('afganistan-2021', cases)).toEqual({
     problem:
       'there is no case called afganistan-2021; allowed: afghanistan-2021; or the path of a folder; did you mean afghanistan-2021?',
+    allowed: 'afghanistan-2021; or the path of a folder',
     nearest: 'afghanistan-2021',
   });
   for (const odd of ['', '..\0', 'constructor', '__proto__', 'x'.repeat(10_000)]) {

@@ -198,6 +198,12 @@ export async function listCases(casesFolder: string): Promise<string[]> {
   return found;
 }
 
+interface NotFound {
+  readonly problem: string;
+  readonly allowed: string;
+  readonly nearest?: string;
+}
+
 /**
  * Find a case by shipped id, by short alias (`afg_2021`), or by the path of its folder (or of its
  * case.json or datapackage.json).
@@ -205,7 +211,7 @@ export async function listCases(casesFolder: string): Promise<string[]> {
 export async function findCase(
   idOrPath: string,
   casesFolder: string,
-): Promise<{ readonly path: string } | { readonly problem: string; readonly nearest?: string }> {
+): Promise<{ readonly path: string } | NotFound> {
   const plain = isInside(idOrPath) && !idOrPath.includes('/');
   if (plain) {
     const alias = Object.hasOwn(ALIASES, idOrPath) ? ALIASES[idOrPath]! : idOrPath;
@@ -231,5 +237,5 @@ export async function findCase(
     { allowed, nearest },
   );
   const text = formatProblem(fault).replace(/^.*?:1:1: /s, '');
-  return nearest === undefined ? { problem: text } : { problem: text, nearest };
+  return nearest === undefined ? { problem: text, allowed } : { problem: text, allowed, nearest };
 }

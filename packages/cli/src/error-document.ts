@@ -25,5 +25,7 @@ export function errorDocument(error: unknown, debug: boolean): ErrorDocument {
     exit_code: expected ? error.exitCode : ExitCode.badInput,
     message: cut(expected ? error.message : describeUnexpected(error, debug)),
     place: expected ? error.place : null,
+    allowed: expected ? error.allowed : null,
+    nearest: expected ? error.nearest : null,
   };
 }

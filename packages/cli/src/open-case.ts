@@ -15,7 +15,10 @@ export interface FoundCase extends OpenedCase {
 /** Read a case's folder. @throws Failure when there is no such case */
 export async function openCase(given: string): Promise<FoundCase> {
   const found = await findCase(given, CASES_FOLDER);
-  if ('problem' in found) throw new Failure(`${sentence(found.problem)} See: interregnum cases`);
+  if ('problem' in found) {
+    const message = `${sentence(found.problem)} See: interregnum cases`;
+    throw new Failure(message, ExitCode.badInput, found);
+  }
   return openFolder(given, found.path);
 }
 
@@ -87,6 +90,6 @@ export function refusal(
       `See: interregnum check ${safe(opened.given)}`,
     ].join('\n'),
     ExitCode.badInput,
-    faults[0] === undefined ? null : placed(faults[0], opened, workingFolder).at,
+    faults[0] === undefined ? null : placed(faults[0], opened, workingFolder),
   );
 }

@@ -26,5 +26,10 @@ export const errorDocumentSchema = z.object({
   place: place
     .nullable()
     .describe('Where in a file the first fault stands; null where no file is to blame.'),
+  allowed: z
+    .string()
+    .nullable()
+    .describe('What may stand in place of the first fault; null where that cannot be listed.'),
+  nearest: z.string().nullable().describe('The nearest match; null where nothing is near.'),
 });
 export type ErrorDocument = z.infer<typeof errorDocumentSchema>;

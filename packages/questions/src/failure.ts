@@ -1,8 +1,11 @@
-import type { Location } from '@interregnum/case';
+import type { Location, Problem } from '@interregnum/case';
 import { safe } from './safe.ts';
 
 /** Bad input, as in the table of the command's exit codes. */
 const BAD_INPUT = 2;
+
+/** The first fault of those that a failure speaks of, if a file is to blame with its place. */
+export type Fault = Partial<Pick<Problem, 'at' | 'allowed' | 'nearest'>>;
 
 /**
  * An expected end: a message for whoever asked, and the exit code of a command that ends so. Everything
@@ -12,12 +15,17 @@ export class Failure extends Error {
   readonly exitCode: number;
   /** Where in a file the first fault stands, when one is to blame. */
   readonly place: Location | null;
+  /** What may stand there, and the nearest match, where that is known. */
+  readonly allowed: string | null;
+  readonly nearest: string | null;
 
-  constructor(message: string, exitCode: number = BAD_INPUT, place: Location | null = null) {
+  constructor(message: string, exitCode: number = BAD_INPUT, fault: Fault | null = null) {
     super(message);
     this.name = 'Failure';
     this.exitCode = exitCode;
-    this.place = place;
+    this.place = fault?.at ?? null;
+    this.allowed = fault?.allowed ?? null;
+    this.nearest = fault?.nearest ?? null;
   }
 }
 

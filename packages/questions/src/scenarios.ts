@@ -54,7 +54,7 @@ export function refuse(problems: readonly Problem[], say: (line: string) => void
   const [first] = errors;
   if (first !== undefined) {
     const lines = errors.map((p) => safe(formatProblem(p)));
-    throw new Failure(lines.join('\n'), undefined, first.at);
+    throw new Failure(lines.join('\n'), undefined, first);
   }
   for (const p of problems) say(safe(formatProblem(p)));
 }

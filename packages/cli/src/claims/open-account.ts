@@ -136,6 +136,6 @@ export function soundAccount(opened: OpenedAccount): Account {
       ...(more > 0 ? [`  and ${more} more`] : []),
     ].join('\n'),
     ExitCode.badInput,
-    errors[0]?.at ?? null,
+    errors[0] ?? null,
   );
 }

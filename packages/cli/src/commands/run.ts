@@ -10,6 +10,7 @@ import {
   type OwnOutcome,
   ownOutcome,
   type RunDocument,
+  type RunScores,
   runArguments,
   runDocument,
   type Study,
@@ -30,6 +31,7 @@ import { namedFolder } from '../run/folder.ts';
 import { keptFailure } from '../run/kept.ts';
 import { type Played, type PlayRequest, play } from '../run/play.ts';
 import { reportLines } from '../run/report.ts';
+import { WORKBOOK_FILE, writeWorkbook } from '../run/workbook-file.ts';
 import { prepareStudy } from '../study.ts';
 import {
   addDistrictsFlag,
@@ -52,6 +54,7 @@ interface RunFlags extends StudyFlags {
   readonly resume?: true;
   readonly workers?: number;
   readonly csv?: true;
+  readonly xlsx?: true;
   readonly scores?: true;
   readonly json?: true;
 }
@@ -63,6 +66,7 @@ function playRequest(given: string, flags: RunFlags, study: Study, host: Host): 
     resume: _resume,
     workers: _workers,
     csv: _csv,
+    xlsx: _xlsx,
     scores: _scores,
     json: _json,
     ...worldFlags
@@ -93,7 +97,7 @@ async function writeFiles(
   study: Study,
   played: Played,
   flags: RunFlags,
-): Promise<Omit<RunDocument['files'], 'briefing'>> {
+): Promise<Pick<RunDocument['files'], 'folder' | 'tables'>> {
   const { folder, result } = played;
   const formats: TableFormat[] = flags.csv ? ['parquet', 'csv'] : ['parquet'];
   const { world, names } = study.input;
@@ -107,6 +111,18 @@ async function writeFiles(
     folder: folder.shown,
     tables: tables.map((name) => join(folder.shown, 'tables', name)),
   };
+}
+
+/** The workbook where it is asked for; that of an earlier attempt must not stand beside other runs. */
+async function workbookFiles(
+  { study, command }: PlayRequest,
+  { result, folder }: Played,
+  scores: RunScores | null,
+  flags: RunFlags,
+): Promise<Pick<RunDocument['files'], 'workbook'>> {
+  if (flags.xlsx) return { workbook: await writeWorkbook(study, result, scores, command, folder) };
+  rmSync(join(folder.path, WORKBOOK_FILE), { force: true });
+  return {};
 }
 
 /**
@@ -143,7 +159,11 @@ async function writeAll(
   const { data, observed } = study;
   const own = await ranOutcome(asked, study, result);
   const briefing = await tryBriefing({ study, result, scores, own, command, folder }, host);
-  const files = { ...(await writeFiles(study, played, flags)), briefing };
+  const files = {
+    ...(await writeFiles(study, played, flags)),
+    ...(await workbookFiles(request, played, scores, flags)),
+    briefing,
+  };
   const document = runDocument({
     data,
     observed,
@@ -202,6 +222,7 @@ export const run: Registration = (program, host) => {
       wholeNumber('--workers', 1, MOST_WORKERS),
     )
     .option('--csv', 'write the tables as CSV too')
+    .option('--xlsx', 'write a workbook too: answer, regions, weeks, displaced, sources')
     .option('--scores', 'show how good the answer is, beside the simplest rules')
     .option('--json', 'one JSON document on stdout')
     .action((given: string, flags: RunFlags) => answer(given, flags, host));

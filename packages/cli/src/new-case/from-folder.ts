@@ -54,7 +54,7 @@ function refuseAll(folder: string, problems: readonly Problem[]): void {
       ...(more > 0 ? [`  and ${more} more`] : []),
     ].join('\n'),
     ExitCode.badInput,
-    first.at,
+    first,
   );
 }
 

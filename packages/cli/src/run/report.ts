@@ -69,6 +69,7 @@ export function reportLines(parts: ReportParts, host: Host): string[] {
       ? [`${thousands(failedRuns)} runs ended with an error and are left out.`, '']
       : []),
     `Tables    ${join(files.folder, 'tables')} (what they hold: datapackage.json there)`,
+    ...(files.workbook === undefined ? [] : [`Workbook  ${files.workbook}`]),
     `Answer    ${join(files.folder, 'run.json')}`,
     ...nextLines(parts, host),
     '',

@@ -110,6 +110,7 @@ export const runDocumentSchema = z
       .string()
       .min(1)
       .describe('What histories that the model had never seen say of it: docs/blind-test.md.'),
+    sentence: z.string().min(1).describe('What answers it, number first.'),
     case: id.describe('Id of the case.'),
     title: z.string(),
     case_hash: hash.describe('Hash of the input tables, outcomes left out.'),
@@ -160,7 +161,12 @@ export const runDocumentSchema = z
       .nullable()
       .describe('The model and each baseline against what happened; null when that is not known.'),
     files: z
-      .object({ folder: z.string(), briefing: z.string().nullable(), tables: texts })
+      .object({
+        folder: z.string(),
+        briefing: z.string().nullable(),
+        tables: texts,
+        workbook: z.string().exactOptional().describe('Only with --xlsx.'),
+      })
       .readonly(),
     timing: z
       .object({

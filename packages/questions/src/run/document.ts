@@ -17,6 +17,8 @@ import type { ParametersSource } from '../parameters.ts';
 import { parametersDocument } from '../study-head.ts';
 import { UNSEEN_SENTENCE } from '../trust.ts';
 import type { RunDocument } from './document.schema.ts';
+import { RUN_ENGLISH } from './english.ts';
+import { runFacts } from './facts.ts';
 
 export interface RunParts {
   readonly data: CaseData;
@@ -93,6 +95,7 @@ export function runDocument(parts: RunParts): RunDocument {
     schema: 'interregnum.run/1',
     label: LABEL,
     unseen: UNSEEN_SENTENCE,
+    sentence: RUN_ENGLISH.answer(runFacts(data, observed, summary)),
     case: data.id,
     title: data.title,
     case_hash: identity.caseHash,

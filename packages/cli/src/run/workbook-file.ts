@@ -1,0 +1,71 @@
+/** The workbook as a file in the run's folder: typed cells, the first row frozen, text never a formula. */
+import { join } from 'node:path';
+import { type CellKind, type Sheet, type SheetCell, workbookOf } from '@interregnum/briefing';
+import type { EnsembleResult } from '@interregnum/ensemble';
+import { TEMPORARY, writeAtomically } from '@interregnum/ensemble/node';
+import { type RunScores, runAnswer, type Study } from '@interregnum/questions';
+import { unzipSync, zipSync } from 'fflate';
+import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import type { OutputFolder } from './folder.ts';
+
+export const WORKBOOK_FILE = 'results.xlsx';
+
+/** The same file whenever it is made: the earliest date that a zip can say. */
+const ZIP_DATE = new Date(1980, 0, 1);
+/** What a cell may hold: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
+const LONGEST_TEXT = 32_767;
+
+const FORMATS: Readonly<Record<Exclude<CellKind, 'text'>, string>> = {
+  whole: '#,##0',
+  number: '#,##0.###',
+  share: '0.0%',
+  date: 'yyyy-mm-dd',
+};
+
+/** Text is written as text, whatever it begins with: only a cell of type Formula is ever computed. */
+const textCell = (text: string, more: object = {}): Cell => ({
+  value: text.slice(0, LONGEST_TEXT),
+  type: String,
+  alignVertical: 'top',
+  ...more,
+});
+
+function cellOf(value: SheetCell, kind: CellKind): Cell | null {
+  if (value === null) return null;
+  if (kind === 'date' && typeof value === 'string')
+    return { value: new Date(`${value}T00:00:00Z`), type: Date, format: FORMATS.date };
+  if (typeof value === 'string' || kind === 'text') return textCell(String(value), { wrap: true });
+  return { value, type: Number, format: FORMATS[kind], alignVertical: 'top' };
+}
+
+/** The bytes of an .xlsx; the same sheets are the same bytes. */
+export async function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const written = await writeExcelFile(
+    sheets.map(({ name, columns, rows }) => ({
+      sheet: name,
+      stickyRowsCount: 1,
+      columns: columns.map(({ width }) => ({ width })),
+      data: [
+        columns.map(({ title }) => textCell(title, { fontWeight: 'bold', wrap: true })),
+        ...rows.map((row) => row.map((value, c) => cellOf(value, columns[c]?.kind ?? 'text'))),
+      ],
+    })),
+  ).toBuffer();
+  return zipSync(unzipSync(written), { mtime: ZIP_DATE });
+}
+
+/** @returns the file's path as the user would type it */
+export async function writeWorkbook(
+  study: Study,
+  result: EnsembleResult,
+  scores: RunScores | null,
+  command: string,
+  folder: OutputFolder,
+): Promise<string> {
+  const answer = runAnswer({ study, result, scores }, command);
+  const { data, observed } = study;
+  const sheets = workbookOf(answer, { caseData: data, observed, summary: result.summary });
+  const temporary = join(folder.path, `${TEMPORARY}${process.pid}-${WORKBOOK_FILE}`);
+  await writeAtomically(join(folder.path, WORKBOOK_FILE), temporary, await workbookBytes(sheets));
+  return join(folder.shown, WORKBOOK_FILE);
+}
