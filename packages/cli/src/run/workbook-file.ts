@@ -22,6 +22,19 @@ const FORMATS: Readonly<Record<Exclude<CellKind, 'text'>, string>> = {
   date: 'yyyy-mm-dd',
 };
 
+const FONT = { fontFamily: 'Calibri', fontSize: 11 };
+/** Of one line of that font. */
+const LINE_POINTS = 15;
+
+/** A row's height in points, for its longest text; a spreadsheet need not fit wrapped rows itself. */
+function heightOf(texts: readonly SheetCell[], widths: readonly number[]): number {
+  const lines = texts.map((text, c) => (typeof text === 'string' ? linesOf(text, widths[c]!) : 1));
+  return LINE_POINTS * Math.min(MOST_LINES, Math.max(...lines));
+}
+const MOST_LINES = 25;
+/** Bold and broken at words, a line takes fewer letters than its column is wide. */
+const linesOf = (text: string, width: number): number => Math.ceil(text.length / (0.8 * width));
+
 /** Text is written as text, whatever it begins with: only a cell of type Formula is ever computed. */
 const textCell = (text: string, more: object = {}): Cell => ({
   value: text.slice(0, LONGEST_TEXT),
@@ -41,15 +54,28 @@ function cellOf(value: SheetCell, kind: CellKind): Cell | null {
 /** The bytes of an .xlsx; the same sheets are the same bytes. */
 export async function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const written = await writeExcelFile(
-    sheets.map(({ name, columns, rows }) => ({
-      sheet: name,
-      stickyRowsCount: 1,
-      columns: columns.map(({ width }) => ({ width })),
-      data: [
-        columns.map(({ title }) => textCell(title, { fontWeight: 'bold', wrap: true })),
-        ...rows.map((row) => row.map((value, c) => cellOf(value, columns[c]?.kind ?? 'text'))),
-      ],
-    })),
+    sheets.map(({ name, columns, rows }) => {
+      const widths = columns.map(({ width }) => width);
+      const titles = columns.map(({ title }) => title);
+      const high = (row: readonly SheetCell[], cells: (Cell | null)[]): (Cell | null)[] =>
+        cells.map((cell) => (cell === null ? null : { ...cell, height: heightOf(row, widths) }));
+      const heads = titles.map((title) => textCell(title, { fontWeight: 'bold', wrap: true }));
+      return {
+        sheet: name,
+        stickyRowsCount: 1,
+        columns: widths.map((width) => ({ width })),
+        data: [
+          high(titles, heads),
+          ...rows.map((row) =>
+            high(
+              row,
+              row.map((value, c) => cellOf(value, columns[c]?.kind ?? 'text')),
+            ),
+          ),
+        ],
+      };
+    }),
+    FONT,
   ).toBuffer();
   return zipSync(unzipSync(written), { mtime: ZIP_DATE });
 }

@@ -1,0 +1,4 @@
+library(testthat)
+library(interregnum)
+
+test_check("interregnum")
