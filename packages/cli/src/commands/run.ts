@@ -10,7 +10,7 @@ import {
   type OwnOutcome,
   ownOutcome,
   type RunDocument,
-  type RunScores,
+  type RunFound,
   runArguments,
   runDocument,
   type Study,
@@ -117,10 +117,11 @@ async function writeFiles(
 async function workbookFiles(
   { study, command }: PlayRequest,
   { result, folder }: Played,
-  scores: RunScores | null,
+  found: Pick<RunFound, 'scores' | 'own'>,
   flags: RunFlags,
 ): Promise<Pick<RunDocument['files'], 'workbook'>> {
-  if (flags.xlsx) return { workbook: await writeWorkbook(study, result, scores, command, folder) };
+  if (flags.xlsx)
+    return { workbook: await writeWorkbook({ study, result, ...found }, command, folder) };
   rmSync(join(folder.path, WORKBOOK_FILE), { force: true });
   return {};
 }
@@ -161,7 +162,7 @@ async function writeAll(
   const briefing = await tryBriefing({ study, result, scores, own, command, folder }, host);
   const files = {
     ...(await writeFiles(study, played, flags)),
-    ...(await workbookFiles(request, played, scores, flags)),
+    ...(await workbookFiles(request, played, { scores, own }, flags)),
     briefing,
   };
   const document = runDocument({

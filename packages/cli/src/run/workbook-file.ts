@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type CellKind, type Sheet, type SheetCell, workbookOf } from '@interregnum/briefing';
 import type { EnsembleResult } from '@interregnum/ensemble';
 import { TEMPORARY, writeAtomically } from '@interregnum/ensemble/node';
-import { type RunScores, runAnswer, type Study } from '@interregnum/questions';
+import { type RunFound, runAnswer } from '@interregnum/questions';
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import type { OutputFolder } from './folder.ts';
@@ -82,13 +82,12 @@ export async function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Arra
 
 /** @returns the file's path as the user would type it */
 export async function writeWorkbook(
-  study: Study,
-  result: EnsembleResult,
-  scores: RunScores | null,
+  found: RunFound & { readonly result: EnsembleResult },
   command: string,
   folder: OutputFolder,
 ): Promise<string> {
-  const answer = runAnswer({ study, result, scores }, command);
+  const answer = runAnswer(found, command);
+  const { result, study } = found;
   const { data, observed } = study;
   const sheets = workbookOf(answer, { caseData: data, observed, summary: result.summary });
   const temporary = join(folder.path, `${TEMPORARY}${process.pid}-${WORKBOOK_FILE}`);

@@ -17,8 +17,7 @@ import type { ParametersSource } from '../parameters.ts';
 import { parametersDocument } from '../study-head.ts';
 import { UNSEEN_SENTENCE } from '../trust.ts';
 import type { RunDocument } from './document.schema.ts';
-import { RUN_ENGLISH } from './english.ts';
-import { runFacts } from './facts.ts';
+import { runFacts, runSentence } from './facts.ts';
 
 export interface RunParts {
   readonly data: CaseData;
@@ -95,7 +94,7 @@ export function runDocument(parts: RunParts): RunDocument {
     schema: 'interregnum.run/1',
     label: LABEL,
     unseen: UNSEEN_SENTENCE,
-    sentence: RUN_ENGLISH.answer(runFacts(data, observed, summary)),
+    sentence: runSentence(runFacts(data, observed, summary), own),
     case: data.id,
     title: data.title,
     case_hash: identity.caseHash,
