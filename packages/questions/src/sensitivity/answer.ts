@@ -5,6 +5,7 @@ import {
   type Answer,
   answerOf,
   type Block,
+  type Cell,
   type FigureBlock,
   heading,
   interval,
@@ -15,7 +16,7 @@ import {
 } from '../answer.ts';
 import type { SensitivityFound } from './ask.ts';
 import { SENSITIVITY_ENGLISH } from './english.ts';
-import type { SensitivitySentences, Shared } from './sentences.ts';
+import { fromNothing, type SensitivitySentences, type Shared } from './sentences.ts';
 
 const MOST_LISTED = 5;
 const MOST_SCREENED = 10;
@@ -45,6 +46,11 @@ function shareRows(
     .sort((a, b) => b.first.value - a.first.value);
 }
 
+const shareCells = (share: ShareRow['first'], say: SensitivitySentences): Cell[] => {
+  const { value, ...ends } = fromNothing(share);
+  return [value > 0 ? value : say.nothing, interval(ends)];
+};
+
 function sharesTable(rows: readonly ShareRow[], title: string, say: SensitivitySentences): Table {
   const { doubt, alone, interval: ends, inAll } = say.columns;
   return {
@@ -59,10 +65,8 @@ function sharesTable(rows: readonly ShareRow[], title: string, say: SensitivityS
     ],
     rows: rows.map(({ name, first, total }) => [
       name,
-      first.value,
-      interval(first),
-      total.value,
-      interval(total),
+      ...shareCells(first, say),
+      ...shareCells(total, say),
     ]),
   };
 }

@@ -3,7 +3,13 @@ import type { SensitivityEstimate, SobolOutcome } from '@interregnum/analysis';
 import { DARI_SPEECH } from '@interregnum/words';
 import { SHARED_DARI } from '../shared/dari.ts';
 import { factorName, howToKnow, inputName } from './dari-factors.ts';
-import { type SensitivitySentences, type Shared, singleTold, toldOf } from './sentences.ts';
+import {
+  fromNothing,
+  type SensitivitySentences,
+  type Shared,
+  singleTold,
+  toldOf,
+} from './sentences.ts';
 
 const { amount, list, named, percent, persons, quoted, thousands, withRange } = DARI_SPEECH;
 
@@ -41,8 +47,13 @@ function outcome(name: string): ReturnType<SensitivitySentences['outcome']> {
 
 const wordsOf = ({ name }: SobolOutcome): string => outcome(name).words;
 
-const share = ({ value, low, high }: SensitivityEstimate): string =>
-  withRange(value, low, high, percent);
+const NOTHING = 'حدود ۰';
+
+const share = (estimate: SensitivityEstimate): string => {
+  const { value, low, high } = fromNothing(estimate);
+  if (value > 0) return withRange(value, low, high, percent);
+  return high > 0 ? `${NOTHING} (حداکثر ${percent(high)})` : NOTHING;
+};
 
 function sized({ name }: SobolOutcome, value: number): string {
   const [, unit] = OUTCOMES[name] ?? own(name);
@@ -116,8 +127,9 @@ export const SENSITIVITY_DARI: SensitivitySentences = {
   input: inputName,
   drawn: 'هر نقطهٔ طرح یکی از آن‌ها را می‌گیرد.',
   unseen: `${SHARED_DARI.verdict} (${named('docs/blind-test.md')}): این رده‌بندی آن است که در مدل مهم است؛ آنچه در جهان مهم است و در قاعده‌های آن نیست سهمی ندارد.`,
+  nothing: NOTHING,
   legend:
-    '«تنها»: سهمی از واریانس نتیجهٔ مورد انتظار که دانستن دقیق آن کم می‌کرد. «در کل»: سهمی که می‌ماند اگر همهٔ چیزهای دیگر معلوم می‌بود؛ پس کار آن در ترکیب هم شمرده می‌شود. ورودی‌ها میان کم و زیاد جدول‌های مورد جابه‌جا می‌شود، همهٔ سطرهای یک گروه با هم. این‌ها نتیجهٔ مدل است، نه مشاهده.',
+    '«تنها»: سهمی از واریانس نتیجهٔ مورد انتظار که دانستن دقیق آن کم می‌کرد. «در کل»: سهمی که می‌ماند اگر همهٔ چیزهای دیگر معلوم می‌بود؛ پس کار آن در ترکیب هم شمرده می‌شود. ورودی‌ها میان کم و زیاد جدول‌های مورد جابه‌جا می‌شود، همهٔ سطرهای یک گروه با هم. این‌ها نتیجهٔ مدل است، نه مشاهده. سهم نمی‌تواند زیر ۰ باشد: برآوردی که تصادف آن را آنجا می‌برد «حدود ۰» نوشته می‌شود و بازه‌ها در ۰ ختم می‌شوند.',
   first: 'چه را باید نخست دانست',
   others: 'نتیجه‌های دیگر',
   screening: 'غربال: هر یک به تنهایی',

@@ -13,7 +13,13 @@ import {
 import { SHARED_ENGLISH } from '../shared/english.ts';
 import { UNSEEN_VERDICT } from '../trust.ts';
 import { factorName, howToKnow, inputName } from './english-factors.ts';
-import { type SensitivitySentences, type Shared, singleTold, toldOf } from './sentences.ts';
+import {
+  fromNothing,
+  type SensitivitySentences,
+  type Shared,
+  singleTold,
+  toldOf,
+} from './sentences.ts';
 
 /** Factors named in a sentence. */
 const NAMED = 3;
@@ -62,8 +68,13 @@ const inUnit = (name: string): string => {
 
 const wordsOf = ({ name }: SobolOutcome): string => outcome(name).words;
 
-const share = ({ value, low, high }: SensitivityEstimate): string =>
-  withRange(value, low, high, percent);
+const NOTHING = 'about 0';
+
+const share = (estimate: SensitivityEstimate): string => {
+  const { value, low, high } = fromNothing(estimate);
+  if (value > 0) return withRange(value, low, high, percent);
+  return high > 0 ? `${NOTHING} (at most ${percent(high)})` : NOTHING;
+};
 
 /** `44 days`, `12 points`, `130,000 persons`. */
 function sized({ name }: SobolOutcome, value: number): string {
@@ -146,8 +157,9 @@ export const SENSITIVITY_ENGLISH: SensitivitySentences = {
   input: inputName,
   drawn: 'Each design point draws one.',
   unseen: `${UNSEEN_VERDICT} (docs/blind-test.md): this ranks what matters in the model, and what matters in the world and not in its rules has no share.`,
+  nothing: NOTHING,
   legend:
-    'Alone: share of the variance of the expected outcome that knowing it exactly would take off. In all: share that would be left if all else were known, so what it does in combination counts too. Inputs move between the low and high of the case’s tables, all rows of a group together. These are results of the model, not observations.',
+    'Alone: share of the variance of the expected outcome that knowing it exactly would take off. In all: share that would be left if all else were known, so what it does in combination counts too. Inputs move between the low and high of the case’s tables, all rows of a group together. These are results of the model, not observations. A share cannot be below 0: an estimate that chance puts there reads “about 0”, and intervals end at 0.',
   first: 'What to find out first',
   others: 'Other outcomes',
   screening: 'Screening: each by itself',

@@ -3,7 +3,13 @@ import type { SensitivityEstimate, SobolOutcome } from '@interregnum/analysis';
 import { FRENCH_SPEECH } from '@interregnum/words';
 import { SHARED_FRENCH } from '../shared/french.ts';
 import { factorName, howToKnow, inputName } from './french-factors.ts';
-import { type SensitivitySentences, type Shared, singleTold, toldOf } from './sentences.ts';
+import {
+  fromNothing,
+  type SensitivitySentences,
+  type Shared,
+  singleTold,
+  toldOf,
+} from './sentences.ts';
 
 const { amount, count, list, percent, persons, quoted, thousands, withRange } = FRENCH_SPEECH;
 
@@ -63,8 +69,13 @@ const wordsOf = ({ name }: SobolOutcome): string => outcome(name).words;
 /** After a noun: « la variance de … ». */
 const ofOutcome = (name: string): string => (OUTCOMES[name] ?? own(name))[1];
 
-const share = ({ value, low, high }: SensitivityEstimate): string =>
-  withRange(value, low, high, percent);
+const NOTHING = 'environ 0';
+
+const share = (estimate: SensitivityEstimate): string => {
+  const { value, low, high } = fromNothing(estimate);
+  if (value > 0) return withRange(value, low, high, percent);
+  return high > 0 ? `${NOTHING} (au plus ${percent(high)})` : NOTHING;
+};
 
 function sized({ name }: SobolOutcome, value: number): string {
   const [, , unit] = OUTCOMES[name] ?? own(name);
@@ -139,8 +150,9 @@ export const SENSITIVITY_FRENCH: SensitivitySentences = {
   input: inputName,
   drawn: 'Chaque point du plan en tire un.',
   unseen: `${SHARED_FRENCH.verdict} (docs/blind-test.md) : ceci classe ce qui compte dans le modèle ; ce qui compte dans le monde et n’est pas dans ses règles n’a pas de part.`,
+  nothing: NOTHING,
   legend:
-    'Seul : part de la variance du résultat attendu que retirerait sa connaissance exacte. En tout : part qui resterait si tout le reste était connu ; ce qu’il fait en combinaison compte donc aussi. Les entrées vont de la borne basse à la borne haute des tables du cas, toutes les lignes d’un groupe ensemble. Ce sont des résultats du modèle, non des observations.',
+    'Seul : part de la variance du résultat attendu que retirerait sa connaissance exacte. En tout : part qui resterait si tout le reste était connu ; ce qu’il fait en combinaison compte donc aussi. Les entrées vont de la borne basse à la borne haute des tables du cas, toutes les lignes d’un groupe ensemble. Ce sont des résultats du modèle, non des observations. Une part ne peut être sous 0 : une estimation que le hasard y place se lit « environ 0 », et les intervalles s’arrêtent à 0.',
   first: 'Que savoir d’abord',
   others: 'Autres résultats',
   screening: 'Examen préalable : chacun à part',

@@ -3,7 +3,13 @@ import type { SensitivityEstimate, SobolOutcome } from '@interregnum/analysis';
 import { PASHTO_SPEECH } from '@interregnum/words';
 import { SHARED_PASHTO } from '../shared/pashto.ts';
 import { factorName, howToKnow, inputName } from './pashto-factors.ts';
-import { type SensitivitySentences, type Shared, singleTold, toldOf } from './sentences.ts';
+import {
+  fromNothing,
+  type SensitivitySentences,
+  type Shared,
+  singleTold,
+  toldOf,
+} from './sentences.ts';
 
 const { amount, count, list, named, percent, persons, quoted, thousands, withRange } =
   PASHTO_SPEECH;
@@ -59,8 +65,13 @@ const wordsOf = ({ name }: SobolOutcome): string => outcome(name).words;
 /** Before a noun it belongs to. */
 const ofOutcome = (name: string): string => (OUTCOMES[name] ?? own(name))[1];
 
-const share = ({ value, low, high }: SensitivityEstimate): string =>
-  withRange(value, low, high, percent);
+const NOTHING = 'شاوخوا ۰';
+
+const share = (estimate: SensitivityEstimate): string => {
+  const { value, low, high } = fromNothing(estimate);
+  if (value > 0) return withRange(value, low, high, percent);
+  return high > 0 ? `${NOTHING} (تر ټولو زیات ${percent(high)})` : NOTHING;
+};
 
 function sized({ name }: SobolOutcome, value: number): string {
   const [, , unit] = OUTCOMES[name] ?? own(name);
@@ -132,8 +143,9 @@ export const SENSITIVITY_PASHTO: SensitivitySentences = {
   input: inputName,
   drawn: 'د طرحې هر ټکی یو ترې اخلي.',
   unseen: `${SHARED_PASHTO.verdict} (${named('docs/blind-test.md')}): دا د هغه څه درجه ده چې په ماډل کې مهم دي؛ هغه څه چې په نړۍ کې مهم دي او د هغه په قاعدو کې نه دي برخه نه لري.`,
+  nothing: NOTHING,
   legend:
-    '«یوازې»: د تمې وړ پایلې د وریانس هغه برخه چې د هغه کره پوهه یې کموي. «ټول»: هغه برخه چې پاتې به وای که ټول نور معلوم وای؛ نو د هغه کار په ترکیب کې هم شمېرل کېږي. ورودي د قضیې د جدولونو د لږ او ډېر ترمنځ ښورېږي، د یوې ډلې ټولې کرښې یو ځای. دا د ماډل پایلې دي، نه کتنې.',
+    '«یوازې»: د تمې وړ پایلې د وریانس هغه برخه چې د هغه کره پوهه یې کموي. «ټول»: هغه برخه چې پاتې به وای که ټول نور معلوم وای؛ نو د هغه کار په ترکیب کې هم شمېرل کېږي. ورودي د قضیې د جدولونو د لږ او ډېر ترمنځ ښورېږي، د یوې ډلې ټولې کرښې یو ځای. دا د ماډل پایلې دي، نه کتنې. برخه تر ۰ لاندې نه شي کېدای: هغه اټکل چې تصادف یې هلته بیايي «شاوخوا ۰» لیکل کېږي او واټنونه په ۰ ختمېږي.',
   first: 'لومړی باید څه معلوم شي',
   others: 'نورې پایلې',
   screening: 'غلبېل: هر یو یوازې',

@@ -93,7 +93,17 @@ describe('said', () => {
     expect(text).toMatch(/standard deviation of 20 days\./);
     expect(text).toMatch(/population, 36 % \(26 % to 46 %\)\. /);
     expect(text).not.toMatch(/militias|rest,|other inputs,/);
-    expect(text).toMatch(/only combinations do: 14 % \(−6 % to 34 %\)/);
+    expect(text).toMatch(/only combinations do: 14 % \(0 % to 34 %\)/);
+  });
+
+  test('a share that chance puts below nothing is said to be about nothing', () => {
+    const interactions = { value: -0.03, low: -0.09, high: 0.04 };
+    expect(ENGLISH.combinations({ ...OUTCOME, interactions })).toBe(
+      'What only combinations do: about 0 (at most 4 %).',
+    );
+    expect(ENGLISH.combinations({ ...OUTCOME, interactions: { ...interactions, high: -0.01 } })).toBe(
+      'What only combinations do: about 0.',
+    );
   });
 
   test('nothing but chance says so', () => {

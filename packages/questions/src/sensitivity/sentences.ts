@@ -55,6 +55,8 @@ export interface SensitivitySentences {
   /** How the vectors of a posterior are used. */
   readonly drawn: string;
   readonly unseen: string;
+  /** In place of a share that chance puts below 0. */
+  readonly nothing: string;
   readonly legend: string;
   readonly first: string;
   readonly others: string;
@@ -78,6 +80,16 @@ export interface SensitivitySentences {
     outcome: string,
   ): Readonly<Record<'shares' | 'screening', { readonly title: string; readonly caption: string }>>;
 }
+
+/**
+ * A share of a variance lies at 0 or above; its estimate is a difference of estimates, which chance may put
+ * below. The documents keep what was estimated; words and tables say what it can be.
+ */
+export const fromNothing = ({ value, low, high }: SensitivityEstimate): SensitivityEstimate => ({
+  value: Math.max(0, value),
+  low: Math.max(0, low),
+  high: Math.max(0, high),
+});
 
 /** Inputs whose name is that of their column; the others are named by side and channel. */
 export type NamedInput = Exclude<GroupSubject['column'], 'patrons.level' | 'events.magnitude'>;
