@@ -31,11 +31,11 @@ export function civiliansCsv(input: CiviliansInput): string {
 
 /** Intervals by side and means as SVG. */
 export function civilians(input: CiviliansInput, options: FigureOptions): string {
-  const { narrow, width } = sheet(options);
+  const { narrow, say, width } = sheet(options);
   const key = legend(
     [
       {
-        text: 'model: median and 5–95 % of runs',
+        text: say('model: median and 5–95 % of runs'),
         width: 18,
         draw: (x, y) =>
           el(
@@ -45,7 +45,9 @@ export function civilians(input: CiviliansInput, options: FigureOptions): string
             strokePath('model', `M${fixed(x + 9)} ${fixed(y - 6)}v12`, 2.4),
           ),
       },
-      ...(input.rows.some((r) => r.observed !== null) ? [diamondKey('counted at the time')] : []),
+      ...(input.rows.some((r) => r.observed !== null)
+        ? [diamondKey(say('counted at the time'))]
+        : []),
     ],
     width,
   );

@@ -4,7 +4,7 @@ import { longDate, thousands } from '@interregnum/words';
 import { DATE_AXIS_HEIGHT } from './axis.ts';
 import { type Cell, toCsv } from './csv.ts';
 import { eventKey, eventLaneHeight, eventsWithin, eventTicks, type FigureEvent } from './events.ts';
-import { type FigureOptions, figure, sheet } from './frame.ts';
+import { type FigureOptions, figure, type Sheet, sheet } from './frame.ts';
 import {
   type HeldOverTime,
   type HeldStep,
@@ -14,7 +14,7 @@ import {
   heldScales,
   medianAndIntervals,
 } from './held-plot.ts';
-import { dashKey, type LegendItem, legend } from './legend.ts';
+import { dashKey, type Legend, type LegendItem, legend, said } from './legend.ts';
 import { diamond, openDiamonds, stepPath, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label } from './text.ts';
@@ -118,12 +118,14 @@ export function fanPlace(input: FanInput, options: FigureOptions): FanPlace {
   const page = sheet(options);
   const { left, right, toDay, x } = heldScales(input, page);
   const events = eventsWithin(input.events, toDay);
-  const top = axisTitleOf(input, page.width) + 10 + eventLaneHeight(events, x);
+  const top = axisTitleOf(input, page) + 10 + eventLaneHeight(events, x);
   return { left, right, top, bottom: top + (page.narrow ? 190 : 300), toDay };
 }
 
-const axisTitleOf = (input: FanInput, width: number): number =>
-  legend(keys(input), width).height + 18;
+const legendOf = (input: FanInput, { say, width }: Sheet): Legend =>
+  legend(said(keys(input), say), width);
+
+const axisTitleOf = (input: FanInput, page: Sheet): number => legendOf(input, page).height + 18;
 
 /** Fan chart as SVG. */
 export function fan(input: FanInput, options: FigureOptions): string {
@@ -133,8 +135,8 @@ export function fan(input: FanInput, options: FigureOptions): string {
   const { left, right, toDay, x } = scales;
   const events = eventsWithin(input.events, toDay);
 
-  const key = legend(keys(input), width);
-  const axisTitle = axisTitleOf(input, width);
+  const key = legendOf(input, page);
+  const axisTitle = axisTitleOf(input, page);
   const { top, bottom } = fanPlace(input, options);
   const { y, behind, median } = heldPlot(input, page, scales, { axisTitle, top, bottom });
   const line = (held: readonly number[]): string =>

@@ -13,7 +13,7 @@ import {
   heldScales,
   medianAndIntervals,
 } from './held-plot.ts';
-import { dashKey, type LegendItem, legend } from './legend.ts';
+import { dashKey, type LegendItem, legend, said } from './legend.ts';
 import { stepPath, strokePath } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label } from './text.ts';
@@ -73,7 +73,7 @@ export function forecastFigureCsv(input: ForecastFigureInput): string {
 
 function keys(input: ForecastFigureInput, say: Say): LegendItem[] {
   const items: LegendItem[] = [
-    ...heldKeys(input.runs).map((key) => ({ ...key, text: say(key.text) })),
+    ...said(heldKeys(input.runs), say),
     dashKey(say('known on the day'), 'observed', 2.6),
   ];
   if (input.later !== null)

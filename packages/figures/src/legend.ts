@@ -1,4 +1,5 @@
 /** A row of keys that wraps to the width of the figure. */
+import type { Say } from './frame.ts';
 import { diamond, fixed, strokePath, swatch } from './marks.ts';
 import { join, type Markup } from './markup.ts';
 import { label, textWidth } from './text.ts';
@@ -42,6 +43,10 @@ export const diamondKey = (text: string): LegendItem => ({
   width: 10,
   draw: (x, y) => diamond(x + 5, y),
 });
+
+/** The same keys with their words in another language, before they are laid out. */
+export const said = (items: readonly LegendItem[], say: Say): LegendItem[] =>
+  items.map((item) => ({ ...item, text: say(item.text) }));
 
 /** Lay the items out from (x, top), at most `width` wide. */
 export function legend(items: readonly LegendItem[], width: number, top = 0, x = 0): Legend {

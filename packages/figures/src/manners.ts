@@ -111,7 +111,7 @@ export function mannersCsv(input: MannersInput): string {
 
 /** Stacked bars as SVG. */
 export function manners(input: MannersInput, options: FigureOptions): string {
-  const { id, narrow, width } = sheet(options);
+  const { id, narrow, say, width } = sheet(options);
   const fills: Record<MannerName, string> = {
     assault: `url(#${id}-assault)`,
     bargain: `url(#${id}-bargain)`,
@@ -130,8 +130,8 @@ export function manners(input: MannersInput, options: FigureOptions): string {
     pattern(`${id}-defected`, 'vertical', 'defected', 'paper', 6, 0.7),
     pattern(`${id}-ordered`, 'horizontal', 'ordered', 'defected', 4, 0.7),
   ];
-  const items: LegendItem[] = MANNER_ORDER.map((m) => swatchKey(WORDS[m], { fill: fills[m] }));
-  items.push(swatchKey('not fallen', paint('paper', 'muted')));
+  const items: LegendItem[] = MANNER_ORDER.map((m) => swatchKey(say(WORDS[m]), { fill: fills[m] }));
+  items.push(swatchKey(say('not fallen'), paint('paper', 'muted')));
   const key = legend(items, width);
   const left = narrow ? 104 : 150;
   const right = width - (narrow ? 84 : 110);

@@ -27,24 +27,25 @@ export function differenceCode(
   return difference >= MUCH_DIFFERENCE ? 'M' : 'm';
 }
 
-/** Less often has the shade of the incumbent, more often that of the challenger. */
+/**
+ * Less often lies across in the model's own blue, more often on the slant in the challenger's colour: which
+ * of the two is told without colour, and how much by how full it is. None is as pale as paper.
+ */
 export function differenceLook(
   id: string,
   code: DifferenceCode,
 ): { readonly class: string; readonly fill: string } {
-  const solid = { L: 'incumbent', M: 'challenger', s: 'nodata' } as const;
-  if (code === 'L' || code === 'M' || code === 's') {
-    const { class: name, fill } = paint(solid[code]);
-    return { class: name, fill };
-  }
-  return { class: '', fill: `url(#${id}-d${code})` };
+  if (code !== 'M' && code !== 's') return { class: '', fill: `url(#${id}-d${code})` };
+  const { class: name, fill } = paint(code === 'M' ? 'challenger' : 'faint');
+  return { class: name, fill };
 }
 
-/** The hatches behind the other letters. */
+/** The hatches behind the other letters. Ids of markup tell capitals from small letters. */
 export function differencePatterns(id: string, size = 6): Markup[] {
   return [
-    pattern(`${id}-dl`, 'diagonal', 'nodata', 'incumbent', size, 2.4),
-    pattern(`${id}-dm`, 'diagonal', 'nodata', 'challenger', size, 1.4),
+    pattern(`${id}-dL`, 'horizontal', 'model', 'paper', size, 1),
+    pattern(`${id}-dl`, 'horizontal', 'faint', 'model', size, 2.4),
+    pattern(`${id}-dm`, 'diagonal', 'faint', 'challenger', size, 1.8),
     pattern(`${id}-dn`, 'dots', 'nodata', 'muted', size, 0.9),
   ];
 }

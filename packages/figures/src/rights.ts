@@ -81,14 +81,18 @@ export function rightsCsv(input: RightsInput): string {
 
 /** Origin (open) against end (filled) on the scale of words, as SVG. */
 export function rights(input: RightsInput, options: FigureOptions): string {
-  const { narrow, width } = sheet(options);
+  const { narrow, say, width } = sheet(options);
   const left = narrow ? 118 : 220;
   const x = scaleLinear([0, 4], [left + 20, width - 24]);
   const key = legend(
     [
-      { text: 'at the origin', width: 14, draw: (at, y) => mark(at + 7, at, at + 14, y, true) },
       {
-        text: 'at the end, model',
+        text: say('at the origin'),
+        width: 14,
+        draw: (at, y) => mark(at + 7, at, at + 14, y, true),
+      },
+      {
+        text: say('at the end, model'),
         width: 14,
         draw: (at, y) => mark(at + 7, at, at + 14, y, false),
       },

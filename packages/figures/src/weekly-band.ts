@@ -7,7 +7,7 @@ import { DATE_AXIS_HEIGHT, dateAxis, valueAxis } from './axis.ts';
 import { toCsv } from './csv.ts';
 import { type FigureOptions, figure, sheet } from './frame.ts';
 import { MEDIAN_KEY, MEDIAN_LINE } from './held-plot.ts';
-import { diamondKey, type LegendItem, legend, swatchKey } from './legend.ts';
+import { diamondKey, type LegendItem, legend, said, swatchKey } from './legend.ts';
 import { diamond } from './marks.ts';
 import { el, type Markup } from './markup.ts';
 import { label, wrap } from './text.ts';
@@ -109,8 +109,8 @@ function keys(input: WeeklyBand): LegendItem[] {
 }
 
 export function bandPlace(input: WeeklyBand, options: FigureOptions): BandPlace {
-  const { narrow, width } = sheet(options);
-  const top = legend(keys(input), width).height + 30;
+  const { narrow, say, width } = sheet(options);
+  const top = legend(said(keys(input), say), width).height + 30;
   return {
     left: narrow ? 40 : 46,
     right: width - 12,
@@ -122,9 +122,9 @@ export function bandPlace(input: WeeklyBand, options: FigureOptions): BandPlace 
 
 /** Band by week as SVG. */
 export function weeklyBand(input: WeeklyBand, options: FigureOptions): string {
-  const { narrow, width } = sheet(options);
+  const { narrow, say, width } = sheet(options);
   const { points } = input;
-  const key = legend(keys(input), width);
+  const key = legend(said(keys(input), say), width);
   const { left, right, top, bottom, toDay } = bandPlace(input, options);
   const x = scaleLinear([0, toDay], [left, right]);
   const max = Math.max(1, ...input.weeks.map((w) => w.q95), ...points.map((p) => p.value));

@@ -34,16 +34,23 @@ export function useDates(origin: string): DateWords {
   return useMemo(() => dateWords(locale, calendar, origin), [locale, calendar, origin]);
 }
 
-/** Draws a figure in the reader's language; an English one stays as it is drawn. */
-export function useFigureSpeaker(
-  more?: MorePhrases,
-): (draw: (options: FigureOptions) => string, options: FigureOptions) => string {
+interface FigureSpeaker {
+  /** Draws a figure in the reader's language; an English one stays as it is drawn. */
+  readonly speak: (draw: (options: FigureOptions) => string, options: FigureOptions) => string;
+  /** What it is laid out with. */
+  readonly said: Pick<FigureOptions, 'say'>;
+}
+
+export function useFigureSpeaker(more?: MorePhrases): FigureSpeaker {
   const intl = useIntl();
   const { locale } = useLanguage();
-  return useMemo(() => {
-    if (locale.language === 'en') return (draw, options) => draw(options);
+  return useMemo((): FigureSpeaker => {
+    if (locale.language === 'en') return { speak: (draw, options) => draw(options), said: {} };
     const say = figureSpeaker(intl, locale, more);
-    return (draw, options) => speakFigure(draw({ ...options, say }), say);
+    return {
+      speak: (draw, options) => speakFigure(draw({ ...options, say }), say),
+      said: { say },
+    };
   }, [intl, locale, more]);
 }
 

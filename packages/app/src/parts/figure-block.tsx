@@ -2,8 +2,9 @@
 import type { FigureOptions } from '@interregnum/figures';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { FormattedMessage } from 'react-intl';
 import type { MorePhrases } from '../language/figure-words.ts';
-import { useFigureSpeaker } from '../language/language-provider.tsx';
+import { useFigureSpeaker, useLanguage } from '../language/language-provider.tsx';
 import { saveFile } from './save-file.ts';
 import { savePng } from './save-png.ts';
 import { Svg } from './svg.tsx';
@@ -22,7 +23,7 @@ interface FigureBlockProps {
   /** What it says that the figures of Play do not. */
   readonly phrases?: MorePhrases | undefined;
   /** Lies over the figure, on the same sheet. */
-  readonly over?: (layout: Layout) => ReactNode;
+  readonly over?: (options: FigureOptions) => ReactNode;
   /** The figure is not drawn yet; its place is kept. */
   readonly isWaiting?: boolean;
   /** Words beside it say what it shows, so that it need not be read out. */
@@ -41,9 +42,11 @@ export function FigureBlock({
   children,
 }: FigureBlockProps) {
   const box = useRef<HTMLDivElement>(null);
+  // Figures describe themselves in English; in another language their table does it.
+  const isRead = useLanguage().locale.language === 'en' && !isDescribed;
   const layout: Layout = useWide(box) ? 'wide' : 'narrow';
   const id = useDrawingId(name);
-  const speak = useFigureSpeaker(phrases);
+  const { speak, said } = useFigureSpeaker(phrases);
   const svg = useMemo(
     () => (isWaiting ? '' : speak(draw, { id, layout, heading: false, data: false })),
     [draw, speak, id, layout, isWaiting],
@@ -51,9 +54,18 @@ export function FigureBlock({
   return (
     <div className="figure-block">
       <div className={isWaiting ? 'figure-box is-empty' : 'figure-box'} ref={box}>
-        {isWaiting ? null : <Svg svg={svg} hidden={isDescribed} />}
-        {isWaiting ? null : over?.(layout)}
+        {isWaiting ? null : <Svg svg={svg} hidden={!isRead} />}
+        {isWaiting ? null : over?.({ ...said, id, layout })}
       </div>
+      {isRead || isDescribed || isWaiting ? null : (
+        <p className="only-read">
+          <FormattedMessage
+            id="figure.in-table"
+            defaultMessage="What this figure shows stands as numbers in its table, which a button below opens."
+            description="Read out in place of a figure, whose own description is in English"
+          />
+        </p>
+      )}
       {children}
       {isWaiting ? null : <Files name={name} draw={draw} csv={csv} phrases={phrases} />}
     </div>
@@ -66,7 +78,7 @@ function Files({
   csv,
   phrases,
 }: Pick<FigureBlockProps, 'name' | 'draw' | 'csv' | 'phrases'>) {
-  const speak = useFigureSpeaker(phrases);
+  const { speak } = useFigureSpeaker(phrases);
   const file = (): string => speak(draw, { id: name, layout: 'wide' });
   return (
     <TableFiles name={name} csv={csv}>

@@ -70,12 +70,12 @@ export function DotsPanel() {
         isDescribed
         draw={draw}
         csv={() => (input === null ? '' : dotsCsv(input))}
-        over={(layout) =>
+        over={({ layout }) =>
           shown === null ? null : (
             <DotPicker
               input={shown.input}
               runs={shown.runs}
-              layout={layout}
+              layout={layout ?? 'wide'}
               chosen={history}
               onChoose={choose}
             />

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { fanOf } from '../../answers/figures.ts';
 import { DayLine } from '../../parts/day-line.tsx';
-import { FigureBlock, type Layout } from '../../parts/figure-block.tsx';
+import { FigureBlock } from '../../parts/figure-block.tsx';
 import { useAsked } from '../../state/use-asked.ts';
 import { usePlay } from './play-context.ts';
 
@@ -45,17 +45,17 @@ export function FanPanel() {
         isWaiting={input === null}
         draw={draw}
         csv={() => (input === null ? '' : fanCsv(input))}
-        over={(layout) => (input === null ? null : <Over input={input} layout={layout} />)}
+        over={(options) => (input === null ? null : <Over input={input} options={options} />)}
       />
     </section>
   );
 }
 
 /** The day of the clock, and the course of the history that is shown. */
-function Over({ input, layout }: { readonly input: FanInput; readonly layout: Layout }) {
+function Over({ input, options }: { readonly input: FanInput; readonly options: FigureOptions }) {
   const { answer, state } = usePlay();
   const history = useAsked((asked) => asked.history);
-  const place = fanPlace(input, { id: 'over', layout });
+  const place = fanPlace(input, options);
   const fate = history === null ? null : (answer?.fates.of(history) ?? null);
   const { left, right, top, bottom, toDay } = place;
   const at = (day: number, held: number): string => {
@@ -72,7 +72,7 @@ function Over({ input, layout }: { readonly input: FanInput; readonly layout: La
   return (
     <svg
       className="over"
-      viewBox={`0 0 ${layout === 'wide' ? 720 : 340} ${Math.ceil(bottom)}`}
+      viewBox={`0 0 ${options.layout === 'wide' ? 720 : 340} ${Math.ceil(bottom)}`}
       aria-hidden="true"
     >
       {base === null ? null : (

@@ -11,7 +11,7 @@ import { useCallback, useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { AnswerState } from '../../../answers/answerer.ts';
 import { DayLine } from '../../../parts/day-line.tsx';
-import { FigureBlock, type Layout } from '../../../parts/figure-block.tsx';
+import { FigureBlock } from '../../../parts/figure-block.tsx';
 
 interface DistrictCountsProps {
   readonly state: AnswerState;
@@ -50,7 +50,7 @@ export function DistrictCounts({ state, observed }: DistrictCountsProps) {
         isWaiting={input === undefined}
         draw={draw}
         csv={() => (input === undefined ? '' : districtCountsCsv(input))}
-        over={(layout) => (input === undefined ? null : <Over input={input} layout={layout} />)}
+        over={(options) => (input === undefined ? null : <Over input={input} options={options} />)}
       />
       <p className="quiet">
         <FormattedMessage
@@ -64,12 +64,18 @@ export function DistrictCounts({ state, observed }: DistrictCountsProps) {
 }
 
 /** The day of the clock. */
-function Over({ input, layout }: { readonly input: DistrictCountsInput; readonly layout: Layout }) {
-  const place = districtCountsPlace(input, { id: 'over', layout });
+function Over({
+  input,
+  options,
+}: {
+  readonly input: DistrictCountsInput;
+  readonly options: FigureOptions;
+}) {
+  const place = districtCountsPlace(input, options);
   return (
     <svg
       className="over"
-      viewBox={`0 0 ${layout === 'wide' ? 720 : 340} ${Math.ceil(place.bottom)}`}
+      viewBox={`0 0 ${options.layout === 'wide' ? 720 : 340} ${Math.ceil(place.bottom)}`}
       aria-hidden="true"
     >
       <DayLine plot={place} />
