@@ -1,6 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
 import { LanguageProvider } from './language/language-provider.tsx';
-import type { LinkFault } from './link/codec.ts';
 import { followLink } from './link/follow-link.ts';
 import { Loading } from './parts/loading.tsx';
 import { ScreenFault } from './parts/screen-fault.tsx';
@@ -16,10 +15,9 @@ interface AppProps {
 }
 
 export function App({ store, services }: AppProps) {
-  const [faults, setFaults] = useState<readonly LinkFault[]>([]);
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    const stop = followLink({ store, window, onFaults: setFaults });
+    const stop = followLink({ store, window });
     setReady(true);
     return stop;
   }, [store]);
@@ -28,7 +26,7 @@ export function App({ store, services }: AppProps) {
     <AskedContext value={store}>
       <ServicesContext value={services}>
         <LanguageProvider>
-          <Shell faults={faults}>
+          <Shell>
             <Screen />
           </Shell>
         </LanguageProvider>

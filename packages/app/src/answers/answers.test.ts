@@ -27,6 +27,7 @@ import { hundredRuns } from './hundred.ts';
 import { mapTableCsv } from './map-table.ts';
 import { pairedFates } from './paired.ts';
 import { openBase, openStudy, type Study, StudyError } from './study.ts';
+import { taken } from './taken.ts';
 
 let file: CaseFile;
 let study: Study;
@@ -336,5 +337,25 @@ describe('the hundred', () => {
     expect(dayOfEnd(study.data, { ...study.observed!, regimeEndDay: 9999 })).toBe(
       study.data.horizonDays,
     );
+  });
+});
+
+describe('what a case takes of a link', () => {
+  it('is all of it, as it was given, where all is known', () => {
+    const asked = { scenario: 'stronger', edits: ['regions[GAO].militia_k=1'], region: 'GAO' };
+    const { changes, refused } = taken(file, asked);
+    expect(changes).toEqual(asked);
+    expect(changes.edits).toBe(asked.edits);
+    expect(refused).toEqual([]);
+  });
+
+  it('is the rest, where some of it is not, which is named', () => {
+    const edits = ['nonsense=', 'regions[GAO].militia_k=1', 'regions[GA0].militia_k=1'];
+    const { changes, refused } = taken(file, { scenario: 'weaker', edits, region: 'nowhere' });
+    expect(changes).toEqual({ scenario: null, edits: [edits[1]], region: null });
+    expect(refused[0]).toBe('There is no region nowhere in this case.');
+    expect(refused[1]).toBe('There is no scenario weaker. With this case there are: stronger.');
+    expect(refused.slice(2).join()).toMatch(/nonsense=.*GA0.*GAO/);
+    expect(() => openStudy(file, study.input.parameters, { ...changes, seed: 1 })).not.toThrow();
   });
 });

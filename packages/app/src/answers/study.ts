@@ -14,6 +14,7 @@ import { type EnsembleInput, inputFromCase, type WorldNames } from '@interregnum
 import { DEFAULT_SWITCHES, type Parameters, type Switches } from '@interregnum/model';
 import type { ParametersSource } from '@interregnum/questions';
 import type { CaseFile, PageScenario } from '../cases/page-data.ts';
+import { unknownScenario } from './taken.ts';
 
 export interface Study {
   readonly file: CaseFile;
@@ -66,10 +67,7 @@ function scenarioOf(file: CaseFile, name: string | null): PageScenario | null {
   if (name === null) return null;
   const found = file.scenarios.find((s) => s.name === name);
   if (found !== undefined) return found;
-  const there = file.scenarios.map((s) => s.name).join(', ');
-  throw new StudyError([
-    `There is no scenario ${name}. With this case there are: ${there === '' ? 'none' : there}.`,
-  ]);
+  throw new StudyError([unknownScenario(file, name)]);
 }
 
 /** What the parameters of a study have seen. */

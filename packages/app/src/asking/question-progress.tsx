@@ -1,6 +1,7 @@
 /** How far a question is, with a way to stop it; how much was played, with a way to more. */
 import { Button } from 'react-aria-components';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { StopButton } from '../parts/stop-button.tsx';
 import type { Played } from './question.ts';
 import type { AskedQuestion } from './use-question.ts';
 
@@ -22,13 +23,7 @@ export function QuestionProgress({ asked, onFull }: QuestionProgressProps) {
           <span className="quiet">
             <Left share={state?.share ?? null} seconds={state?.secondsLeft ?? null} />
           </span>
-          <Button className="button" onPress={stop}>
-            <FormattedMessage
-              id="asking.stop"
-              defaultMessage="Stop"
-              description="Button: stops the work on an answer"
-            />
-          </Button>
+          <StopButton onPress={stop} />
         </div>
       );
     case 'stopped':

@@ -1,6 +1,7 @@
 /** The bench as the screen sees it: one for as long as the page is open. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { fetchPosterior, holdBrought } from '../cases/fetch-data.ts';
+import { askBeforeLeaving } from './ask-before-leaving.ts';
 import { BenchClient, type BenchWorker, TooLong, WorkerLost } from './bench/bench-client.ts';
 import type { AnswerTo, Ask, RequestName } from './bench/requests.ts';
 import type { BenchView } from './bench/view.ts';
@@ -22,6 +23,8 @@ export interface Place {
 export interface BringState {
   /** null before anything was brought. */
   readonly view: BenchView | null;
+  /** The edition that is kept in this browser or was saved as a file; null: none is. */
+  readonly safe: number | null;
   readonly isBusy: boolean;
   readonly failure: BenchFailure | null;
   readonly place: Place | null;
@@ -38,6 +41,7 @@ const createWorker = async (): Promise<BenchWorker> =>
 export class Bring {
   readonly store: StoreApi<BringState> = createStore<BringState>()(() => ({
     view: null,
+    safe: null,
     isBusy: false,
     failure: null,
     place: null,
@@ -51,7 +55,14 @@ export class Bring {
   /** Ask for what changes the bench; the view follows. */
   async change<N extends Viewed>(name: N, ask: Ask<N>): Promise<void> {
     const view = await this.#attempt(() => this.#client.ask(name, ask));
-    if (view !== null) this.store.setState({ view: view as BenchView });
+    if (view === null) return;
+    this.store.setState({ view: view as BenchView });
+    if (name === 'restore') this.markSafe();
+  }
+
+  /** What is on the bench is somewhere else too. */
+  markSafe(): void {
+    this.store.setState(({ view }) => ({ safe: view?.edition ?? null }));
   }
 
   /** Ask for what does not. */
@@ -99,6 +110,9 @@ let bring: Bring | null = null;
 
 /** Made at the first visit of the screen; it stays while the reader goes to play and comes back. */
 export function theBring(): Bring {
-  bring ??= new Bring();
+  if (bring === null) {
+    bring = new Bring();
+    askBeforeLeaving(window, bring.store);
+  }
   return bring;
 }

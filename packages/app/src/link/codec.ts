@@ -4,17 +4,10 @@
  * default and told.
  */
 import { type Asked, MOST_EDITS, NOTHING_ASKED } from '../state/asked.ts';
+import type { LinkFault } from '../state/link-fault.ts';
 import { HOME, pathOf, routeOf } from '../state/routes.ts';
 import { EDIT, FIELDS, isEdit, written } from './fields.ts';
 import { LINK_VERSION, MIGRATIONS, type Migration, migrate, type RawLink } from './migrate.ts';
-
-/** What was wrong with a link; the page says it in the reader's language. */
-export type LinkFault =
-  | { readonly kind: 'too-long' }
-  | { readonly kind: 'unknown-route'; readonly path: string }
-  | { readonly kind: 'newer' | 'too-old'; readonly version: number }
-  | { readonly kind: 'unknown-field'; readonly name: string }
-  | { readonly kind: 'bad-value'; readonly name: string; readonly value: string };
 
 export interface ReadLink {
   readonly asked: Asked;

@@ -1,6 +1,6 @@
 /** Keeps the address bar and what is asked the same, in both directions. */
 import type { AskedStore } from '../state/store.ts';
-import { decodeLink, encodeLink, type LinkFault } from './codec.ts';
+import { decodeLink, encodeLink } from './codec.ts';
 
 /** The part of a browser's window that is used. */
 export type LinkWindow = Pick<
@@ -19,17 +19,15 @@ const REST_MS = 250;
 export interface FollowOptions {
   readonly store: AskedStore;
   readonly window: LinkWindow;
-  readonly onFaults: (faults: readonly LinkFault[]) => void;
 }
 
 /** @returns a function that stops following */
-export function followLink({ store, window, onFaults }: FollowOptions): () => void {
+export function followLink({ store, window }: FollowOptions): () => void {
   let waiting: number | undefined;
   const read = (): void => {
     window.clearTimeout(waiting);
     const { asked, faults } = decodeLink(window.location.hash);
-    onFaults(faults);
-    store.take(asked);
+    store.take(asked, faults);
   };
   const replace = (): void => {
     window.history.replaceState(null, '', encodeLink(store.getState().asked));

@@ -1,10 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
-import type { LinkFault } from '../link/codec.ts';
+import { useStore } from 'zustand';
+import type { LinkFault } from '../state/link-fault.ts';
+import { useAskedStore } from '../state/use-asked.ts';
 
 /** What could not be read of a link: said, and the rest is shown. */
-export function LinkFaults({ faults }: { readonly faults: readonly LinkFault[] }) {
+export function LinkFaults() {
+  const faults = useStore(useAskedStore(), (state) => state.faults);
   const [seen, setSeen] = useState<readonly LinkFault[]>([]);
   if (faults.length === 0 || seen === faults) return null;
   return (
@@ -78,6 +81,21 @@ function words(fault: LinkFault): ReactNode {
           defaultMessage="In the link, “{value}” is not allowed for “{name}”; the usual one is taken."
           description="Fault of a link"
           values={{ name: fault.name, value: fault.value }}
+        />
+      );
+    case 'not-taken':
+      return (
+        <FormattedMessage
+          id="link.not-taken"
+          defaultMessage="This case does not take a part of what was asked, which is left out: {message}"
+          description="A change, scenario or region of a link that the case does not know"
+          values={{
+            message: (
+              <bdi lang="en" dir="ltr">
+                {fault.message}
+              </bdi>
+            ),
+          }}
         />
       );
   }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { encodeLink, type LinkFault } from '../link/codec.ts';
+import { encodeLink } from '../link/codec.ts';
 import { elsewhere } from '../state/asked.ts';
 import { HOME } from '../state/routes.ts';
 import { useAsked } from '../state/use-asked.ts';
@@ -12,13 +12,8 @@ import { LanguageSelect } from './language-select.tsx';
 import { LinkFaults } from './link-faults.tsx';
 import { Settings } from './settings.tsx';
 
-interface ShellProps {
-  readonly faults: readonly LinkFault[];
-  readonly children: ReactNode;
-}
-
 /** What stands round every screen. */
-export function Shell({ faults, children }: ShellProps) {
+export function Shell({ children }: { readonly children: ReactNode }) {
   const home = useAsked((asked) => encodeLink(elsewhere(asked, HOME)));
   const embed = useAsked((asked) => asked.embed);
   const route = useAsked((asked) => asked.route);
@@ -56,7 +51,7 @@ export function Shell({ faults, children }: ShellProps) {
         </header>
       )}
       <AskingNow />
-      <LinkFaults faults={faults} />
+      <LinkFaults />
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>

@@ -21,6 +21,7 @@ export function BenchActions({ view }: { readonly view: BenchView }) {
     if (saved === null) return;
     const { name, zip } = saved;
     saveBlob(`${name}.zip`, new Blob([zip as BlobPart], { type: 'application/zip' }));
+    bench.markSafe();
   };
   const keep = async (): Promise<void> => {
     const files = await bench.look('files', null);
@@ -29,6 +30,7 @@ export function BenchActions({ view }: { readonly view: BenchView }) {
     const id = view.id ?? 'case';
     try {
       await keepCase({ id, title: title === '' ? id : title, savedAt: Date.now(), files });
+      bench.markSafe();
       setKept({ edition, fault: null });
     } catch (error) {
       setKept({ edition, fault: error instanceof Error ? error.message : String(error) });

@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { openBase, openStudy, type Study, StudyError } from '../../answers/study.ts';
+import { openBase, openStudy, type Study } from '../../answers/study.ts';
 import { useAnswer } from '../../answers/use-answer.ts';
+import { useTaken } from '../../answers/use-taken.ts';
 import { fetchCase, fetchParameters } from '../../cases/fetch-data.ts';
 import { useDates } from '../../language/language-provider.tsx';
 import { whenIdle } from '../../parts/when-idle.ts';
@@ -11,7 +12,6 @@ import { CaseHead } from './case-head.tsx';
 import { Change } from './change/change.tsx';
 import { Clock } from './clock.tsx';
 import { DotsPanel } from './dots-panel.tsx';
-import { EditFault } from './edit-fault.tsx';
 import { FanPanel } from './fan-panel.tsx';
 import { Maps } from './maps.tsx';
 import { MoreLines } from './more-lines.tsx';
@@ -28,32 +28,19 @@ import '../../style/play.css';
 export default function PlayScreen({ id }: ScreenProps) {
   const file = use(fetchCase(id ?? ''));
   const { parameters } = use(fetchParameters(file.parameters.file));
-  const scenario = useAsked((asked) => asked.scenario);
-  const edits = useAsked((asked) => asked.edits);
   const seed = useAsked((asked) => asked.seed);
+  const { scenario, edits } = useTaken(file);
   const isChanged = scenario !== null || edits.length > 0;
   // The same object while levers move, or it would be played again with each of them.
   const base = useMemo(
-    () => orError(() => openBase(file, parameters, { scenario, edits: [], seed })),
+    () => openBase(file, parameters, { scenario, edits: [], seed }),
     [file, parameters, scenario, seed],
   );
   const study = useMemo(
-    () =>
-      isChanged ? orError(() => openStudy(file, parameters, { scenario, edits, seed })) : base,
+    () => (isChanged ? openStudy(file, parameters, { scenario, edits, seed }) : base),
     [isChanged, base, file, parameters, scenario, edits, seed],
   );
-  if (study instanceof StudyError) return <EditFault problems={study.problems} />;
-  if (base instanceof StudyError) return <EditFault problems={base.problems} />;
   return <Play study={study} base={isChanged ? base : null} />;
-}
-
-function orError(open: () => Study): Study | StudyError {
-  try {
-    return open();
-  } catch (error) {
-    if (error instanceof StudyError) return error;
-    throw error;
-  }
 }
 
 function Play({ study, base }: { readonly study: Study; readonly base: Study | null }) {

@@ -1,5 +1,6 @@
 import { isLive } from '@interregnum/questions';
 import { use, useCallback, useMemo } from 'react';
+import { useTaken } from '../../answers/use-taken.ts';
 import { playable } from '../../asking/playable.ts';
 import {
   CASE_QUESTIONS,
@@ -52,8 +53,7 @@ export default function QuestionScreen({ id }: ScreenProps) {
 }
 
 function Asked({ file, ask }: { readonly file: CaseFile; readonly ask: CaseQuestion }) {
-  const scenario = useAsked((asked) => asked.scenario);
-  const edits = useAsked((asked) => asked.edits);
+  const { scenario, edits } = useTaken(file);
   const seed = useAsked((asked) => asked.seed);
   const askedDay = useAsked((asked) => asked.day);
   const history = useAsked((asked) => asked.history);

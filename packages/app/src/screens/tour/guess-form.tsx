@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import type { Guess } from '../../cases/tour.ts';
-import { TourWords } from './tour-words.tsx';
+import { LanguageWords } from '../../language/language-words.tsx';
 
 interface GuessFormProps {
   readonly guess: Guess;
@@ -42,7 +42,7 @@ export function GuessForm({ guess, onGuess }: GuessFormProps) {
                 checked={value === i + 1}
                 onChange={() => setValue(i + 1)}
               />
-              <TourWords text={choice} />
+              <LanguageWords text={choice} />
             </label>
           ))}
         </fieldset>

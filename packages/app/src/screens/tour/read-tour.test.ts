@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BLIND_TEST } from '@interregnum/analysis';
+import type { LanguageText } from '@interregnum/case';
 import { describe, expect, it } from 'vitest';
 import { readTour } from '../../../scripts/lib/read-tour.mjs';
-import { inEnglish, type Tour, type TourText } from '../../cases/tour.ts';
+import type { Tour } from '../../cases/tour.ts';
+import { inLanguage } from '../../language/language-words.tsx';
 import { LANGUAGES } from '../../state/asked.ts';
 
 const APP = resolve(import.meta.dirname, '../../..');
@@ -73,15 +75,15 @@ describe('a tour', () => {
     it('ends with what unseen histories say of the model', () => {
       expect(tour.steps).toHaveLength(5);
       const last = tour.steps.at(-1)!;
-      expect(inEnglish(last.ask)).toContain(
+      expect(inLanguage(last.ask, 'en').words).toContain(
         `on ${BLIND_TEST.cases} histories that it had never seen`,
       );
       expect(last.guess).toMatchObject({ of: 'record', right: 3 });
-      expect(inEnglish(last.told)).toMatch(/^No better/);
+      expect(inLanguage(last.told, 'en').words).toMatch(/^No better/);
     });
 
     it('says every text in each language', () => {
-      const texts: readonly TourText[] = [
+      const texts: readonly LanguageText[] = [
         tour.title,
         tour.lead,
         ...tour.steps.flatMap(({ ask, told, guess }) => [

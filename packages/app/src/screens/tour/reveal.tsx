@@ -5,9 +5,9 @@ import { pairedFates } from '../../answers/paired.ts';
 import type { Study } from '../../answers/study.ts';
 import type { TourStep } from '../../cases/tour.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
+import { LanguageWords } from '../../language/language-words.tsx';
 import { PlayFailure } from '../../parts/play-failure.tsx';
 import { deciding } from '../../sentences/deciding.ts';
-import { TourWords } from './tour-words.tsx';
 
 interface RevealProps {
   readonly step: TourStep;
@@ -27,7 +27,8 @@ export function Reveal({ step, guessed, study, state }: RevealProps) {
           {guess.choices.map((choice, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: choices of one step, which never move
             <li key={i} className={i + 1 === guess.right ? 'is-right' : ''}>
-              <TourWords text={choice} /> <Marks is={i + 1} right={guess.right} guessed={guessed} />
+              <LanguageWords text={choice} />{' '}
+              <Marks is={i + 1} right={guess.right} guessed={guessed} />
             </li>
           ))}
         </ul>
@@ -35,7 +36,7 @@ export function Reveal({ step, guessed, study, state }: RevealProps) {
         <Played of={guess.of} guessed={guessed} study={study} state={state} />
       )}
       <p>
-        <TourWords text={step.told} />
+        <LanguageWords text={step.told} />
       </p>
     </div>
   );

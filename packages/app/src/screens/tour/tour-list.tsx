@@ -1,8 +1,8 @@
 import type { StoriesFile } from '../../cases/page-data.ts';
+import { LanguageWords } from '../../language/language-words.tsx';
 import { encodeLink } from '../../link/codec.ts';
 import { elsewhere } from '../../state/asked.ts';
 import { useAsked } from '../../state/use-asked.ts';
-import { TourWords } from './tour-words.tsx';
 
 export function TourList({ tours }: Pick<StoriesFile, 'tours'>) {
   const asked = useAsked((a) => a);
@@ -11,7 +11,7 @@ export function TourList({ tours }: Pick<StoriesFile, 'tours'>) {
       {tours.map(({ id, title }) => (
         <li key={id}>
           <a href={encodeLink(elsewhere(asked, { screen: 'tour', id }))}>
-            <TourWords text={title} />
+            <LanguageWords text={title} />
           </a>
         </li>
       ))}

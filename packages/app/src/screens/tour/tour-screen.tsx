@@ -2,14 +2,14 @@ import { use, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
 import { fetchTour } from '../../cases/fetch-data.ts';
-import { inEnglish } from '../../cases/tour.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
+import { inLanguage, LanguageWords } from '../../language/language-words.tsx';
 import { BackHome } from '../../parts/back-home.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useAsked, useAskedStore } from '../../state/use-asked.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { TourInEnglish } from './tour-in-english.tsx';
 import { TourStepView } from './tour-step.tsx';
-import { TourInEnglish, TourWords } from './tour-words.tsx';
 import '../../style/tour.css';
 
 /** A tour: guess, then see. */
@@ -21,7 +21,7 @@ export default function TourScreen({ id }: ScreenProps) {
   const number = useAsked((asked) => Math.min(asked.step, last));
   const [guesses, setGuesses] = useState<ReadonlyMap<number, number>>(new Map());
   const { title } = tour;
-  useTitle((typeof title === 'string' ? undefined : title[locale.language]) ?? inEnglish(title));
+  useTitle(inLanguage(title, locale.language).words);
   const step = tour.steps[number - 1]!;
   const guessed = guesses.get(number) ?? null;
   const to = (next: number): void => store.ask({ step: next }, 'push');
@@ -29,10 +29,10 @@ export default function TourScreen({ id }: ScreenProps) {
     <article className="tour">
       <BackHome />
       <h1>
-        <TourWords text={title} />
+        <LanguageWords text={title} />
       </h1>
       <p className="lead">
-        <TourWords text={tour.lead} />
+        <LanguageWords text={tour.lead} />
       </p>
       <TourInEnglish text={title} />
       <TourStepView

@@ -4,12 +4,12 @@ import { openBase, openStudy } from '../../answers/study.ts';
 import { useAnswer } from '../../answers/use-answer.ts';
 import { fetchCase, fetchParameters } from '../../cases/fetch-data.ts';
 import type { TourStep } from '../../cases/tour.ts';
+import { LanguageWords } from '../../language/language-words.tsx';
 import { encodeLink } from '../../link/codec.ts';
 import { elsewhere, NOTHING_ASKED } from '../../state/asked.ts';
 import { useAsked } from '../../state/use-asked.ts';
 import { GuessForm } from './guess-form.tsx';
 import { Reveal } from './reveal.tsx';
-import { TourWords } from './tour-words.tsx';
 
 /** Enough for a share to a few in a hundred, and there before the reader has guessed. */
 const RUNS = 400;
@@ -43,7 +43,7 @@ export function TourStepView({ step, number, of, guessed, onGuess }: TourStepVie
             values={{ number, of }}
           />
         </span>{' '}
-        <TourWords text={step.ask} />
+        <LanguageWords text={step.ask} />
       </h2>
       <Played key={number} step={step} guessed={guessed} onGuess={onGuess} />
     </section>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import type { Settled } from '../../../answers/settled.ts';
 import { saveBlob } from '../../../parts/save-file.ts';
+import { StopButton } from '../../../parts/stop-button.tsx';
 import { useAskedStore } from '../../../state/use-asked.ts';
 import { startTables, type TablesBeingMade } from '../../../taking/start-tables.ts';
 
@@ -82,15 +83,7 @@ export function TableButtons({ settled }: { readonly settled: Settled | null }) 
             description="Button: a zip of tables"
           />
         </Button>
-        {isMaking ? (
-          <Button className="button" onPress={stop}>
-            <FormattedMessage
-              id="asking.stop"
-              defaultMessage="Stop"
-              description="Button: stops the work on an answer"
-            />
-          </Button>
-        ) : null}
+        {isMaking ? <StopButton onPress={stop} /> : null}
       </div>
       <p role="status">
         {work.status === 'making' ? (
