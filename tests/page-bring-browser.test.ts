@@ -53,6 +53,12 @@ it('a zip with a fault is mended in place, played like any case, and saved for t
   const regions = template.get('regions.csv')!.replace(',1200,', ',many,');
   await choose(page, 'my-case.zip', zip([...template, ['regions.csv', regions]]));
   await page.getByText(/^Not sound yet: 1 error/).waitFor();
+  // It is nowhere but here: who reloads is asked, and may stay.
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate('setTimeout(() => location.reload())');
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
   const fault = page.locator('.fault').first();
   expect(await fault.textContent()).toContain(
     'regions.csv:2:35: population_k is not a number: many; allowed: 0 or more thousand persons',

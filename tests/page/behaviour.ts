@@ -136,7 +136,8 @@ export function behaviour(built: BuiltPage): void {
       ['#/case/mali-2012?v=99&day=4', 'newer version of this page'],
       ['#/case/mali-2012?v=1&seed=minus&runs=20', '“minus” is not allowed for “seed”'],
       ['#/case/atlantis-2020', 'There is no such case here'],
-      ['#/case/mali-2012?v=1&set=nothing%5B%5D%3D1', 'The link changes the case in a way'],
+      ['#/case/mali-2012?v=1&runs=20&set=nothing%5B%5D%3D1', 'This case does not take a part'],
+      ['#/case/mali-2012/compare?v=1&scenario=nowhere&set=x%5B1%5D%3D1', 'no scenario nowhere'],
       ['#/case/mali-2012?v=1&runs=20&history=19999', 'There is no history 19,999'],
       [
         `#/?v=1&region=${encodeURIComponent('<img src=x onerror=alert(1)>'.repeat(4))}`,

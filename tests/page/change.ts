@@ -65,9 +65,8 @@ export function change(built: BuiltPage): void {
     expect(await row.locator('.lever-value bdi').getAttribute('lang')).toBe('fr');
     expect(await row.locator('.lever-band').count()).toBe(5);
     await row.getByText('Pourquoi ces positions').click();
-    // What the file says in English alone is marked as English.
-    const english = row.locator('.lever-why bdi[lang=en]').first();
-    expect(await english.textContent()).toContain('Announced on 14 April 2021');
+    const why = row.locator('.lever-why bdi[lang=fr]').nth(2);
+    expect(await why.textContent()).toContain('Annoncé le 14 avril 2021');
     // The derived lever on the same input is not there a second time.
     expect(await page.getByRole('slider', { name: /US contractors/ }).count()).toBe(0);
     expect(said).toEqual([]);

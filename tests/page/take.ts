@@ -130,11 +130,22 @@ export function take(built: BuiltPage): void {
     await context.close();
   });
 
-  it('changes that a case does not take are told, with a way back', async () => {
-    const { page, context } = await built.open('#/case/mali-2012?v=1&runs=20&scenario=nowhere');
-    await page.getByText('There is no scenario nowhere').waitFor();
-    await page.getByRole('button', { name: 'Show the case as it was' }).click();
+  it('of changes that a case takes in part the rest is shown, and what is not is named', async () => {
+    const { page, context, said } = await built.open(
+      '#/case/mali-2012?v=1&runs=20&scenario=nowhere&set=regions[*].militia_k%3Dx2&set=x[1].y%3D2',
+    );
+    const told = page.getByRole('alert');
+    await told.getByText('There is no scenario nowhere').waitFor();
+    expect(await told.getByRole('listitem').count()).toBe(2);
     await settled(page);
+    await page.locator('.pairs').waitFor();
+    // What is taken along is what is shown.
+    expect(decodeURIComponent(page.url())).toMatch(
+      /\?v=1&set=regions\[\*\]\.militia_k=x2&runs=20$/,
+    );
+    await told.getByRole('button', { name: 'Understood' }).click();
+    await told.waitFor({ state: 'detached' });
+    expect(said).toEqual([]);
     await context.close();
   });
 }

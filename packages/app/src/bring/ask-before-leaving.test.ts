@@ -8,11 +8,13 @@ const view = (edition: number, files = 1): BenchView =>
 
 describe('leaving the page', () => {
   it('is asked about while what was brought is nowhere else', () => {
-    const store = createStore<{ view: BenchView | null; safe: number | null; isBusy: boolean }>()(() => ({
-      view: null,
-      safe: null,
-      isBusy: false,
-    }));
+    const store = createStore<{ view: BenchView | null; safe: number | null; isBusy: boolean }>()(
+      () => ({
+        view: null,
+        safe: null,
+        isBusy: false,
+      }),
+    );
     const page = new EventTarget();
     askBeforeLeaving(page as unknown as Window, store);
     const isAsked = (): boolean =>

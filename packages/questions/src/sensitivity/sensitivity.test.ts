@@ -101,9 +101,9 @@ describe('said', () => {
     expect(ENGLISH.combinations({ ...OUTCOME, interactions })).toBe(
       'What only combinations do: about 0 (at most 4 %).',
     );
-    expect(ENGLISH.combinations({ ...OUTCOME, interactions: { ...interactions, high: -0.01 } })).toBe(
-      'What only combinations do: about 0.',
-    );
+    expect(
+      ENGLISH.combinations({ ...OUTCOME, interactions: { ...interactions, high: -0.01 } }),
+    ).toBe('What only combinations do: about 0.');
   });
 
   test('nothing but chance says so', () => {
