@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
     // The command and worker threads, which run what was built, are built anew before any test.
     globalSetup: 'tests/built.ts',
+    // Tests that say so run two at a time: each has a browser's page of its own, and a core.
+    maxConcurrency: 2,
     // stops a hang; a busy machine of one core may take long over a browser
     testTimeout: 180_000,
     hookTimeout: 180_000,

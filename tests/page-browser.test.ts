@@ -1,4 +1,4 @@
-/** The page in a real Chromium: built once, opened by every part of these tests. */
+/** What the page does, in a real Chromium: one browser, opened by every part of these tests. */
 import { afterAll, beforeAll } from 'vitest';
 import { asking } from './page/asking.ts';
 import { behaviour } from './page/behaviour.ts';
@@ -6,7 +6,6 @@ import { BuiltPage } from './page/built-page.ts';
 import { change } from './page/change.ts';
 import { districts } from './page/districts.ts';
 import { keyboard } from './page/keyboard.ts';
-import { looks } from './page/looks.ts';
 import { take } from './page/take.ts';
 import { tour } from './page/tour.ts';
 
@@ -19,6 +18,5 @@ behaviour(built);
 change(built);
 districts(built);
 keyboard(built);
-looks(built);
 take(built);
 tour(built);

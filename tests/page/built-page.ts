@@ -1,13 +1,14 @@
 /**
  * The page as a reader gets it: built with two of the cases, put below a path, served on the loopback
- * address, and a Chromium to look at it. Made once for all tests of the page.
+ * address, and a Chromium to look at it. Built once for all tests of the page.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { type ServedPage, servePage } from '../../packages/cli/src/app/serve-page.ts';
 import { findBrowser, HOW_TO_GET_A_BROWSER } from '../../scripts/lib/browser.mjs';
 import { ROOT } from '../cli.ts';
@@ -26,15 +27,38 @@ export interface Opened {
   readonly outside: string[];
 }
 
+/** The folder above the page, built by whichever file of tests asks first. @throws when it was not built */
+async function builtOnce(): Promise<string> {
+  const top = join(inject('scratch'), 'page');
+  const [done, failed] = [`${top}.done`, `${top}.failed`];
+  if (isFirst(top)) {
+    const script = join(ROOT, 'packages', 'app', 'scripts', 'build.mjs');
+    const args = [script, '--out', join(top, BELOW), '--only', CASES.join(',')];
+    const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    writeFileSync(built.status === 0 ? done : failed, built.stderr);
+  }
+  while (!existsSync(done) && !existsSync(failed)) await setTimeout(200);
+  if (existsSync(failed))
+    throw new Error(`the page was not built: ${readFileSync(failed, 'utf8')}`);
+  return top;
+}
+
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export class BuiltPage {
-  readonly folder: string;
-  readonly #top: string;
+  #top = '';
   #served: ServedPage | null = null;
   #browser: Browser | null = null;
 
-  constructor() {
-    this.#top = mkdtempSync(join(tmpdir(), 'interregnum-page-'));
-    this.folder = join(this.#top, BELOW);
+  get folder(): string {
+    return join(this.#top, BELOW);
   }
 
   get address(): string {
@@ -42,20 +66,16 @@ export class BuiltPage {
   }
 
   async make(): Promise<void> {
-    const script = join(ROOT, 'packages', 'app', 'scripts', 'build.mjs');
-    const args = [script, '--out', this.folder, '--only', CASES.join(',')];
-    const built = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(`the page was not built: ${built.stderr}`);
-    this.#served = await servePage(this.#top, 0);
     const executablePath = findBrowser();
     if (executablePath === null) throw new Error(HOW_TO_GET_A_BROWSER);
+    this.#top = await builtOnce();
+    this.#served = await servePage(this.#top, 0);
     this.#browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   }
 
   async remove(): Promise<void> {
     await this.#browser?.close();
     await this.#served?.close();
-    rmSync(this.#top, { recursive: true, force: true });
   }
 
   /** @param hash where in the page; @param options of the browser's context */
@@ -93,12 +113,20 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
+/** The rules that hang on how a page is coloured; the others on what it is made of. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+const RULES = {
+  all: {},
+  colours: { runOnly: COLOUR_RULES },
+  structure: { rules: Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }])) },
+} as const;
+
 /** What axe finds at fault, one line a rule. */
-export async function axe(page: Page): Promise<string[]> {
+export async function axe(page: Page, rules: keyof typeof RULES = 'all'): Promise<string[]> {
   // Through the debugger, which the page's own policy does not bind.
   await page.evaluate(`if (!window.axe) { ${AXE} }`);
   const violations = (await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)',
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...RULES[rules] })}).then((r) => r.violations)`,
   )) as Violation[];
   return violations.map(
     (v) =>
