@@ -1,4 +1,5 @@
 import type { LanguageText } from '@interregnum/case';
+import { inLanguage } from './in-language.ts';
 import { useLanguage } from './language-provider.tsx';
 import { LOCALES } from './locales.ts';
 
@@ -11,14 +12,4 @@ export function LanguageWords({ text }: { readonly text: LanguageText }) {
       {words}
     </bdi>
   );
-}
-
-/** The same where nothing can be marked: the name of a place that is read out. */
-export function inLanguage(
-  text: LanguageText,
-  wanted: keyof typeof LOCALES,
-): { readonly language: keyof typeof LOCALES; readonly words: string } {
-  if (typeof text === 'string') return { language: 'en', words: text };
-  const own = text[wanted];
-  return own === undefined ? { language: 'en', words: text.en } : { language: wanted, words: own };
 }

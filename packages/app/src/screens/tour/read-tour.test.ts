@@ -5,7 +5,7 @@ import type { LanguageText } from '@interregnum/case';
 import { describe, expect, it } from 'vitest';
 import { readTour } from '../../../scripts/lib/read-tour.mjs';
 import type { Tour } from '../../cases/tour.ts';
-import { inLanguage } from '../../language/language-words.tsx';
+import { inLanguage } from '../../language/in-language.ts';
 import { LANGUAGES } from '../../state/asked.ts';
 
 const APP = resolve(import.meta.dirname, '../../..');

@@ -1,8 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { Button } from 'react-aria-components';
 import { defineMessage, FormattedMessage, type MessageDescriptor, useIntl } from 'react-intl';
+import { inLanguage } from '../../../language/in-language.ts';
 import { useLanguage } from '../../../language/language-provider.tsx';
-import { inLanguage, LanguageWords } from '../../../language/language-words.tsx';
+import { LanguageWords } from '../../../language/language-words.tsx';
 import {
   type DerivedLever,
   isNamed,
