@@ -38,6 +38,12 @@ describe('a posterior file', () => {
     expect(scores[0]).toMatchObject({ kind: 'model', label: 'left out' });
   });
 
+  test('of the posterior that ships, a mechanism younger than the fit is no difference from it', async () => {
+    const { parameters } = await answered('mali-2012');
+    expect(parameters.source).toBe('shipped posterior');
+    expect(parameters.notes.filter((note: string) => /with ,/.test(note))).toEqual([]);
+  });
+
   test('one alone in its country takes its own fold; one never fitted on is blind', async () => {
     const alone = await answered('mali-2012', '--parameters', FILE);
     expect(alone.parameters.label).toBe('left out');

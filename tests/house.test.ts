@@ -21,6 +21,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   questions: ['figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
   // one HTML file, wherever it is made: it reads and writes no file
   briefing: ['questions', 'figures', 'ensemble', 'case', 'words'],
+  // what others import; it adds no sentence and no number
+  library: ['questions', 'ensemble', 'case'],
   cli: ['briefing', 'questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
   app: ['briefing', 'questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
 };

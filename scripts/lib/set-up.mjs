@@ -10,16 +10,15 @@ import { fileURLToPath } from 'node:url';
 /** The top of the checkout. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** Run npm in the checkout with its output on stderr, so that stdout stays the command's own. */
-function npm(args) {
+/** Run npm in the checkout; its output goes to stderr, so that stdout stays the command's own. */
+export function npm(args, options = {}) {
   // npm names itself in npm_execpath when it started us; elsewhere a shell finds it (npm.cmd on Windows).
   const own = process.env.npm_execpath;
   const viaNode = own?.endsWith('.js') || own?.endsWith('.cjs');
-  const options = { cwd: ROOT, stdio: ['ignore', process.stderr, process.stderr] };
-  const result = viaNode
-    ? spawnSync(process.execPath, [own, ...args], options)
-    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
-  return result.status === 0;
+  const given = { cwd: ROOT, stdio: ['ignore', process.stderr, process.stderr], ...options };
+  return viaNode
+    ? spawnSync(process.execPath, [own, ...args], given)
+    : spawnSync('npm', args, { ...given, shell: process.platform === 'win32' });
 }
 
 function lockedPackages(file) {
@@ -73,7 +72,7 @@ export function buildIsCurrent(root = ROOT) {
 export function setUp(say) {
   if (!packagesAreCurrent()) {
     say('Installing packages (npm ci), about a minute…');
-    if (!npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
+    if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']).status !== 0) {
       say('npm ci failed; its messages are above. Is the network there?');
       return false;
     }
@@ -85,7 +84,7 @@ export function setUp(say) {
 export function build(say) {
   if (buildIsCurrent()) return true;
   say('Building…');
-  if (npm(['run', '--silent', 'build'])) return true;
+  if (npm(['run', '--silent', 'build']).status === 0) return true;
   say('The build failed; the compiler’s messages are above.');
   return false;
 }

@@ -6,6 +6,7 @@ import { Failure, quoted } from '@interregnum/questions';
 import { type Command, Option } from 'commander';
 import { collected, wholeNumber } from './flags.ts';
 import type { Host } from './terminal/host.ts';
+import { IS_CLONE } from './top-folder.ts';
 
 export { commandLine, shellQuoted, studyArguments } from '@interregnum/questions';
 
@@ -98,5 +99,5 @@ export function addStudyFlags(command: Command): Command {
 
 /** The same as the user has to type it here: in a clone the command is npm's to find. */
 export function typed(line: string, host: Pick<Host, 'env'>): string {
-  return host.env.npm_execpath === undefined ? line : `npx ${line}`;
+  return IS_CLONE && host.env.npm_execpath !== undefined ? `npx ${line}` : line;
 }

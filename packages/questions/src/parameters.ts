@@ -122,7 +122,8 @@ export function strictestSample({ posterior, source }: NamedPosterior, data: Kno
 /** In what the fit was made otherwise than the runs are played. */
 function notesOf(posterior: Posterior, switches: Switches): string[] {
   const played = posterior.switches as unknown as Switches;
-  const on = (m: Mechanism): boolean => played[m];
+  // a mechanism that was written after the fit was not in it
+  const on = (m: Mechanism): boolean => played[m] ?? false;
   const differ = MECHANISMS.filter((m) => switches[m] !== on(m));
   return [
     ...(givesSameBits(posterior.rules_hash, played)

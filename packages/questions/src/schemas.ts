@@ -24,6 +24,7 @@ import {
 import { SCORE_HEAD, scoreDocumentSchema } from './score/document.schema.ts';
 import { SENSITIVITY_HEAD, sensitivityDocumentSchema } from './sensitivity/document.schema.ts';
 import { TRACE_HEAD, traceDocumentSchema } from './trace/document.schema.ts';
+import { VERIFY_HEAD, verifyDocumentSchema } from './verify/document.schema.ts';
 import { WARN_HEAD, warnDocumentSchema } from './warn/document.schema.ts';
 import { WHY_HEAD, whyDocumentSchema } from './why/document.schema.ts';
 
@@ -42,6 +43,7 @@ export const JSON_SCHEMAS: Readonly<Record<string, unknown>> = {
   'score-1': jsonSchema(SCORE_HEAD, scoreDocumentSchema),
   'score-districts-1': jsonSchema(SCORE_DISTRICTS_HEAD, scoreDistrictsDocumentSchema),
   'sensitivity-1': jsonSchema(SENSITIVITY_HEAD, sensitivityDocumentSchema),
+  'verify-1': jsonSchema(VERIFY_HEAD, verifyDocumentSchema),
   'warn-1': jsonSchema(WARN_HEAD, warnDocumentSchema),
   'why-1': jsonSchema(WHY_HEAD, whyDocumentSchema),
 };

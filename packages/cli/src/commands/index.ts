@@ -6,12 +6,14 @@ import { chain } from './chain.ts';
 import { check } from './check.ts';
 import { claims } from './claims.ts';
 import { compare } from './compare.ts';
+import { doctor } from './doctor.ts';
 import { forecast } from './forecast.ts';
 import { newCase } from './new.ts';
 import { run } from './run.ts';
 import { score } from './score.ts';
 import { sensitivity } from './sensitivity.ts';
 import { trace } from './trace.ts';
+import { verify } from './verify.ts';
 import { warn } from './warn.ts';
 import { why } from './why.ts';
 
@@ -21,6 +23,7 @@ export const COMMANDS: readonly Registration[] = [
   check,
   run,
   trace,
+  verify,
   score,
   compare,
   why,
@@ -32,4 +35,5 @@ export const COMMANDS: readonly Registration[] = [
   calibrate,
   newCase,
   app,
+  doctor,
 ];

@@ -26,6 +26,7 @@ import { askedCases, unseenCases } from '../score/sources.ts';
 import { prepareStudy } from '../study.ts';
 import { commandLine, HIGHEST_SEED } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
+import { IS_CLONE } from '../top-folder.ts';
 
 interface ScoreFlags {
   readonly runs?: number;
@@ -47,6 +48,9 @@ const usualRuns = ({ writePage, blind, districts }: ScoreFlags): number =>
 function checkFlags({ length }: readonly string[], flags: ScoreFlags): void {
   const { blind, leaveOut, districts, writePage } = flags;
   const fault = [
+    writePage &&
+      !IS_CLONE &&
+      '--write-page writes pages of the documentation, in a clone of the project only.',
     blind && districts && '--blind is of whole cases; leave --districts away.',
     districts && length !== 1 && '--districts scores the districts of one case; name just one.',
     blind &&

@@ -1,0 +1,162 @@
+/** `import … from 'interregnum'`: the bits of the command, in Node and as a bundler makes it for a browser. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import {
+  ask,
+  CaseError,
+  readCase,
+  runEnsemble,
+  shippedCases,
+} from '../packages/library/src/index.ts';
+import { interregnum, ROOT, temporaryFolder } from './cli.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const CASE = 'cuba-1958';
+const runs = 6;
+
+async function fromCommand(...more: string[]) {
+  const { code, stdout } = await interregnum(
+    ['run', CASE, '--runs', String(runs), '--json', ...more],
+    folder.path,
+  );
+  expect(code).toBe(0);
+  return JSON.parse(stdout);
+}
+
+describe('the library gives the bits of the command', () => {
+  test('as the case is, parameters included', async () => {
+    const ensemble = await runEnsemble(await readCase(CASE), { runs });
+    const { files: _, timing: __, scores: ___, ...printed } = await fromCommand();
+    expect(ensemble.resultHash).toBe(printed.result_hash);
+    expect(JSON.parse(JSON.stringify(ensemble.document))).toMatchObject(printed);
+    expect(ensemble.document.parameters.source).toBe('shipped posterior');
+    expect(ensemble.answer.command).toBe(`interregnum run ${CASE} --runs 6`);
+  });
+
+  test('with changes, another seed, other numbers', async () => {
+    const options = {
+      runs,
+      seed: 7,
+      set: ['regions[*].militia_k=x2'],
+      announcedOnly: true,
+    } as const;
+    const ensemble = await runEnsemble(await readCase(CASE), {
+      ...options,
+      parameters: 'hand-set',
+    });
+    const flags = ensemble.answer.command.match(/--(seed|set|announced-only|parameters)/g);
+    expect(flags).toHaveLength(4);
+    const printed = await fromCommand(
+      ...['--seed', '7', '--set', 'regions[*].militia_k=x2'],
+      ...['--announced-only', '--parameters', 'hand-set'],
+    );
+    expect(ensemble.resultHash).toBe(printed.result_hash);
+  });
+
+  test('and its answers', async () => {
+    const told = await ask('trace', await readCase(CASE), { run: 3 });
+    const { stdout } = await interregnum(['trace', CASE, '--run', '3', '--json'], folder.path);
+    expect(JSON.parse(JSON.stringify(told.document))).toEqual(JSON.parse(stdout));
+    expect(told.answer.command).toBe(`interregnum trace ${CASE} --run 3`);
+  });
+});
+
+describe('what cannot be read or asked', () => {
+  test('a case that is not there is named with the nearest', async () => {
+    await expect(readCase('cuba-1985')).rejects.toThrow(/cuba-1958/);
+    expect(await shippedCases()).toContain(CASE);
+  });
+
+  test('faults of tables come with their places', async () => {
+    const error: unknown = await readCase({ 'case.json': '{' }).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(CaseError);
+    expect((error as CaseError).problems[0]?.at.file).toBe('case.json');
+  });
+
+  test('a question that is not there, an input that is not there', async () => {
+    const havana = await readCase(CASE);
+    await expect(ask('whence' as 'why', havana)).rejects.toThrow(/There are: compare, why/);
+    const set = ['regions[NOWHERE].militia_k=1'];
+    await expect(runEnsemble(havana, { runs, set })).rejects.toThrow(/NOWHERE/);
+  });
+
+  test('work is stopped by its signal', async () => {
+    const stopped = new AbortController();
+    stopped.abort(new Error('enough'));
+    const playing = runEnsemble(await readCase(CASE), { runs, signal: stopped.signal });
+    await expect(playing).rejects.toThrow();
+  });
+});
+
+describe('for a browser', () => {
+  test('a bundler follows it, nothing of Node is in it, and its bits are the same', async () => {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents: `export * from 'interregnum';`, resolveDir: ROOT },
+      bundle: true,
+      platform: 'browser',
+      format: 'esm',
+      metafile: true,
+      write: false,
+    });
+    expect(
+      Object.keys(metafile.inputs).filter((path) => /node-executor|piscina/.test(path)),
+    ).toEqual([]);
+    const file = join(folder.path, 'bundle.mjs');
+    writeFileSync(file, outputFiles[0]!.text);
+    const library: typeof import('../packages/library/src/browser.ts') = await import(
+      /* @vite-ignore */ pathToFileURL(file).href
+    );
+    const asked = vi.spyOn(globalThis, 'fetch').mockImplementation(async (url) => {
+      expect(String(url)).toMatch(/analysis\/posterior\.json$/);
+      return new Response(readFileSync(join(ROOT, 'packages/analysis/posterior.json')));
+    });
+    const tables = join(ROOT, 'cases', CASE);
+    const texts = readdirSync(tables)
+      .filter((name) => /\.(csv|json|geojson)$/.test(name))
+      .map((name) => [name, readFileSync(join(tables, name), 'utf8')] as const);
+    const { resultHash } = await library.runEnsemble(await library.readCase(new Map(texts)), {
+      runs,
+    });
+    const node = await runEnsemble(await readCase(CASE), { runs });
+    expect(resultHash).toBe(node.resultHash);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+  });
+});
+
+describe('examples', () => {
+  /** Fewest that each takes. */
+  const FEW: Readonly<Record<string, number>> = {
+    'run.mjs': 6,
+    'compare.mjs': 20,
+    'why.mjs': 20,
+    'sensitivity.mjs': 2,
+    'forecast.mjs': 20,
+  };
+  const programs = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.mjs'));
+
+  test.each(programs)('%s runs as it stands', (name) => {
+    const few = FEW[name] === undefined ? [] : [String(FEW[name])];
+    const path = join(ROOT, 'examples', name);
+    const done = spawnSync(process.execPath, [path, ...few], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    });
+    expect(done.stderr).toBe('');
+    expect(done.status).toBe(0);
+    expect(done.stdout.length).toBeGreaterThan(40);
+  });
+
+  test('there is one a question, and each is listed', () => {
+    const readme = readFileSync(join(ROOT, 'examples', 'README.md'), 'utf8');
+    expect(programs.filter((name) => !readme.includes(`](${name})`))).toEqual([]);
+    const asked = ['run', 'compare', 'why', 'sensitivity', 'forecast', 'trace'];
+    expect(programs).toEqual(expect.arrayContaining(asked.map((question) => `${question}.mjs`)));
+  });
+});
