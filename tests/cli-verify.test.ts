@@ -93,7 +93,7 @@ describe('what is not the same is named', () => {
     expect(code).toBe(1);
     expect(JSON.parse(stdout).differs.map((d: { part: string }) => d.part)).toEqual([part]);
     const said = await interregnum(['verify', given, ...OWN], folder.path);
-    expect(said.stdout).toMatch(new RegExp(`the ${part}: .* \\(kept .*, here .*\\)`, 's'));
+    expect(said.stdout).toMatch(new RegExp(`the ${part}:.*\\(kept\\s.*,\\s+here\\s.*\\)`, 's'));
   });
 
   test('the case, when a table was changed since', async () => {

@@ -29,7 +29,10 @@ export function provenanceOf({ root, version, locked, installed, leftOut }) {
     rules_code: /'([0-9a-f]{64})'/.exec(rules)?.[1] ?? null,
     lockfile: sha256(readFileSync(join(root, 'package-lock.json'))),
     folders: Object.fromEntries(
-      ['cases', 'accounts', 'chains'].map((name) => [name, folderHash(join(root, name))]),
+      ['cases', 'accounts', 'chains', 'boundaries'].map((name) => [
+        name,
+        folderHash(join(root, name)),
+      ]),
     ),
     bundled: installed.map((path) => {
       const { version: of, license = null, integrity = null } = locked[path];

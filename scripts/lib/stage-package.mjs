@@ -22,7 +22,7 @@ const ASIDE = [
   // the page's own page tells how fast it is measured
   'bench/README.md',
 ];
-const FOLDERS = ['cases', 'accounts', 'chains', 'docs', 'examples'];
+const FOLDERS = ['cases', 'accounts', 'chains', 'boundaries', 'docs', 'examples'];
 /** Read by a path of its own: what calibration learnt. */
 const POSTERIOR = 'packages/analysis/posterior.json';
 export const PAGE = 'packages/app/dist';
