@@ -63,8 +63,12 @@ function stageWorkspace(path, target) {
       cpSync(join(from, part), join(target, part), { recursive: true, filter: runs });
 }
 
-/** Sources, maps to them and the types of the CommonJS form: the program and its types read none. */
-const isSource = (path) => /\.map$|\.d\.cts$|(?<!\.d)\.[cm]?ts$/.test(path);
+/**
+ * Sources, maps to them, the types of the CommonJS form, builds for debugging and archives of it all: the
+ * program and its types read none.
+ */
+const isSource = (path) =>
+  /\.map$|\.d\.cts$|(?<!\.d)\.[cm]?ts$|\.zip$|-debug\.(js|wasm)$/.test(path);
 
 /** Somebody else's package as it was published, but for helpers that are built for one system. */
 function stageInstalled(path, target, leftOut) {
