@@ -15,5 +15,6 @@ export default defineConfig({
     // stops a hang; a busy machine of one core may take long over a browser
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });
