@@ -135,7 +135,7 @@ describe('examples', () => {
   const FEW: Readonly<Record<string, number>> = {
     'run.mjs': 6,
     'compare.mjs': 20,
-    'why.mjs': 20,
+    'why.mjs': 50,
     'sensitivity.mjs': 2,
     'forecast.mjs': 20,
   };
