@@ -22,7 +22,7 @@ const ASIDE = [
   // the page's own page tells how fast it is measured
   'bench/README.md',
 ];
-const FOLDERS = ['cases', 'accounts', 'chains', 'boundaries', 'docs', 'examples'];
+const FOLDERS = ['cases', 'accounts', 'chains', 'boundaries', 'docs', 'examples', 'clients'];
 /** Read by a path of its own: what calibration learnt. */
 const POSTERIOR = 'packages/analysis/posterior.json';
 export const PAGE = 'packages/app/dist';
@@ -88,6 +88,9 @@ function stageInstalled(path, target, leftOut) {
   );
 }
 
+/** What tests of the clients leave behind is not theirs. */
+const isKept = (path) => !/__pycache__|\.pytest_cache|\.egg-info|\.Rcheck/.test(path);
+
 /** Where a path of the clone stands in the package. */
 function placeOf(path, names) {
   const workspace = Object.keys(names).find((w) => path === w || path.startsWith(`${w}/`));
@@ -135,7 +138,7 @@ export function stagePackage(folder, { page }) {
   for (const path of installed) stageInstalled(path, join(folder, placeOf(path, names)), leftOut);
   for (const name of [...FOLDERS, ...ASIDE, POSTERIOR])
     if (existsSync(join(ROOT, name)))
-      cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+      cpSync(join(ROOT, name), join(folder, name), { recursive: true, filter: isKept });
   if (page) cpSync(join(ROOT, PAGE), join(folder, PAGE), { recursive: true });
   writeJson(join(folder, 'package.json'), manifestOf(root, workspaces, names));
   writeJson(
