@@ -1,5 +1,6 @@
 /** From a checked case to the flat arrays of a world. Nothing here can see what happened. */
 import { exp, Holder, log, type World } from '@interregnum/model';
+import { ceasefiresOf } from './ceasefires.ts';
 import { commandsOf } from './commands.ts';
 import { compileDistricts } from './compile-districts.ts';
 import { groupNames, groupShares, rightsLevels } from './groups.ts';
@@ -161,6 +162,7 @@ export function compileWorld(data: CaseData, options: CompileOptions = {}): Worl
       supportOf(data.patrons, 'challenger', horizonDays, view),
     ],
     events: newsOf(data.events, horizonDays, view),
+    ...ceasefiresOf(data.events, horizonDays, view),
     factionShare: factionShares(data),
     evacuations: data.evacuations.map((e) => ({
       region: index.get(e.region) ?? 0,

@@ -147,6 +147,26 @@ const events: EditTable<EventRow> = {
         return day === null ? null : withKnownDay(row, day);
       },
     },
+    kept: {
+      kind: 'text',
+      allowed: '0 to 1, of an event that is a cease-fire with until and kept',
+      parse: (text, _, row) => {
+        const value = /^(0|1|[01]?\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+        if (row.ceasefire === undefined || !(value <= 1)) return null;
+        const kept = { ...row.ceasefire.kept, value, low: value, high: value };
+        return { ...row, ceasefire: { ...row.ceasefire, kept: { ...kept, kind: 'assumed' } } };
+      },
+    },
+    until: {
+      kind: 'text',
+      allowed: 'YYYY-MM-DD from its first day on, of an event that is a cease-fire',
+      parse: (text, data, row) => {
+        const untilDay = dayOf(text, data.origin);
+        if (row.ceasefire === undefined || untilDay === null) return null;
+        if (untilDay < row.effectiveDay) return null;
+        return { ...row, ceasefire: { ...row.ceasefire, untilDay } };
+      },
+    },
   },
 };
 

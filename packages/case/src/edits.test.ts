@@ -182,7 +182,7 @@ test.each([
   [
     'unknown-edit-column',
     'events[return].magnitud=0',
-    'events has no column magnitud to edit; allowed: magnitude, date_known; did you mean magnitude?',
+    'events has no column magnitud to edit; allowed: magnitude, date_known, kept, until; did you mean magnitude?',
   ],
   [
     'bad-edit-value',
@@ -277,7 +277,10 @@ test.each(ADDABLE_KINDS)('news of the kind %s is news that the rules read', (kin
 });
 
 test.each([
-  ['events[broken]=add amnesty_broken', /allowed: add KIND SIDE MAGNITUDE on YYYY-MM-DD$/],
+  [
+    'events[broken]=add amnesty_broken',
+    /allowed: add KIND SIDE MAGNITUDE on YYYY-MM-DD, or add ceasefire SIDE KEPT on/,
+  ],
   ['events[b]=add election incumbent 1 on 2000-02-01', /kind election; allowed: aid_cut/],
   ['events[b]=add massacre nobody 1 on 2000-02-01', /side nobody; allowed: incumbent, challenger/],
   ['events[b]=add massacre challenger 0 on 2000-02-01', /magnitude 0; allowed: more than 0/],

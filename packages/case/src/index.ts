@@ -1,6 +1,7 @@
 export * from './account/index.ts';
 export { ALIASES } from './aliases.ts';
 export { BESIDE_FILES, FACTORS_FILE, isBeside, LEVERS_FILE } from './beside.ts';
+export { ceasefireInWords } from './ceasefires.ts';
 export { type Chain, parseChain } from './chain.ts';
 export type { CarryRule, ChainBridge, ChainFate, NextHolder } from './chain-bridge.ts';
 export { channelOf } from './channels.ts';

@@ -1,7 +1,8 @@
 /** What a dated event means for the side it concerns, by its kind alone. */
 import type { WorldEvent } from '@interregnum/model';
+import { CEASEFIRE } from './ceasefires.ts';
 import type { EventEffect, EventRow } from './types.ts';
-import { known, type View } from './view.ts';
+import { told, type View } from './view.ts';
 
 /** Kinds that are news of outside support; a coup counts because it costs the regime its guarantor. */
 const PATRON = /patron|aid_|guarantor|handover|logist|recogni|coup|sanction|interven/;
@@ -53,8 +54,8 @@ const ABOUT: Readonly<Record<Exclude<WorldEvent['about'], 'other'>, string>> = {
 /** What people look for in an event and no rule has, and what is read instead. */
 const NOT_RULES: readonly (readonly [kind: RegExp, instead: string])[] = [
   [
-    /cease_?fire|truce|armistice/,
-    'no rule holds fire, so the war goes on through it; only what patrons send, dated in patrons.csv, changes its pace',
+    CEASEFIRE,
+    'it does not say until when and how far it is kept (until, kept), so the war goes on through it',
   ],
   [
     /retak|recaptur|reconque/,
@@ -78,8 +79,7 @@ export function readingInWords(event: Read): string {
 
 export function newsOf(events: readonly EventRow[], horizonDays: number, view: View): WorldEvent[] {
   return events.flatMap((e, source): WorldEvent[] => {
-    const told = view.asOfDay === null ? view.hindcast || !e.realised : known(e.knownDay, view);
-    if (e.knownDay > horizonDays || !told) return [];
+    if (!told(e, horizonDays, view)) return [];
     return [
       {
         dayKnown: e.knownDay,

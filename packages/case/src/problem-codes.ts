@@ -116,6 +116,7 @@ export type ProblemCode =
   | 'dates-not-here'
   | 'event-reading'
   | 'event-unread'
+  | 'ceasefire-kind'
   | 'people-many'
   | 'people-unarmed'
   | 'people-armed'
@@ -294,6 +295,10 @@ export const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', 
   'map-feature': ['warning', 'the map cannot draw its feature {what}: {reason}'],
   'bad-map': ['warning', 'the map cannot be used: {reason}'],
   'event-reading': ['warning', 'the event {event} ({kind}) states no effect: {how}'],
+  'ceasefire-kind': [
+    'error',
+    'the event {event} says until when or how far it is kept, as only a cease-fire is, and is of kind {kind}',
+  ],
   'event-unread': [
     'warning',
     'no rule reads events of kind {kind}, so that {event} {effect} its side changes nothing',

@@ -107,10 +107,21 @@ const EVENT_MAGNITUDE: ColumnSpec = {
   spread: 'signed',
 };
 
+const EVENT_KEPT: ColumnSpec = {
+  ...EVENT_MAGNITUDE,
+  name: 'kept',
+  description: 'Share of its attacks that a side leaves undone while it keeps a cease-fire',
+  min: 0,
+  max: 1,
+  spread: 'share',
+};
+
+const eventColumn = (name: string): ColumnSpec => (name === 'kept' ? EVENT_KEPT : EVENT_MAGNITUDE);
+
 /** Join a value with its range, kind and source. */
 export function quantity(reading: Reading, input: QuantityInput): Quantity {
   const { table, key, column, value, at } = input;
-  const spec = table === 'events' ? EVENT_MAGNITUDE : columnOf(table, column)!;
+  const spec = table === 'events' ? eventColumn(column) : columnOf(table, column)!;
   const scale = spec.scale ?? 1;
   const unit = spec.readUnit ?? spec.unit ?? '';
   if (input.assumedBecause !== undefined) {

@@ -1,4 +1,5 @@
 /** case.json: who, when, where, and the dated events. Fields that tell the outcome are not read. */
+import { readCeasefire, statesCeasefire } from './ceasefires.ts';
 import { dayOf } from './dates.ts';
 import { effectOf } from './event-effect.ts';
 import { fieldReader } from './field-reader.ts';
@@ -35,6 +36,10 @@ const EVENT_FIELDS = [
   'side',
   'magnitude',
   'effect',
+  'until',
+  'kept',
+  'kept_low',
+  'kept_high',
   'text',
   'source',
   'exogenous_after_origin',
@@ -141,13 +146,17 @@ function readEvents(reading: Reading, doc: JsonDocument, value: unknown): EventR
     if (f.get('side') === undefined) {
       reading.assumptions.push(`case.json, event ${id}: no side; taken to concern the incumbent`);
     }
-    const written = f.number('magnitude', -1e9, 1e9, null);
+    const isCeasefire = statesCeasefire(f);
+    // of a cease-fire it says nothing that `kept` does not
+    const written = f.number('magnitude', -1e9, 1e9, isCeasefire ? 0 : null);
     const magnitude = written === null ? null : Math.max(-1, Math.min(1, written));
     if (magnitude !== null && written !== magnitude) {
       const names = { column: 'magnitude', value: written!, kept: magnitude };
       report(reading, 'clipped', f.at('magnitude'), names, { allowed: '-1 to 1' });
     }
-    const effect = magnitude === null ? null : effectOf(reading, f, { id, kind, side, magnitude });
+    const isRead = isCeasefire && f.get('effect') === undefined;
+    const effect =
+      magnitude === null || isRead ? null : effectOf(reading, f, { id, kind, side, magnitude });
     const text = f.text('text', false);
     const source = f.text('source', false);
     const marked = f.flag('exogenous_after_origin');
@@ -189,6 +198,8 @@ function readEvents(reading: Reading, doc: JsonDocument, value: unknown): EventR
         what: `the event ${id}`,
       });
     }
+    const from = effective;
+    const ceasefire = readCeasefire(reading, f, { id, kind, from, source: source ?? '' });
     const at = f.at('magnitude');
     events.push({
       id,
@@ -205,6 +216,7 @@ function readEvents(reading: Reading, doc: JsonDocument, value: unknown): EventR
         at,
       }),
       ...(effect === null ? {} : { effect }),
+      ...(ceasefire === undefined ? {} : { ceasefire }),
       text: text ?? '',
       realised,
     });

@@ -31,6 +31,8 @@ export interface ScenarioResult {
 
 const FIELDS = ['schema', 'title', 'description', 'with', 'edits'];
 const ADDITION_FIELDS = ['add', 'side', 'magnitude', 'date'];
+/** Of a cease-fire only. */
+const UNTIL = 'until';
 const EDIT_FIELDS = ['path', 'value', 'from', 'to', 'why'];
 
 /** A new event as a map of its fields, each fault at its field; gives the value in one line. */
@@ -39,7 +41,7 @@ function readAddition(
   path: YamlPath,
   object: Readonly<Record<string, unknown>>,
 ): string | null {
-  checkFields(context, path, object, ADDITION_FIELDS);
+  checkFields(context, path, object, [...ADDITION_FIELDS, UNTIL]);
   for (const field of ADDITION_FIELDS) {
     const value = fieldOf(object, field);
     if (typeof value !== 'string' && typeof value !== 'number')
@@ -51,6 +53,7 @@ function readAddition(
     side: text('side'),
     magnitude: text('magnitude'),
     date: text('date'),
+    until: fieldOf(object, UNTIL) === undefined ? undefined : text(UNTIL),
   };
   const wrong = additionFault(given);
   if (wrong === null) return additionText(given);

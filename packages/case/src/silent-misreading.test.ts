@@ -66,8 +66,8 @@ describe('events', () => {
     expect(readingInWords(event('patron_entry', 0.5))).toMatch(/^read as good news/);
     expect(readingInWords(event('offensive', 0.5))).toBe('told, and read by no rule');
     for (const [kind, instead] of [
-      ['ceasefire', /: no rule holds fire, so the war goes on through it; .*patrons\.csv/],
-      ['cease_fire_holds', /: no rule holds fire/],
+      ['ceasefire', /: it does not say until when and how far it is kept \(until, kept\)/],
+      ['cease_fire_holds', /: it does not say until when/],
       ['city_retaken', /: a centre that is lost stays lost/],
       ['infighting', /: challengers are one bloc/],
     ] as const)

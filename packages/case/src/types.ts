@@ -98,6 +98,8 @@ export interface EventRow {
    * reading that is written out is the same case.
    */
   readonly effect?: EventEffect;
+  /** Where it is a cease-fire that the rules read: last day, and share of its attacks its side leaves undone. */
+  readonly ceasefire?: { readonly untilDay: number; readonly kept: Quantity } | undefined;
   readonly text: string;
   readonly realised: boolean;
 }

@@ -7,6 +7,16 @@ export interface View {
   readonly asOfDay: number | null;
 }
 
+/** Whether an event is heard of in a run. */
+export function told(
+  event: { readonly knownDay: number; readonly realised: boolean },
+  horizonDays: number,
+  view: View,
+): boolean {
+  if (event.knownDay > horizonDays) return false;
+  return view.asOfDay === null ? view.hindcast || !event.realised : known(event.knownDay, view);
+}
+
 /**
  * @param hindcast used where no day is given
  * @throws RangeError when the day is not a whole number from 0

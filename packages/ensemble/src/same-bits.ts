@@ -22,6 +22,8 @@ export const SAME_BITS: {
     'e1b04a8bf7aa5c4f0ad9c516b83da5a14db7e4fb81e0eb509d7cc8139d593a1f',
     // before frailty, misjudgement and nearness, all off as shipped
     '8285396a0531554d46d0f324e55e49709492734b6e5b95cf337c4aaf8057b2b8',
+    // before cease-fires, which no shipped case states
+    '340e5006fbe22953cd2abf798bd725a72359f524c7668e1becd20dccb03b2629',
   ],
 };
 

@@ -5,6 +5,7 @@
 import { advance } from './rules/advance.ts';
 import { attrition, replaceChallenger } from './rules/attrition.ts';
 import { bargains, hearOfAmnesty } from './rules/bargains.ts';
+import { ceasefire } from './rules/ceasefire.ts';
 import { civilians, evacuate } from './rules/civilians.ts';
 import { cohesion } from './rules/cohesion.ts';
 import { collapse, leaderDecides } from './rules/collapse.ts';
@@ -70,6 +71,7 @@ export function playDay(s: State, terrain: Terrain, day: number): void {
     return;
   }
   foresee(s, day);
+  ceasefire(s, day);
   assess(s, terrain, day);
 
   // what happens on the ground

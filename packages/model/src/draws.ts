@@ -35,6 +35,7 @@ export const Purpose = {
   assessment: 19,
   standing: 20,
   misjudgement: 21,
+  ceasefire: 22,
   observedDay: 24,
   unseenFall: 25,
   districtShift: 40,

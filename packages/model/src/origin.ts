@@ -10,6 +10,7 @@ import { loyalty } from './rules/loyalty.ts';
 import { misjudgement, paceOfWar } from './rules/unlike-wars.ts';
 import {
   Beliefs,
+  Effort,
   Latent,
   type Reads,
   Regime,
@@ -52,6 +53,7 @@ export function setOut(s: State, seed: number, run: number): void {
 function clear(s: State): void {
   s.latent = new Latent();
   s.support = new Support();
+  s.effort = new Effort();
   s.regime = new Regime();
   s.beliefs = new Beliefs();
   s.tally = new Tally();

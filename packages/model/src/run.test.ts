@@ -177,6 +177,9 @@ describe('switches', () => {
         { dayKnown: 10, side: 0, magnitude: 0.5, sign: 1, about: 'leader', source: 2 },
         { dayKnown: 20, side: 1, magnitude: 1, sign: 1, about: 'amnesty', source: 1 },
       ],
+      ceasefires: [
+        { side: 1, firstDay: 5, lastDay: 60, keptLow: 0.6, kept: 0.8, keptHigh: 0.9, source: 3 },
+      ],
       holdoutIdentity: Float64Array.from({ length: 9 }, (_, i) => (i === 4 ? 1 : 0)),
       sought: Uint8Array.from({ length: 9 }, (_, i) => (i < 6 ? 1 : 0)),
       // one base is a main effort

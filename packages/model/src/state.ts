@@ -194,6 +194,12 @@ export class Support {
   airNet: number = 0;
 }
 
+/** Share of what a side would do that it does: 1 but where it keeps a cease-fire. */
+export class Effort {
+  incumbent: number = 1;
+  challenger: number = 1;
+}
+
 /** The regime as it is. */
 export class Regime {
   /** Share of it, by strategic weight, whose loss would topple it; and as everybody counts it. */
@@ -282,6 +288,7 @@ export class State {
   // a new one each history
   latent: Latent = new Latent();
   support: Support = new Support();
+  effort: Effort = new Effort();
   regime: Regime = new Regime();
   beliefs: Beliefs = new Beliefs();
   tally: Tally = new Tally();

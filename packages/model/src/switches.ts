@@ -45,6 +45,7 @@ export const MECHANISMS = [
   'frailty',
   'misjudged',
   'nearness',
+  'ceasefire',
 ] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
 export type Switches = Readonly<Record<Mechanism, boolean>>;
@@ -57,7 +58,8 @@ export type Switches = Readonly<Record<Mechanism, boolean>>;
  * `doubt` widens each history's pace and the hazard of surprise to what separates one case from the
  * next.
  *
- * Built, and off: what gained nothing (cohesion, massing), or has not been tried on cases.
+ * Built, and off: what gained nothing (cohesion, massing), or has not been tried on cases. `ceasefire` is on:
+ * it acts only where a case says from when to when one is kept, and no shipped case does.
  */
 const OFF: readonly Mechanism[] = [
   ...(['cohesion', 'massing', 'amnesty', 'toppling', 'backlash'] as const),

@@ -72,6 +72,20 @@ export interface WorldEvent {
   readonly source: number;
 }
 
+/** A cease-fire that one side keeps, in the whole country; a mutual one is two. */
+export interface Ceasefire {
+  readonly side: 0 | 1;
+  /** First and last day on which it holds. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Share of its attacks that the side leaves undone, 0..1: coded, and its range. */
+  readonly keptLow: number;
+  readonly kept: number;
+  readonly keptHigh: number;
+  /** Index into the case's list of events, for traces. */
+  readonly source: number;
+}
+
 /** Airlift out of one region by a patron: what can be flown while its conditions hold. */
 interface EvacuationPath {
   readonly region: number;
@@ -132,6 +146,8 @@ export interface World {
   // --- patrons and news
   readonly support: readonly [SideSupport, SideSupport];
   readonly events: readonly WorldEvent[];
+  /** Absent, not undefined, where the case has none that is read. */
+  readonly ceasefires?: readonly Ceasefire[];
 
   // --- what follows a fall
   /** Shares of the challenger's force by faction, summing to 1; one entry when it is one force. */

@@ -1,5 +1,6 @@
 /** `check CASE`: is this case sound? Every fault with its place, what is allowed, the nearest match. */
 import {
+  ceasefireInWords,
   type Problem,
   readingInWords,
   readObserved,
@@ -76,7 +77,7 @@ function eventLines({ data }: FoundCase): string[] {
   if (data === null || data.events.length === 0) return [];
   const read = new Map<string, string[]>();
   for (const event of data.events) {
-    const how = readingInWords(event);
+    const how = ceasefireInWords(event, data.origin) ?? readingInWords(event);
     read.set(how, [...(read.get(how) ?? []), safe(event.id)]);
   }
   return [...read].map(([how, ids]) => `Events ${how}: ${list(ids)}.`);

@@ -20,9 +20,10 @@ import type { Reads, Writes } from '../state.ts';
 const { desertionFear, desertionPerDay, killedMost, killedPerFighterDay } = FIXED;
 const { replacementDays, unpaidEstablishment } = FIXED;
 
-/** a of Eq. 30. */
-export function killRate(s: Reads): number {
-  return s.on.attrition ? killedPerFighterDay : 0;
+/** a of Eq. 30, of the incumbent's men killed and of the challenger's. */
+export function killRates(s: Reads<'effort'>): { readonly men: number; readonly fighters: number } {
+  const kill = s.on.attrition ? killedPerFighterDay : 0;
+  return { men: kill * s.effort.challenger, fighters: kill * s.effort.incumbent };
 }
 
 /** x of Eq. 30: how hotly a countryside is contested, 1 at parity. */
@@ -61,14 +62,14 @@ export function joiners(establishment: number, paid: number, garrison: number): 
 }
 
 export function attrition(
-  s: Reads<'centres' | 'countryside' | 'minds' | 'support'> & Writes<'forces' | 'tally'>,
+  s: Reads<'centres' | 'countryside' | 'minds' | 'support' | 'effort'> & Writes<'forces' | 'tally'>,
 ): void {
   const { tally, forces } = s;
   const { held } = s.centres;
   const { ruralControl } = s.countryside;
   const { willingness } = s.minds;
   const { garrisonMen, militiaMen, challengerMen, establishmentMen } = forces;
-  const kill = killRate(s);
+  const kill = killRates(s);
   const leaving = leavingRate(s);
   const paid = paidShare(s);
   let challengerLost = 0;
@@ -79,9 +80,9 @@ export function attrition(
     const militia = militiaMen[i];
     const men = garrison + militia;
     const against = challengerMen[i];
-    const killed = killedMen(kill, against, men, hot);
+    const killed = killedMen(kill.men, against, men, hot);
     const inGarrison = men > 0 ? killed * (garrison / men) : 0;
-    const lost = killedFighters(kill, against, men, hot);
+    const lost = killedFighters(kill.fighters, against, men, hot);
     const deserted = deserters(leaving, willingness[i], garrison);
     const wanted = joiners(establishmentMen[i], paid, garrison);
     const joined = Math.max(0, wanted);

@@ -46,7 +46,7 @@ export function bordersOf(world: World): Borders {
 }
 
 export function civilians(
-  s: Reads<'forces' | 'centres' | 'countryside' | 'contact' | 'outposts'> &
+  s: Reads<'forces' | 'centres' | 'countryside' | 'contact' | 'outposts' | 'effort'> &
     Writes<'civilians' | 'tally'>,
   day: number,
   borders: Borders,
@@ -67,9 +67,12 @@ export function civilians(
     targetsC += (challengerMen[i] + outposts.challengerMen[i]) * ruralControl[i];
     targetsI += garrisonMen[i] + militiaMen[i] + (outposts.garrisonMen[i] + outposts.militiaMen[i]);
   }
-  const byFighter = DAYS_PER_WEEK * civiliansPerFighterDay;
-  const bySoldier = DAYS_PER_WEEK * civiliansPerSoldierDay;
-  const byAir = DAYS_PER_WEEK * civiliansPerAirDay;
+  const { incumbent, challenger } = s.effort;
+  const byFighter = DAYS_PER_WEEK * civiliansPerFighterDay * challenger;
+  const bySoldier = DAYS_PER_WEEK * civiliansPerSoldierDay * incumbent;
+  const byAirI = DAYS_PER_WEEK * civiliansPerAirDay * incumbent;
+  const byAirC = DAYS_PER_WEEK * civiliansPerAirDay * challenger;
+  const fleeingDays = DAYS_PER_WEEK * Math.max(incumbent, challenger);
   for (let i = 0; i < held.length; i++) {
     airHarm[i] = 0;
     if (held[i] === 0) continue;
@@ -78,8 +81,8 @@ export function civilians(
     const men = garrisonMen[i] + militiaMen[i] + (outposts.garrisonMen[i] + outposts.militiaMen[i]);
     const byChallenger = byFighter * challengers * CUBIC_PEAK * u * u * (1 - u);
     const byIncumbent = bySoldier * men * CUBIC_PEAK * (1 - u) * (1 - u) * u;
-    const fromAirI = (byAir * airI * challengers * u) / targetsC;
-    const fromAirC = (byAir * airC * men) / targetsI;
+    const fromAirI = (byAirI * airI * challengers * u) / targetsC;
+    const fromAirC = (byAirC * airC * men) / targetsI;
     airHarm[i] = fromAirI / DAYS_PER_WEEK;
     tally.civiliansKilledChallengerGround += byChallenger;
     tally.civiliansKilledIncumbentGround += byIncumbent;
@@ -87,7 +90,7 @@ export function civilians(
     tally.civiliansKilledChallengerAir += fromAirC;
     killed[i] += byChallenger + byIncumbent + fromAirI + fromAirC;
     const share = displacedPerDay + displacedPerSiegeDay * siege[i];
-    displace(s, i, DAYS_PER_WEEK * share * s.world.populationPersons[i], borders);
+    displace(s, i, fleeingDays * share * s.world.populationPersons[i], borders);
   }
 }
 

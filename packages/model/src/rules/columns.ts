@@ -28,7 +28,7 @@ const { columnBehindFront, columnChoiceSd, columnKmScale, columnNearerMost, colu
 const { columnLostRepulsed, columnLostWinning, columnRestRepulsedDays } = FIXED;
 const { columnRestWonDays, columnWaitDays } = FIXED;
 
-type March = Reads<'worth' | 'centres' | 'contact' | 'support' | 'latent'> &
+type March = Reads<'worth' | 'centres' | 'contact' | 'support' | 'latent' | 'effort'> &
   Writes<'forces' | 'columns' | 'falls' | 'tally' | 'conditions'>;
 
 /** Set out from the bases, at the start of a run. */
@@ -150,10 +150,11 @@ function arrive(s: March, day: number, k: number): void {
   addFall(s, i, Manner.assault, seen === undefined ? 1 : chance);
 }
 
-/** One day's march, U(.5, 1.5) of the mean. */
+/** One day's march, U(.5, 1.5) of the mean; less of it in a cease-fire that the challenger keeps. */
 function paceToday(s: March, day: number, k: number): number {
   const u = s.draws.uniform(day, k, Purpose.columnPace);
-  return columnKmPerDay * s.latent.pace * (columnPaceLeast + 2 * (1 - columnPaceLeast) * u);
+  const mean = columnKmPerDay * s.latent.pace * (columnPaceLeast + 2 * (1 - columnPaceLeast) * u);
+  return mean * s.effort.challenger;
 }
 
 export function columns(s: March, day: number): void {

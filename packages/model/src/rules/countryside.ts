@@ -41,7 +41,8 @@ export function unguarded(willingness: number): number {
 }
 
 export function countryside(
-  s: Reads<'centres' | 'contest' | 'minds' | 'civilians' | 'latent'> & Writes<'countryside'>,
+  s: Reads<'centres' | 'contest' | 'minds' | 'civilians' | 'latent' | 'effort'> &
+    Writes<'countryside'>,
   day: number,
   source: Float64Array,
   welcomes: Float64Array,
@@ -55,6 +56,8 @@ export function countryside(
   const { ruralControl, ruralControlNext } = s.countryside;
   const { linkStart, linkTo, linkWeight } = world;
   const pace = s.latent.contestPerDay;
+  const { effort } = s;
+  const shaken = contestNoise * Math.max(effort.incumbent, effort.challenger);
   const backlash = s.on.backlash && s.on.civilians;
   for (let i = 0; i < ruralControl.length; i++) {
     if (held[i] === 0) {
@@ -76,8 +79,10 @@ export function countryside(
       (source[i] + u / 2 + around / 2) *
       (1 - u) *
       welcomes[i] *
-      unguarded(willingness[i]);
-    let next = u + pace * (gain - retakeShare * (1 - rho) * u) + contestNoise * noise;
+      unguarded(willingness[i]) *
+      effort.challenger;
+    const back = retakeShare * (1 - rho) * u * effort.incumbent;
+    let next = u + pace * (gain - back) + shaken * noise;
     if (backlash)
       next += (backlashPerKilled * airHarm[i] * MILLION) / (world.populationPersons[i] + 1);
     ruralControlNext[i] = Math.max(0, Math.min(1, next));

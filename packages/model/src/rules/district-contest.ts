@@ -53,7 +53,7 @@ export function controlBeyond(s: Reads<'countryside'> & Writes<'districts'>): vo
   }
 }
 
-type Contested = Reads<'worth' | 'centres' | 'contest' | 'latent' | 'regime'> &
+type Contested = Reads<'worth' | 'centres' | 'contest' | 'latent' | 'regime' | 'effort'> &
   Writes<'forces' | 'countryside' | 'districts' | 'tally'>;
 
 /** One day of the contest in the districts: hazards, losses, what is retaken, control of each region. */
@@ -88,7 +88,7 @@ function contestRegion(
   const { memberStart, weight } = d.world;
   const centreHeld = s.centres.held[i] !== 0;
   const pace = s.latent.contestPerDay;
-  const back = retakeShare * pace;
+  const back = retakeShare * pace * s.effort.incumbent;
   const base = source + d.around[i] / 2;
   const adrift = !centreHeld || s.regime.capitalLost;
   const offers = adrift && s.on.bargains ? s.latent.bargainPerDay : 0;
@@ -98,7 +98,8 @@ function contestRegion(
       const will = d.willingness[k];
       const rho = d.odds[k];
       const around = base + controlAround(d, k) / 2;
-      const contest = pace * 2 * rho * around * survey.welcome[k] * unguarded(will);
+      const met = pace * 2 * rho * around * survey.welcome[k] * unguarded(will);
+      const contest = met * s.effort.challenger;
       const bargain = bargainHazard(offers, contactAfterCapital, will, d.visibility[k]);
       d.contestHazard[k] = contest;
       d.bargainHazard[k] = bargain;

@@ -15,7 +15,7 @@ import {
   joiners,
   killedFighters,
   killedMen,
-  killRate,
+  killRates,
   leavingRate,
   paidShare,
 } from './attrition.ts';
@@ -50,11 +50,13 @@ export function sumOutposts(s: Reads<'worth' | 'districts'> & Writes<'outposts'>
 }
 
 /** Attrition and desertion in the outposts. */
-export function wearOutposts(s: Reads<'support'> & Writes<'forces' | 'districts' | 'tally'>): void {
+export function wearOutposts(
+  s: Reads<'support' | 'effort'> & Writes<'forces' | 'districts' | 'tally'>,
+): void {
   const { districts: d, forces, tally } = s;
   if (d === null) return;
   const { count, weight } = d.world;
-  const kill = killRate(s);
+  const kill = killRates(s);
   const leaving = leavingRate(s);
   const paid = paidShare(s);
   for (let k = 0; k < count; k++) {
@@ -63,9 +65,9 @@ export function wearOutposts(s: Reads<'support'> & Writes<'forces' | 'districts'
     const garrison = d.garrisonMen[k];
     const men = garrison + d.militiaMen[k];
     const against = d.challengerMen[k];
-    const killed = killedMen(kill, against, men, hot);
+    const killed = killedMen(kill.men, against, men, hot);
     const inGarrison = men > 0 ? killed * (garrison / men) : 0;
-    const lost = killedFighters(kill, against, men, hot);
+    const lost = killedFighters(kill.fighters, against, men, hot);
     const deserted = deserters(leaving, d.willingness[k], garrison);
     const wanted = joiners(d.establishmentMen[k], paid, garrison);
     const joined = Math.max(0, wanted);

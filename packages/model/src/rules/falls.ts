@@ -72,15 +72,15 @@ export function addFall(
 }
 
 /** h⁰ (.2 + .8 contact_i), a day. */
-function surpriseHazard(s: Reads<'contact'>, i: number): number {
+function surpriseHazard(s: Reads<'contact' | 'effort'>, i: number): number {
   const surprise = s.on.doubt ? openHazardDoubtPerDay : openHazardPerDay;
   const anywhere = openWithoutContact * surprise;
-  return anywhere + (surprise - anywhere) * s.contact.offers[i];
+  return (anywhere + (surprise - anywhere) * s.contact.offers[i]) * s.effort.challenger;
 }
 
 /** Eq. 24 and 25 over held centres. */
 export function wearDown(
-  s: Reads<'centres' | 'contact'> & Writes<'hazards' | 'falls' | 'conditions'>,
+  s: Reads<'centres' | 'contact' | 'effort'> & Writes<'hazards' | 'falls' | 'conditions'>,
 ): void {
   const { held } = s.centres;
   const { siege, front } = s.contact;
@@ -102,7 +102,7 @@ export function wearDown(
   }
 }
 
-type Settled = Reads<'worth' | 'contest' | 'hazards' | 'support'> &
+type Settled = Reads<'worth' | 'contest' | 'hazards' | 'support' | 'effort'> &
   Writes<
     | 'forces'
     | 'centres'

@@ -72,6 +72,7 @@ export function siege(
     | 'support'
     | 'regime'
     | 'latent'
+    | 'effort'
   > &
     Writes<'contact' | 'hazards'>,
 ): void {
@@ -86,7 +87,7 @@ export function siege(
   const { lostShare, capitalLost } = s.regime;
   const massed = s.on.massing ? massing(s.support.airNet) : 1;
   const together = s.on.nearness ? s.forcing.nearness : s.forcing.concentration;
-  const rate = s.on.siege ? s.latent.assaultPerDay * together : 0;
+  const rate = s.on.siege ? s.latent.assaultPerDay * together * s.effort.challenger : 0;
   const least = capitalLost ? contactAfterCapital : 0;
   const perFall = s.on.momentum ? 1 : 0;
   const { visibility } = s.minds;
