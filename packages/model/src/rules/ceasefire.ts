@@ -19,7 +19,7 @@ import { type Ceasefire, Side } from '../world.ts';
 
 /** Share kept in one history. @param u uniform, 0..1: the coded share is the median */
 export function keptOf({ keptLow, kept, keptHigh }: Ceasefire, u: number): number {
-  return u < 0.5 ? keptLow + 2 * u * (kept - keptLow) : kept + (2 * u - 1) * (keptHigh - kept);
+  return 2 * u < 1 ? keptLow + 2 * u * (kept - keptLow) : kept + (2 * u - 1) * (keptHigh - kept);
 }
 
 /** Eq. 84. */
