@@ -7,11 +7,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bootstrapInterval, reliability } from '@interregnum/analysis/node';
+import {
+  binsThatHold,
+  less as lessOver,
+  mean,
+  over as overGroups,
+  row as rowOver,
+  say,
+  separation,
+  table,
+  two,
+  wins,
+} from './lib/nested-page.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const DOCS = join(ROOT, 'docs');
-const BOOTSTRAP = { seed: 1, replicates: 4000 };
 const HOLLOW = ['cuba-1958', 'nicaragua-1979', 'ethiopia-1991', 'iraq-2014', 'syria-2024'];
 
 const [file] = process.argv.slice(2);
@@ -25,21 +35,9 @@ const board = JSON.parse(readFileSync(file, 'utf8'));
 const found = JSON.parse(readFileSync(join(DOCS, 'nested-2026-12.json'), 'utf8'));
 const cases = found.folds.flatMap((fold) => fold.cases.map((id) => ({ id, fold })));
 const groups = cases.map(({ fold }) => fold.country);
-
-const mean = (values) => values.reduce((sum, v) => sum + v, 0) / values.length;
-const two = (value) => value.toFixed(2).replace('-', '−');
-const three = (value) => value.toFixed(3).replace('-', '−');
-/** Mean over cases with its 90 % interval, whole countries drawn anew. */
-function over(values) {
-  const at = (indices) => mean(indices.map((k) => values[k]));
-  const { low, high } = bootstrapInterval(values.length, at, BOOTSTRAP, groups);
-  return { value: mean(values), low, high };
-}
-const say = ({ value, low, high }) => `${two(value)} (${two(low)} to ${two(high)})`;
-const table = (head, rows) =>
-  [head, head.map((_, k) => (k === 0 ? '---' : '--:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+const over = (values) => overGroups(values, groups);
+const row = (name, scores) => rowOver(name, scores, groups);
+const less = (a, b) => lessOver(a, b, groups);
 
 /** What one way of choosing said, in the order of `cases`. */
 const said = (armOf, told = 'hindcast') =>
@@ -66,35 +64,6 @@ function baselines() {
         };
       }),
     }));
-}
-
-const fates = (scores) => {
-  const known = scores.filter((s) => s.capital_fell !== null && s.capital_share !== null);
-  return `${known.filter((s) => s.capital_share > 0.5 === s.capital_fell).length} of ${known.length}`;
-};
-const row = (name, scores) => [
-  name,
-  say(over(scores.map((s) => s.joint))),
-  three(mean(scores.map((s) => s.brier))),
-  three(mean(scores.map((s) => s.capital_log))),
-  fates(scores),
-];
-/** Above 0 the first is better. */
-const less = (a, b) => over(a.map((s, k) => b[k].joint - s.joint));
-const wins = (a, b) => a.filter((s, k) => s.joint < b[k].joint).length;
-
-function separation(scores) {
-  const cells = scores.flatMap((s) => s.cells);
-  const of = (fell) => mean(cells.filter((c) => c.fell === fell).map((c) => c.p));
-  return of(true) - of(false);
-}
-function binsThatHold(scores) {
-  const cells = scores.map((s) =>
-    s.cells.map((c, region) => ({ ...c, region, days: 0, atEnd: true })),
-  );
-  const bins = reliability(cells, BOOTSTRAP).filter((b) => b.cells > 0 && b.low !== null);
-  const hold = bins.filter((b) => b.low <= b.mean_forecast && b.mean_forecast <= b.high);
-  return `${hold.length} of ${bins.length}`;
 }
 
 const rivals = baselines();

@@ -24,6 +24,7 @@ import {
   INPUT_DRAWS,
   keep,
   POOL,
+  pitOfCase,
   playKept,
   pooledAt,
   scoreEnsemble,
@@ -119,18 +120,15 @@ function scored({ truth }, falls) {
     count_rps: s.countCurveRps,
     energy: s.energyScore,
     variogram: s.variogramScore,
+    pit: pitOfCase(truth, falls),
     capital_log: s.capitalLogScore,
     capital_share: s.capitalFallShare,
     capital_fell: truth.capitalDay === null ? null : truth.capitalDay <= horizonDays,
     cells: places.map((i) => {
       let fallen = 0;
-      let before = 0;
-      for (let run = 0; run < falls.runs; run++) {
-        const fallDay = falls.days[i * falls.runs + run];
-        if (fallDay <= horizonDays) fallen++;
-        if (fallDay < day[i]) before++;
-      }
-      return { p: fallen / falls.runs, fell: day[i] <= horizonDays, before: before / falls.runs };
+      for (let run = 0; run < falls.runs; run++)
+        if (falls.days[i * falls.runs + run] <= horizonDays) fallen++;
+      return { p: fallen / falls.runs, fell: day[i] <= horizonDays };
     }),
   };
 }

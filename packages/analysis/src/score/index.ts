@@ -7,6 +7,7 @@ export type { NearerThanExperts } from './experts-board.ts';
 export type { FittedModel } from './fitted-model.ts';
 export { fittedFrom } from './from-posterior.ts';
 export { type BoardRow, MEASURES, type Measure } from './measures.ts';
+export { pitHistogram, pitOfCase } from './pit.ts';
 export { pitOutside } from './pit-band.ts';
 export { type PlaceboResult, placeboTests } from './placebo-tests.ts';
 export { playVectors } from './play-vectors.ts';
