@@ -85,6 +85,8 @@ export class BuiltPage {
     prepare: (context: BrowserContext) => Promise<void> = async () => {},
   ): Promise<Opened> {
     const context = await this.#browser!.newContext({ locale: 'en-GB', ...options });
+    // answers are played: on a busy machine they take their time
+    context.setDefaultTimeout(120_000);
     await prepare(context);
     const page = await context.newPage();
     const said: string[] = [];
