@@ -84,7 +84,8 @@ export function makePackage(
   for (const name of TABLE_NAMES) {
     const text = out.get(`${name}.csv`);
     const tidy = text === undefined ? null : tidyTable(`${name}.csv`, text, TABLES[name].columns);
-    if (!tidy) continue;
+    // a header without a name is no table
+    if (!tidy || tidy.columns.length === 0) continue;
     tables.set(name, tidy);
     out.set(`${name}.csv`, tidy.text);
   }
