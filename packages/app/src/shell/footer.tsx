@@ -1,23 +1,14 @@
 import { FormattedMessage } from 'react-intl';
-import { useLanguage } from '../language/language-provider.tsx';
 import { encodeLink } from '../link/codec.ts';
 import { elsewhere } from '../state/asked.ts';
 import { useAsked } from '../state/use-asked.ts';
+import { Unreviewed } from './unreviewed.tsx';
 
 export function Footer() {
-  const { locale } = useLanguage();
   const about = useAsked((asked) => encodeLink(elsewhere(asked, { screen: 'about', id: null })));
   return (
     <footer className="foot">
-      {locale.reviewed ? null : (
-        <p className="unreviewed">
-          <FormattedMessage
-            id="footer.unreviewed"
-            defaultMessage="This translation has not yet been reviewed by a speaker. What the cases say of themselves, and some longer texts, are in English."
-            description="Shown in every language but English"
-          />
-        </p>
-      )}
+      <Unreviewed />
       <p>
         <FormattedMessage
           id="footer.honest"
