@@ -27,7 +27,7 @@ export { readObserved } from './observed.ts';
 export { readObservedDistricts } from './observed-districts.ts';
 export * from './outcome/index.ts';
 export { makePackage, templateCase, writeCsv } from './package/index.ts';
-export { formatProblem, listed, nearestOf, problem } from './problems.ts';
+export { didYouMean, formatProblem, listed, nearestOf, problem } from './problems.ts';
 export { type CaseFiles, readCase, toFillIn } from './read.ts';
 export { MAX_HORIZON_DAYS } from './read-case-file.ts';
 export { isId } from './read-regions.ts';

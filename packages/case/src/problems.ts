@@ -75,6 +75,11 @@ export function nearestOf(written: string, candidates: Iterable<string>): string
   return best;
 }
 
+/** The same as a sentence behind another; '' where nothing is near. */
+export function didYouMean(nearest: string | undefined): string {
+  return nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+}
+
 /** A list for `allowed`, cut short when it is long. */
 export function listed(values: Iterable<string>, limit = 12): string {
   const all = [...values];

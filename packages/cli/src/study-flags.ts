@@ -1,6 +1,6 @@
 /** The flags that say which study is meant; `run` and `trace` share them. */
 
-import { nearestOf } from '@interregnum/case';
+import { didYouMean, nearestOf } from '@interregnum/case';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
 import { Failure, quoted } from '@interregnum/questions';
 import { type Command, Option } from 'commander';
@@ -29,7 +29,7 @@ function mechanism(flag: string): (text: string, previous?: Mechanism[]) => Mech
     const known = MECHANISMS.find((m) => m.toLowerCase() === text.toLowerCase());
     if (known !== undefined) return [...(previous ?? []), known];
     const guess = nearestOf(text, MECHANISMS);
-    const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+    const hint = didYouMean(guess);
     throw new Failure(
       `${flag}: there is no mechanism ${quoted(text)}.${hint} There are: ${MECHANISMS.join(', ')}.`,
     );

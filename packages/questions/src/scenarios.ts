@@ -2,6 +2,7 @@
 import {
   applyEdits,
   type CaseData,
+  didYouMean,
   type Edit,
   formatProblem,
   nearestOf,
@@ -43,7 +44,7 @@ function scenarioFile(given: ScenarioSource, opened: OpenedCase): TextFile {
   if (text !== undefined) return { name: given, text: text() };
   const names = scenarioNames(opened);
   const guess = nearestOf(name, names);
-  const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+  const hint = didYouMean(guess);
   const there = names.length === 0 ? '' : ` With this case there are: ${names.join(', ')}.`;
   throw new Failure(`There is no scenario file ${safe(given)}.${hint}${there}`);
 }

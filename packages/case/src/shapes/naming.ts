@@ -1,5 +1,5 @@
 /** Which property of the features names the regions, and which holds a code of theirs. */
-import { nearestOf } from '../problems.ts';
+import { didYouMean, nearestOf } from '../problems.ts';
 import { isId } from '../read-regions.ts';
 import { type RawFeature, ShapesRefused } from './raw.ts';
 
@@ -51,7 +51,7 @@ export function keyOf(features: readonly RawFeature[], wanted: string | undefine
   if (wanted !== undefined) {
     if (properties.has(wanted)) return wanted;
     const nearest = nearestOf(wanted, properties.keys());
-    const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+    const hint = didYouMean(nearest);
     throw new ShapesRefused(
       `no feature has a property ${wanted}.${hint} There are ${shown(properties)}`,
     );

@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { type Book, type CaseEntry, casesOf, checkAccount } from '@interregnum/analysis';
 import {
   type Account,
+  didYouMean,
   formatProblem,
   nearestOf,
   type Problem,
@@ -48,7 +49,7 @@ function accountFile(given: string, host: Pick<Host, 'workingFolder'>): string {
   const names = accountNames();
   if (names.includes(given)) return join(ACCOUNTS_FOLDER, given, FILE);
   const guess = nearestOf(given, names);
-  const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+  const hint = didYouMean(guess);
   throw new Failure(
     `There is no account ${safe(given)}.${hint} ${names.length === 0 ? 'No account ships here' : `There are: ${names.join(', ')}`}; give a file or the folder of one (${FILE}).`,
   );

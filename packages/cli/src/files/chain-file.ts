@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Chain, nearestOf, parseChain } from '@interregnum/case';
+import { type Chain, didYouMean, nearestOf, parseChain } from '@interregnum/case';
 import { Failure, type ReadChain, refuse, type SoundCase, safe } from '@interregnum/questions';
 import { openSound } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
@@ -28,7 +28,7 @@ function chainFile(given: string, host: Host): string {
   const name = given.endsWith(ENDING) ? given.slice(0, -ENDING.length) : given;
   if (names.includes(name)) return join(CHAINS_FOLDER, `${name}${ENDING}`);
   const guess = nearestOf(name, names);
-  const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+  const hint = didYouMean(guess);
   const ship =
     names.length === 0
       ? 'No chain ships here; give the path of a chain file.'

@@ -1,7 +1,7 @@
 /** The shipped boundaries of a country, by its code or its name. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nearestOf } from '@interregnum/case';
+import { didYouMean, nearestOf } from '@interregnum/case';
 import { type CountryFile, folded } from '@interregnum/case/start';
 import { Failure, quoted } from '@interregnum/questions';
 import { BOUNDARIES_FOLDER } from '../boundaries-folder.ts';
@@ -56,7 +56,7 @@ export function findCountry(given: string): FoundCountry {
     // a code is no misspelt name: of three letters each country is as near as the next
     const codes = countries.flatMap((c) => (c.alpha3 === null ? [] : [c.alpha3]));
     const nearest = nearestOf(given, names) ?? nearestOf(upper, codes);
-    const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+    const hint = didYouMean(nearest);
     throw new Failure(
       `There are no boundaries of ${quoted(given)}; --country takes an ISO code (AGO) or a name (Angola), --boundaries a file of your own.${hint}`,
     );

@@ -1,7 +1,15 @@
 /** A case of any country from its boundaries, with what tables of others can tell of its regions. */
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { dateOf, dayOf, formatProblem, isId, makePackage, nearestOf } from '@interregnum/case';
+import {
+  dateOf,
+  dayOf,
+  didYouMean,
+  formatProblem,
+  isId,
+  makePackage,
+  nearestOf,
+} from '@interregnum/case';
 import { decodeText, foreignTable } from '@interregnum/case/convert';
 import { readShapes, SHAPE_ENDINGS, ShapesRefused } from '@interregnum/case/shapes';
 import {
@@ -118,7 +126,7 @@ function terrainOf(given: string | undefined): Terrain {
   const found = TERRAINS.find((t) => t === (given ?? 'mixed'));
   if (found !== undefined) return found;
   const nearest = nearestOf(given!, TERRAINS);
-  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  const hint = didYouMean(nearest);
   throw new Failure(`--terrain takes ${TERRAINS.join(', ')}, not ${quoted(given!)}.${hint}`);
 }
 
@@ -126,7 +134,7 @@ function capitalOf(given: string | undefined, { places }: CountryRegions): numbe
   if (given === undefined) return null;
   const { at, nearest } = new RegionNames(places).find(given);
   if (at >= 0) return at;
-  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  const hint = didYouMean(nearest);
   throw new Failure(
     `--capital takes the region where the regime sits; no region is called ${quoted(given)}. There are ${places.map((p) => p.name).join(', ')}.${hint}`,
   );

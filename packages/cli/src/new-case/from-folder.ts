@@ -1,7 +1,7 @@
 /** A case from the files of a folder, whatever form they are in, and what was done to each. */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { formatProblem, makePackage, nearestOf, type Problem } from '@interregnum/case';
+import { didYouMean, formatProblem, makePackage, nearestOf, type Problem } from '@interregnum/case';
 import {
   type ConvertedFile,
   type ConvertOptions,
@@ -24,7 +24,7 @@ export function decimalOf(given: string | undefined): Decimal | undefined {
   const found = DECIMALS.find((d) => d === given);
   if (given === undefined || found !== undefined) return found;
   const nearest = nearestOf(given, DECIMALS);
-  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  const hint = didYouMean(nearest);
   throw new Failure(`--decimal takes ${DECIMALS.join(' or ')}, not ${quoted(given)}.${hint}`);
 }
 

@@ -6,6 +6,7 @@ import {
   type Chain,
   type ChainBridge,
   dayOf,
+  didYouMean,
   type Location,
   nearestOf,
 } from '@interregnum/case';
@@ -59,7 +60,7 @@ function checkBridge(
     const ids = studies.get(of)!.data.regions.map((r) => r.id);
     if (ids.includes(value)) return;
     const guess = nearestOf(value, ids);
-    const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+    const hint = didYouMean(guess);
     throw new Failure(
       `${place(bridge.at)}: there is no region ${safe(value)} in ${safe(of)}.${hint}`,
     );

@@ -1,6 +1,6 @@
 /** `claims`: what of an account follows, fails or stays open? Each world it asks for is played once. */
 import { answerClaim, type Book, type ClaimAnswer, requestsOfClaims } from '@interregnum/analysis';
-import { type Account, type Claim, nearestOf } from '@interregnum/case';
+import { type Account, type Claim, didYouMean, nearestOf } from '@interregnum/case';
 import type { Asking } from '../asking.ts';
 import { asFailure, Failure } from '../failure.ts';
 import { safe } from '../safe.ts';
@@ -29,7 +29,7 @@ function claimsAsked(account: Account, ids: readonly string[] | undefined): read
   for (const id of ids) {
     if (known.includes(id)) continue;
     const guess = nearestOf(id, known);
-    const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+    const hint = didYouMean(guess);
     throw new Failure(
       `The account has no claim ${safe(id)}.${hint} There are: ${known.map(safe).join(', ')}.`,
     );

@@ -8,7 +8,7 @@ import {
   SPLITTABLE,
   sensitivity,
 } from '@interregnum/analysis';
-import { nearestOf } from '@interregnum/case';
+import { didYouMean, nearestOf } from '@interregnum/case';
 import type { Asking } from '../asking.ts';
 import { asFailure, Failure } from '../failure.ts';
 import { ownOutcome } from '../outcome/read.ts';
@@ -54,7 +54,7 @@ function checkSplit(split: readonly string[]): void {
   for (const id of split) {
     if (SPLITTABLE.includes(id)) continue;
     const guess = nearestOf(id, SPLITTABLE);
-    const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+    const hint = didYouMean(guess);
     throw new Failure(
       `--split: there is no group ${quoted(id)}.${hint} There are: ${SPLITTABLE.join(', ')}.`,
     );
@@ -71,7 +71,7 @@ function ownOf(outcome: string, study: Study): OwnOutcome | null {
   if (NAMES.includes(outcome)) return null;
   if (!/^\s*\w*\s*$/.test(outcome)) return ownOutcome(outcome, study);
   const guess = nearestOf(outcome, NAMES);
-  const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+  const hint = didYouMean(guess);
   throw new Failure(
     `--outcome: there is no outcome ${quoted(outcome)}.${hint} There are: ${NAMES.join(', ')}, or one of your own, as "lost(REGION) by DATE" (docs/outcomes.md).`,
   );

@@ -1,6 +1,6 @@
 /** What an analyst has: `--have signal=0.4,supply=0.7`, or a CSV file with a column an indicator. */
 import { type Having, INDICATORS } from '@interregnum/analysis';
-import { nearestOf } from '@interregnum/case';
+import { didYouMean, nearestOf } from '@interregnum/case';
 import { parseCsv } from '@interregnum/figures';
 import { Failure } from '../failure.ts';
 import { quoted, safe } from '../safe.ts';
@@ -14,7 +14,7 @@ function indicatorOf(text: string, where: string): string {
   const id = text.trim();
   if (IDS.includes(id)) return id;
   const guess = nearestOf(id, IDS);
-  const hint = guess === undefined ? '' : ` Did you mean ${guess}?`;
+  const hint = didYouMean(guess);
   throw new Failure(
     `${where}: there is no indicator ${quoted(id)}.${hint} There are: ${IDS.join(', ')}.`,
   );
