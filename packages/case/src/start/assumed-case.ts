@@ -3,6 +3,7 @@
  * each with the source "assumed", so that every answer says how little it rests on.
  */
 import { writeCsv } from '../package/write-csv.ts';
+import { caseFile, linksTable, patronsTable } from './bare-tables.ts';
 import { DETOUR, type Place, type Road } from './places.ts';
 
 export const ASSUMED = 'assumed: invented, the same for every region; put your own here';
@@ -24,30 +25,19 @@ const EVERYWHERE = {
   sanctuary_border: '0',
 } as const;
 
-export interface CaseHead {
+/** @param capital id of the seat of the regime */
+export const assumedCaseFile = (head: {
   readonly id: string;
   readonly title: string;
-  /** ISO date of day 0. */
   readonly origin: string;
-  /** Id of the seat of the regime. */
   readonly capital: string;
-}
-
-export function assumedCaseFile({ id, title, origin, capital }: CaseHead): string {
-  const file = {
-    id,
-    title,
-    origin,
-    horizon_days: DAYS,
-    capital,
+}): string =>
+  caseFile({
+    ...head,
+    horizonDays: DAYS,
     incumbent: 'the incumbent',
     challengers: ['the challenger'],
-    third_parties: [],
-    events: [],
-    schema_version: 1,
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
-}
+  });
 
 export function assumedRegions(places: readonly Place[], capital: string): string {
   const columns = [
@@ -73,29 +63,7 @@ export function assumedRegions(places: readonly Place[], capital: string): strin
   return writeCsv(columns, rows);
 }
 
-export function assumedLinks(roads: readonly Road[]): string {
-  const rows = roads.map(({ a, b, km, basis }) => [
-    a.id,
-    b.id,
-    String(km),
-    '2',
-    basis,
-    ASSUMED_ROAD,
-  ]);
-  return writeCsv(['region_a', 'region_b', 'road_km', 'quality', 'basis', 'source'], rows);
-}
+export const assumedLinks = (roads: readonly Road[]): string => linksTable(roads, ASSUMED_ROAD);
 
 /** Nobody supports anybody until the reader says so. */
-export function noPatrons(): string {
-  const columns = [
-    'side',
-    'patron',
-    'channel',
-    'date_from',
-    'date_to',
-    'level',
-    'basis',
-    'known_by',
-  ];
-  return writeCsv([...columns, 'exogenous_after_origin', 'source'], []);
-}
+export const noPatrons = (): string => patronsTable([]);

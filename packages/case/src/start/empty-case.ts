@@ -5,6 +5,7 @@
 import { PROVENANCE_COLUMNS } from '../package/provenance-rows.ts';
 import { writeCsv } from '../package/write-csv.ts';
 import { WHERE_TO_LOOK } from '../to-fill/where-to-look.ts';
+import { caseFile, linksTable, patronsTable } from './bare-tables.ts';
 import type { CountryRegions } from './country-regions.ts';
 import type { Drafts } from './drafts.ts';
 import { areaKm2, KM_PER_DEGREE } from './ground.ts';
@@ -46,30 +47,6 @@ const CELLS = [
 /** Columns in which a blank is an answer too. */
 const MAYBE = ['militia_leader', 'precontrolled_by', 'holdout_identity'] as const;
 
-function caseFile({
-  id,
-  country,
-  origin,
-  horizonDays,
-  capital,
-  regions,
-  drafts,
-}: EmptyCase): string {
-  const file = {
-    id,
-    title: `${country}, ${origin.slice(0, 4)}`,
-    origin,
-    horizon_days: horizonDays,
-    capital: capital === null ? '' : regions.places[capital]!.id,
-    incumbent: '',
-    challengers: drafts.challengers,
-    third_parties: [],
-    events: [],
-    schema_version: 1,
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
-}
-
 const three = (value: number): string => String(Number(value.toPrecision(3)));
 
 function regionsTable({ regions, capital, source, drafts }: EmptyCase): string {
@@ -88,27 +65,12 @@ function regionsTable({ regions, capital, source, drafts }: EmptyCase): string {
   return writeCsv([...columns, 'note', 'source'], rows);
 }
 
-function linksTable(roads: readonly Road[], terrain: Terrain): string {
-  const how = `assumed: great circle times ${DETOURS[terrain]} (terrain class ${terrain})`;
-  const rows = roads.map(({ a, b, km, basis }) => [a.id, b.id, String(km), '2', basis, how]);
-  return writeCsv(['region_a', 'region_b', 'road_km', 'quality', 'basis', 'source'], rows);
-}
+const assumedRoad = (terrain: Terrain): string =>
+  `assumed: great circle times ${DETOURS[terrain]} (terrain class ${terrain})`;
 
 /** One row that every regime has: what it raises by itself. Others are added where there are any. */
-function patronsTable(origin: string): string {
-  const columns = [
-    'side',
-    'patron',
-    'channel',
-    'date_from',
-    'date_to',
-    'level',
-    'basis',
-    'known_by',
-  ];
-  const own = ['incumbent', 'own revenue', 'money', origin, '', '', '', origin, '0', ''];
-  return writeCsv([...columns, 'exogenous_after_origin', 'source'], [own]);
-}
+const ownRevenue = (origin: string): string =>
+  patronsTable([['incumbent', 'own revenue', 'money', origin, '', '', '', origin, '0', '']]);
 
 const ARMIES = [
   ['incumbent', 'Army and police'],
@@ -145,8 +107,7 @@ function provenanceTable(made: EmptyCase, roads: readonly Road[]): string {
   for (const { a, b, km } of roads) {
     const circle = km / DETOURS[terrain];
     const range = [Math.floor(circle * least), Math.ceil(circle * most)].map(String);
-    const how = `assumed: great circle times ${DETOURS[terrain]} (terrain class ${terrain})`;
-    rows.push(['links', `${a.id}|${b.id}`, 'road_km', ...range, 'assumed', how]);
+    rows.push(['links', `${a.id}|${b.id}`, 'road_km', ...range, 'assumed', assumedRoad(terrain)]);
   }
   return writeCsv(PROVENANCE_COLUMNS, rows);
 }
@@ -197,18 +158,28 @@ ${drafts.said.map((line) => `- ${line}`).join('\n')}${drafts.said.length > 0 ? '
 
 /** Name -> text of a bare folder, to be made a package. */
 export function emptyCase(made: EmptyCase): Map<string, string> {
+  const { id, country, origin, horizonDays, terrain, drafts } = made;
   const { places, neighbours, map } = made.regions;
-  const roads = roadsBetween(places, neighbours, DETOURS[made.terrain]);
+  const roads = roadsBetween(places, neighbours, DETOURS[terrain]);
+  const head = {
+    id,
+    title: `${country}, ${origin.slice(0, 4)}`,
+    origin,
+    horizonDays,
+    capital: made.capital === null ? '' : places[made.capital]!.id,
+    incumbent: '',
+    challengers: drafts.challengers,
+  };
   return new Map([
     ['README.md', readme(made)],
-    ['case.json', caseFile(made)],
+    ['case.json', caseFile(head)],
     ['regions.csv', regionsTable(made)],
-    ['links.csv', linksTable(roads, made.terrain)],
-    ['patrons.csv', patronsTable(made.origin)],
+    ['links.csv', linksTable(roads, assumedRoad(terrain))],
+    ['patrons.csv', ownRevenue(origin)],
     ['forces.csv', forcesTable()],
     ['provenance.csv', provenanceTable(made, roads)],
     ['to_fill.csv', toFillTable(made)],
     ['map.geojson', map],
-    ...made.drafts.files,
+    ...drafts.files,
   ]);
 }

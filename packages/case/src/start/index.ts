@@ -4,7 +4,7 @@ export { draftConflict } from './contested.ts';
 export { type CountryFile, type CountryRegions, countryRegions } from './country-regions.ts';
 export { bothDrafts, type Drafts, NO_DRAFTS } from './drafts.ts';
 export { type EmptyCase, emptyCase } from './empty-case.ts';
-export { folded, RegionNames } from './names.ts';
+export { folded, plainId, RegionNames } from './names.ts';
 export { draftPeople } from './people.ts';
 export { readEvents } from './read-events.ts';
 export { StartRefused } from './refused.ts';

@@ -15,13 +15,24 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-/** A name without accents, case and punctuation. */
-export function folded(name: string): string {
-  return name
+const withoutAccents = (name: string): string =>
+  name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[łđøıßæœðþ]/g, (letter) => PLAIN_LETTERS[letter]!)
+    .replace(/[łđøıßæœðþ]/g, (letter) => PLAIN_LETTERS[letter]!);
+
+/** A name as an id of a case and of its folder; '' where no plain letter is in it. */
+export function plainId(name: string, most = 60): string {
+  return withoutAccents(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, most);
+}
+
+/** A name without accents, case and punctuation. */
+export function folded(name: string): string {
+  return withoutAccents(name)
     .replace(/[’'`‘ʼ]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -3,6 +3,7 @@ import { parseCells } from '../csv.ts';
 import { isId } from '../read-regions.ts';
 import { assumedCaseFile, assumedLinks, assumedRegions, noPatrons } from './assumed-case.ts';
 import { type CountryFile, countryRegions } from './country-regions.ts';
+import { plainId } from './names.ts';
 import { type Place, roadsBetween } from './places.ts';
 
 export interface CountryChosen {
@@ -15,17 +16,8 @@ export interface CountryChosen {
   readonly origin: string;
 }
 
-/** A name as an id of a case and of its folder. */
-export function idFrom(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return plain === '' ? 'my-case' : plain;
-}
+/** A name as an id of a case, whatever it is. */
+export const idFrom = (name: string): string => plainId(name) || 'my-case';
 
 export function caseFromCountry({
   file,

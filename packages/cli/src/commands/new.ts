@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MAX_HORIZON_DAYS, templateCase } from '@interregnum/case';
+import { plainId } from '@interregnum/case/start';
 import { Failure, quoted, safe } from '@interregnum/questions';
 import { ExitCode } from '../exit-codes.ts';
 import { collected, wholeNumber } from '../flags.ts';
@@ -52,27 +53,9 @@ const OF_COUNTRY = [
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_NAME = 60;
 
-/** Letters of Latin scripts that have no plain letter inside them. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  đ: 'd',
-  ø: 'o',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-};
-
 function checkedName(name: string): string {
   if (NAME.test(name) && name.length <= LONGEST_NAME) return name;
-  const guess = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łđøıßæœ]/g, (letter) => PLAIN_LETTERS[letter]!)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, LONGEST_NAME);
+  const guess = plainId(name, LONGEST_NAME);
   const hint = NAME.test(guess) ? ` Perhaps ${guess}?` : '';
   throw new Failure(
     `${quoted(name)} cannot name a case: lower-case letters, digits and single hyphens, as in my-country-2030.${hint}`,
