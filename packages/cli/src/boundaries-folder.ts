@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { TOP_FOLDER } from './top-folder.ts';
 
 /** Where the shipped boundaries stand: `boundaries/` at the top of the checkout. */
-export const BOUNDARIES_FOLDER: string = fileURLToPath(
-  new URL('../../../boundaries', import.meta.url),
-);
+export const BOUNDARIES_FOLDER: string = join(TOP_FOLDER, 'boundaries');

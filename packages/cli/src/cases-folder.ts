@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { TOP_FOLDER } from './top-folder.ts';
 
 /** Where the shipped cases stand: `cases/` at the top of the checkout. */
-export const CASES_FOLDER: string = fileURLToPath(new URL('../../../cases', import.meta.url));
+export const CASES_FOLDER: string = join(TOP_FOLDER, 'cases');

@@ -1,24 +1,21 @@
 /** The posterior that ships, the one of the blind test, or one from a user's file. */
 import { readFileSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative, resolve } from 'node:path';
 import {
   Failure,
   HAND_SET,
   type NamedPosterior,
   namedPosterior,
+  SHIPPED_POSTERIOR,
   safe,
 } from '@interregnum/questions';
 import type { Host } from './terminal/host.ts';
+import { TOP_FOLDER } from './top-folder.ts';
 
 /** What calibration wrote and the project ships; there may be none. */
-const SHIPPED_POSTERIOR: string = fileURLToPath(
-  new URL('../../analysis/posterior.json', import.meta.url),
-);
+const SHIPPED_FILE: string = join(TOP_FOLDER, 'packages/analysis/posterior.json');
 /** What was played in the blind test of 29 November 2026, kept so that it can be played again. */
-const BLIND_POSTERIOR: string = fileURLToPath(
-  new URL('../../../docs/blind-test/posterior-2026-11-23.json', import.meta.url),
-);
+const BLIND_POSTERIOR: string = join(TOP_FOLDER, 'docs/blind-test/posterior-2026-11-23.json');
 const MOST_BYTES = 50_000_000;
 
 function readText(file: string, shown: string): string {
@@ -43,10 +40,10 @@ export function openPosterior(
   host: Pick<Host, 'workingFolder'>,
 ): NamedPosterior | null {
   if (asked === HAND_SET) return null;
-  const file = asked === undefined ? SHIPPED_POSTERIOR : resolve(host.workingFolder, asked);
+  const file = asked === undefined ? SHIPPED_FILE : resolve(host.workingFolder, asked);
   if (asked === undefined && statSync(file, { throwIfNoEntry: false }) === undefined) return null;
   const shown = asked === undefined ? relative(host.workingFolder, file) : safe(asked);
-  return namedPosterior(readText(file, shown), shown, asked ?? 'shipped posterior');
+  return namedPosterior(readText(file, shown), shown, asked ?? SHIPPED_POSTERIOR);
 }
 
 /** The posterior of the blind test. @throws Failure when the file is not there or not sound */

@@ -6,6 +6,7 @@ import {
   HAND_SET,
   namedPosterior,
   type ScenarioSource,
+  SHIPPED_POSTERIOR,
   type Study,
   type studyArguments,
   studyOf,
@@ -44,8 +45,6 @@ export interface PlayOptions {
   readonly onWarning?: (line: string) => void;
 }
 
-const POSTERIOR = 'shipped posterior';
-
 /** The same as flags of the command; a text is named, not kept. */
 export function flagsOf({
   seed = 1,
@@ -69,7 +68,7 @@ export async function studyIn(
 ): Promise<Study> {
   const { parameters, seed = 1, onWarning = () => {}, ...rest } = options;
   const given =
-    parameters === undefined ? { name: POSTERIOR, text: await posterior() } : parameters;
+    parameters === undefined ? { name: SHIPPED_POSTERIOR, text: await posterior() } : parameters;
   const named = given === HAND_SET ? null : namedPosterior(given.text, given.name, given.name);
   const shipped = parameters === undefined;
   return studyOf(of, { ...rest, seed, posterior: named, shipped }, onWarning);

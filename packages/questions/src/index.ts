@@ -75,6 +75,7 @@ export {
   namedPosterior,
   type ParametersSource,
   parametersFor,
+  SHIPPED_POSTERIOR,
 } from './parameters.ts';
 export { type RunFound, runAnswer } from './run/answer.ts';
 export { runCite } from './run/cite.ts';

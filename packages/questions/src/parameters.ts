@@ -29,6 +29,8 @@ import { Failure } from './failure.ts';
 import { safe } from './safe.ts';
 
 export const HAND_SET = 'hand-set';
+/** What documents call the sample that ships. */
+export const SHIPPED_POSTERIOR = 'shipped posterior';
 
 /** What was said of the hand-set numbers wherever they are used. */
 export const HAND_SET_ORIGIN =

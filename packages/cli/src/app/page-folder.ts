@@ -2,15 +2,16 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Failure, safe, shellQuoted } from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
+import { TOP_FOLDER } from '../top-folder.ts';
 
-const APP = fileURLToPath(new URL('../../../app', import.meta.url));
+const APP = join(TOP_FOLDER, 'packages', 'app');
 const PAGE_FOLDER: string = join(APP, 'dist');
 const BUILD = join(APP, 'scripts', 'build.mjs');
 
-const isBuilt = (): boolean => existsSync(join(PAGE_FOLDER, 'sw.js'));
+/** Whether the page is there. */
+export const isBuilt = (): boolean => existsSync(join(PAGE_FOLDER, 'sw.js'));
 
 export interface PageAsked {
   /** Build it whether or not it is there. */

@@ -7,7 +7,7 @@ import { plainId } from '@interregnum/case/start';
 import { Failure, quoted, safe } from '@interregnum/questions';
 import { ExitCode } from '../exit-codes.ts';
 import { collected, wholeNumber } from '../flags.ts';
-import { type CountryFlags, caseFromCountry } from '../new-case/from-country.ts';
+import type { CountryFlags } from '../new-case/from-country.ts';
 import {
   caseFromFolder,
   convertedLines,
@@ -66,7 +66,11 @@ async function madeOf(name: string, flags: NewFlags): Promise<Made> {
   const asCountry = flags.country !== undefined || flags.boundaries !== undefined;
   if (asCountry && flags.from !== undefined)
     throw new Failure('--from takes tables that are there, --country and --boundaries begin anew.');
-  if (asCountry) return { ...(await caseFromCountry(name, flags)), converted: [], isBegun: true };
+  if (asCountry) {
+    // readers of every form of boundaries: nothing that another command should wait for
+    const { caseFromCountry } = await import('../new-case/from-country.ts');
+    return { ...(await caseFromCountry(name, flags)), converted: [], isBegun: true };
+  }
   const stray = OF_COUNTRY.find((flag) => flags[flag] !== undefined);
   if (stray !== undefined)
     throw new Failure(

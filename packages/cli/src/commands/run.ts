@@ -31,7 +31,6 @@ import { namedFolder } from '../run/folder.ts';
 import { keptFailure } from '../run/kept.ts';
 import { type Played, type PlayRequest, play } from '../run/play.ts';
 import { reportLines } from '../run/report.ts';
-import { WORKBOOK_FILE, writeWorkbook } from '../run/workbook-file.ts';
 import { prepareStudy } from '../study.ts';
 import {
   addDistrictsFlag,
@@ -46,6 +45,8 @@ import { describeUnexpected } from '../unexpected.ts';
 
 const MOST_RUNS = 10_000_000;
 const MOST_WORKERS = 1_024;
+/** In the folder of the run. */
+const WORKBOOK_FILE = 'results.xlsx';
 
 interface RunFlags extends StudyFlags {
   readonly runs: number;
@@ -120,8 +121,11 @@ async function workbookFiles(
   found: Pick<RunFound, 'scores' | 'own'>,
   flags: RunFlags,
 ): Promise<Pick<RunDocument['files'], 'workbook'>> {
-  if (flags.xlsx)
-    return { workbook: await writeWorkbook({ study, result, ...found }, command, folder) };
+  if (flags.xlsx) {
+    const { writeWorkbook } = await import('../run/workbook-file.ts');
+    const made = { study, result, ...found };
+    return { workbook: await writeWorkbook(made, command, folder, WORKBOOK_FILE) };
+  }
   rmSync(join(folder.path, WORKBOOK_FILE), { force: true });
   return {};
 }

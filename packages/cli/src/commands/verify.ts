@@ -6,6 +6,7 @@ import {
   Failure,
   HAND_SET,
   type KeptRun,
+  SHIPPED_POSTERIOR,
   verifyDocument,
   verifyLines,
 } from '@interregnum/questions';
@@ -24,11 +25,9 @@ interface VerifyFlags {
   readonly json?: true;
 }
 
-const SHIPPED = 'shipped posterior';
-
 /** The numbers that the kept run names, from where it names them. */
 function posteriorOf({ parameters: { source } }: KeptRun, flags: VerifyFlags, host: Host) {
-  const asked = flags.parameters ?? (source === SHIPPED ? undefined : source);
+  const asked = flags.parameters ?? (source === SHIPPED_POSTERIOR ? undefined : source);
   return asked === HAND_SET ? null : openPosterior(asked, host);
 }
 

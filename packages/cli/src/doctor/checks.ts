@@ -1,14 +1,15 @@
 /** What has to be there, and what is good to have, one line each. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, freemem, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { listCases } from '@interregnum/case/node';
 import { Failure, safe } from '@interregnum/questions';
 import { count, duration, seconds as inSeconds } from '@interregnum/words';
+import { isBuilt } from '../app/page-folder.ts';
 import { CASES_FOLDER } from '../cases-folder.ts';
 import { openPosterior } from '../posterior-file.ts';
 import type { Host } from '../terminal/host.ts';
-import { IS_CLONE, TOP_FOLDER } from '../top-folder.ts';
+import { IS_CLONE } from '../top-folder.ts';
 import { findBrowser } from './find-browser.ts';
 import type { SelfRun } from './self-run.ts';
 import type { Speed } from './speed.ts';
@@ -86,7 +87,7 @@ function parameters(host: Host): Check {
 }
 
 function page(): Check {
-  const ok = existsSync(join(TOP_FOLDER, 'packages', 'app', 'dist', 'sw.js'));
+  const ok = isBuilt();
   const later = IS_CLONE ? 'interregnum app builds it' : 'it is not part of this installation';
   const text = ok ? 'The page is here (interregnum app).' : `The page is not built; ${later}.`;
   return { id: 'page', needed: false, ok, text };

@@ -1,15 +1,15 @@
 /** From what the user typed to a chain: found, read, its cases opened. */
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Chain, didYouMean, nearestOf, parseChain } from '@interregnum/case';
 import { Failure, type ReadChain, refuse, type SoundCase, safe } from '@interregnum/questions';
 import { openSound } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
+import { TOP_FOLDER } from '../top-folder.ts';
 import { readText } from './beside.ts';
 
 /** Where the shipped chains stand: `chains/` at the top of the checkout. */
-const CHAINS_FOLDER: string = fileURLToPath(new URL('../../../../chains', import.meta.url));
+const CHAINS_FOLDER: string = join(TOP_FOLDER, 'chains');
 export const SHIPPED_CHAIN = 'afghanistan-1979-2021';
 const ENDING = '.yaml';
 

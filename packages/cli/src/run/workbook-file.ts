@@ -8,8 +8,6 @@ import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import type { OutputFolder } from './folder.ts';
 
-export const WORKBOOK_FILE = 'results.xlsx';
-
 /** The same file whenever it is made: the earliest date that a zip can say. */
 const ZIP_DATE = new Date(1980, 0, 1);
 /** What a cell may hold: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
@@ -80,17 +78,21 @@ export async function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Arra
   return zipSync(unzipSync(written), { mtime: ZIP_DATE });
 }
 
-/** @returns the file's path as the user would type it */
+/**
+ * @param name of the file in the folder
+ * @returns its path as the user would type it
+ */
 export async function writeWorkbook(
   found: RunFound & { readonly result: EnsembleResult },
   command: string,
   folder: OutputFolder,
+  name: string,
 ): Promise<string> {
   const answer = runAnswer(found, command);
   const { result, study } = found;
   const { data, observed } = study;
   const sheets = workbookOf(answer, { caseData: data, observed, summary: result.summary });
-  const temporary = join(folder.path, `${TEMPORARY}${process.pid}-${WORKBOOK_FILE}`);
-  await writeAtomically(join(folder.path, WORKBOOK_FILE), temporary, await workbookBytes(sheets));
-  return join(folder.shown, WORKBOOK_FILE);
+  const temporary = join(folder.path, `${TEMPORARY}${process.pid}-${name}`);
+  await writeAtomically(join(folder.path, name), temporary, await workbookBytes(sheets));
+  return join(folder.shown, name);
 }

@@ -1,7 +1,6 @@
 /** Pages of docs/ that are answers: each is kept as data, from which page and drawings are made. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { placeboTests, TRAINED_BASELINES } from '@interregnum/analysis';
 import { rulesHash, sha256Text } from '@interregnum/ensemble';
 import { drawFigure } from '@interregnum/figures';
@@ -21,10 +20,11 @@ import {
 } from '@interregnum/questions';
 import type { Host } from '../terminal/host.ts';
 import { showProgress } from '../terminal/progress.ts';
+import { TOP_FOLDER } from '../top-folder.ts';
 import { playScore } from './play.ts';
 import { shippedCases } from './sources.ts';
 
-const DOCS: string = fileURLToPath(new URL('../../../../docs/', import.meta.url));
+const DOCS: string = join(TOP_FOLDER, 'docs/');
 /** Enough for p = .05; a shuffle is played anew over all cases. */
 const PLACEBO_SAMPLES = 19;
 const PLACEBO_RUNS = 100;

@@ -13,6 +13,7 @@ import {
   type ChosenParameters,
   namedPosterior,
   parametersFor,
+  SHIPPED_POSTERIOR,
   withSwitchedOn,
 } from '@interregnum/questions';
 import type { CaseFile, PageScenario } from '../../cases/page-data.ts';
@@ -89,7 +90,7 @@ export function broughtCase(
   const packaged = makePackage(files);
   const data = drawable(files);
   if (data === null) return null;
-  const posterior = namedPosterior(posteriorText, 'posterior.json', 'shipped posterior');
+  const posterior = namedPosterior(posteriorText, 'posterior.json', SHIPPED_POSTERIOR);
   const parametersWith = (switchedOn: readonly Mechanism[]): ChosenParameters =>
     parametersFor(posterior, data, withSwitchedOn(DEFAULT_SWITCHES, switchedOn));
   const { parameters, from } = parametersWith([]);
