@@ -38,12 +38,15 @@ function halfLost(input: FanInput, held: readonly number[]): string | null {
 }
 
 /** What was held on a day, where the record reaches it. */
-const seenOn = ({ observed, observedUntil = Infinity }: FanInput, day: number): number | null =>
-  day > observedUntil ? null : heldOn(observed ?? [], day);
+/** Centres held on a day in history; null where that is not known of all. */
+export const heldInHistory = (
+  { observed, observedUntil = Infinity }: FanInput,
+  day: number,
+): number | null => (day > observedUntil ? null : heldOn(observed ?? [], day));
 
 function inHistory(input: FanInput, last: number): string {
   const { observedUntil: ends = last } = input;
-  const seen = seenOn(input, Math.min(ends, last));
+  const seen = heldInHistory(input, Math.min(ends, last));
   if (seen === null) return 'What happened is not known.';
   return ends < last
     ? `In history ${thousands(seen)} were held on ${longDate(dateOf(ends, input.origin))}, where the record ends.`
@@ -61,7 +64,7 @@ export function fanDesc(input: FanInput): string {
   const past = input.observed
     ? halfLost(
         input,
-        input.days.map((d) => seenOn(input, d) ?? input.total),
+        input.days.map((d) => heldInHistory(input, d) ?? input.total),
       )
     : null;
   const half = `Half are lost ${model ? `by ${model}` : 'in fewer than half of runs'}${past ? `; in history by ${past}` : ''}.`;
@@ -89,7 +92,7 @@ export function fanCsv(input: FanInput): string {
     dateOf(day, input.origin),
     ...[h.q025, h.q10, h.q25, h.q50, h.q75, h.q90, h.q975].map((q) => q[i]),
     ...input.samples.map((s) => s.held[i]),
-    seenOn(input, day),
+    heldInHistory(input, day),
   ]);
   return toCsv(header, rows);
 }

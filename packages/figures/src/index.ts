@@ -28,7 +28,7 @@ export {
 export { type DotsInput, dotPlaces, dots, dotsCsv, dotsDesc, quantileDots } from './dots.ts';
 export type { FigureEvent } from './events.ts';
 export type { ExpertsFigureInput } from './experts.ts';
-export { type FanInput, fan, fanCsv, fanDesc, fanPlace } from './fan.ts';
+export { type FanInput, fan, fanCsv, fanDesc, fanPlace, heldInHistory } from './fan.ts';
 export type { ForecastFigureInput } from './forecast.ts';
 export type { FigureOptions, Say } from './frame.ts';
 export { type Geometry, layoutGeometry } from './geometry.ts';

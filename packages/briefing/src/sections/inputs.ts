@@ -58,21 +58,18 @@ export function inputRows(data: CaseData): InputRow[] {
 const plain = (value: number): string =>
   Math.abs(value) >= 1000 ? thousands(value) : String(Math.round(value * 1000) / 1000);
 
+/** An input as cells: group, what, value, unit, low, high, kind, source, file, line. */
+export function inputCells<T>(
+  { group, what, quantity: q }: InputRow,
+  source: T,
+): readonly (string | number | T)[] {
+  return [group, what, q.value, q.unit, q.low, q.high, q.kind, source, q.at.file, q.at.line];
+}
+
 function inputsCsv(rows: readonly InputRow[], number: ReadonlyMap<string, number>): string {
   return toCsv(
     ['group', 'input', 'value', 'unit', 'low', 'high', 'kind', 'source', 'file', 'line'],
-    rows.map(({ group, what, quantity: q }) => [
-      group,
-      what,
-      q.value,
-      q.unit,
-      q.low,
-      q.high,
-      q.kind,
-      number.get(q.source),
-      q.at.file,
-      q.at.line,
-    ]),
+    rows.map((row) => inputCells(row, number.get(row.quantity.source))),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Where every number of the case comes from, and under which licence its table stands. */
-import { inputRows } from '../sections/inputs.ts';
+import { inputCells, inputRows } from '../sections/inputs.ts';
 import { type Played, type Sheet, sheetColumn } from './sheet.ts';
 
 export function sourcesSheet({ caseData }: Played): Sheet {
@@ -17,18 +17,7 @@ export function sourcesSheet({ caseData }: Played): Sheet {
       sheetColumn('File', 'text', 20),
       sheetColumn('Line', 'whole', 8),
     ],
-    rows: inputRows(caseData).map(({ group, what, quantity: q }) => [
-      group,
-      what,
-      q.value,
-      q.unit,
-      q.low,
-      q.high,
-      q.kind,
-      q.source,
-      q.at.file,
-      q.at.line,
-    ]),
+    rows: inputRows(caseData).map((row) => inputCells(row, row.quantity.source)),
   };
 }
 

@@ -1,6 +1,8 @@
 /** Sheets with a row a week: centres held, countryside, killed; and the displaced. */
 import { dateOf } from '@interregnum/case';
 import type { WeekBand } from '@interregnum/ensemble';
+import { heldInHistory } from '@interregnum/figures';
+import { fanInput } from '@interregnum/questions';
 import {
   type CellKind,
   type Played,
@@ -54,23 +56,11 @@ const FAN = [
   ['q975', '97.5 %'],
 ] as const;
 
-/** Centres of the regime that had not yet fallen in history; null where that is not known of all. */
-function heldInHistory({ observed, summary }: Played, day: number): number | null {
-  const regime = summary.regions.filter((r) => r.fall !== null);
-  let held = 0;
-  for (const { id } of regime) {
-    const seen = observed?.regions.find((r) => r.region === id);
-    if (seen === undefined || (seen.status !== 'held' && seen.day === null)) return null;
-    if (seen.status === 'held') {
-      if (seen.censorDay !== null && seen.censorDay < day) return null;
-      held++;
-    } else if (seen.day !== null && seen.day > day) held++;
-  }
-  return held;
-}
-
 export function weeklySheet(played: Played): Sheet {
-  const { fan, weeks } = played.summary;
+  const { caseData, observed, summary } = played;
+  const { fan, weeks } = summary;
+  const seen = new Map(observed?.regions.map((r) => [r.region, r]));
+  const history = fanInput(caseData, summary, seen);
   return weekly(
     played,
     'Weekly counts',
@@ -82,7 +72,7 @@ export function weeklySheet(played: Played): Sheet {
     ],
     (week) => [
       ...FAN.map(([q]) => fan[q][DAYS_A_WEEK * week] ?? null),
-      heldInHistory(played, DAYS_A_WEEK * week),
+      heldInHistory(history, DAYS_A_WEEK * week),
       ...bandCells(weeks.weekRuralControl, week),
       ...bandCells(weeks.weekKilled, week),
     ],

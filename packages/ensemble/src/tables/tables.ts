@@ -148,7 +148,7 @@ export function ensembleTables(
       direction: 'to_destination',
       places: names.destinations.map((name) => ({ id: name, name })),
     },
-  ];
+  ].map(({ field, ...flow }) => ({ ...flow, shown: fieldColumns(field, dates) }));
   const displacement: Table = {
     name: 'displacement',
     title: 'Displacement',
@@ -167,13 +167,11 @@ export function ensembleTables(
       column('persons', 'number', 'persons', 'Displaced persons', true),
     ],
     append: ofCompleted((columns, block, k) => {
-      for (const { field, direction, places } of flows) {
-        const { cells: shown } = fieldColumns(field, dates);
+      for (const { shown, direction, places } of flows)
         places.forEach(({ id, name }, i) => {
-          const persons = shown(at(block, k, field, i));
+          const persons = shown.cells(at(block, k, shown.field, i));
           pushRow(columns, [block.firstRun + k, direction, id, name, ...persons]);
         });
-      }
     }),
   };
 
