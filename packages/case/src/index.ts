@@ -14,7 +14,7 @@ export { defaultFactors } from './default-factors.ts';
 export { limitsOf } from './edit-limits.ts';
 export { type Edit, editText, parseEdit } from './edit-path.ts';
 export { type EditField, editTables } from './edit-tables.ts';
-export { applyEdits } from './edits.ts';
+export { type ApplyResult, applyEdits } from './edits.ts';
 export type { PublishedCause, PublishedList } from './factor-lists.ts';
 export { type Factor, type FactorFile, parseFactors } from './factors.ts';
 export { readForecasts } from './forecasts.ts';

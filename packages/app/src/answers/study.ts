@@ -1,6 +1,5 @@
 /** From a case's file and what is asked to something that can be played. No pixels, no workers. */
 import {
-  applyEdits,
   type CaseData,
   type DistrictTables,
   type Edit,
@@ -14,6 +13,7 @@ import { type EnsembleInput, inputFromCase, type WorldNames } from '@interregnum
 import { DEFAULT_SWITCHES, type Parameters, type Switches } from '@interregnum/model';
 import type { ParametersSource } from '@interregnum/questions';
 import type { CaseFile, PageScenario } from '../cases/page-data.ts';
+import { editedCase } from './edited-case.ts';
 import { unknownScenario } from './taken.ts';
 
 export interface Study {
@@ -53,7 +53,7 @@ function editsOf(texts: readonly string[]): Edit[] {
 
 function edited(data: CaseData, edits: readonly Edit[]): CaseData {
   if (edits.length === 0) return data;
-  const applied = applyEdits(data, edits);
+  const applied = editedCase(data, edits);
   refuse(applied.problems);
   return applied.data ?? data;
 }
