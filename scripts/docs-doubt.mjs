@@ -12,10 +12,12 @@ import {
   mean,
   over as overGroups,
   row as rowOver,
+  saidIn,
   say,
   separation,
   table,
   two,
+  waysTable,
   wins,
 } from './lib/nested-page.mjs';
 
@@ -34,8 +36,7 @@ const less = (a, b) => lessOver(a, b, groups);
 const meanJ = (scores) => say(over(scores.map((s) => s.joint)));
 
 /** What one way of choosing said, in the order of `cases`. */
-const said = (armOf, told = 'hindcast') =>
-  cases.map(({ id, fold }) => fold.arms[armOf(fold)].cases[id][told]);
+const said = (armOf, told) => saidIn(cases, armOf, told);
 const chosen = said((fold) => fold.chosen);
 const shipped = said(() => 'shipped');
 const pools = Object.entries(NAMES).map(([id, name]) => ({
@@ -72,26 +73,7 @@ const page = `# What doubt is worth: the result
 The plan was committed before any of this was played; the candidates had been devised with all these cases in view. Only histories kept aside can judge them.
 
 ## The ways of choosing
-${table(
-  ['', 'J', 'Brier', 'capital, log score', 'fates right'],
-  [
-    row('**chosen inside the folds**', chosen),
-    ...found.arms.map(({ name }) =>
-      row(
-        `arm \`${name}\` alone, not chosen by the rule`,
-        said(() => name),
-      ),
-    ),
-    row(
-      'chosen, told only what was announced',
-      said((f) => f.chosen, 'announced'),
-    ),
-    row(
-      'arm `shipped`, told only what was announced',
-      said(() => 'shipped', 'announced'),
-    ),
-  ],
-)}
+${waysTable(cases, found.arms, row)}
 
 Taken by the folds: ${found.arms.map(({ name }) => `\`${name}\` by ${found.folds.filter((f) => f.chosen === name).length}`).join(', ')} of ${found.folds.length}.
 

@@ -13,10 +13,12 @@ import {
   mean,
   over as overGroups,
   row as rowOver,
+  saidIn,
   say,
   separation,
   table,
   two,
+  waysTable,
   wins,
 } from './lib/nested-page.mjs';
 
@@ -40,8 +42,7 @@ const row = (name, scores) => rowOver(name, scores, groups);
 const less = (a, b) => lessOver(a, b, groups);
 
 /** What one way of choosing said, in the order of `cases`. */
-const said = (armOf, told = 'hindcast') =>
-  cases.map(({ id, fold }) => fold.arms[armOf(fold)].cases[id][told]);
+const said = (armOf, told) => saidIn(cases, armOf, told);
 const chosen = said((fold) => fold.chosen);
 
 /** What the rules without a model said: from `score --json`, whole countries left out. */
@@ -98,26 +99,7 @@ const page = `# Structure chosen inside the folds: the result
 } [The plan](plan-2026-12.md) was committed before any of this was played, and the candidates had been devised with all these cases in view: only histories kept aside can judge them.
 
 ## The ways of choosing
-${table(
-  ['', 'J', 'Brier', 'capital, log score', 'fates right'],
-  [
-    row('**chosen inside the folds**', chosen),
-    ...found.arms.map(({ name }) =>
-      row(
-        `arm \`${name}\` alone, not chosen by the rule`,
-        said(() => name),
-      ),
-    ),
-    row(
-      'chosen, told only what was announced',
-      said((f) => f.chosen, 'announced'),
-    ),
-    row(
-      'arm `shipped`, told only what was announced',
-      said(() => 'shipped', 'announced'),
-    ),
-  ],
-)}
+${waysTable(cases, found.arms, row)}
 
 Taken by the folds: ${choices.map(([name, n]) => `\`${name}\` by ${n}`).join(', ')} of ${found.folds.length}.
 

@@ -19,6 +19,7 @@ import {
   DOUBT_ARMS,
   DOUBT_DESIGN,
   drawnWorlds,
+  fallenBy,
   fillBank,
   foldsOf,
   INPUT_DRAWS,
@@ -124,12 +125,10 @@ function scored({ truth }, falls) {
     capital_log: s.capitalLogScore,
     capital_share: s.capitalFallShare,
     capital_fell: truth.capitalDay === null ? null : truth.capitalDay <= horizonDays,
-    cells: places.map((i) => {
-      let fallen = 0;
-      for (let run = 0; run < falls.runs; run++)
-        if (falls.days[i * falls.runs + run] <= horizonDays) fallen++;
-      return { p: fallen / falls.runs, fell: day[i] <= horizonDays };
-    }),
+    cells: places.map((i) => ({
+      p: fallenBy(falls, i, horizonDays) / falls.runs,
+      fell: day[i] <= horizonDays,
+    })),
   };
 }
 

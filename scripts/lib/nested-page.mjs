@@ -55,3 +55,35 @@ export function binsThatHold(scores) {
   const hold = bins.filter((b) => b.low <= b.mean_forecast && b.mean_forecast <= b.high);
   return `${hold.length} of ${bins.length}`;
 }
+
+/** What one way of choosing said of each case. @param cases `{ id, fold }` @param armOf the arm of a fold */
+export const saidIn = (cases, armOf, told = 'hindcast') =>
+  cases.map(({ id, fold }) => fold.arms[armOf(fold)].cases[id][told]);
+
+/** The choice, each arm by itself, and what was told only what was announced. @param row of a table */
+export const waysTable = (cases, arms, row) => {
+  const said = (armOf, told) => saidIn(cases, armOf, told);
+  return table(
+    ['', 'J', 'Brier', 'capital, log score', 'fates right'],
+    [
+      row(
+        '**chosen inside the folds**',
+        said((f) => f.chosen),
+      ),
+      ...arms.map(({ name }) =>
+        row(
+          `arm \`${name}\` alone, not chosen by the rule`,
+          said(() => name),
+        ),
+      ),
+      row(
+        'chosen, told only what was announced',
+        said((f) => f.chosen, 'announced'),
+      ),
+      row(
+        'arm `shipped`, told only what was announced',
+        said(() => 'shipped', 'announced'),
+      ),
+    ],
+  );
+};

@@ -43,14 +43,20 @@ const runs = (path) =>
 const withoutKeys = (object, keys) =>
   Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 
+/** What a manifest exports, without sources and what tests use. */
+const exportsOf = ({ exports = {} }) =>
+  Object.fromEntries(
+    Object.entries(exports)
+      .filter(([name]) => name !== './testing')
+      .map(([name, to]) => [name, typeof to === 'string' ? to : withoutKeys(to, ['source'])]),
+  );
+
 /** A workspace's manifest without what only a clone has. */
 function ownManifest(manifest) {
-  const exported = Object.entries(manifest.exports ?? {})
-    .filter(([name]) => name !== './testing')
-    .map(([name, to]) => [name, typeof to === 'string' ? to : withoutKeys(to, ['source'])]);
+  const exported = exportsOf(manifest);
   return {
     ...withoutKeys(manifest, ['private', 'devDependencies', 'scripts']),
-    ...(exported.length === 0 ? {} : { exports: Object.fromEntries(exported) }),
+    ...(Object.keys(exported).length === 0 ? {} : { exports: exported }),
   };
 }
 
@@ -108,13 +114,9 @@ function manifestOf(root, workspaces, names) {
     ),
   );
   const dependencies = Object.fromEntries(Object.entries(needed).sort());
-  const exported = Object.entries(root.exports).map(([name, to]) => [
-    name,
-    typeof to === 'string' ? to : withoutKeys(to, ['source']),
-  ]);
   return {
     ...withoutKeys(root, ['private', 'workspaces', 'devDependencies', 'scripts', 'exports']),
-    exports: Object.fromEntries(exported),
+    exports: exportsOf(root),
     bin: { interregnum: 'packages/cli/bin/interregnum.mjs' },
     files: ['packages', 'provenance.json', ...FOLDERS, ...ASIDE],
     dependencies,

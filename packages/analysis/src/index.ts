@@ -8,7 +8,7 @@ export * from './compare/index.ts';
 export type { ComparedScore, Comparison } from './compare-to-baselines.ts';
 export * from './districts/index.ts';
 export { ALWAYS_DAYS, type ExpertSummary } from './experts.ts';
-export { fallTable } from './fall-table.ts';
+export { fallenBy, fallTable } from './fall-table.ts';
 export * from './forecast/index.ts';
 export { forecastsOfCapital } from './forecasts-of-capital.ts';
 export * from './outcome/index.ts';

@@ -15,6 +15,7 @@ import {
 import { type FallTable, fallTable } from '../fall-table.ts';
 import { scoreEnsemble } from '../score-ensemble.ts';
 import type { Truth } from '../truth.ts';
+import { listedWorlds } from '../worlds.ts';
 
 export interface TrainingCase {
   readonly id: string;
@@ -48,8 +49,8 @@ export function playFalls(
   runs: number,
   switches: Switches = DEFAULT_SWITCHES,
 ): FallTable {
-  const all = Array.isArray(worlds) ? (worlds as readonly World[]) : [worlds as World];
-  const [{ regionCount, horizonDays }] = all as [World];
+  const all = listedWorlds(worlds);
+  const [{ regionCount, horizonDays }] = all;
   const columns = Array.from({ length: regionCount }, () => new Float64Array(runs));
   const played = Math.min(all.length, runs);
   for (let turn = 0; turn < played; turn++) {

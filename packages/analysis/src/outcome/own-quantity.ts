@@ -20,3 +20,9 @@ export const ownQuantity = ({ tree, text }: Pick<Outcome, 'tree' | 'text'>): Qua
   unit: 'share',
   column: (records) => columnIn(tree, records),
 });
+
+/** What is asked of one's own comes first. */
+export const ownFirst = (
+  { own }: { readonly own?: Quantity },
+  others: readonly Quantity[],
+): readonly Quantity[] => (own === undefined ? others : [own, ...others]);

@@ -1,5 +1,6 @@
 import { createEngine, type ParameterVector, type Switches, type World } from '@interregnum/model';
 import { type FallTable, fallTable } from '../fall-table.ts';
+import { listedWorlds } from '../worlds.ts';
 
 /** Parameter vectors that stand for what is known of the parameters, with their shares. */
 export interface WeightedVector {
@@ -32,8 +33,8 @@ export function playVectors(
 ): PlayedVectors {
   const total = vectors.reduce((sum, v) => sum + v.weight, 0);
   if (!(total > 0)) throw new RangeError('no parameter vector to play');
-  const all = Array.isArray(worlds) ? (worlds as readonly World[]) : [worlds as World];
-  const [{ regionCount: count, horizonDays }] = all as [World];
+  const all = listedWorlds(worlds);
+  const [{ regionCount: count, horizonDays }] = all;
   const days = Array.from({ length: count }, () => new Float64Array(runs));
   const manners = Array.from({ length: count }, () => new Uint8Array(runs));
   let first = 0;

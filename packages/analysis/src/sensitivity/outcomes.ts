@@ -2,6 +2,7 @@
 import { NEVER } from '@interregnum/model';
 import { QUANTITIES, type Quantity, REGIME_DAYS } from '../compare/quantities.ts';
 import { columnOf } from '../compare/run-records.ts';
+import { ownFirst } from '../outcome/own-quantity.ts';
 
 /** Whether the regime falls by the horizon; its mean is the probability of a fall. */
 const FELL: Quantity = {
@@ -28,5 +29,5 @@ const LOST: Quantity = QUANTITIES.find((q) => q.name === 'regionsLost')!;
 export const OUTCOMES: readonly Quantity[] = [FELL, REGIME_DAYS, LOST, DISPLACED];
 
 /** Those whose variance is shared out: what one asks of one's own comes first. */
-export const outcomesOf = ({ own }: { readonly own?: Quantity }): readonly Quantity[] =>
-  own === undefined ? OUTCOMES : [own, ...OUTCOMES];
+export const outcomesOf = (input: { readonly own?: Quantity }): readonly Quantity[] =>
+  ownFirst(input, OUTCOMES);

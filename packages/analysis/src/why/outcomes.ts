@@ -2,6 +2,7 @@
 import { NEVER } from '@interregnum/model';
 import { QUANTITIES, type Quantity } from '../compare/quantities.ts';
 import { columnOf, type RunRecords } from '../compare/run-records.ts';
+import { ownFirst } from '../outcome/own-quantity.ts';
 
 /** Codes of `manner` in the outcome record. */
 const MANNERS = [
@@ -60,8 +61,8 @@ export const OUTCOMES: readonly Quantity[] = [
 ];
 
 /** Those that are divided: what one asks of one's own comes first. */
-export const outcomesOf = ({ own }: { readonly own?: Quantity }): readonly Quantity[] =>
-  own === undefined ? OUTCOMES : [own, ...OUTCOMES];
+export const outcomesOf = (input: { readonly own?: Quantity }): readonly Quantity[] =>
+  ownFirst(input, OUTCOMES);
 
 /** The outcome by which causes are ranked. */
 export const RANKED_BY = 'regimeDays';
