@@ -34,7 +34,7 @@ test('nothing comes from outside but the locked packages, and the result holds n
     [],
   );
   const copies = last.filter((step) => step.startsWith('COPY '));
-  expect(copies).toEqual(['COPY --from=build /packed/interregnum.tgz /tmp/interregnum.tgz']);
+  expect(copies).toEqual(['COPY --from=build /packed/interregnum.tgz /packed/interregnum.tgz']);
 });
 
 test('what it copies is there, and what the clone ignores stays behind', () => {
@@ -50,7 +50,7 @@ test('it packs and installs as the test of the package does', () => {
   expect(steps.some((step) => step.startsWith(`RUN npm run package -- ${PACK.join(' ')} `))).toBe(
     true,
   );
-  expect(last.some((step) => step.startsWith(`RUN npm ${INSTALL.join(' ')} /tmp/`))).toBe(true);
+  expect(last.some((step) => step.startsWith(`RUN npm ${INSTALL.join(' ')} /packed/`))).toBe(true);
 });
 
 test('it ends as an unprivileged user in the one folder that may be written to', () => {

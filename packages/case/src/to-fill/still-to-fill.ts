@@ -41,6 +41,8 @@ const isTable = (name: string): name is TableName => Object.hasOwn(TABLES, name)
 class Tables {
   readonly #textOf: TextOf;
   readonly #read = new Map<string, Table | null>();
+  readonly #cells = new Map<string, ReadonlyMap<string, string>>();
+  #fields: ReturnType<typeof asObject> | undefined;
   constructor(textOf: TextOf) {
     this.#textOf = textOf;
   }
@@ -57,22 +59,28 @@ class Tables {
 
   /** Whether a field of case.json says nothing. */
   isBlankField(field: string): boolean {
-    const text = this.#textOf('case');
-    const root = text === undefined ? null : asObject(parseJson('case.json', text).value);
-    const value = root === null ? undefined : fieldOf(root, field);
+    if (this.#fields === undefined) {
+      const text = this.#textOf('case');
+      this.#fields = text === undefined ? null : asObject(parseJson('case.json', text).value);
+    }
+    const value = this.#fields === null ? undefined : fieldOf(this.#fields, field);
     return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   }
 
   /** Text of a column by the key of its row. */
-  cells(name: TableName, column: string): Map<string, string> {
-    const table = this.of(name);
+  cells(name: TableName, column: string): ReadonlyMap<string, string> {
+    const asked = `${name}.${column}`;
+    const known = this.#cells.get(asked);
+    if (known !== undefined) return known;
     const { primaryKey }: TableSpec = TABLES[name];
-    return new Map(
-      (table?.rows ?? []).map((row): [string, string] => {
+    const cells = new Map(
+      (this.of(name)?.rows ?? []).map((row): [string, string] => {
         const key = primaryKey.map((k) => row.cell(k)?.text ?? '').join('|');
         return [key, row.cell(column)?.text ?? ''];
       }),
     );
+    this.#cells.set(asked, cells);
+    return cells;
   }
 }
 

@@ -55,29 +55,40 @@ function kindOf({ unit }: Pick<OutcomeAttribution, 'unit'>): NumberKind {
   return unit === 'share' ? 'points' : unit === 'persons' ? 'persons-effect' : 'effect';
 }
 
-function partsTable({ attribution, titles }: WhyFacts, say: WhySentences): Table {
+/** Factors of one outcome in the order of their places, each with its part by itself and as the last. */
+function dividedTable(
+  title: string,
+  outcome: OutcomeAttribution,
+  { titles }: WhyFacts,
+  say: WhySentences,
+): Table {
   const { columns } = say;
+  const kind = kindOf(outcome);
+  // Days fill a column of their own; shares leave room for their interval beside them.
+  const isApart = kind === 'effect';
   return {
     block: 'table',
-    title: say.tables.parts,
+    title,
     columns: [
       { title: columns.factor, give: 1, least: 18 },
-      { title: columns.days, kind: 'effect' },
-      { title: columns.interval, kind: 'effect' },
+      { title: isApart ? columns.days : columns.part, kind },
+      ...(isApart ? [{ title: columns.interval, kind }] : []),
       { title: columns.place, kind: 'place' },
-      { title: columns.alone, kind: 'effect' },
-      { title: columns.last, kind: 'effect' },
+      { title: columns.alone, kind },
+      { title: columns.last, kind },
     ],
-    rows: byPlace(outcomeOf(attribution, RANKED_BY).factors).map((f) => [
+    rows: byPlace(outcome.factors).map((f) => [
       titles.get(f.factor) ?? f.factor,
-      f.shapley.mean,
-      interval(f.shapley),
+      ...(isApart ? [f.shapley.mean, interval(f.shapley)] : [whole(f.shapley)]),
       { value: f.rank.rank, low: f.rank.low, high: f.rank.high },
       f.alone.mean,
       f.givenOthers.mean,
     ]),
   };
 }
+
+const partsTable = (facts: WhyFacts, say: WhySentences): Table =>
+  dividedTable(say.tables.parts, outcomeOf(facts.attribution, RANKED_BY), facts, say);
 
 function pairsTable({ attribution, titles }: WhyFacts, say: WhySentences): Table[] {
   const told = toldPairs(outcomeOf(attribution, RANKED_BY)).slice(0, MOST_PAIRS);
@@ -101,34 +112,17 @@ function pairsTable({ attribution, titles }: WhyFacts, say: WhySentences): Table
 }
 
 /** How the chance of an outcome of one's own is divided; nothing where none was asked. */
-function ownTable(
-  own: OwnOutcome | null,
-  { attribution, titles }: WhyFacts,
-  say: WhySentences,
-): Table[] {
-  if (own === null) return [];
-  const { columns } = say;
-  return [
-    {
-      block: 'table',
-      title: OUTCOME_ENGLISH.parts(own),
-      columns: [
-        { title: columns.factor, give: 1, least: 18 },
-        { title: columns.part, kind: 'points' },
-        { title: columns.place, kind: 'place' },
-        { title: columns.alone, kind: 'points' },
-        { title: columns.last, kind: 'points' },
-      ],
-      rows: byPlace(outcomeOf(attribution, own.outcome.text).factors).map((f) => [
-        titles.get(f.factor) ?? f.factor,
-        whole(f.shapley),
-        { value: f.rank.rank, low: f.rank.low, high: f.rank.high },
-        f.alone.mean,
-        f.givenOthers.mean,
-      ]),
-    },
-  ];
-}
+const ownTable = (own: OwnOutcome | null, facts: WhyFacts, say: WhySentences): Table[] =>
+  own === null
+    ? []
+    : [
+        dividedTable(
+          OUTCOME_ENGLISH.parts(own),
+          outcomeOf(facts.attribution, own.outcome.text),
+          facts,
+          say,
+        ),
+      ];
 
 function othersTable(
   own: OwnOutcome | null,
