@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { PAGE as COMMANDS, commandsPage } from '../scripts/docs-commands.mjs';
 import { PAGE, refreshed } from '../scripts/docs-data-format.mjs';
 import { PAGE as FIGURES, gallery } from '../scripts/docs-figures.mjs';
 
@@ -58,6 +59,10 @@ describe('documentation', () => {
 
   it('shows every figure (else: node scripts/docs-figures.mjs)', () => {
     expect(readFileSync(FIGURES, 'utf8').replaceAll('\r\n', '\n')).toBe(gallery());
+  });
+
+  it('shows the help of every command (else: node scripts/docs-commands.mjs)', async () => {
+    expect(readFileSync(COMMANDS, 'utf8').replaceAll('\r\n', '\n')).toBe(await commandsPage());
   });
 
   it('describes the tables that the program reads', () => {

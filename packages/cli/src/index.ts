@@ -1,1 +1,2 @@
 export * from './exit-codes.ts';
+export { type HelpPage, helpPages } from './help-pages.ts';
