@@ -32,7 +32,12 @@ const ofCitation = (text, version, released) => {
     : said.replace(/^date-released: .*$/m, `date-released: ${released}`);
 };
 
-const ofEngine = (text, version) => text.replace(/(ENGINE_VERSION = )'[^']*'/, `$1'${version}'`);
+const ofEngine = (text, version, released) => {
+  const said = text.replace(/(ENGINE_VERSION = )'[^']*'/, `$1'${version}'`);
+  return released === undefined
+    ? said
+    : said.replace(/(ENGINE_RELEASED = )'[^']*'/, `$1'${released}'`);
+};
 
 /** Path -> what it holds when it says that version. */
 export function versioned(version, released) {
@@ -45,7 +50,7 @@ export function versioned(version, released) {
     ['CITATION.cff', ofCitation(read('CITATION.cff'), version, released)],
     [
       'packages/ensemble/src/identity.ts',
-      ofEngine(read('packages/ensemble/src/identity.ts'), version),
+      ofEngine(read('packages/ensemble/src/identity.ts'), version, released),
     ],
   ]);
 }

@@ -134,7 +134,7 @@ describe('the folder', () => {
     await answered(SMALL, '--runs', '5', '--out', 'only/here');
     expect(readdirSync(folder.path).sort()).toEqual([...before, 'only'].sort());
     expect(readdirSync(join(folder.path, 'only'))).toEqual(['here']);
-    const kept = ['briefing.html', 'chunks', 'run.json', 'study.json', 'tables'];
+    const kept = ['briefing.html', 'chunks', 'methods.txt', 'run.json', 'study.json', 'tables'];
     expect(readdirSync(join(folder.path, 'only', 'here')).sort()).toEqual(kept);
   });
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { PROGRAM, programCitation } from '../packages/questions/src/methods/program.ts';
 import { rootVersion, stale, versioned } from '../scripts/version.mjs';
 import { ROOT } from './cli.ts';
 
@@ -19,6 +20,7 @@ test('another version would be written everywhere', () => {
     expect(text.match(/"@interregnum\/[\w-]+": "(?!9\.8\.7)\d/g), path).toBeNull();
   }
   expect(next.get('CITATION.cff')).toContain('date-released: 2031-02-03');
+  expect(next.get('packages/ensemble/src/identity.ts')).toContain("RELEASED = '2031-02-03'");
 });
 
 test('the citation has what the format asks for', () => {
@@ -35,4 +37,18 @@ test('the citation has what the format asks for', () => {
     citation.message.length * citation.title.length * citation.abstract.length,
   ).toBeGreaterThan(0);
   expect(citation.keywords.length).toBeGreaterThan(3);
+});
+
+test('what answers cite is what the file for citations says', () => {
+  const citation = parse(readFileSync(join(ROOT, 'CITATION.cff'), 'utf8'));
+  expect(PROGRAM).toEqual({
+    authors: citation.authors[0].name,
+    title: citation.title,
+    licence: citation.license,
+    version: citation.version,
+    released: String(citation['date-released']),
+  });
+  expect(programCitation('9.8.7')).toBe(
+    'Interregnum contributors (2026). Interregnum: a simulator of how regimes fall, and why some do not. Version 9.8.7. MIT licence.',
+  );
 });

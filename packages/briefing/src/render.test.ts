@@ -74,6 +74,7 @@ describe.each(Object.entries(CASES))('%s', (_, options) => {
       'inputs',
       'provenance',
       'licences',
+      'methods',
     ]);
   });
 

@@ -16,7 +16,12 @@ import { doubtSection } from './sections/doubt.ts';
 import { inputsSection } from './sections/inputs.ts';
 import { mapSection } from './sections/map.ts';
 import { peopleSections } from './sections/people.ts';
-import { licencesSection, limitsSection, provenanceSection } from './sections/provenance.ts';
+import {
+  licencesSection,
+  limitsSection,
+  methodsSection,
+  provenanceSection,
+} from './sections/provenance.ts';
 
 const CONTENTS: readonly (readonly [id: string, text: string])[] = [
   ['map', 'Map'],
@@ -34,6 +39,7 @@ const CONTENTS: readonly (readonly [id: string, text: string])[] = [
   ['inputs', 'Inputs'],
   ['provenance', 'Reproduce'],
   ['licences', 'Licences'],
+  ['methods', 'Methods paragraph'],
 ];
 
 function top(input: RunShown): Html {
@@ -92,6 +98,7 @@ export function renderBriefing(input: RunShown, answers: FoundAnswers = NONE_KEP
         inputsSection(input),
         provenanceSection(input),
         licencesSection(input),
+        methodsSection(input),
       ),
       h(
         'footer',

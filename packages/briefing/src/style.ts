@@ -75,9 +75,9 @@ nav,.skip,.stepper,.tip,.data,.files,#inputs details{display:none}
 header{padding:0 0 5pt;border-bottom-width:2pt}
 h1{font-size:12pt;margin:0 0 4pt}.headline{font-size:13pt;margin:0 0 4pt}
 section{margin:8pt 0;break-inside:avoid}
-#inputs,#limits,#provenance,#licences,#questions,#sure{break-inside:auto}.answer figure,.answer table{break-inside:avoid}.hash,pre,footer{font-size:7pt}h3,h4{font-size:8.6pt;margin:4pt 0 2pt}
+#inputs,#limits,#provenance,#licences,#questions,#sure,#methods{break-inside:auto}.answer figure,.answer table{break-inside:avoid}.hash,pre,footer{font-size:7pt}h3,h4{font-size:8.6pt;margin:4pt 0 2pt}
 h2{font-size:10.5pt;margin:0 0 4pt;padding-top:3pt}
-figcaption,.note,.plain,table,.facts{font-size:7.4pt}
+figcaption,.note,.plain,table,.facts,#methods p{font-size:7.4pt}
 .scroll{max-height:none;overflow:visible}
 .grid{display:grid;grid-template-columns:1fr 1fr;gap:0 8mm;align-items:start}
 .grid section{margin:6pt 0}

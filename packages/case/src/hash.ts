@@ -11,6 +11,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'hash',
   'assumptions',
   'missing',
+  'version',
   // an optional tier has a hash of its own, so that the case without it stays the case it was
   'districts',
 ]);

@@ -17,6 +17,8 @@ export interface Manifest {
   /** Table -> how the package says it is written. */
   readonly forms: ReadonlyMap<string, TableForm>;
   readonly licences: CaseData['licences'];
+  /** Of the package, as it states it; empty where it does not. */
+  readonly version: string;
   readonly packaged: boolean;
 }
 
@@ -49,7 +51,7 @@ function bareManifest(files: ReadonlyMap<string, string>): Manifest {
   if (files.has(OBSERVED_CASE_FILE)) found.set('outcome_case', OBSERVED_CASE_FILE);
   const map = MAP_NAMES.find((n) => files.has(n));
   if (map) found.set('map', map);
-  return { files: found, forms: new Map(), licences: [], packaged: false };
+  return { files: found, forms: new Map(), licences: [], version: '', packaged: false };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -120,7 +122,7 @@ function packagedManifest(reading: Reading, doc: JsonDocument, bare: Manifest): 
     if (Object.hasOwn(TABLES, name)) forms.set(name, readForm(reading, doc, i, resource));
     licences.push(...licencesOf(name, resource));
   });
-  return { files, forms, licences, packaged: true };
+  return { files, forms, licences, version: textOf(root, 'version'), packaged: true };
 }
 
 export function readManifest(reading: Reading, files: ReadonlyMap<string, string>): Manifest {

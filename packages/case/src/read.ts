@@ -219,6 +219,7 @@ function readAll(reading: Reading, files: CaseFiles): CaseData | null {
     assumptions: reading.assumptions,
     map,
     licences: manifest.licences,
+    ...(manifest.version === '' ? {} : { version: manifest.version }),
   };
   return { ...data, hash: hashCase(data) };
 }

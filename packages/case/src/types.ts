@@ -170,6 +170,8 @@ export interface DistrictTables {
 export interface CaseData {
   readonly id: string;
   readonly title: string;
+  /** Of the tables, as their package states it; no part of the hash. */
+  readonly version?: string;
   /** ISO date of day 0. */
   readonly origin: string;
   readonly horizonDays: number;

@@ -20,7 +20,7 @@ interface SharedFlags {
 /** What is made of what was found. */
 interface Made<Found> {
   readonly answer: (found: Found, command: string) => Answer;
-  readonly document: (found: Found, seconds: number) => unknown;
+  readonly document: (found: Found, seconds: number, command: string) => unknown;
 }
 
 /** A command as the help has it. */
@@ -47,7 +47,7 @@ async function answered<Found>(
   if (out !== undefined) answerDir(out, host);
   const found = await ask();
   const seconds = (performance.now() - started) / 1000;
-  const document = made.document(found, seconds);
+  const document = made.document(found, seconds, command);
   const answer = made.answer(found, command);
   const keep = (): Promise<void> => offerAnswer(out, answer, document, host);
   await keepThenShow(keep, { answer, document, seconds, json: json === true }, host);

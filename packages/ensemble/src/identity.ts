@@ -5,6 +5,8 @@ import { RULES_HASH } from './rules-hash.ts';
 
 /** Version of the engine, the same as in packages/model/package.json (held by a test). */
 export const ENGINE_VERSION = '0.1.0';
+/** Day on which that version was released; scripts/version.mjs writes both. */
+export const ENGINE_RELEASED = '2026-11-29';
 
 /** The compiled inputs of an ensemble with where they come from. */
 export interface EnsembleInput {

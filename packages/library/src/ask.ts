@@ -129,7 +129,7 @@ const ASK: { readonly [Q in Question]: Put<Q> } = {
     const found = await askCompare(study, { runs, set, scenarios }, asking);
     return (command, seconds) => ({
       answer: compareAnswer(found, command),
-      document: compareDocument(found, seconds),
+      document: compareDocument(found, seconds, command),
     });
   },
   why: async (study, { runs, factors, sampled = false }, asking) => {

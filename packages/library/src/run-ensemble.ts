@@ -7,6 +7,7 @@ import {
   runAnswer,
   runArguments,
   runDocument,
+  runMethods,
   type Study,
   USUAL_RUNS,
 } from '@interregnum/questions';
@@ -43,7 +44,10 @@ export async function runEnsembleIn(
     expect(runs);
     const stopping = signal === undefined ? {} : { signal };
     const result = await runEnsemble({ ...study.input, runs, executor, ...stopping });
-    const { data, observed, parameters } = study;
+    const { data, observed, parameters, scenario } = study;
+    const again = commandLine('run', of.given, runArguments(flagsOf(rest), runs));
+    const answer = runAnswer({ study, result, scores: null }, again);
+    const made = { data, observed, result, parameters, scenario, command: again };
     const { files: _, ...document } = runDocument({
       data,
       observed,
@@ -52,9 +56,8 @@ export async function runEnsembleIn(
       files: { folder: '', tables: [], briefing: null },
       workers: executor.workers,
       parameters,
+      methods: runMethods(made),
     });
-    const again = commandLine('run', of.given, runArguments(flagsOf(rest), runs));
-    const answer = runAnswer({ study, result, scores: null }, again);
     return { resultHash: result.resultHash, summary: result.summary, document, answer, study };
   });
 }

@@ -101,6 +101,8 @@ const answer = z
     blocks: list(block, MOST_BLOCKS),
     command: ours,
     cite: text,
+    // every edit is in it, and whose data it is
+    methods: z.string().max(100_000).exactOptional(),
   })
   .refine(({ blocks }) => {
     const names = blocks.flatMap((b) => (b.block === 'figure' ? [b.name] : []));

@@ -111,6 +111,8 @@ export interface Answer {
   readonly command: string;
   /** How to cite it, its edits named. */
   readonly cite: string;
+  /** How it was made, as a paragraph that a paper can take over; in English in every language. */
+  readonly methods?: string;
 }
 
 export const heading = (text: string): Heading => ({ block: 'heading', text });
@@ -132,7 +134,7 @@ export const measured = (value: number | null, range: Interval | null): Measured
 
 /** What a question itself says; the rest stands under every answer in the same words. */
 export interface Said
-  extends Pick<Answer, 'question' | 'title' | 'sentence' | 'blocks' | 'command'> {
+  extends Pick<Answer, 'question' | 'title' | 'sentence' | 'blocks' | 'command' | 'methods'> {
   /** What was played, for the citation: `400 pairs of Contractors stay (PATH=VALUE)`. */
   readonly played: string;
   /** In the language of the answer; the citation is in English in all. */

@@ -61,6 +61,8 @@ export type { AnswerSentences } from './languages/sentences.ts';
 export { leverProblems } from './levers.ts';
 export { isLive, LIVE_WARNING } from './live.ts';
 export { imagePath, markdownOf } from './markdown.ts';
+export { PROGRAM, programCitation } from './methods/program.ts';
+export { attributions } from './methods/sources.ts';
 export type { OpenedCase, SoundCase } from './opened-case.ts';
 export { OUTCOME_ENGLISH } from './outcome/english.ts';
 export { ownOutcome } from './outcome/read.ts';
@@ -98,6 +100,7 @@ export { metricWords } from './run/figures/displacement.ts';
 export { districtsInput } from './run/figures/districts.ts';
 export { mapInput } from './run/figures/map.ts';
 export { civiliansInput, rightsInput } from './run/figures/people.ts';
+export { type RunMade, runMethods } from './run/methods.ts';
 export {
   MOST_SCORED_RUNS,
   type RegionColumns,

@@ -51,6 +51,8 @@ export interface ParametersSource {
   readonly leftOut: readonly string[];
   /** ISO date of the fit; null when hand-set. */
   readonly fitted: string | null;
+  /** How they were learnt, as the posterior file says; null when hand-set. */
+  readonly method: string | null;
   /** What a reader ought to know besides, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -155,6 +157,7 @@ export function handSet(): ChosenParameters {
       trainedOn: [],
       leftOut: [],
       fitted: null,
+      method: null,
       notes: [],
     },
   };
@@ -180,6 +183,7 @@ export function parametersFor(
       trainedOn: fold?.training ?? [],
       leftOut: fold?.left_out ?? [],
       fitted: posterior.created,
+      method: posterior.method,
       notes: notesOf(posterior, switches),
     },
   };

@@ -20,6 +20,11 @@ export const parameters = z
     trained_on: texts.describe('Ids of the cases they were fitted on.'),
     left_out: texts.exactOptional().describe('Ids of the cases that were kept from them.'),
     fitted: isoDate.nullable().describe('Day of the fit; null when hand-set.'),
+    method: z
+      .string()
+      .nullable()
+      .exactOptional()
+      .describe('How they were learnt, as the posterior file says; null when hand-set.'),
     notes: texts,
   })
   .readonly()

@@ -49,6 +49,8 @@ export interface Study {
   readonly input: EnsembleInput & { readonly names: WorldNames };
   /** What its parameters have seen. */
   readonly parameters: ParametersSource;
+  /** Title of the scenario whose edits are among those applied; null where there is none. */
+  readonly scenario: string | null;
   /** In what it departs from the case as it ships, in short: `Contractors stay`, `without bargains`. */
   readonly departures: readonly string[];
 }
@@ -154,6 +156,7 @@ export function studyOf(
       seed: options.seed,
     }),
     parameters: chosen.from,
+    scenario: title,
     departures: [
       ...(title === null ? [] : [title]),
       ...(options.set ?? []).map(shortSet),

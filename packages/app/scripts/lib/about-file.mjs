@@ -1,6 +1,7 @@
-/** What the page says about itself, taken from where it is written: docs/limits.md and CITATION.cff. */
+/** What the page says about itself, taken from where it is written: docs/limits.md, and how the program is cited. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROGRAM, programCitation } from '@interregnum/questions';
 import { ROOT } from './paths.mjs';
 
 /** Words without the marks of Markdown; links are of the repository, which the page does not have. */
@@ -17,19 +18,9 @@ function limitsOf(markdown) {
     });
 }
 
-function cited(cff) {
-  const field = (name) => new RegExp(`^${name}: '?(.*?)'?$`, 'm').exec(cff)?.[1];
-  const version = field('version');
-  const author = /- name: (.*)/.exec(cff)?.[1];
-  return {
-    version,
-    citation: `${author}. ${field('title')}. Version ${version}. ${field('license')} licence.`,
-  };
-}
-
 export function aboutFile() {
-  const read = (path) => readFileSync(join(ROOT, path), 'utf8');
-  const limits = limitsOf(read('docs/limits.md'));
+  const limits = limitsOf(readFileSync(join(ROOT, 'docs/limits.md'), 'utf8'));
   if (limits.length === 0) throw new Error('docs/limits.md has no paragraph that begins in bold');
-  return { schema: 'interregnum.page-about/1', ...cited(read('CITATION.cff')), limits };
+  const { version } = PROGRAM;
+  return { schema: 'interregnum.page-about/1', version, citation: programCitation(), limits };
 }

@@ -21,6 +21,7 @@ function studyFrom(study: PageStudy): Study {
     outcomeFaults: [],
     input,
     parameters: parametersOf(study),
+    scenario: scenario?.title ?? null,
     departures: scenario === null ? [] : [scenario.title],
   };
 }

@@ -139,7 +139,7 @@ export interface DocsPage {
   readonly answer: Answer;
 }
 
-/** `data/about.json`: what docs/limits.md and CITATION.cff say. */
+/** `data/about.json`: what docs/limits.md says, and how the program is cited. */
 export interface AboutFile {
   readonly schema: 'interregnum.page-about/1';
   readonly version: string;

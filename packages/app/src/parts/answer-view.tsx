@@ -20,6 +20,7 @@ import type { Language } from '../state/asked.ts';
 import { CopyField } from './copy-field.tsx';
 import { FigureBlock } from './figure-block.tsx';
 import { Linked } from './linked.tsx';
+import { MethodsField } from './methods-field.tsx';
 import '../style/answer.css';
 import '../style/tables.css';
 
@@ -55,6 +56,7 @@ export function AnswerView({ answer, language = 'en', under = 2 }: AnswerViewPro
         })}
         text={`${answer.cite}.`}
       />
+      {answer.methods === undefined ? null : <MethodsField text={answer.methods} />}
     </div>
   );
 }

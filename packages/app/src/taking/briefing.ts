@@ -1,13 +1,11 @@
 /** The briefing of what is on screen: the document that the command writes. Loaded when it is wanted. */
 import { briefingOf, differs, type FoundAnswers } from '@interregnum/briefing';
-import { type EnsembleIdentity, type EnsembleSummary, identify } from '@interregnum/ensemble';
+import type { EnsembleIdentity, EnsembleSummary } from '@interregnum/ensemble';
 import type { RunFates } from '@interregnum/ensemble/live';
 import {
-  commandLine,
   MOST_SCORED_RUNS,
   type RegionColumns,
   type RunScores,
-  runArguments,
   scorable,
   scoreColumns,
 } from '@interregnum/questions';
@@ -15,7 +13,7 @@ import type { Settled } from '../answers/settled.ts';
 import { parametersOf } from '../answers/study.ts';
 import type { QuestionState } from '../asking/questioner.ts';
 import type { Asked } from '../state/asked.ts';
-import { namedStudy } from './named-study.ts';
+import { madeAs } from './methods.ts';
 
 function columnsOf(fates: RunFates, runs: number): RegionColumns {
   const empty = (): number[][] => Array.from({ length: fates.regionCount }, () => []);
@@ -86,17 +84,6 @@ export function briefingText(
   asked: Asked,
   questions: readonly QuestionState[],
 ): string {
-  const { study, answer } = settled;
-  const { scenario, edits, seed, runs } = asked;
-  const { data, input, given } = namedStudy(study);
-  const identity = identify(input);
-  const parts = {
-    data,
-    observed: study.observed,
-    result: { ...answer, identity },
-    scores: scoresOf(settled),
-    parameters: parametersOf(study),
-    command: commandLine('run', given, runArguments({ seed, scenario, set: edits }, runs)),
-  };
-  return briefingOf(parts, answersOf(settled, identity, questions), () => {});
+  const parts = { ...madeAs(settled, asked), scores: scoresOf(settled) };
+  return briefingOf(parts, answersOf(settled, parts.result.identity, questions), () => {});
 }

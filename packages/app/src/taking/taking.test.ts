@@ -15,6 +15,7 @@ import { broughtCase } from '../bring/bench/study-of.ts';
 import type { CaseFile, ParametersFile } from '../cases/page-data.ts';
 import { type Asked, NOTHING_ASKED } from '../state/asked.ts';
 import { briefingText } from './briefing.ts';
+import { methodsText } from './methods.ts';
 import { citeOf } from './named-study.ts';
 import { makeTables } from './tables.ts';
 
@@ -86,6 +87,12 @@ describe.each<[string, string, Partial<Asked>, string[]]>([
     const cite = citeOf(settled(id, asked));
     expect(said.replace(/\s+/g, ' ')).toContain(`Cite as: ${cite}.`);
     for (const edit of asked.edits) expect(cite).toContain(edit);
+  });
+
+  it('has the methods paragraph of the command', () => {
+    expect(`${methodsText(settled(id, asked), asked)}\n`).toBe(
+      readFileSync(join(out, 'methods.txt'), 'utf8'),
+    );
   });
 
   it.each(['parquet', 'csv'] as const)('has the tables of the command as %s', async (format) => {

@@ -48,6 +48,10 @@ export function blocksOf(answer: StoredForm): readonly ShownBlock[] {
 export const sentenceOf = (answer: StoredForm): string | null =>
   isOld(answer) ? null : answer.sentence;
 
+/** How it was made, in a paragraph; most questions have none. */
+export const methodsOf = (answer: StoredForm): string | null =>
+  isOld(answer) ? null : (answer.methods ?? null);
+
 /** How to cite it; an old answer does not say. */
 export const citeOf = (answer: StoredForm): string | null => (isOld(answer) ? null : answer.cite);
 

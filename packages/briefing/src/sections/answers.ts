@@ -1,6 +1,6 @@
 /** Questions put to this case: what `--out` of the question commands left in the run's folder. */
 import type { FoundAnswers, StoredAnswer } from '../answers/found.ts';
-import { blocksOf, citeOf, type StoredForm, sentenceOf } from '../answers/stored.ts';
+import { blocksOf, citeOf, methodsOf, type StoredForm, sentenceOf } from '../answers/stored.ts';
 import { blockHtml } from '../blocks.ts';
 import { type Html, h } from '../html.ts';
 import { commandBlock, section } from './section.ts';
@@ -14,6 +14,7 @@ export interface Standing {
 function answerBlock({ answer }: StoredAnswer, k: number): Html {
   const id = `q${k + 1}`;
   const cite = citeOf(answer);
+  const methods = methodsOf(answer);
   const first = sentenceOf(answer);
   return h(
     'article',
@@ -24,6 +25,14 @@ function answerBlock({ answer }: StoredAnswer, k: number): Html {
     h('p', { class: 'note' }, 'The same answer again:'),
     commandBlock(answer.command, `Command of ${id}`),
     cite === null ? null : h('p', { class: 'note' }, 'Cite as: ', h('cite', {}, cite), '.'),
+    methods === null
+      ? null
+      : h(
+          'details',
+          {},
+          h('summary', {}, 'Methods paragraph, to be taken over'),
+          h('p', {}, methods),
+        ),
   );
 }
 

@@ -89,3 +89,8 @@ export function licencesSection(input: RunShown): Html {
     ),
   );
 }
+
+/** Last, and in one paragraph, so that it can be copied whole. */
+export function methodsSection({ run }: RunShown): Html {
+  return section('methods', 'Methods paragraph, to be taken over', h('p', {}, linked(run.methods)));
+}

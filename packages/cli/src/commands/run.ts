@@ -13,6 +13,7 @@ import {
   type RunFound,
   runArguments,
   runDocument,
+  runMethods,
   type Study,
   safe,
   USUAL_RUNS,
@@ -47,6 +48,7 @@ const MOST_RUNS = 10_000_000;
 const MOST_WORKERS = 1_024;
 /** In the folder of the run. */
 const WORKBOOK_FILE = 'results.xlsx';
+const METHODS_FILE = 'methods.txt';
 
 interface RunFlags extends StudyFlags {
   readonly runs: number;
@@ -130,6 +132,15 @@ async function workbookFiles(
   return {};
 }
 
+/** The methods paragraph as a file of its own. */
+async function methodsFile(
+  methods: string,
+  { folder }: Played,
+): Promise<Pick<RunDocument['files'], 'methods'>> {
+  await writeTextAtomically(join(folder.path, METHODS_FILE), `${methods}\n`);
+  return { methods: join(folder.shown, METHODS_FILE) };
+}
+
 /**
  * A fault in one figure must not cost the answer: it is said, and the rest is written. A page that
  * cannot be kept is another matter, and ends the command.
@@ -161,12 +172,14 @@ async function writeAll(
   if (flags.json && isLive(study)) host.say(LIVE_WARNING);
   reportFailures(result, host);
   const scores = await scoresOf(study, result);
-  const { data, observed } = study;
+  const { data, observed, parameters, scenario } = study;
   const own = await ranOutcome(asked, study, result);
   const briefing = await tryBriefing({ study, result, scores, own, command, folder }, host);
+  const methods = runMethods({ data, observed, result, parameters, scenario, own, command });
   const files = {
     ...(await writeFiles(study, played, flags)),
     ...(await workbookFiles(request, played, { scores, own }, flags)),
+    ...(await methodsFile(methods, played)),
     briefing,
   };
   const document = runDocument({
@@ -176,8 +189,9 @@ async function writeAll(
     scores: scores?.rows ?? null,
     files,
     workers,
-    parameters: study.parameters,
+    parameters,
     own,
+    methods,
   });
   const text = JSON.stringify(document, null, 2);
   await writeTextAtomically(join(folder.path, 'run.json'), `${text}\n`);

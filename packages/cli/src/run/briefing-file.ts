@@ -50,10 +50,11 @@ export interface BriefingRequest {
 /** The page, not yet written. */
 export function briefingText(request: BriefingRequest, host: Pick<Host, 'say'>): string {
   const { study, result, scores, own, command, folder } = request;
-  const { data, observed, parameters, input, opened } = study;
+  const { data, observed, parameters, scenario, input, opened } = study;
   const observedDistricts =
     input.world.districts === undefined ? null : readObservedDistricts(opened.files, data).observed;
-  const parts = { data, observed, observedDistricts, result, scores, own, command, parameters };
+  const of = { data, observed, observedDistricts, result, scores, own };
+  const parts = { ...of, command, parameters, scenario };
   return briefingOf(parts, readAnswers(folder.path), host.say);
 }
 

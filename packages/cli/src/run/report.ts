@@ -70,6 +70,9 @@ export function reportLines(parts: ReportParts, host: Host): string[] {
       : []),
     `Tables    ${join(files.folder, 'tables')} (what they hold: datapackage.json there)`,
     ...(files.workbook === undefined ? [] : [`Workbook  ${files.workbook}`]),
+    ...(files.methods === undefined
+      ? []
+      : [`Methods   ${files.methods} (a paragraph for a paper)`]),
     `Answer    ${join(files.folder, 'run.json')}`,
     ...nextLines(parts, host),
     '',

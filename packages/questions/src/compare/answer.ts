@@ -20,6 +20,7 @@ import { safe } from '../safe.ts';
 import type { CompareFound } from './ask.ts';
 import type { Change } from './changes.ts';
 import { COMPARE_ENGLISH } from './english.ts';
+import { compareMethods } from './methods.ts';
 import type { Compared, CompareSentences } from './sentences.ts';
 
 /** Regions listed, those that change most first. */
@@ -238,6 +239,7 @@ export function compareAnswer(
       note(say.played(pairs, seed)),
     ],
     command,
+    methods: compareMethods(found, command),
     played: `${count(pairs, 'pair', 'pairs')} of ${changes.map((c) => `${c.name} (${c.edits.join('; ')})`).join(', ')}`,
   });
 }

@@ -164,7 +164,9 @@ describe('answered', () => {
   });
 
   test('as a document of its schema', () => {
-    const document = JSON.parse(JSON.stringify(compareDocument(found, 1)));
+    const document = JSON.parse(
+      JSON.stringify(compareDocument(found, 1, 'interregnum compare small')),
+    );
     const { success, error } = compareDocumentSchema.safeParse(document);
     expect({ success, error }).toEqual({ success: true, error: undefined });
     expect(document.scenarios[0].quantities[0].description).toMatch(/^Days the regime stood/);

@@ -189,6 +189,9 @@ export const compareDocumentSchema = z
       .exactOptional()
       .describe('Only with --outcome: what was asked.'),
     scenarios: z.array(scenario).min(1).readonly(),
+    methods: id
+      .exactOptional()
+      .describe('How it was made, as a paragraph that a paper can take over.'),
     timing,
   })
   .readonly();

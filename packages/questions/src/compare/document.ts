@@ -7,12 +7,18 @@ import { comparedOf } from './answer.ts';
 import type { CompareFound } from './ask.ts';
 import type { CompareDocument } from './document.schema.ts';
 import { COMPARE_ENGLISH } from './english.ts';
+import { compareMethods } from './methods.ts';
 import { compareParagraph } from './sentences.ts';
 
 const LABEL =
   'differences between simulated histories, scenario minus the case as it stands; model results, not observations';
 
-export function compareDocument(found: CompareFound, seconds: number): CompareDocument {
+/** @param command that gives the same answer again */
+export function compareDocument(
+  found: CompareFound,
+  seconds: number,
+  command: string,
+): CompareDocument {
   const { study, changes, comparison, own } = found;
   return {
     schema: 'interregnum.compare/1',
@@ -47,6 +53,7 @@ export function compareDocument(found: CompareFound, seconds: number): CompareDo
         switched_on: switchedOn,
       };
     }),
+    methods: compareMethods(found, command),
     timing: { seconds },
   };
 }

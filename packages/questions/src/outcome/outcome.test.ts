@@ -105,7 +105,7 @@ test('compare: pair by pair, as the regime’s fate is', async () => {
   const found = await askCompare(study, options, asking());
   const [scenario] = found.comparison.scenarios;
   expect(scenario!.own).toEqual(scenario!.fate);
-  const document = compareDocument(found, 1);
+  const document = compareDocument(found, 1, 'interregnum compare small');
   expect(compareDocumentSchema.safeParse(document).error).toBeUndefined();
   expect(document.own_outcome?.text).toBe('regime falls by 2000-07-19');
   expect(document.scenarios[0]!.own_outcome).toEqual(document.scenarios[0]!.fate);
@@ -116,7 +116,9 @@ test('compare: pair by pair, as the regime’s fate is', async () => {
   );
   const without = await askCompare(study, { ...options, outcome: undefined }, asking());
   expect(without.comparison.scenarios[0]).toEqual({ ...scenario, own: null });
-  expect(JSON.stringify(compareDocument(without, 1))).not.toContain('own_outcome');
+  expect(JSON.stringify(compareDocument(without, 1, 'interregnum compare small'))).not.toContain(
+    'own_outcome',
+  );
 });
 
 test('why: divided among the factors, as whether the regime falls is', async () => {

@@ -10,6 +10,7 @@ import { type CitedRun, playedRuns } from './cite.ts';
 import { districtBlocks } from './districts.ts';
 import { RUN_ENGLISH } from './english.ts';
 import { runFacts, runSentence, runTrust } from './facts.ts';
+import { runMethods } from './methods.ts';
 import type { RunScores } from './score.ts';
 
 /** `3 Aug`, or `3 Aug 92` where the days simulated leave the year of the origin. */
@@ -101,13 +102,22 @@ export interface RunFound {
 
 export function runAnswer({ study, result, scores, own }: RunFound, command: string): Answer {
   const { summary } = result;
-  const { data, observed, input } = study;
+  const { data, observed, input, parameters, scenario } = study;
   return answerOf(study, {
     question: 'run',
     title: data.title,
     sentence: runSentence(runFacts(data, observed, summary), own),
     played: playedRuns(result),
     command,
+    methods: runMethods({
+      data,
+      observed,
+      result,
+      parameters,
+      scenario,
+      own: own ?? null,
+      command,
+    }),
     // it is said beside how far off the model is on this case
     unseen: null,
     blocks: [

@@ -160,10 +160,16 @@ export const runDocumentSchema = z
       .readonly()
       .nullable()
       .describe('The model and each baseline against what happened; null when that is not known.'),
+    methods: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe('How it was made, as a paragraph that a paper can take over.'),
     files: z
       .object({
         folder: z.string(),
         briefing: z.string().nullable(),
+        methods: z.string().exactOptional().describe('The methods paragraph as a file.'),
         tables: texts,
         workbook: z.string().exactOptional().describe('Only with --xlsx.'),
       })

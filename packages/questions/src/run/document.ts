@@ -29,6 +29,8 @@ export interface RunParts {
   readonly parameters: ParametersSource;
   /** An outcome of one's own, where one was asked. */
   readonly own?: RanOutcome | null;
+  /** The methods paragraph of this run. */
+  readonly methods: string;
 }
 
 const LABEL = 'model result, not an observation; fields named observed are what happened';
@@ -126,6 +128,7 @@ export function runDocument(parts: RunParts): RunDocument {
       evacuated: quantiles(summary.civilians.evacuated),
     },
     scores,
+    methods: parts.methods,
     files,
     timing: {
       seconds: result.seconds,

@@ -56,6 +56,7 @@ describe('the causes of doubt', () => {
       trainedOn: ['a-1', 'b-2'],
       leftOut: ['c-3', 'c-4'],
       fitted: '2026-11-22',
+      method: 'Rejection.',
       notes: ['The rules have changed since the parameters were fitted.'],
     } as const;
     const fitted = parametersDoubt({ ...input, run: { ...input.run, parameters: from } });

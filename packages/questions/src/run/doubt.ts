@@ -10,6 +10,7 @@ import { chanceWord, count, list, longDate, percent, thousands } from '@interreg
 import { HAND_SET_ORIGIN } from '../parameters.ts';
 import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '../trust.ts';
 import type { Chance, RunShown } from './shown.ts';
+import { INPUTS_DRAWN, toldOf } from './told.ts';
 
 export const SCALE_NOTE =
   'Words follow ICD 203 (US Intelligence Community, 2015): under 5 % almost no chance, 5–20 % very unlikely, 20–45 % unlikely, 45–55 % roughly even, 55–80 % likely, 80–95 % very likely, over 95 % almost certain.';
@@ -64,7 +65,7 @@ export function kindShares(data: CaseData): { kinds: Record<Kind, number>; total
 export function inputDoubt(input: RunShown): string {
   const { kinds, total } = kindShares(input.caseData);
   const share = (n: number): string => percent(total === 0 ? 0 : n / total);
-  return `Of ${thousands(total)} numbers in this case ${share(kinds.measured)} are measured, ${share(kinds.estimated)} estimated and ${share(kinds.assumed)} assumed. Each run draws the strength of both sides from its range; the other inputs stand at one value, so the intervals shown are too narrow.`;
+  return `Of ${thousands(total)} numbers in this case ${share(kinds.measured)} are measured, ${share(kinds.estimated)} estimated and ${share(kinds.assumed)} assumed. ${INPUTS_DRAWN}`;
 }
 
 /** What is not known of the numbers in the rules, and how much of it the intervals hold. */
@@ -107,15 +108,12 @@ function onThisCase({ scores, run, observed }: RunShown): string {
 }
 
 /** What the run was allowed to know. */
-export function knowledge(input: RunShown): string {
-  const origin = longDate(input.caseData.origin);
-  const { observed } = input;
-  if (input.run.hindcast && (observed === null || observed.regimeFell === null))
-    return `The run starts on ${origin} and was given the support of patrons and the outside events recorded after that date. The end of this conflict is not recorded.`;
-  return input.run.hindcast
-    ? `The run starts on ${origin} and was given the support of patrons and the outside events that came after that date, but nothing of the outcome: it is a hindcast, not a forecast.`
-    : `The run was given only what was known or announced by ${origin}.`;
-}
+export const knowledge = ({
+  caseData: { origin },
+  observed,
+  run: { hindcast },
+}: RunShown): string =>
+  toldOf({ origin, hindcast, endIsKnown: typeof observed?.regimeFell === 'boolean' });
 
 /** What was changed from the case as it ships, or `null`. */
 export function changes(input: RunShown): string | null {

@@ -14,6 +14,7 @@ import { districtsInput } from './figures/districts.ts';
 import { frameOf, mapInput, sheetFrames } from './figures/map.ts';
 import { timelineInput } from './figures/patrons.ts';
 import { civiliansInput, rightsInput } from './figures/people.ts';
+import { runMethods } from './methods.ts';
 import type { RunScores } from './score.ts';
 import { scoresInput } from './score-columns.ts';
 import type { RunShown } from './shown.ts';
@@ -35,6 +36,8 @@ export interface RunParts {
   readonly command: string;
   /** An outcome of one's own, where one was asked. */
   readonly own?: RanOutcome | null;
+  /** Title of the scenario played; null where there is none. */
+  readonly scenario: string | null;
 }
 
 /** Everything that is shown of one ensemble. */
@@ -110,6 +113,7 @@ export function showRun(parts: RunParts): RunShown {
       parameters: parts.parameters,
       command: parts.command,
       cite: runCite(result),
+      methods: runMethods(parts),
     },
   };
 }

@@ -67,6 +67,8 @@ export interface RunProvenance {
   readonly command: string;
   /** How to cite it. */
   readonly cite: string;
+  /** How it was made, as a paragraph that a paper can take over. */
+  readonly methods: string;
 }
 
 /** Fate of the regime over the runs. */

@@ -267,6 +267,7 @@ export function madeUpRun(given: FixtureOptions = {}): RunParts {
     },
     scores: options.observed === 'unknown' ? null : scores(options.prefix),
     parameters: handSet().from,
+    scenario: null,
     command: `interregnum run made-up-2021 --runs ${options.runs} --seed 1`,
   };
 }

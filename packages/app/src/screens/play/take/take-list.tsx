@@ -5,8 +5,10 @@ import { settledOf } from '../../../answers/settled.ts';
 import { useLanguage } from '../../../language/language-provider.tsx';
 import { encodeLink } from '../../../link/codec.ts';
 import { CopyField } from '../../../parts/copy-field.tsx';
+import { MethodsField } from '../../../parts/methods-field.tsx';
 import { saveFile } from '../../../parts/save-file.ts';
 import { useAsked } from '../../../state/use-asked.ts';
+import { methodsText } from '../../../taking/methods.ts';
 import { citeOf, namedStudy } from '../../../taking/named-study.ts';
 import { usePlay } from '../play-context.ts';
 import { BriefingButtons } from './briefing-buttons.tsx';
@@ -87,6 +89,7 @@ export default function TakeList() {
           text={`${citeOf(settled)}.`}
         />
       )}
+      {settled === null ? null : <MethodsField text={methodsText(settled, asked)} />}
       <CopyField
         label={intl.formatMessage({
           id: 'take.embed',
