@@ -28,6 +28,33 @@ describe('check', () => {
     expect(stdout).toMatch(/^Sound: no errors, \d+ warnings?\.$/m);
   });
 
+  test('--statement says what the inputs are, of a case of one’s own as of one that ships', async () => {
+    const shipped = await interregnum(['check', 'mali-2012', '--statement'], folder.path);
+    expect(shipped).toMatchObject({ code: 0, stderr: '' });
+    const written = readFileSync(join(ROOT, 'cases/mali-2012/DATA-STATEMENT.md'), 'utf8');
+    expect(shipped.stdout).toBe(written.replaceAll('\r\n', '\n'));
+    expect(shipped.stdout).toMatch(/joint score here is J \d\.\d\d/);
+
+    cpSync(join(ROOT, 'cases', 'mali-2012'), join(folder.path, 'own'), { recursive: true });
+    const own = await interregnum(['check', 'own', '--statement', '--json'], folder.path);
+    const document = JSON.parse(own.stdout);
+    expect(schemaOf('check-1')(document)).toBe(true);
+    expect(document.statement).toContain('not on the scoreboard');
+    expect(document.statement).not.toMatch(/J \d/);
+  });
+
+  test('--statement of a case that is not sound names its faults; an account has none', async () => {
+    broken('regions.csv', (text) => text.replace(/^(AF06,.*?,.*?,.*?,.*?,)[\d.]+/m, '$1-5'));
+    const { code, stdout } = await interregnum(['check', 'copy', '--statement'], folder.path);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^Not sound: \d+ errors?/m);
+    const account = await interregnum(['check', 'article-2021', '--statement'], folder.path);
+    expect(account).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('an account has none'),
+    });
+  });
+
   test('a fault is named with file, line, column and what is allowed; exit code 1', async () => {
     broken('regions.csv', (text) => text.replace(/^(AF06,.*?,.*?,.*?,.*?,)[\d.]+/m, '$1-5'));
     const { code, stdout, stderr } = await interregnum(['check', 'copy'], folder.path);

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { PAGE as COMMANDS, commandsPage } from '../scripts/docs-commands.mjs';
 import { PAGE, refreshed } from '../scripts/docs-data-format.mjs';
 import { PAGE as FIGURES, gallery } from '../scripts/docs-figures.mjs';
+import { statements } from '../scripts/docs-statements.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [
@@ -63,6 +64,16 @@ describe('documentation', () => {
 
   it('shows the help of every command (else: node scripts/docs-commands.mjs)', async () => {
     expect(readFileSync(COMMANDS, 'utf8').replaceAll('\r\n', '\n')).toBe(await commandsPage());
+  });
+
+  it('says of every case what its inputs are (else: node scripts/docs-statements.mjs)', async () => {
+    const made = await statements();
+    expect(made.size).toBeGreaterThan(20);
+    const stale = [...made].filter(
+      ([path, text]) =>
+        !existsSync(path) || readFileSync(path, 'utf8').replaceAll('\r\n', '\n') !== text,
+    );
+    expect(stale.map(([path]) => relative(root, path))).toEqual([]);
   });
 
   it('describes the tables that the program reads', () => {

@@ -27,7 +27,15 @@ export { readObserved } from './observed.ts';
 export { readObservedDistricts } from './observed-districts.ts';
 export * from './outcome/index.ts';
 export { makePackage, templateCase, writeCsv } from './package/index.ts';
+export { observedFiles, type PackageHead, packageHead } from './package-head.ts';
 export { didYouMean, formatProblem, listed, nearestOf, problem } from './problems.ts';
+export {
+  countKinds,
+  isQuantity,
+  type KindCounts,
+  kindsOf,
+  quantitiesIn,
+} from './quantities.ts';
 export { type CaseFiles, readCase, toFillIn } from './read.ts';
 export { MAX_HORIZON_DAYS } from './read-case-file.ts';
 export { isId } from './read-regions.ts';

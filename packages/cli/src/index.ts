@@ -1,2 +1,3 @@
+export { shippedStatement } from './check/statement.ts';
 export * from './exit-codes.ts';
 export { type HelpPage, helpPages } from './help-pages.ts';

@@ -154,6 +154,7 @@ export { TRUST_DARI } from './shared/trust-dari.ts';
 export { TRUST_FRENCH } from './shared/trust-french.ts';
 export { TRUST_PASHTO } from './shared/trust-pashto.ts';
 export { snakeKeys } from './snake-keys.ts';
+export { dataStatement, type StatementParts } from './statement/statement.ts';
 export { type Study, type StudyOptions, studyOf, switchesOf, withSwitchedOn } from './study.ts';
 export { parametersDocument } from './study-head.ts';
 export { traceAnswer } from './trace/answer.ts';

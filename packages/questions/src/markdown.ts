@@ -49,7 +49,10 @@ function blockText(block: Block): string {
 }
 
 /** @param made from what: rules, inputs and numbers in one line, which `provenanceOf` reads back */
-export function markdownOf({ title, sentence, blocks, command }: Answer, made: string): string {
+export function markdownOf(
+  { title, sentence, blocks, command }: Pick<Answer, 'title' | 'sentence' | 'blocks' | 'command'>,
+  made: string,
+): string {
   return `${[
     `# ${written(title)}`,
     `<!-- Generated: do not edit. npx ${command} -->\n<!-- Made from: ${made} -->`,

@@ -1,6 +1,6 @@
 /** Every input with its unit, range, kind and source; regions folded, sources listed once. */
 
-import { type CaseData, dateOf, type Quantity } from '@interregnum/case';
+import { type CaseData, dateOf, isQuantity, type Quantity } from '@interregnum/case';
 import { timeline, timelineCsv, timelineDesc, toCsv } from '@interregnum/figures';
 import type { RunShown } from '@interregnum/questions';
 import { count, thousands } from '@interregnum/words';
@@ -15,9 +15,6 @@ interface InputRow {
   readonly region: boolean;
   readonly quantity: Quantity;
 }
-
-const isQuantity = (value: unknown): value is Quantity =>
-  typeof value === 'object' && value !== null && 'low' in value && 'kind' in value;
 
 /** `populationPersons` → `population persons`. */
 const spaced = (field: string): string => field.replace(/([A-Z])/g, (c) => ` ${c.toLowerCase()}`);

@@ -2,11 +2,16 @@
 
 import { join } from 'node:path';
 import { countryOf, withinOf } from '@interregnum/analysis';
-import { dateOf, type Observed, readObserved } from '@interregnum/case';
+import {
+  countKinds,
+  dateOf,
+  type KindCounts,
+  type Observed,
+  readObserved,
+} from '@interregnum/case';
 import { listCases } from '@interregnum/case/node';
 import { safe } from '@interregnum/questions';
 import { CASES_FOLDER } from '../cases-folder.ts';
-import { countKinds, type KindCounts } from '../data-quality.ts';
 import { openFolder } from '../open-case.ts';
 import type { Registration } from '../program.ts';
 import { typed } from '../study-flags.ts';

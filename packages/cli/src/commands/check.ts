@@ -1,6 +1,7 @@
 /** `check CASE`: is this case sound? Every fault with its place, what is allowed, the nearest match. */
 import {
   ceasefireInWords,
+  countKinds,
   type Problem,
   readingInWords,
   readObserved,
@@ -8,16 +9,17 @@ import {
 } from '@interregnum/case';
 import {
   type CheckDocument,
+  Failure,
   factorProblems,
   leverProblems,
   safe,
   scenarioProblems,
 } from '@interregnum/questions';
 import { count, list } from '@interregnum/words';
+import { statementOf } from '../check/statement.ts';
 import { TO_FILL_FILE, toFillLines, toFillRows } from '../check/to-fill.ts';
 import { sayChecked } from '../claims/check.ts';
 import { namesAccount, openAccount } from '../claims/open-account.ts';
-import { countKinds } from '../data-quality.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { type FoundCase, openCase, problemLine } from '../open-case.ts';
 import type { Registration } from '../program.ts';
@@ -117,16 +119,23 @@ export const check: Registration = (program, host, end) => {
     .command('check')
     .description('is this case, or account, sound: every fault with file, line and column')
     .argument('<CASE>', 'name or folder of a case, or of an account')
+    .option('--statement', 'print a data statement of the case: what its inputs are, in Markdown')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExit code 1 when the case has errors.')
-    .action(async (given: string, flags: { json?: true }) => {
+    .action(async (given: string, flags: { json?: true; statement?: true }) => {
       if (namesAccount(given, host)) {
+        if (flags.statement) throw new Failure('--statement is of a case; an account has none.');
         end(sayChecked(await openAccount(given, host), flags.json === true, host));
         return;
       }
       const opened = await openCase(given);
-      const document = checkDocument(opened);
+      const statement = flags.statement ? statementOf(opened, host) : null;
+      const document = {
+        ...checkDocument(opened),
+        ...(statement === null ? {} : { statement }),
+      };
       if (flags.json) host.print(JSON.stringify(document, null, 2));
+      else if (statement !== null) host.print(statement.trimEnd());
       else for (const line of checkLines(opened, host)) host.print(line);
       end(document.sound ? ExitCode.done : ExitCode.answerIsNo);
     });

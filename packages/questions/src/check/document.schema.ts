@@ -57,6 +57,10 @@ export const checkDocumentSchema = z.object({
   schema: z.literal('interregnum.check/1'),
   case: z.string().nullable().describe('Id of the case; null when it could not be read.'),
   folder: z.string(),
+  statement: z
+    .string()
+    .exactOptional()
+    .describe('Only with --statement: what the inputs are, in Markdown.'),
   ...found,
   warnings: count,
   assumptions: texts.describe('What was assumed because the tables do not say.'),

@@ -1,14 +1,8 @@
+import { countKinds } from '@interregnum/case';
 import { chanceWord } from '@interregnum/words';
 import { describe, expect, it } from 'vitest';
 import { madeUpRun } from '../testing/made-up-run.ts';
-import {
-  chanceDoubt,
-  inputDoubt,
-  kindShares,
-  knowledge,
-  modelDoubt,
-  parametersDoubt,
-} from './doubt.ts';
+import { chanceDoubt, inputDoubt, knowledge, modelDoubt, parametersDoubt } from './doubt.ts';
 import { showRun } from './show.ts';
 
 describe('words for chances', () => {
@@ -40,9 +34,8 @@ describe('the causes of doubt', () => {
   });
 
   it('counts every number of the case once', () => {
-    const { total, kinds } = kindShares(input.caseData);
-    expect(total).toBe(9 * 11 + 8 + 1 + 1 + 2);
-    expect(kinds.assumed).toBe(total);
+    const kinds = countKinds(input.caseData);
+    expect(kinds).toEqual({ measured: 0, estimated: 0, assumed: 9 * 11 + 8 + 1 + 1 + 2 });
     expect(inputDoubt(input)).toContain('100 % assumed');
   });
 

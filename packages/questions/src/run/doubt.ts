@@ -4,7 +4,7 @@
  * because its ranges do not overlap.
  */
 
-import { type CaseData, dateOf, type Kind } from '@interregnum/case';
+import { countKinds, dateOf } from '@interregnum/case';
 import { FREE } from '@interregnum/model';
 import { chanceWord, count, list, longDate, percent, thousands } from '@interregnum/words';
 import { HAND_SET_ORIGIN } from '../parameters.ts';
@@ -31,39 +31,10 @@ export function chanceDoubt(input: RunShown): string {
   return `${share} ${interval} From one run to the next the date moves: 5 % have fallen by ${longDate(dateOf(c.q05, origin))}, ${late}.`;
 }
 
-/** How many of a case's numbers are measured, estimated and assumed. */
-export function kindShares(data: CaseData): { kinds: Record<Kind, number>; total: number } {
-  const kinds: Record<Kind, number> = { measured: 0, estimated: 0, assumed: 0 };
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item);
-      return;
-    }
-    const q = value as { kind?: unknown; low?: unknown; unit?: unknown };
-    if (typeof q.low === 'number' && typeof q.unit === 'string' && typeof q.kind === 'string') {
-      if (q.kind in kinds) kinds[q.kind as Kind]++;
-      return;
-    }
-    for (const item of Object.values(value)) visit(item);
-  };
-  for (const part of [
-    data.regions,
-    data.links,
-    data.patrons,
-    data.events,
-    data.forces,
-    data.evacuations,
-    data.borders,
-    data.rights,
-  ])
-    visit(part);
-  return { kinds, total: kinds.measured + kinds.estimated + kinds.assumed };
-}
-
 /** What unknown inputs leave open, and how much of it the intervals hold. */
 export function inputDoubt(input: RunShown): string {
-  const { kinds, total } = kindShares(input.caseData);
+  const kinds = countKinds(input.caseData);
+  const total = kinds.measured + kinds.estimated + kinds.assumed;
   const share = (n: number): string => percent(total === 0 ? 0 : n / total);
   return `Of ${thousands(total)} numbers in this case ${share(kinds.measured)} are measured, ${share(kinds.estimated)} estimated and ${share(kinds.assumed)} assumed. ${INPUTS_DRAWN}`;
 }
@@ -125,17 +96,19 @@ export function changes(input: RunShown): string | null {
 }
 
 /** Limits that hold for every case. */
-export function limits(input: RunShown): string[] {
-  const { caseData } = input;
-  return [
-    'It knows one regime, one bloc that fights it, and third parties that only hold ground. Quarrels inside either side are seen only where a commander bargains or changes sides.',
-    'A region is held or lost with its centre. Districts, streets and the country between are one number each.',
-    'Commanders follow rules that are the same everywhere. They do not plan a campaign, bluff or learn from other wars.',
-    'Patrons follow the dates in the case. They do not answer to what happens in a run.',
-    'Numbers of civilians killed and displaced rest on few rates from other conflicts. They give the order of magnitude, not the count.',
-    'Rights are the record of each holder before the first day, applied to whoever holds a place at the end. What a holder will do is not known.',
-    'Whoever codes a past case knows how it ended. Inputs were written from what was known at the time, but hindsight cannot be ruled out.',
-    ...Object.entries(caseData.missing).map(([what, why]) => `Not in this case: ${what}. ${why}`),
-    ...caseData.assumptions.map((a) => `Assumed: ${a}`),
-  ];
-}
+export const LIMITS: readonly string[] = [
+  'It knows one regime, one bloc that fights it, and third parties that only hold ground. Quarrels inside either side are seen only where a commander bargains or changes sides.',
+  'A region is held or lost with its centre. Districts, streets and the country between are one number each.',
+  'Commanders follow rules that are the same everywhere. They do not plan a campaign, bluff or learn from other wars.',
+  'Patrons follow the dates in the case. They do not answer to what happens in a run.',
+  'Numbers of civilians killed and displaced rest on few rates from other conflicts. They give the order of magnitude, not the count.',
+  'Rights are the record of each holder before the first day, applied to whoever holds a place at the end. What a holder will do is not known.',
+  'Whoever codes a past case knows how it ended. Inputs were written from what was known at the time, but hindsight cannot be ruled out.',
+];
+
+/** The same, with what this case lacks and assumes. */
+export const limits = ({ caseData }: RunShown): string[] => [
+  ...LIMITS,
+  ...Object.entries(caseData.missing).map(([what, why]) => `Not in this case: ${what}. ${why}`),
+  ...caseData.assumptions.map((a) => `Assumed: ${a}`),
+];
