@@ -6,7 +6,7 @@
 import { changes, knowledge, type RunShown } from '@interregnum/questions';
 import { longDate, thousands } from '@interregnum/words';
 import type { FoundAnswers } from './answers/found.ts';
-import { type Html, h, raw } from './html.ts';
+import { type Html, h, linked, raw } from './html.ts';
 import { head, htmlPage } from './page.ts';
 import { SCRIPT } from './script.ts';
 import { answersSection } from './sections/answers.ts';
@@ -55,6 +55,7 @@ function top(input: RunShown): Html {
     ),
     h('h1', {}, caseData.title),
     h('p', { class: 'headline' }, input.headline),
+    input.record === '' ? null : h('p', {}, linked(input.record)),
     h('p', { class: 'trust' }, input.trust),
     h('p', {}, knowledge(input)),
     changed ? h('p', {}, h('strong', {}, changed)) : null,

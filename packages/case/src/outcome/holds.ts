@@ -1,17 +1,11 @@
 /** Whether an outcome holds in a history, from the flat record that a run leaves. */
 import { BEFORE_ORIGIN, DAYS_PER_WEEK, type OutcomeLayout, type World } from '@interregnum/model';
-import type { CaseEvent, Comparison, Happening, OutcomeTree } from './types.ts';
+import { COMPARED } from './compared.ts';
+import type { CaseEvent, Happening, OutcomeTree } from './types.ts';
 import { countedTo } from './weeks.ts';
 
 /** Of the record of one run. */
 export type Holds = (record: Float64Array) => boolean;
-
-const COMPARED: Readonly<Record<Comparison, (a: number, b: number) => boolean>> = {
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-};
 
 const DAY_FIELDS: Readonly<Record<Happening, string>> = {
   'regime falls': 'collapseDay',

@@ -14,6 +14,7 @@ import {
   type Table,
 } from '../answer.ts';
 import { OUTCOME_ENGLISH } from '../outcome/english.ts';
+import { recordBlocks } from '../outcome/record.ts';
 import type { OwnOutcome } from '../outcome/sentences.ts';
 import { withArticle } from '../regime.ts';
 import { safe } from '../safe.ts';
@@ -130,9 +131,10 @@ function changeBlocks(
 /** What each change does to an outcome of one's own, where one was asked. */
 function ownSentences(own: OwnOutcome | null, scenarios: readonly ScenarioComparison[]): string[] {
   if (own === null) return [];
-  return scenarios.flatMap(({ name, own: fate }) =>
+  const compared = scenarios.flatMap(({ name, own: fate }) =>
     fate === null ? [] : safe(OUTCOME_ENGLISH.compared(name, own, fate)),
   );
+  return [...compared, safe(OUTCOME_ENGLISH.history(own))];
 }
 
 const meanOf = ({ mean, low, high }: MeanEstimate): Estimate => ({ middle: mean, low, high });
@@ -226,6 +228,7 @@ export function compareAnswer(
       ...scenarios.map((s) => say.answer(s, compared)),
     ].join(' '),
     blocks: [
+      ...recordBlocks(own),
       ...scenarios.flatMap((s, k) => [
         ...(several ? [heading(s.name)] : []),
         ...changeBlocks(s, changes[k]!, compared, say),

@@ -1,6 +1,6 @@
 /** An outcome of one's own in the documents of the questions that it is asked of. */
 import { z } from 'zod';
-import { count, id } from '../study-head.schema.ts';
+import { count, id, texts } from '../study-head.schema.ts';
 
 export const ownOutcomeFields = {
   text: id.describe(
@@ -8,6 +8,16 @@ export const ownOutcomeFields = {
   ),
   ids: id.describe('The same with regions by their ids.'),
   words: id.describe('The same as a clause.'),
+  history: z
+    .object({
+      held: z.boolean().nullable().describe('null: the record does not say.'),
+      sentence: id,
+      record: z.string().describe('What that rests on; empty where there is no record.'),
+      sources: texts,
+    })
+    .readonly()
+    .exactOptional()
+    .describe('Whether it held in history: an observation, no result of the model.'),
 };
 
 const share = z.number().min(0).max(1);

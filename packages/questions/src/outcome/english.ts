@@ -20,6 +20,7 @@ import {
   thousands,
   withRange,
 } from '@interregnum/words';
+import { historySentence, recordSentence } from './english-history.ts';
 import type { OutcomeSentences, OwnOutcome } from './sentences.ts';
 
 const { quoted } = ENGLISH_SPEECH;
@@ -75,6 +76,8 @@ export const OUTCOME_ENGLISH: OutcomeSentences = {
   clause,
   ran: ({ held, runs, share, low, high }, own) =>
     `In ${thousands(held)} of ${thousands(runs)} runs ${clause(own)}: ${percent(share)}, 95 % interval for chance in the draws ${range(low, high, percent)}.`,
+  history: historySentence,
+  record: recordSentence,
   compared: (name, own, { base, scenario, difference }) =>
     `${quoted(name)} changes the chance that ${clause(own)} by ${withRange(difference.difference, difference.low, difference.high, points)} points: from ${percent(base.share)} of histories as it is to ${percent(scenario.share)}.`,
   divided: (own, { all, none, difference, factors }, titles) => {

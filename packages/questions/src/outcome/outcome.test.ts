@@ -64,6 +64,35 @@ describe('said', () => {
     );
   });
 
+  test.each([
+    ['regime falls', 'In history it held.', 'the regime fell on 30 May 2000'],
+    [
+      'not regime falls',
+      'In history it did not hold.',
+      'an observation and no result of the model',
+    ],
+    [
+      'displaced > 10 and regime falls',
+      'Whether it held in history the record does not say (it has no count of the displaced from the first day on).',
+      'it has no count of the displaced from the first day on and the regime fell on 30 May 2000',
+    ],
+    [
+      'leader flees',
+      'Whether it held in history the record does not say (it does not say when the head of the regime fled, if he did).',
+      'From: the tables of what happened.',
+    ],
+  ])('in history: %s', (text, sentence, record) => {
+    const own = ownOutcome(text, study)!;
+    expect(OUTCOME_ENGLISH.history(own)).toBe(sentence);
+    expect(OUTCOME_ENGLISH.record(own)).toContain(record);
+  });
+
+  test('where nothing is recorded of it, nothing is claimed', () => {
+    const own = ownOutcome(FATE, { ...study, observed: null })!;
+    expect(OUTCOME_ENGLISH.history(own)).toBe('Whether it held in history is not known.');
+    expect(OUTCOME_ENGLISH.record(own)).toBe('');
+  });
+
   test('faults are refused together, each with its column', () => {
     expect(() => ownOutcome('lost(Brich) or regime falls by 1999-01-01', study)).toThrow(
       /^--outcome:1:6: there is no region Brich; .*did you mean Birch\?\n--outcome:1:29: by 1999-01-01 is none of/,
@@ -114,6 +143,8 @@ test('compare: pair by pair, as the regime’s fate is', async () => {
   expect(answer.sentence).toMatch(
     /^“.*” changes the chance that the regime falls by 19 July 2000 by .* points: from/,
   );
+  expect(answer.sentence).toContain('In history it held.');
+  expect(JSON.stringify(answer.blocks[0])).toContain('no result of the model');
   const without = await askCompare(study, { ...options, outcome: undefined }, asking());
   expect(without.comparison.scenarios[0]).toEqual({ ...scenario, own: null });
   expect(JSON.stringify(compareDocument(without, 1, 'interregnum compare small'))).not.toContain(
@@ -125,7 +156,8 @@ test('why: divided among the factors, as whether the regime falls is', async () 
   const found = await askWhy(study, { runs: 20, sampled: false, outcome: FATE }, asking());
   const document = whyDocument(found, 1);
   expect(whyDocumentSchema.parse(document)).toEqual(document);
-  const { text, ids, words, ...parts } = document.own_outcome!;
+  const { text, ids, words, history, ...parts } = document.own_outcome!;
+  expect(history).toMatchObject({ held: true, sentence: 'In history it held.' });
   expect([text, ids]).toEqual(Array(2).fill('regime falls by 2000-07-19'));
   expect(words).toBe('the regime falls by 19 July 2000');
   const { name, unit, description, ...fell } = document.outcomes[0]!;

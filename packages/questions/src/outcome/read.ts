@@ -1,5 +1,11 @@
 /** An outcome of one's own as a flag gives it, found in a case. */
-import { type CaseData, type Outcome, outcomeOfCase, parseOutcome } from '@interregnum/case';
+import {
+  type CaseData,
+  inHistory,
+  type Outcome,
+  outcomeOfCase,
+  parseOutcome,
+} from '@interregnum/case';
 import { refuse } from '../scenarios.ts';
 import type { Study } from '../study.ts';
 import type { OwnOutcome } from './sentences.ts';
@@ -18,9 +24,11 @@ function readOutcome(text: string, data: CaseData): Outcome {
  */
 export function ownOutcome(
   text: string | undefined,
-  { data }: Pick<Study, 'data'>,
+  { data, observed }: Pick<Study, 'data' | 'observed'>,
 ): OwnOutcome | null {
   if (text === undefined) return null;
   const { horizonDays, origin } = data;
-  return { outcome: readOutcome(text, data), horizonDays, origin };
+  const outcome = readOutcome(text, data);
+  const history = observed === null ? null : inHistory(outcome.tree, observed, data);
+  return { outcome, horizonDays, origin, history };
 }

@@ -3,6 +3,7 @@ import { type CaseData, dateOf, type Observed, type ObservedRegion } from '@inte
 import type { EnsembleSummary, FallManner, RegionSummary } from '@interregnum/ensemble';
 import { list, percent, shortDate } from '@interregnum/words';
 import { type Answer, answerOf, type Block, note, paragraph, type Table } from '../answer.ts';
+import { recordBlocks } from '../outcome/record.ts';
 import type { RanOutcome } from '../outcome/sentences.ts';
 import { safe } from '../safe.ts';
 import type { Study } from '../study.ts';
@@ -121,6 +122,7 @@ export function runAnswer({ study, result, scores, own }: RunFound, command: str
     // it is said beside how far off the model is on this case
     unseen: null,
     blocks: [
+      ...recordBlocks(own?.own ?? null),
       paragraph(RUN_ENGLISH.trust(runTrust(scores, input.edits.length > 0))),
       regionsTable(data, observed, summary),
       ...elsewhere(summary),

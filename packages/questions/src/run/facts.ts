@@ -29,7 +29,8 @@ export function runFacts(
 export function runSentence(facts: RunFacts, own: RanOutcome | null | undefined): string {
   const fate = RUN_ENGLISH.answer(facts);
   if (own === undefined || own === null) return fate;
-  return `${safe(OUTCOME_ENGLISH.ran(own.share, own.own))} ${fate}`;
+  const asked = `${OUTCOME_ENGLISH.ran(own.share, own.own)} ${OUTCOME_ENGLISH.history(own.own)}`;
+  return `${safe(asked)} ${fate}`;
 }
 
 /** @param edited the inputs were changed: another history than the one that happened */

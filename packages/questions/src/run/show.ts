@@ -3,8 +3,10 @@
 import type { CaseData, Observed, ObservedDistricts } from '@interregnum/case';
 import type { EnsembleIdentity, EnsembleSummary } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, MECHANISMS } from '@interregnum/model';
+import { OUTCOME_ENGLISH } from '../outcome/english.ts';
 import type { RanOutcome } from '../outcome/sentences.ts';
 import type { ParametersSource } from '../parameters.ts';
+import { safe } from '../safe.ts';
 import { runCite } from './cite.ts';
 import { RUN_ENGLISH } from './english.ts';
 import { runFacts, runSentence, runTrust } from './facts.ts';
@@ -55,6 +57,7 @@ export function showRun(parts: RunParts): RunShown {
     caseData: data,
     observed,
     headline: runSentence(runFacts(data, observed, summary), parts.own),
+    record: parts.own ? safe(OUTCOME_ENGLISH.record(parts.own.own)) : '',
     trust: RUN_ENGLISH.trust(runTrust(parts.scores, identity.edits.length > 0)),
     chance: {
       fell: summary.runs - regime.neverCount,

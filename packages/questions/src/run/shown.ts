@@ -109,6 +109,8 @@ export interface RunShown {
   readonly observed: Observed | null;
   /** The answer, the same as on the terminal. */
   readonly headline: string;
+  /** What the record says of an outcome of one's own; empty where none was asked, or nothing is recorded. */
+  readonly record: string;
   /** How far off the model is. */
   readonly trust: string;
   readonly chance: Chance;

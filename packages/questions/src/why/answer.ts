@@ -22,6 +22,7 @@ import {
   type Table,
 } from '../answer.ts';
 import { OUTCOME_ENGLISH } from '../outcome/english.ts';
+import { recordBlocks } from '../outcome/record.ts';
 import type { OwnOutcome } from '../outcome/sentences.ts';
 import { withArticle } from '../regime.ts';
 import { safe } from '../safe.ts';
@@ -224,6 +225,7 @@ export function whyAnswer(
           safe(
             OUTCOME_ENGLISH.divided(own, outcomeOf(attribution, own.outcome.text), facts.titles),
           ),
+          safe(OUTCOME_ENGLISH.history(own)),
         ];
   const read = [say.whole(facts), say.history(facts)].filter(Boolean).join(' ');
   return answerOf(study, {
@@ -233,6 +235,7 @@ export function whyAnswer(
     sentence: [...ownSentence, say.answer(facts)].join(' '),
     blocks: [
       ...ownTable(own, facts, say),
+      ...recordBlocks(own),
       partsTable(facts, say),
       paragraph(read),
       {
