@@ -14,6 +14,7 @@ import {
 } from '@interregnum/case';
 import { listCases, readCaseFolder } from '@interregnum/case/node';
 import { createEngine, DEFAULT_SWITCHES, SHIPPED as PARAMETERS } from '@interregnum/model';
+import type { FeatureCollection } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { notFinite } from '../packages/case/dist/testing/not-finite.js';
 
@@ -117,7 +118,7 @@ describe.each(SHIPPED)('%s', (id) => {
   });
 
   it('has a map of every region that says what its lines are, and names who drew the borders', () => {
-    const map = data.map as GeoJSON.FeatureCollection & { 'interregnum:map'?: string };
+    const map = data.map as FeatureCollection & { 'interregnum:map'?: string };
     const shown = map.features.map((f) => f.id).filter((region) => region !== undefined);
     expect(shown).toEqual(data.regions.map((r) => r.id));
     expect(map['interregnum:map'] ?? 'borders').toBe(MAPS[id]);

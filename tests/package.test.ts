@@ -12,6 +12,7 @@ import {
   readFileSync,
   renameSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -151,6 +152,32 @@ describe('the tarball', () => {
           .map((link) => `${page}: ${link}`),
       );
     expect(gone.filter((g) => !/packages\/|scripts\/|tests\//.test(g))).toEqual([]);
+  });
+});
+
+describe('the library, typed', () => {
+  const PROGRAM = `import { ask, readCase, runEnsemble } from 'interregnum';
+const mali = await readCase('mali-2012');
+const { resultHash, document } = await runEnsemble(mali, { runs: 10 });
+const { answer } = await ask('why', mali);
+export const told: readonly string[] = [resultHash, document.sentence ?? '', answer.sentence];
+`;
+  const compiled = (text: string, ...how: string[]): Promise<Ended> => {
+    const home = join(prefix, ...(isWindows ? [] : ['lib']));
+    writeFileSync(join(home, 'program.mts'), text);
+    const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+    const args = [tsc, '--noEmit', '--strict', '--target', 'es2022', ...how, 'program.mts'];
+    return ended(process.execPath, args, home);
+  };
+
+  test.each([
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])('compiles with every check of a strict user, module %s', async (module, resolution) => {
+    const how = ['--module', module, '--moduleResolution', resolution];
+    expect(await compiled(PROGRAM, ...how)).toMatchObject({ code: 0, stdout: '' });
+    const wrong = await compiled(PROGRAM.replace('runs: 10', "runs: 'ten'"), ...how);
+    expect(wrong.stdout).toMatch(/^program\.mts\(3,.*not assignable/);
   });
 });
 

@@ -2,6 +2,7 @@
  * The features of a map that can be drawn. A map costs no run and no briefing: what is not of the form
  * is left out and named, so that the region shows as one that the map forgot.
  */
+import type { Feature } from 'geojson';
 import { asObject, fieldOf } from './json.ts';
 
 /** Most points of a map, those of shared borders counted wherever they are drawn. */
@@ -63,7 +64,7 @@ function featureFault(value: unknown): string | null {
 }
 
 export interface SortedFeatures {
-  readonly drawn: readonly GeoJSON.Feature[];
+  readonly drawn: readonly Feature[];
   /** Which are left out, by their place from 1 and their id where they have one, and why. */
   readonly leftOut: readonly { readonly what: string; readonly reason: string }[];
 }
@@ -78,7 +79,7 @@ export function sortFeatures(features: readonly unknown[]): SortedFeatures {
     leftOut.push({ what: `${i + 1}${isName(id) ? ` (${id})` : ''}`, reason });
     return false;
   });
-  return { drawn: drawn as GeoJSON.Feature[], leftOut };
+  return { drawn: drawn as Feature[], leftOut };
 }
 
 /** Points in nested lists of coordinates. */

@@ -2,6 +2,7 @@
  * Whether a map and its case speak of the same places: what is projected, drawn twice, named by another
  * property, or has latitude and longitude swapped is seen nowhere else.
  */
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { RegionRow } from './types.ts';
 
 /** Longitudes may run on past 180 across the date line; nothing in degrees runs on past this. */
@@ -12,10 +13,10 @@ function* points(value: unknown): Generator<readonly [number, number]> {
   else for (const each of value) yield* points(each);
 }
 
-const coordinatesOf = (f: GeoJSON.Feature): unknown =>
+const coordinatesOf = (f: Feature): unknown =>
   (f.geometry as { coordinates?: unknown } | null)?.coordinates;
 
-export function beyondDegrees(features: readonly GeoJSON.Feature[]): boolean {
+export function beyondDegrees(features: readonly Feature[]): boolean {
   for (const f of features)
     for (const [x, y] of points(coordinatesOf(f)))
       if (Math.abs(x) > MOST_DEGREES || Math.abs(y) > MOST_DEGREES) return true;
@@ -23,7 +24,7 @@ export function beyondDegrees(features: readonly GeoJSON.Feature[]): boolean {
 }
 
 /** `; shapeISO holds AF01, …`, where another property has ids of the case. */
-export function otherKey(features: readonly GeoJSON.Feature[], ids: ReadonlySet<string>): string {
+export function otherKey(features: readonly Feature[], ids: ReadonlySet<string>): string {
   const keys = new Set(features.flatMap((f) => Object.keys(f.properties ?? {})));
   const held = (key: string): string[] =>
     features.flatMap((f) => {
@@ -36,7 +37,7 @@ export function otherKey(features: readonly GeoJSON.Feature[], ids: ReadonlySet<
 }
 
 /** The same features with every longitude within 180: what runs on past the date line comes round. */
-export function wrapped(collection: GeoJSON.FeatureCollection): GeoJSON.FeatureCollection {
+export function wrapped(collection: FeatureCollection): FeatureCollection {
   const round = (value: unknown): unknown => {
     if (!Array.isArray(value)) return value;
     if (typeof value[0] !== 'number') return value.map(round);
@@ -49,7 +50,7 @@ export function wrapped(collection: GeoJSON.FeatureCollection): GeoJSON.FeatureC
   if (!runsOn) return collection;
   const features = collection.features.map((f) => ({
     ...f,
-    geometry: { ...f.geometry, coordinates: round(coordinatesOf(f)) } as GeoJSON.Geometry,
+    geometry: { ...f.geometry, coordinates: round(coordinatesOf(f)) } as Geometry,
   }));
   return { ...collection, features };
 }
@@ -66,7 +67,7 @@ function rounds(ring: readonly (readonly number[])[], x: number, y: number): boo
 }
 
 /** Outer rings of a polygon or of several. */
-function outerRings(f: GeoJSON.Feature): (readonly (readonly number[])[])[] {
+function outerRings(f: Feature): (readonly (readonly number[])[])[] {
   const { geometry } = f;
   if (geometry.type === 'Polygon') return geometry.coordinates.slice(0, 1);
   return geometry.type === 'MultiPolygon' ? geometry.coordinates.flatMap((p) => p.slice(0, 1)) : [];
@@ -82,11 +83,11 @@ export interface PlaceFaults {
 }
 
 export function placeFaults(
-  features: readonly GeoJSON.Feature[],
+  features: readonly Feature[],
   regions: readonly Centre[],
-  idOf: (f: GeoJSON.Feature) => string,
+  idOf: (f: Feature) => string,
 ): PlaceFaults {
-  const byId = new Map<string, GeoJSON.Feature[]>();
+  const byId = new Map<string, Feature[]>();
   for (const f of features) {
     const id = idOf(f);
     if (id !== '') byId.set(id, [...(byId.get(id) ?? []), f]);

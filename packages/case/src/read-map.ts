@@ -1,4 +1,5 @@
 /** The map of a case: GeoJSON or TopoJSON whose features carry region ids. A bad map costs no run. */
+import type { Feature, FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import { asObject, fieldOf, MAX_DEPTH, tooDeepAt } from './json.ts';
 import { MAX_MAP_POINTS, mapPoints, sortFeatures } from './map-features.ts';
@@ -7,7 +8,7 @@ import { listed } from './problems.ts';
 import { type Reading, report } from './reading.ts';
 import type { Location, RegionRow } from './types.ts';
 
-function asCollection(value: unknown): GeoJSON.FeatureCollection | null {
+function asCollection(value: unknown): FeatureCollection | null {
   const root = asObject(value);
   if (!root) return null;
   if (fieldOf(root, 'type') === 'Topology') {
@@ -18,16 +19,14 @@ function asCollection(value: unknown): GeoJSON.FeatureCollection | null {
     return asCollection(feature(topology, name));
   }
   if (fieldOf(root, 'type') !== 'FeatureCollection') return null;
-  return Array.isArray(fieldOf(root, 'features'))
-    ? (root as unknown as GeoJSON.FeatureCollection)
-    : null;
+  return Array.isArray(fieldOf(root, 'features')) ? (root as unknown as FeatureCollection) : null;
 }
 
 /** Most features left out that are named one by one. */
 const MOST_NAMED = 10;
 
 /** Region id of a feature: property `id`, or the feature's own id. */
-function featureId(f: GeoJSON.Feature | null): string {
+function featureId(f: Feature | null): string {
   const id = f?.properties?.id ?? f?.id;
   return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }
@@ -36,7 +35,7 @@ function featureId(f: GeoJSON.Feature | null): string {
 function checkPlaces(
   reading: Reading,
   at: Location,
-  features: readonly GeoJSON.Feature[],
+  features: readonly Feature[],
   regions: readonly RegionRow[],
 ): void {
   const { twice, swapped } = placeFaults(features, regions, featureId);
@@ -58,7 +57,7 @@ export function readMap(
   file: string,
   text: string,
   regions: readonly RegionRow[],
-): GeoJSON.FeatureCollection | null {
+): FeatureCollection | null {
   const at: Location = { file, line: 1, column: 1 };
   const fail = (reason: string): null => {
     report(
@@ -81,7 +80,7 @@ export function readMap(
   const points = mapPoints(asObject(root) ?? {});
   if (points > MAX_MAP_POINTS)
     return fail(`it comes to ${points} points, and at most ${MAX_MAP_POINTS} are drawn`);
-  let written: GeoJSON.FeatureCollection | null;
+  let written: FeatureCollection | null;
   try {
     written = asCollection(root);
   } catch {

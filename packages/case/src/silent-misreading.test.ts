@@ -2,6 +2,7 @@
  * Input that used to be misread without a word: each with the value it ought to have, or with a
  * warning that names the place and what to do.
  */
+import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { compileWorld } from './compile.ts';
 import { readingInWords } from './news.ts';
@@ -193,7 +194,7 @@ describe('maps', () => {
     expect(problems.map(formatProblem)).toEqual([
       `map.geojson:1:1: warning: the map has ${regions[0]!.id} twice; all are drawn`,
     ]);
-    expect((data!.map as GeoJSON.FeatureCollection).features).toHaveLength(regions.length + 1);
+    expect((data!.map as FeatureCollection).features).toHaveLength(regions.length + 1);
   });
 
   test('metres are not degrees', () => {
@@ -212,7 +213,7 @@ describe('maps', () => {
   test('longitudes that run on past the date line come round', () => {
     const east = map((x, y) => square(x + 160, y));
     const { data } = read(east);
-    const xs = (data!.map as GeoJSON.FeatureCollection<GeoJSON.Polygon>).features.flatMap((f) =>
+    const xs = (data!.map as FeatureCollection<Polygon>).features.flatMap((f) =>
       f.geometry.coordinates[0]!.map(([x]) => x!),
     );
     expect(Math.max(...xs)).toBeLessThanOrEqual(180);

@@ -2,6 +2,7 @@
  * A case as read from its tables: plain data, names kept, nothing compiled. Every number carries
  * where it comes from (design decision 4); `null` with a reason means missing, never 0 or NaN.
  */
+import type { FeatureCollection } from 'geojson';
 
 export type Kind = 'measured' | 'estimated' | 'assumed';
 
@@ -198,7 +199,7 @@ export interface CaseData {
   /** What was assumed because the tables do not say (shown to the user). */
   readonly assumptions: readonly string[];
   /** GeoJSON of the regions (feature property `id` = region id), null when there is no map. */
-  readonly map: GeoJSON.FeatureCollection | null;
+  readonly map: FeatureCollection | null;
   readonly licences: readonly {
     readonly table: string;
     readonly name: string;

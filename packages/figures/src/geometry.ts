@@ -4,6 +4,7 @@
  * than it is.
  */
 import { type GeoContext, geoArea, geoAzimuthalEqualArea, geoCentroid, geoPath } from 'd3-geo';
+import type { Feature, FeatureCollection, Geometry as Outline } from 'geojson';
 import { fixed } from './marks.ts';
 
 export interface GeometryPlace {
@@ -18,7 +19,7 @@ export interface GeometryInput {
   /** Pairs of region ids joined by a road. */
   readonly links: readonly (readonly [string, string])[];
   /** Borders; a feature's property `id` is the region's id. `null` when the case has no map. */
-  readonly geo: GeoJSON.FeatureCollection | null;
+  readonly geo: FeatureCollection | null;
 }
 
 export interface Shape {
@@ -71,8 +72,8 @@ function rewind(ring: Ring, hole: boolean): Ring {
   return large === hole ? ring : [...ring].reverse();
 }
 
-function polygons(feature: GeoJSON.Feature): Ring[][] {
-  const g = feature.geometry as GeoJSON.Geometry | null;
+function polygons(feature: Feature): Ring[][] {
+  const g = feature.geometry as Outline | null;
   const parts =
     g?.type === 'Polygon' ? [g.coordinates] : g?.type === 'MultiPolygon' ? g.coordinates : [];
   return parts
@@ -153,7 +154,7 @@ function isDrawn({ height, shapes, context }: Geometry): boolean {
   );
 }
 
-function idOf(f: GeoJSON.Feature): string {
+function idOf(f: Feature): string {
   const id: unknown = f.properties?.id ?? f.id;
   return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 }

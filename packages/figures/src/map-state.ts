@@ -3,6 +3,7 @@
  * of the holders; only the model has the two contested ones.
  */
 import { dateOf } from '@interregnum/case/dates';
+import type { FeatureCollection } from 'geojson';
 import { toCsv } from './csv.ts';
 import type { GeometryPlace } from './geometry.ts';
 import type { Markup } from './markup.ts';
@@ -47,7 +48,7 @@ export interface MapInput {
   readonly days: readonly number[];
   readonly places: readonly MapPlace[];
   readonly links: readonly (readonly [string, string])[];
-  readonly geo: GeoJSON.FeatureCollection | null;
+  readonly geo: FeatureCollection | null;
   /** Names of the sides as the legend gives them. */
   readonly names: { readonly incumbent: string; readonly challenger: string };
 }

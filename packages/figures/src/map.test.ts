@@ -1,3 +1,4 @@
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { layoutGeometry } from './geometry.ts';
 import { map } from './map.ts';
@@ -77,7 +78,7 @@ describe('borders', () => {
         ...f,
         geometry: {
           type: 'Polygon' as const,
-          coordinates: (f.geometry as GeoJSON.Polygon).coordinates.map((r) => [...r].reverse()),
+          coordinates: (f.geometry as Polygon).coordinates.map((r) => [...r].reverse()),
         },
       })),
     };
@@ -135,7 +136,7 @@ describe('borders', () => {
           geometry: { type: 'Point', coordinates: [1, 2] },
         },
       ],
-    } as unknown as GeoJSON.FeatureCollection;
+    } as unknown as FeatureCollection;
     const geometry = layoutGeometry({ ...input, geo: broken }, 340);
     expect(geometry.kind).toBe('schematic');
     expect(geometry.shapes.size).toBe(input.places.length);
@@ -143,7 +144,7 @@ describe('borders', () => {
 });
 
 it('cells drawn around centres say that they are no borders; borders say nothing', () => {
-  const square = (id: string, west: number): GeoJSON.Feature => ({
+  const square = (id: string, west: number): Feature => ({
     type: 'Feature',
     properties: { id },
     geometry: {
@@ -160,9 +161,9 @@ it('cells drawn around centres say that they are no borders; borders say nothing
     },
   });
   const features = input.places.map((p, i) => square(p.id, i));
-  const borders: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features };
+  const borders: FeatureCollection = { type: 'FeatureCollection', features };
   const cells = { ...borders, 'interregnum:map': 'schematic' };
-  const draw = (geo: GeoJSON.FeatureCollection): string =>
+  const draw = (geo: FeatureCollection): string =>
     map({ ...input, geo }, { id: 'm', layout: 'wide', frame: 0, side: 'model' });
   expect(draw(cells)).toContain('cells drawn around the centres; not borders');
   expect(draw({ ...borders, 'interregnum:map': 'approximate' } as typeof borders)).toContain(

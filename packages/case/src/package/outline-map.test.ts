@@ -1,12 +1,13 @@
 import fc from 'fast-check';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { turning } from './map-mark.ts';
 import { type OutlineMap, outlineMap } from './outline-map.ts';
 import { holds, type Point } from './outline-shapes.ts';
 import { countryOf, square } from './testing/topologies.ts';
 
-type Areal = GeoJSON.Polygon | GeoJSON.MultiPolygon;
-type Drawn = GeoJSON.FeatureCollection<Areal> & { 'interregnum:map'?: string };
+type Areal = Polygon | MultiPolygon;
+type Drawn = FeatureCollection<Areal> & { 'interregnum:map'?: string };
 
 const region = (id: string, longitude: number, latitude: number, name = id, capital = '') => ({
   id,

@@ -3,6 +3,7 @@
  * taken as they are; where several regions share a unit, or old regions match no unit of today, the
  * ground they share is divided by the nearest centre, and the map is marked as approximate.
  */
+import type { Geometry } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { nearestOf } from '../problems.ts';
 import type { RegionRow } from '../types.ts';
@@ -106,7 +107,7 @@ function checkRegions(areas: readonly OutlineArea[], regions: readonly Centre[])
   if (absent.length > 0) throw new RangeError(`No area holds ${absent.join(', ')}`);
 }
 
-const geometryOf = (shape: Shape): GeoJSON.Geometry =>
+const geometryOf = (shape: Shape): Geometry =>
   shape.length === 1
     ? { type: 'Polygon', coordinates: shape[0]! }
     : { type: 'MultiPolygon', coordinates: shape };

@@ -1,5 +1,6 @@
 import { geoArea, geoContains } from 'd3-geo';
 import fc from 'fast-check';
+import type { FeatureCollection, Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { readCase } from '../read.ts';
 import { makePackage } from './make-package.ts';
@@ -7,7 +8,7 @@ import { MAP_MARK, markOf } from './map-mark.ts';
 import { schematicMap } from './schematic-map.ts';
 import { templateCase } from './template.ts';
 
-type Cells = GeoJSON.FeatureCollection<GeoJSON.Polygon>;
+type Cells = FeatureCollection<Polygon>;
 const centre = (id: string, latitude: number, longitude: number) => ({
   id,
   name: id,
@@ -17,7 +18,7 @@ const centre = (id: string, latitude: number, longitude: number) => ({
 const cellsOf = (text: string | null): Cells => JSON.parse(text!) as Cells;
 
 /** d3 reads a ring on the sphere, the other way round than RFC 7946. */
-const onSphere = (p: GeoJSON.Polygon): GeoJSON.Polygon => ({
+const onSphere = (p: Polygon): Polygon => ({
   type: 'Polygon',
   coordinates: p.coordinates.map((ring) => [...ring].reverse()),
 });

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { isBeside } from '../beside.ts';
 import { readCase } from '../read.ts';
@@ -151,9 +152,7 @@ describe.each(packages)('%s', (_, files) => {
   });
 
   test('the map shows every region in closed rings, its centre inside or at their edge', () => {
-    const map = JSON.parse(files.get('map.geojson')!) as GeoJSON.FeatureCollection<
-      GeoJSON.Polygon | GeoJSON.MultiPolygon
-    >;
+    const map = JSON.parse(files.get('map.geojson')!) as FeatureCollection<Polygon | MultiPolygon>;
     const regions = recordsOf(files.get('regions.csv')!);
     // ground that is no region has no id
     const shown = map.features.filter((f) => f.properties?.id !== undefined);
@@ -194,7 +193,7 @@ const KEYS: readonly (readonly [TableName, (r: Row) => string])[] = [
 ];
 
 /** How often a ray from the point to the east crosses the ring; odd inside. */
-function crossings(ring: GeoJSON.Position[], [x, y]: readonly [number, number]): number {
+function crossings(ring: Position[], [x, y]: readonly [number, number]): number {
   return ring.slice(1).filter(([x2, y2], i) => {
     const [x1, y1] = ring[i] as [number, number];
     if (y1 > y === y2! > y) return false;
@@ -206,7 +205,7 @@ function crossings(ring: GeoJSON.Position[], [x, y]: readonly [number, number]):
 const EDGE_DEGREES = 0.05;
 
 /** Degrees from the point to the nearest edge of the ring. */
-function apart(ring: GeoJSON.Position[], [x, y]: readonly [number, number]): number {
+function apart(ring: Position[], [x, y]: readonly [number, number]): number {
   return Math.min(
     ...ring.slice(1).map(([x2, y2], i) => {
       const [x1, y1] = ring[i] as [number, number];
