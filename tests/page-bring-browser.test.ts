@@ -100,11 +100,44 @@ it('a zip with a fault is mended in place, played like any case, and saved for t
   await context.close();
 });
 
-it('a country is a start in which every number is assumed, which is said, and kept when asked', async () => {
+it('a country begins blank: what is needed leads to its cells, and once filled it is played', async () => {
+  const { page, context, said, outside } = await built.open('#/bring');
+  await page.getByLabel('Country').selectOption({ label: 'Niger' });
+  await page.getByLabel('Region where the regime sits').selectOption({ label: 'Niamey' });
+  await page.getByRole('button', { name: 'Begin, with blank cells' }).click();
+  await page.getByText(/^Not sound yet/).waitFor();
+  const still = page.getByRole('listitem').filter({ hasText: 'needed: ' });
+  // one region's number will do where the others take its mean
+  const numbers = [
+    ['forces.csv effective_mid_k', '12'],
+    ['forces.csv effective_mid_k', '4'],
+    ['regions.csv population_k', '900'],
+    ['regions.csv affinity_challenger', '0.2'],
+    ['regions.csv affinity_incumbent', '0.4'],
+    ['regions.csv insurgent_control_0', '0.3'],
+    ['patrons.csv level', '0.5'],
+  ] as const;
+  for (const [blank, value] of numbers) {
+    await still.filter({ hasText: blank }).getByRole('button').click();
+    await page.locator(':focus[aria-label*="line"]').waitFor();
+    await page.keyboard.type(value);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByText(/^Sound/).waitFor();
+  expect(await still.count()).toBe(0);
+  await page.getByRole('button', { name: 'Play it' }).click();
+  // eight regions
+  await expect.poll(() => page.locator('.map-box path').count()).toBeGreaterThan(7);
+  expect(said).toEqual([]);
+  expect(outside).toEqual([]);
+  await context.close();
+});
+
+it('a country with invented numbers is a start in which all is assumed, which is said, and kept when asked', async () => {
   const { page, context, said, outside } = await built.open('#/bring');
   await page.getByLabel('Country').selectOption({ label: 'Angola' });
   await page.getByLabel('Region where the regime sits').selectOption({ label: 'Luanda' });
-  await page.getByRole('button', { name: 'Make a start' }).click();
+  await page.getByRole('button', { name: 'Look round, with invented numbers' }).click();
   await page.getByText(/0 measured, 0 estimated, \d+ assumed/).waitFor();
   expect(await page.getByText('Every number of this case is assumed.').count()).toBe(1);
   const path = await saved(page);
@@ -227,7 +260,7 @@ it('by keyboard alone: a country is chosen, a cell changed, the case played', as
   await tabTo('Country');
   await page.keyboard.type('Zamb');
   await tabTo('Region where the regime sits');
-  await tabTo('Make a start');
+  await tabTo('Look round, with invented numbers');
   await page.keyboard.press('Enter');
   await page.getByText(/^Sound/).waitFor();
   await tabTo('Table or file', 'Shift+Tab');

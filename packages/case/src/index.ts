@@ -42,6 +42,6 @@ export { isId } from './read-regions.ts';
 export { parseScenario, type Scenario } from './scenario.ts';
 export { levelsAsTheyWere } from './support.ts';
 export { type ColumnSpec, TABLES, type TableName } from './tables.ts';
-export type { ToFill } from './to-fill/still-to-fill.ts';
+export { placeToFill, type ToFill } from './to-fill/still-to-fill.ts';
 export { type Turn, turnOf } from './turn.ts';
 export * from './types.ts';

@@ -4,12 +4,11 @@
  */
 import { writeCsv } from '../package/write-csv.ts';
 import { caseFile, linksTable, patronsTable } from './bare-tables.ts';
+import { USUAL_DAYS } from './empty-case.ts';
 import { DETOUR, type Place, type Road } from './places.ts';
 
 export const ASSUMED = 'assumed: invented, the same for every region; put your own here';
 const ASSUMED_ROAD = `assumed: great circle between middles times ${DETOUR}`;
-
-const DAYS = 240;
 
 /** Alike everywhere: what differs between regions is for the reader to say. */
 const EVERYWHERE = {
@@ -34,7 +33,7 @@ export const assumedCaseFile = (head: {
 }): string =>
   caseFile({
     ...head,
-    horizonDays: DAYS,
+    horizonDays: USUAL_DAYS,
     incumbent: 'the incumbent',
     challengers: ['the challenger'],
   });

@@ -27,6 +27,11 @@ export interface EmptyCase {
   readonly drafts: Drafts;
 }
 
+/** What ships in `boundaries/`. */
+export const SHIPPED_BOUNDARIES = 'Natural Earth 1:10m admin-1, about 2012, public domain';
+/** Played where nobody says how long. */
+export const USUAL_DAYS = 240;
+
 const NOT_YET = 'nobody has said yet; no number is invented';
 
 /** Columns of regions.csv that a person fills, beside those that a draft may. */

@@ -3,6 +3,8 @@ import { parseCells } from '../csv.ts';
 import { isId } from '../read-regions.ts';
 import { assumedCaseFile, assumedLinks, assumedRegions, noPatrons } from './assumed-case.ts';
 import { type CountryFile, countryRegions } from './country-regions.ts';
+import { NO_DRAFTS } from './drafts.ts';
+import { emptyCase, SHIPPED_BOUNDARIES, USUAL_DAYS } from './empty-case.ts';
 import { plainId } from './names.ts';
 import { type Place, roadsBetween } from './places.ts';
 
@@ -10,8 +12,8 @@ export interface CountryChosen {
   readonly file: CountryFile;
   /** In English, for title and id. */
   readonly country: string;
-  /** Index of the region that is the seat of the regime. */
-  readonly capital: number;
+  /** Index of the region that is the seat of the regime; null where nobody has said. */
+  readonly capital: number | null;
   /** ISO date of day 0. */
   readonly origin: string;
 }
@@ -19,15 +21,34 @@ export interface CountryChosen {
 /** A name as an id of a case, whatever it is. */
 export const idFrom = (name: string): string => plainId(name) || 'my-case';
 
-export function caseFromCountry({
+const idOf = (country: string, origin: string): string =>
+  idFrom(`${country}-${origin.slice(0, 4)}`);
+
+/** Nothing is invented: what the boundaries do not tell is blank, as `interregnum new --country` leaves it. */
+export function blankCase({ file, country, capital, origin }: CountryChosen): Map<string, string> {
+  return emptyCase({
+    id: idOf(country, origin),
+    country,
+    origin,
+    horizonDays: USUAL_DAYS,
+    capital,
+    terrain: 'mixed',
+    regions: countryRegions(file),
+    source: SHIPPED_BOUNDARIES,
+    drafts: NO_DRAFTS,
+  });
+}
+
+/** The same numbers for every region, marked assumed, so that something can be played at once. */
+export function inventedCase({
   file,
   country,
   capital,
   origin,
 }: CountryChosen): Map<string, string> {
   const { places, neighbours, map } = countryRegions(file);
-  const seat = (places[capital] ?? places[0])!.id;
-  const id = idFrom(`${country}-${origin.slice(0, 4)}`);
+  const seat = (places[capital ?? 0] ?? places[0])!.id;
+  const id = idOf(country, origin);
   const title = `${country}: a start in which every number is assumed`;
   return new Map([
     ['case.json', assumedCaseFile({ id, title, origin, capital: seat })],

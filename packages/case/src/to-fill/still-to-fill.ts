@@ -1,7 +1,8 @@
 /** What of a case in the making is still blank, in the order of how much answers hang on it. */
-import { BLANK, parseTable, type Table } from '../csv.ts';
+import { BLANK, type Cell, parseTable, type Table } from '../csv.ts';
 import { asObject, fieldOf, parseJson } from '../json.ts';
 import { TABLES, type TableName, type TableSpec } from '../tables.ts';
+import type { Location } from '../types.ts';
 import { WHAT_HANGS_ON } from './what-hangs-on.ts';
 
 /** One column that has blank cells which `to_fill.csv` lists. */
@@ -10,6 +11,8 @@ export interface ToFill {
   readonly column: string;
   /** Keys of the rows that are blank; `*` for rows that are not there yet. */
   readonly keys: readonly string[];
+  /** The first of those cells; null where there is none to go to. */
+  readonly at: Location | null;
   /** Rows that the table has. */
   readonly of: number;
   readonly reason: string;
@@ -41,7 +44,7 @@ const isTable = (name: string): name is TableName => Object.hasOwn(TABLES, name)
 class Tables {
   readonly #textOf: TextOf;
   readonly #read = new Map<string, Table | null>();
-  readonly #cells = new Map<string, ReadonlyMap<string, string>>();
+  readonly #cells = new Map<string, ReadonlyMap<string, Cell>>();
   #fields: ReturnType<typeof asObject> | undefined;
   constructor(textOf: TextOf) {
     this.#textOf = textOf;
@@ -52,7 +55,7 @@ class Tables {
     if (known !== undefined) return known;
     const text = this.#textOf(name);
     const spec: TableSpec = TABLES[name];
-    const table = text === undefined ? null : parseTable(name, text, spec.maxRows).table;
+    const table = text === undefined ? null : parseTable(`${name}.csv`, text, spec.maxRows).table;
     this.#read.set(name, table);
     return table;
   }
@@ -67,16 +70,16 @@ class Tables {
     return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   }
 
-  /** Text of a column by the key of its row. */
-  cells(name: TableName, column: string): ReadonlyMap<string, string> {
+  /** Cells of a column by the key of their row. */
+  cells(name: TableName, column: string): ReadonlyMap<string, Cell> {
     const asked = `${name}.${column}`;
     const known = this.#cells.get(asked);
     if (known !== undefined) return known;
     const { primaryKey }: TableSpec = TABLES[name];
     const cells = new Map(
-      (this.of(name)?.rows ?? []).map((row): [string, string] => {
+      (this.of(name)?.rows ?? []).map((row): [string, Cell] => {
         const key = primaryKey.map((k) => row.cell(k)?.text ?? '').join('|');
-        return [key, row.cell(column)?.text ?? ''];
+        return [key, row.cell(column) ?? { text: '', at: row.at }];
       }),
     );
     this.#cells.set(asked, cells);
@@ -112,6 +115,28 @@ function isNeeded(
   return FROM_OTHERS.has(column) || (side !== undefined && !hasTotal(tables, side));
 }
 
+function firstAt(
+  tables: Tables,
+  table: string,
+  column: string,
+  [first = '*']: readonly string[],
+): Location | null {
+  if (!isTable(table)) return null;
+  return tables.cells(table, column).get(first)?.at ?? null;
+}
+
+/** Where a person goes, and how much of it is blank. */
+export function placeToFill({
+  table,
+  column,
+  keys,
+  of,
+}: Pick<ToFill, 'table' | 'column' | 'keys' | 'of'>): string {
+  const file = table === 'case' ? 'case.json' : `${table}.csv`;
+  if (keys[0] !== '*') return `${file} ${column}, ${keys.length} of ${of} blank`;
+  return column === '*' ? `${file}, rows of your own` : `${file} ${column}`;
+}
+
 /** Empty for a case without `to_fill.csv`. */
 export function stillToFill(textOf: TextOf): ToFill[] {
   const tables = new Tables(textOf);
@@ -126,7 +151,7 @@ export function stillToFill(textOf: TextOf): ToFill[] {
     const isOpen =
       table === 'case'
         ? tables.isBlankField(column)
-        : key === '*' || (isTable(table) && isBlank(tables.cells(table, column).get(key)));
+        : key === '*' || (isTable(table) && isBlank(tables.cells(table, column).get(key)?.text));
     if (!isOpen) continue;
     const name = `${table}.${column}`;
     const group = groups.get(name) ?? { table, column, reason, hint, keys: [] };
@@ -140,6 +165,7 @@ export function stillToFill(textOf: TextOf): ToFill[] {
     const of = isTable(table) ? (tables.of(table)?.rows.length ?? 0) : 1;
     return {
       ...group,
+      at: firstAt(tables, table, column, keys),
       of,
       isNeeded: isNeeded(tables, table, column, keys.length, of),
       share: shareOf(STANDS_FOR[name] ?? name),

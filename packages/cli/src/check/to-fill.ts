@@ -1,5 +1,5 @@
 /** What of a case in the making is still blank: for `check`, what answers hang on most first. */
-import { toFillIn } from '@interregnum/case';
+import { placeToFill, toFillIn } from '@interregnum/case';
 import { type CheckDocument, safe } from '@interregnum/questions';
 import type { FoundCase } from '../open-case.ts';
 import type { Host } from '../terminal/host.ts';
@@ -22,13 +22,6 @@ export function toFillRows({ files }: FoundCase): ToFillRow[] {
   }));
 }
 
-/** Where a person goes, and how much of it is blank. */
-function placeOf({ table, column, keys, rows }: ToFillRow): string {
-  const file = table === 'case' ? 'case.json' : `${table}.csv`;
-  if (keys[0] !== '*') return `${file} ${column}, ${keys.length} of ${rows} blank`;
-  return column === '*' ? `${file}, rows of your own` : `${file} ${column}`;
-}
-
 export function toFillLines(rows: readonly ToFillRow[], host: Host): string[] {
   if (rows.length === 0) return [];
   const { bold } = host.style;
@@ -39,7 +32,7 @@ export function toFillLines(rows: readonly ToFillRow[], host: Host): string[] {
     const share = row.share === null ? '   –' : row.share.toFixed(2);
     const mark = row.needed ? 'needed: ' : '';
     const [first = '', ...rest] = wrap(
-      safe(`${mark}${placeOf(row)}: ${row.hint}.`),
+      safe(`${mark}${placeToFill({ ...row, of: row.rows })}: ${row.hint}.`),
       host.columns - 6,
     );
     return [

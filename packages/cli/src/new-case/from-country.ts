@@ -23,9 +23,11 @@ import {
   NO_DRAFTS,
   RegionNames,
   readEvents,
+  SHIPPED_BOUNDARIES,
   StartRefused,
   TERRAINS,
   type Terrain,
+  USUAL_DAYS,
 } from '@interregnum/case/start';
 import { Failure, quoted } from '@interregnum/questions';
 import { findCountry } from './find-country.ts';
@@ -57,12 +59,9 @@ export interface FromCountry {
   readonly unmatched: readonly string[];
 }
 
-const USUAL_DAYS = 240;
 const MOST_BOUNDARIES_MB = 512;
 const MOST_TABLE_MB = 64;
 const MOST_EVENTS_MB = 500;
-
-const SHIPPED = 'Natural Earth 1:10m admin-1, about 2012, public domain';
 
 interface Ground {
   readonly name: string;
@@ -92,8 +91,8 @@ async function groundOf({ country, boundaries, key, layer }: CountryFlags): Prom
     if (key !== undefined || layer !== undefined)
       throw new Failure('--key and --layer say how a file of --boundaries is read.');
     const { name, file } = findCountry(country!);
-    const said = [`Boundaries of ${name}: ${SHIPPED}. Made with Natural Earth.`];
-    return { name, regions: countryRegions(file), source: SHIPPED, said };
+    const said = [`Boundaries of ${name}: ${SHIPPED_BOUNDARIES}. Made with Natural Earth.`];
+    return { name, regions: countryRegions(file), source: SHIPPED_BOUNDARIES, said };
   }
   const flag = boundaries === undefined ? '--country' : '--boundaries';
   const files = withSiblings(flag, own, MOST_BOUNDARIES_MB);

@@ -218,6 +218,7 @@ describe('a start', () => {
         country: 'Some Country',
         capital: 1,
         origin: '2027-01-01',
+        numbers: 'invented' as const,
       };
       const view = bench.start(chosen);
       expect(view.problems.filter((p) => p.severity === 'error').map(formatProblem)).toEqual([]);
@@ -231,9 +232,33 @@ describe('a start', () => {
     },
   );
 
+  it('with blank cells invents nothing, and says what to fill as the command does', () => {
+    const bench = new Bench();
+    const chosen = { file: country('ago'), country: 'Angola', capital: null, origin: '2027-01-01' };
+    const view = bench.start({ ...chosen, numbers: 'blank' });
+    expect(view.sound).toBe(false);
+    const needed = view.toFill.filter((cell) => cell.isNeeded);
+    expect(needed.map((cell) => `${cell.table}.${cell.column}`)).toContain('case.capital');
+    const people = needed.find((cell) => cell.column === 'population_k')!;
+    expect(people.keys).toHaveLength(people.of);
+    const { file, line } = people.at!;
+    const page = bench.tableAtLine(file, line)!;
+    const column = page.columns.findIndex(({ name }) => name === 'population_k');
+    const cell = page.rows.find((row) => row.line === line)!.cells[column]!;
+    expect(cell).toMatchObject({ text: '', at: [line, people.at!.column] });
+    const filled = bench.setCell(file, page.from, column, '250');
+    expect(filled.toFill.some((c) => c.column === 'population_k' && c.isNeeded)).toBe(false);
+  });
+
   it('borders that are shared are roads, longer than the great circle', () => {
     const bench = new Bench();
-    bench.start({ file: country('ago'), country: 'Angola', capital: 6, origin: '2027-01-01' });
+    bench.start({
+      file: country('ago'),
+      country: 'Angola',
+      capital: 6,
+      origin: '2027-01-01',
+      numbers: 'invented',
+    });
     const { data } = readCase(bench.files());
     expect(data?.regions.find((r) => r.isCapital)?.name).toBe('Luanda');
     const of = (name: string) => data!.regions.find((r) => r.name === name)!.id;

@@ -9,9 +9,10 @@ import {
   readCase,
   readObserved,
   readObservedDistricts,
+  toFillIn,
 } from '@interregnum/case';
 import type { ConvertedFile, ConvertOptions } from '@interregnum/case/convert';
-import { type CountryChosen, caseFromCountry, idFrom, missingParts } from '@interregnum/case/start';
+import { blankCase, idFrom, inventedCase, missingParts } from '@interregnum/case/start';
 import { factorProblems, leverProblems, scenarioProblems } from '@interregnum/questions';
 import { strToU8, zipSync } from 'fflate';
 import { inputsOf } from '../../inputs/inputs.ts';
@@ -20,6 +21,7 @@ import type { GivenFile } from '../intake/given.ts';
 import { harmless } from '../intake/harmless.ts';
 import { takeFiles } from '../intake/take-files.ts';
 import { openBytes } from './open.ts';
+import type { CountryStart } from './requests.ts';
 import { type BroughtCase, broughtCase } from './study-of.ts';
 import { rowAtLine, rowsOf, tablePage, withCell, withoutRow, withRow } from './table-text.ts';
 import type { BenchFile, BenchView, TablePage } from './view.ts';
@@ -71,9 +73,9 @@ export class Bench {
     return this.view();
   }
 
-  start(chosen: CountryChosen): BenchView {
+  start({ numbers, ...chosen }: CountryStart): BenchView {
     this.#given = new Map();
-    this.#set(caseFromCountry(chosen), [], []);
+    this.#set(numbers === 'blank' ? blankCase(chosen) : inventedCase(chosen), [], []);
     return this.view();
   }
 
@@ -159,6 +161,7 @@ export class Bench {
       problems: [...errors, ...warnings].slice(0, MOST_FAULTS),
       errors: errors.length,
       warnings: warnings.length,
+      toFill: toFillIn(this.#files).slice(0, MOST_FAULTS),
       sound,
       kinds: sound && data !== null ? kindsOf(data) : null,
       canComplete: lacks && missingParts(this.#files, '2000-01-01').size > 0,

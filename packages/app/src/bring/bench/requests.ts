@@ -5,6 +5,9 @@ import type { GivenFile } from '../intake/given.ts';
 import type { BroughtCase } from './study-of.ts';
 import type { BenchView, TablePage } from './view.ts';
 
+/** A country, and whether its numbers are left blank or invented, the same everywhere. */
+export type CountryStart = CountryChosen & { readonly numbers: 'blank' | 'invented' };
+
 export interface BenchRequests {
   readonly open: { readonly ask: readonly GivenFile[]; readonly answer: BenchView };
   readonly again: { readonly ask: ConvertOptions; readonly answer: BenchView };
@@ -12,7 +15,7 @@ export interface BenchRequests {
     readonly ask: { readonly table: string; readonly text: string };
     readonly answer: BenchView;
   };
-  readonly start: { readonly ask: CountryChosen; readonly answer: BenchView };
+  readonly start: { readonly ask: CountryStart; readonly answer: BenchView };
   readonly complete: { readonly ask: { readonly origin: string }; readonly answer: BenchView };
   readonly restore: { readonly ask: ReadonlyMap<string, string>; readonly answer: BenchView };
   readonly table: {

@@ -1,5 +1,5 @@
 /** What the screen is told of the case on the bench: plain data, bounded. */
-import type { Problem } from '@interregnum/case';
+import type { Problem, ToFill } from '@interregnum/case';
 import type { ConvertedFile } from '@interregnum/case/convert';
 
 export interface BenchFile {
@@ -21,6 +21,8 @@ export interface BenchView {
   readonly problems: readonly Problem[];
   readonly errors: number;
   readonly warnings: number;
+  /** What is still blank in a case begun from boundaries, what answers hang on most first. */
+  readonly toFill: readonly ToFill[];
   readonly sound: boolean;
   /** Numbers of the inputs by how they came about; null when the case is not sound. */
   readonly kinds: Readonly<Record<'measured' | 'estimated' | 'assumed', number>> | null;

@@ -4,6 +4,7 @@ import { ConvertedList } from './converted-list.tsx';
 import { FaultList } from './fault-list.tsx';
 import { FileEditor } from './file-editor.tsx';
 import { Settle } from './settle.tsx';
+import { ToFillList } from './to-fill-list.tsx';
 import { useBring } from './use-bring.ts';
 
 /** The case that was brought: whether it is sound, what is wrong with it, and its tables. */
@@ -60,6 +61,7 @@ export function BenchReport() {
       ) : null}
       <BenchActions view={view} />
       <Settle view={view} />
+      <ToFillList toFill={view.toFill} />
       <FaultList view={view} />
       <ConvertedList converted={view.converted} />
       <FileEditor view={view} />

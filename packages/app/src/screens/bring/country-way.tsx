@@ -25,14 +25,15 @@ const nameOf = ({ properties }: { readonly properties?: object | undefined }): s
 /** The first of the month: near enough to today for a start. */
 const thisMonth = (): string => `${new Date().toISOString().slice(0, 7)}-01`;
 
-/** A start from the boundaries of a country: regions, neighbours, distances; the rest is assumed. */
+/** A start from the boundaries of a country: regions, neighbours, distances; the rest is blank, or invented. */
 export function CountryWay() {
   const bench = useBench();
   const id = useId();
   const [countries, setCountries] = useState<Countries>([]);
   const [chosen, setChosen] = useState('');
   const [file, setFile] = useState<CountryFile | null>(null);
-  const [seat, setSeat] = useState(0);
+  /** null: not said yet. */
+  const [seat, setSeat] = useState<number | null>(null);
   const [isOffline, setOffline] = useState(false);
   const named = useNamed(countries);
   useEffect(() => {
@@ -43,7 +44,7 @@ export function CountryWay() {
   }, []);
   useEffect(() => {
     setFile(null);
-    setSeat(0);
+    setSeat(null);
     if (chosen === '') return;
     let isWanted = true;
     fetchCountry(chosen).then(
@@ -57,11 +58,11 @@ export function CountryWay() {
       isWanted = false;
     };
   }, [chosen]);
-  const make = (): void => {
+  const make = (numbers: 'blank' | 'invented'): void => {
     const code = countries.find((c) => c.file === chosen)?.code;
     if (file === null || code === undefined) return;
     const country = english.of(code) ?? code;
-    void bench.change('start', { file, country, capital: seat, origin: thisMonth() });
+    void bench.change('start', { file, country, capital: seat, origin: thisMonth(), numbers });
   };
   const regions = file?.objects.regions.geometries ?? [];
   return (
@@ -76,7 +77,7 @@ export function CountryWay() {
       <p className="quiet">
         <FormattedMessage
           id="bring.country-hint"
-          defaultMessage="Regions, neighbours and distances come from boundaries of about 2012. Every number is assumed, and the same everywhere, until you put in your own: an answer from them says nothing about the country. Made with Natural Earth."
+          defaultMessage="Regions, neighbours and distances come from boundaries of about 2012. Everything else is left blank for you, and each blank cell says what it means and where to look. To look round first, have numbers invented: the same everywhere, so that an answer from them says nothing about the country. Made with Natural Earth."
           description="Under the heading over a choice of countries"
         />
       </p>
@@ -104,10 +105,11 @@ export function CountryWay() {
       </label>
       <select
         id={`${id}-seat`}
-        value={seat}
+        value={seat ?? ''}
         disabled={file === null}
-        onChange={(event) => setSeat(Number(event.target.value))}
+        onChange={({ target }) => setSeat(target.value === '' ? null : Number(target.value))}
       >
+        <option value="">–</option>
         {regions.map((region, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: regions of a file, which never move
           <option key={i} value={i}>
@@ -125,11 +127,18 @@ export function CountryWay() {
         </p>
       ) : null}
       <p>
-        <Button className="button" isDisabled={file === null} onPress={make}>
+        <Button className="button primary" isDisabled={file === null} onPress={() => make('blank')}>
           <FormattedMessage
-            id="bring.country-make"
-            defaultMessage="Make a start"
-            description="Button under a choice of countries"
+            id="bring.country-blank"
+            defaultMessage="Begin, with blank cells"
+            description="Button under a choice of countries: nothing is invented"
+          />
+        </Button>{' '}
+        <Button className="button" isDisabled={file === null} onPress={() => make('invented')}>
+          <FormattedMessage
+            id="bring.country-invented"
+            defaultMessage="Look round, with invented numbers"
+            description="Button under a choice of countries: every number is invented, the same everywhere"
           />
         </Button>
       </p>
