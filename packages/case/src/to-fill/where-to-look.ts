@@ -14,13 +14,13 @@ export const WHERE_TO_LOOK: Readonly<Record<string, string>> = {
     'dated news known by the first day that moves expectations: a patron’s withdrawal announced, aid cut, an agreement (docs/data-format.md). Leave the list empty if there is none, and delete this line',
   'regions.capital': 'name of the chief garrison town; correct lat and lon to it',
   'regions.population_k':
-    'people, in thousands: census or projection of the statistics office; subnational population of OCHA (data.humdata.org). --population FILE fills it',
+    'people, in thousands: census or projection of the statistics office; subnational population of OCHA (data.humdata.org). interregnum new --population FILE fills it',
   'regions.terrain_rugged':
     '0 plain to 1 high mountains or dense forest: a relief map; ruggedness data of Nunn and Puga (diegopuga.org/data/rugged)',
   'regions.affinity_challenger': `share of people near the challenger ${AFFINITY}`,
   'regions.affinity_incumbent': 'the same of the incumbent; both sum to 1.1 at most',
   'regions.insurgent_control_0':
-    'share of the countryside, by people, under the challenger: controlled plus 0.3 times contested. Reports of the UN Secretary-General, maps of ISW or LWJ; --events FILE gives a first draft',
+    'share of the countryside, by people, under the challenger: controlled plus 0.3 times contested. Reports of the UN Secretary-General, maps of ISW or LWJ; interregnum new --events FILE gives a first draft',
   'regions.garrison_effective_k':
     'the incumbent’s men present and able to fight, in thousands; left blank, the total of forces.csv is shared out by population. Sources: as for forces.csv',
   'regions.garrison_nominal_k':
