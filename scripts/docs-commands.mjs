@@ -29,6 +29,7 @@ const MORE = {
   calibrate: ['calibration.md', 'calibration'],
   new: ['tutorial-any-country.md', 'any country'],
   app: ['page.md', 'the page'],
+  docs: ['README.md', 'what there is to read'],
   doctor: ['administrator.md', 'for your administrator'],
 };
 

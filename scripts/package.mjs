@@ -1,7 +1,7 @@
 /**
  * npm run package: one tarball, `dist/interregnum-<version>.tgz`, that `npm install -g FILE` turns into
- * the command and the library on a bare Node. Nothing is published. `--no-page` leaves the page out
- * (the command then says so); `--out FOLDER` puts both tarball and what it was packed from elsewhere.
+ * the command and the library on a bare Node. Nothing is published. `--no-page` leaves out what is for a
+ * browser, the page and the site of the documentation (the command then says so); `--out FOLDER` puts both tarball and what it was packed from elsewhere.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
@@ -31,6 +31,12 @@ if (page && !existsSync(join(ROOT, PAGE, 'sw.js'))) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (built.status !== 0) stop('The page could not be built, so nothing was packed.');
+}
+if (page) {
+  say('Building the documentation…');
+  const script = join(ROOT, 'scripts', 'build-docs.mjs');
+  const built = spawnSync(process.execPath, [script], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (built.status !== 0) stop('The documentation could not be built, so nothing was packed.');
 }
 const staged = join(out, 'package');
 stagePackage(staged, { page });

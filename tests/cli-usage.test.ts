@@ -19,7 +19,7 @@ const slips: readonly (readonly [string, readonly string[], RegExp])[] = [
   [
     'a command that is not there',
     ['merge'],
-    /There are: cases, check, run, trace, verify, score, compare, why, sensitivity, warn, chain, forecast, claims, calibrate, new, app, doctor\./,
+    /There are: cases, check, run, trace, verify, score, compare, why, sensitivity, warn, chain, forecast, claims, calibrate, new, app, docs, doctor\./,
   ],
   ['an unknown flag', ['run', 'afghanistan-2021', '--run', '5'], /Did you mean --runs\?/],
   ['a missing case', ['run'], /[Mm]issing required argument "CASE"/],
@@ -118,6 +118,7 @@ describe('help and version', () => {
       'calibrate',
       'new',
       'app',
+      'docs',
       'doctor',
     ]);
   });

@@ -307,7 +307,9 @@ describe('packages/model gives the same bits everywhere', () => {
 });
 
 describe('every file', () => {
-  const all = ['packages', 'tests', 'scripts', 'bench'].flatMap((f) => filesUnder(join(ROOT, f)));
+  const all = ['packages', 'tests', 'scripts', 'bench', 'site'].flatMap((f) =>
+    filesUnder(join(ROOT, f)),
+  );
 
   test(`has at most ${LONGEST_FILE_LINES} lines (tests may have more)`, () => {
     const long = all

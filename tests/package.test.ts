@@ -231,10 +231,12 @@ describe('the installed command', () => {
     expect((await installed('chain', '--help')).code).toBe(0);
   });
 
-  test('without the page says so, and writes no page of the documentation', async () => {
-    const app = await installed('app', '--no-open');
-    expect(app).toMatchObject({ code: 2, stdout: '' });
-    expect(app.stderr).toMatch(/not part of this installation/);
+  test('without the page and the site says so, and writes no page of the documentation', async () => {
+    for (const name of ['app', 'docs']) {
+      const left = await installed(name, '--no-open');
+      expect(left).toMatchObject({ code: 2, stdout: '' });
+      expect(left.stderr).toMatch(/not part of this installation/);
+    }
     const score = await installed('score', '--write-page');
     expect(score).toMatchObject({ code: 2 });
     expect(score.stderr).toMatch(/in a clone of the project only/);

@@ -26,6 +26,8 @@ const FOLDERS = ['cases', 'accounts', 'chains', 'boundaries', 'docs', 'examples'
 /** Read by a path of its own: what calibration learnt. */
 const POSTERIOR = 'packages/analysis/posterior.json';
 export const PAGE = 'packages/app/dist';
+/** The documentation as a site. */
+export const SITE = 'site/dist/html';
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -118,7 +120,7 @@ function manifestOf(root, workspaces, names) {
     ...withoutKeys(root, ['private', 'workspaces', 'devDependencies', 'scripts', 'exports']),
     exports: exportsOf(root),
     bin: { interregnum: 'packages/cli/bin/interregnum.mjs' },
-    files: ['packages', 'provenance.json', ...FOLDERS, ...ASIDE],
+    files: ['packages', 'site', 'provenance.json', ...FOLDERS, ...ASIDE],
     dependencies,
     bundleDependencies: Object.keys(dependencies),
   };
@@ -126,7 +128,7 @@ function manifestOf(root, workspaces, names) {
 
 /**
  * @param folder made anew
- * @param page whether the built page goes in
+ * @param page whether what is built for a browser goes in: the page, and the site of the documentation
  */
 export function stagePackage(folder, { page }) {
   rmSync(folder, { recursive: true, force: true });
@@ -141,7 +143,8 @@ export function stagePackage(folder, { page }) {
   for (const name of [...FOLDERS, ...ASIDE, POSTERIOR])
     if (existsSync(join(ROOT, name)))
       cpSync(join(ROOT, name), join(folder, name), { recursive: true, filter: isKept });
-  if (page) cpSync(join(ROOT, PAGE), join(folder, PAGE), { recursive: true });
+  for (const built of page ? [PAGE, SITE] : [])
+    cpSync(join(ROOT, built), join(folder, built), { recursive: true });
   writeJson(join(folder, 'package.json'), manifestOf(root, workspaces, names));
   writeJson(
     join(folder, 'provenance.json'),

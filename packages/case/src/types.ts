@@ -8,8 +8,11 @@ export type Kind = 'measured' | 'estimated' | 'assumed';
 
 /** Where a value stands in a file; lines and columns count from 1. */
 export interface Location {
+  /** Its path inside the case's folder. */
   readonly file: string;
+  /** From 1. */
   readonly line: number;
+  /** From 1. */
   readonly column: number;
 }
 
@@ -329,9 +332,11 @@ export interface ObservedDistricts {
 
 /** A fault found in a case. */
 export interface Problem {
+  /** A case with an error is not played; one with warnings is. */
   readonly severity: 'error' | 'warning';
   /** Closed vocabulary, e.g. `unknown-region`, `negative`, `not-a-number`. */
   readonly code: string;
+  /** Where it stands. */
   readonly at: Location;
   /** What is wrong, one sentence. */
   readonly message: string;

@@ -49,6 +49,10 @@ interface PromiseWithResolversLike<T> {
   readonly reject: (reason: unknown) => void;
 }
 
+/**
+ * Workers of the browser; `close()` lets go of them.
+ * @param options how many, all the machine's cores when not given, and how one is made where the bundler needs help
+ */
 export function browserExecutor(options: BrowserExecutorOptions = {}): Executor {
   const workers = Math.max(1, options.workers ?? navigator.hardwareConcurrency ?? 1);
   // Bundlers recognise exactly this expression and emit the worker.

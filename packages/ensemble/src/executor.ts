@@ -15,7 +15,9 @@ export interface ChunkResult {
   readonly crashed?: boolean;
 }
 
+/** Somewhere to play: threads, or the calling one. Which changes no result. */
 export interface Executor {
+  /** How many chunks it plays at a time. */
   readonly workers: number;
   /**
    * Play the chunks, at most `workers` at a time. A specification is drawn from the iterable only

@@ -7,7 +7,10 @@ import { type ChunkSpec, failedChunk, messageOf } from './run-chunk.ts';
 import { threadFile } from './thread-file.ts';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.ts';
 
-/** @param workers threads; all the machine's cores when not given */
+/**
+ * Worker threads of Node; `close()` lets go of them.
+ * @param workers threads; all the machine's cores when not given
+ */
 export function nodeExecutor(workers: number = availableParallelism()): Executor {
   let pool: Piscina<WorkerRequest, WorkerReply> | null = null;
 

@@ -23,19 +23,27 @@ export type ValueQuantiles = DayQuantiles;
 
 /** Share of runs with its 95 % Wilson interval, which covers chance in the draws alone. */
 export interface Share {
+  /** 0 to 1. */
   readonly p: number;
+  /** Lower end of the interval. */
   readonly low: number;
+  /** Upper end of the interval. */
   readonly high: number;
 }
 
 /** Something that happens on a day, or never. */
 export interface DatedOutcome extends Share {
+  /** When; over all runs, those in which it never happened counting as later than every day. */
   readonly day: DayQuantiles;
 }
 
+/** What became of one region. */
 export interface RegionSummary {
+  /** Its place among the regions of the case, from 0. */
   readonly index: number;
+  /** As in the tables. */
   readonly id: string;
+  /** As in the tables. */
   readonly name: string;
   /** Who held the centre at the origin. */
   readonly holderAtOrigin: HolderName;
@@ -69,6 +77,7 @@ export interface Fan {
 
 /** Quantiles over runs at the end of each week; index = week, week w ends on day 7 w. */
 export interface WeekBand {
+  /** Of all its numbers: `persons`, `men`, `share`, … */
   readonly unit: string;
   readonly q05: readonly (number | null)[];
   readonly q25: readonly (number | null)[];
@@ -119,43 +128,65 @@ export interface DistrictShare {
   readonly members: readonly DistrictFalls[];
 }
 
+/** Many runs of one case, counted. */
 export interface EnsembleSummary {
   /** Runs that ended without an error; every share and quantile is over these. */
   readonly runs: number;
+  /** Runs that ended with an error; in no share and no quantile. */
   readonly failedRuns: number;
+  /** Last day that was played, from the origin. */
   readonly horizonDays: number;
   /** End of the regime. */
   readonly regime: DatedOutcome & {
     /** Runs by day of collapse, day 0..horizon, and those in which it held. */
     readonly dayCounts: readonly number[];
+    /** Runs in which it held to the horizon. */
     readonly neverCount: number;
     /** Shares of all runs by cause, `none` being survival. */
     readonly causes: Readonly<Record<string, number>>;
   };
+  /** The leader leaves the country. */
   readonly leaderFlight: DatedOutcome;
-  readonly capital: DatedOutcome & { readonly region: string };
+  /** The capital falls. */
+  readonly capital: DatedOutcome & {
+    /** Id of the region that holds it. */
+    readonly region: string;
+  };
+  /** In the order of the case. */
   readonly regions: readonly RegionSummary[];
   /** Region ids by median day of fall, then first quartile, then share of runs, then as in the case. */
   readonly order: readonly string[];
+  /** Centres held over time. */
   readonly fan: Fan;
   /** `fallen`, `holdouts`, `victors`, with districts `districtsRetaken`: exact counts. */
   readonly counts: Readonly<Record<string, ValueQuantiles>>;
   /** Shares of all runs by number of armed victors: index 0 = no collapse. */
   readonly victorShares: readonly number[];
+  /** Persons, by the horizon. */
   readonly civilians: {
+    /** By both sides. */
     readonly killed: ValueQuantiles;
     /** By side and means: `IncumbentGround`, `IncumbentAir`, `ChallengerGround`, `ChallengerAir`. */
     readonly killedBy: Readonly<Record<string, ValueQuantiles>>;
+    /** Inside the country and abroad. */
     readonly displaced: ValueQuantiles;
+    /** Newly, inside the country. */
     readonly displacedInside: ValueQuantiles;
+    /** Across a border. */
     readonly displacedAbroad: ValueQuantiles;
-    readonly byDestination: readonly (ValueQuantiles & { readonly destination: string })[];
+    /** Across which border. */
+    readonly byDestination: readonly (ValueQuantiles & {
+      /** As named in `borders.csv`. */
+      readonly destination: string;
+    })[];
+    /** Flown out. */
     readonly evacuated: ValueQuantiles;
   };
   /** Men by field of the outcome layout: killed, deserted, captured, transferred, … */
   readonly forces: Readonly<Record<string, ValueQuantiles>>;
   /** By weekly field of the outcome layout. */
   readonly weeks: Readonly<Record<string, WeekBand>>;
+  /** What each group may do at the end. */
   readonly rights: readonly RightsSummary[];
   /** Only where districts were played. */
   readonly districts?: readonly DistrictShare[];

@@ -18,6 +18,7 @@ import {
   sensitivityAnswer,
   sensitivityDocument,
   studyArguments,
+  type TextFile,
   traceAnswer,
   traceDocument,
   USUAL_FORECAST_RUNS,
@@ -47,7 +48,7 @@ export interface Questions {
     /** Histories, each played with and without each cause; 100 to 400 when not given. */
     readonly runs?: number;
     /** A file of causes; the case's own, else made from its tables, when not given. */
-    readonly factors?: { readonly name: string; readonly text: string };
+    readonly factors?: TextFile;
     /** Sample orders of joining even where every combination could be played. */
     readonly sampled?: boolean;
   };
@@ -76,8 +77,10 @@ export interface Questions {
   };
 }
 
+/** The questions there are, by the names of the commands. */
 export type Question = keyof Questions;
 
+/** What a question takes: its own options, which study of the case is meant, and where it is played. */
 export type AskOptions<Q extends Question> = Questions[Q] &
   Omit<StudyOptions, Q extends 'compare' ? 'set' | 'scenario' : never> &
   PlayOptions;
@@ -86,18 +89,25 @@ export type AskOptions<Q extends Question> = Questions[Q] &
 export type Asked<Q extends Question> =
   Record<never, never> extends AskOptions<Q> ? [options?: AskOptions<Q>] : [options: AskOptions<Q>];
 
-/** What the command prints with `--json`, described by `docs/schemas`. */
+/** What the command prints with `--json`; `docs/schemas` describes each, field by field. */
 export interface Documents {
+  /** `schemas/compare-1.json` */
   readonly compare: ReturnType<typeof compareDocument>;
+  /** `schemas/why-1.json` */
   readonly why: ReturnType<typeof whyDocument>;
+  /** `schemas/sensitivity-1.json` */
   readonly sensitivity: ReturnType<typeof sensitivityDocument>;
+  /** `schemas/forecast-1.json` */
   readonly forecast: ReturnType<typeof forecastDocument>;
+  /** `schemas/trace-1.json` */
   readonly trace: ReturnType<typeof traceDocument>;
 }
 
+/** What was found, for people and for programs. */
 export interface Answered<Q extends Question = Question> {
   /** In words, tables and figures; `answer.sentence` says it in one sentence. */
   readonly answer: Answer;
+  /** What the command prints with `--json`. */
   readonly document: Documents[Q];
 }
 

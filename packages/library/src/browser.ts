@@ -1,7 +1,7 @@
 /**
  * Interregnum as a library, for a browser: the same functions, the same bits. A case comes as the texts
  * of its files; what is not given a `browserExecutor()` is played on the calling thread.
- * @packageDocumentation
+ * @module In a browser
  */
 
 import { inlineExecutor } from '@interregnum/ensemble';
@@ -27,20 +27,28 @@ const BROWSER: Surroundings = {
 /**
  * Read a case and hold it to the rules of the format.
  * @param from the texts of its files by their paths inside its folder
- * @throws CaseError when it is not sound; it lists every fault with its place
+ * @throws {@link CaseError} when it is not sound; it lists every fault with its place
  */
 export async function readCase(from: CaseTexts): Promise<Case> {
   return caseFromTexts(from, 'given');
 }
 
-/** Play a case many times. @throws Failure when the options do not fit the case */
+/**
+ * Play a case many times. The same case, options and seed give the same bits everywhere.
+ * @param of what `readCase` gave
+ * @param options 1,000 histories of the case as it is, seed 1, when not given
+ * @throws {@link Failure} when the options do not fit the case; the signal's reason when stopped
+ */
 export function runEnsemble(of: Case, options: RunOptions = {}): Promise<Ensemble> {
   return runEnsembleIn(BROWSER, of, options);
 }
 
 /**
  * Put a question to a case: `compare`, `why`, `sensitivity`, `forecast` or `trace`.
- * @throws Failure when the options do not fit the case
+ * @param question the name of the command that puts it
+ * @param of what `readCase` gave
+ * @param options those of the question, of the study, and where it is played
+ * @throws {@link Failure} when the options do not fit the case; the signal's reason when stopped
  */
 export function ask<Q extends Question>(
   question: Q,

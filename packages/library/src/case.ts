@@ -19,7 +19,9 @@ export type CaseTexts = ReadonlyMap<string, string> | Readonly<Record<string, st
 
 /** The tables of a case have faults; each says where, what is allowed and the nearest match. */
 export class CaseError extends Error {
+  /** Always `CaseError`. */
   override readonly name = 'CaseError';
+  /** Every fault, warnings included. */
   readonly problems: readonly Problem[];
 
   constructor(of: string, problems: readonly Problem[]) {

@@ -12,8 +12,9 @@
  * What is exported here keeps its promises by semantic versions: nothing is taken away or changes its
  * meaning but with a new major version (before 1.0: a new minor version). Numbers follow the rules:
  * another `rulesHash`, other results, said in `CHANGELOG.md`.
- * @packageDocumentation
+ * @module In Node
  */
+
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isBeside } from '@interregnum/case';
@@ -35,13 +36,16 @@ const NODE: Surroundings = {
   posterior: () => readFile(POSTERIOR, 'utf8'),
 };
 
-/** Ids of the cases that ship. */
+/**
+ * Ids of the cases that ship.
+ * @function
+ */
 export const shippedCases = (): Promise<string[]> => listCases(CASES);
 
 /**
  * Read a case and hold it to the rules of the format.
  * @param from the name of a case that ships, the path of a folder, or the texts of its files by path
- * @throws CaseError when it is not there or not sound; it lists every fault with its place
+ * @throws {@link CaseError} when its tables are not sound: every fault with its place; RangeError when there is no such case
  */
 export async function readCase(from: string | CaseTexts): Promise<Case> {
   if (typeof from !== 'string') return caseFromTexts(from, 'given');
@@ -60,8 +64,10 @@ export async function readCase(from: string | CaseTexts): Promise<Case> {
 }
 
 /**
- * Play a case many times.
- * @throws Failure when the options do not fit the case; the signal's reason when stopped
+ * Play a case many times. The same case, options and seed give the same bits everywhere.
+ * @param of what `readCase` gave
+ * @param options 1,000 histories of the case as it is, seed 1, when not given
+ * @throws {@link Failure} when the options do not fit the case; the signal's reason when stopped
  */
 export function runEnsemble(of: Case, options: RunOptions = {}): Promise<Ensemble> {
   return runEnsembleIn(NODE, of, options);
@@ -69,7 +75,10 @@ export function runEnsemble(of: Case, options: RunOptions = {}): Promise<Ensembl
 
 /**
  * Put a question to a case: `compare`, `why`, `sensitivity`, `forecast` or `trace`.
- * @throws Failure when the options do not fit the case; the signal's reason when stopped
+ * @param question the name of the command that puts it
+ * @param of what `readCase` gave
+ * @param options those of the question, of the study, and where it is played
+ * @throws {@link Failure} when the options do not fit the case; the signal's reason when stopped
  */
 export function ask<Q extends Question>(
   question: Q,

@@ -10,6 +10,7 @@ import {
   type Study,
   type studyArguments,
   studyOf,
+  type TextFile,
 } from '@interregnum/questions';
 import type { Case } from './case.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -26,11 +27,12 @@ export interface StudyOptions {
   readonly announcedOnly?: boolean;
   /** Play the districts inside the regions, where the case has them. */
   readonly districts?: boolean;
-  /** Mechanisms switched off, and on. */
+  /** Mechanisms switched off, such as `bargains`. */
   readonly without?: FullStudyOptions['without'];
+  /** Mechanisms switched on that are off where nothing is said. */
   readonly with?: FullStudyOptions['with'];
   /** A posterior file's name and text, or `hand-set`; the posterior that ships when not given. */
-  readonly parameters?: 'hand-set' | { readonly name: string; readonly text: string };
+  readonly parameters?: 'hand-set' | TextFile;
 }
 
 /** Where and how it is played; changes no result. */

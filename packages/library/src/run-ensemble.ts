@@ -15,11 +15,13 @@ import type { Case } from './case.ts';
 import { flagsOf, type PlayOptions, playIn, type StudyOptions, studyIn } from './options.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** What is played, where, and how many times. */
 export interface RunOptions extends StudyOptions, PlayOptions {
   /** How many histories; 1,000 when not given. */
   readonly runs?: number;
 }
 
+/** Many histories of one case, counted. */
 export interface Ensemble {
   /** The same on every machine, with any number of threads, and from the command. */
   readonly resultHash: string;

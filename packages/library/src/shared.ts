@@ -1,7 +1,34 @@
 /** What Node and a browser are given alike. */
-export { templateCase } from '@interregnum/case';
-export type { EnsembleSummary, Executor } from '@interregnum/ensemble';
-export { type Answer, type Block, Failure, type RunDocument } from '@interregnum/questions';
+export { type CaseFiles, type Location, type Problem, templateCase } from '@interregnum/case';
+export type {
+  DatedOutcome,
+  DayQuantiles,
+  EnsembleSummary,
+  Executor,
+  Fan,
+  RegionSummary,
+  Share,
+  ValueQuantiles,
+  WeekBand,
+} from '@interregnum/ensemble';
+export {
+  type Answer,
+  type Block,
+  type Cell,
+  type Column,
+  type CommandBlock,
+  Failure,
+  type FigureBlock,
+  type Heading,
+  type List,
+  type Measured,
+  type Note,
+  type Paragraph,
+  type RunDocument,
+  type ScenarioSource,
+  type Table,
+  type TextFile,
+} from '@interregnum/questions';
 export type { Answered, Asked, AskOptions, Documents, Question, Questions } from './ask.ts';
 export { type Case, CaseError, type CaseTexts } from './case.ts';
 export type { PlayOptions, StudyOptions } from './options.ts';

@@ -20,11 +20,13 @@ import { SHARED_ENGLISH } from './shared/english.ts';
 import type { SharedSentences } from './shared/sentences.ts';
 import type { Study } from './study.ts';
 
+/** The title of a part. */
 export interface Heading {
   readonly block: 'heading';
   readonly text: string;
 }
 
+/** A sentence or a few. */
 export interface Paragraph {
   readonly block: 'paragraph';
   readonly text: string;
@@ -50,8 +52,11 @@ export interface Note {
 
 /** A number, an interval, or a number with its interval. */
 export interface Measured {
+  /** The number. */
   readonly value?: number;
+  /** Lower end of its interval. */
   readonly low?: number;
+  /** Upper end of its interval. */
   readonly high?: number;
   /** Where it is another than its column's. */
   readonly kind?: NumberKind;
@@ -60,7 +65,9 @@ export interface Measured {
 /** Text, a number of the column's kind, or what was measured; null where there is nothing. */
 export type Cell = string | number | null | Measured;
 
+/** A column of a table, and how what stands in it is said. */
 export interface Column {
+  /** As it stands above the column. */
   readonly title: string;
   /** How its numbers are said; text has none. `place`: a rank, its interval only where it has one. */
   readonly kind?: NumberKind | 'place';
@@ -74,14 +81,19 @@ export interface Column {
   readonly least?: number;
 }
 
+/** Rows as data: whoever shows them writes the numbers. */
 export interface Table {
+  /** Which block it is. */
   readonly block: 'table';
   /** What the table is of, for those who do not see it. */
   readonly title: string;
+  /** From left to right. */
   readonly columns: readonly Column[];
+  /** Each with a cell a column. */
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A figure: what it is drawn from, not the drawing. */
 export interface FigureBlock {
   readonly block: 'figure';
   /** Name of its files: words joined by hyphens. */
@@ -92,9 +104,12 @@ export interface FigureBlock {
   readonly caption: string;
 }
 
+/** What an answer is made of, told apart by `block`. */
 export type Block = Heading | Paragraph | List | CommandBlock | Note | Table | FigureBlock;
 
+/** An answer in words, tables and figures. */
 export interface Answer {
+  /** Version of the format, when it is kept in a file. */
   readonly schema: 'interregnum.answer/2';
   /** The command that answers it: `compare`, `why`, … */
   readonly question: string;
@@ -102,10 +117,13 @@ export interface Answer {
   readonly title: string;
   /** Empty, as its hash, where the answer is to several cases and to none by itself. */
   readonly case: string;
+  /** SHA-256 of the inputs of the case. */
   readonly caseHash: string;
+  /** SHA-256 of the rules it was played by. */
   readonly rulesHash: string;
   /** What answers it, first: number first, with what it is a share of. */
   readonly sentence: string;
+  /** In the order in which they are read. */
   readonly blocks: readonly Block[];
   /** The command that gives the same answer again. */
   readonly command: string;

@@ -12,11 +12,13 @@ export type Fault = Partial<Pick<Problem, 'at' | 'allowed' | 'nearest'>>;
  * else that is thrown is a fault of the program and is reported as one.
  */
 export class Failure extends Error {
+  /** What a command that failed so ends with. */
   readonly exitCode: number;
   /** Where in a file the first fault stands, when one is to blame. */
   readonly place: Location | null;
-  /** What may stand there, and the nearest match, where that is known. */
+  /** What may stand there, where that is known. */
   readonly allowed: string | null;
+  /** The nearest of what may stand there, where one is near. */
   readonly nearest: string | null;
 
   constructor(message: string, exitCode: number = BAD_INPUT, fault: Fault | null = null) {

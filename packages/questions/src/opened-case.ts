@@ -10,6 +10,7 @@ export interface OpenedCase {
   readonly beside: ReadonlyMap<string, () => string>;
   /** null if and only if `problems` holds an error. */
   readonly data: CaseData | null;
+  /** Faults and warnings, each with its place. */
   readonly problems: readonly Problem[];
 }
 

@@ -17,7 +17,9 @@ import { safe } from './safe.ts';
 
 /** A small file of a user's: its name as given, and what is in it. */
 export interface TextFile {
+  /** By which messages and commands call it; nothing is opened by it. */
   readonly name: string;
+  /** All that stands in it. */
   readonly text: string;
 }
 

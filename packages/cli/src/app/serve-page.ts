@@ -1,4 +1,4 @@
-/** The page's files, served on this machine alone. */
+/** Static files, those of the page or of the documentation, served on this machine alone. */
 import { createServer, type Server } from 'node:http';
 import { Failure } from '@interregnum/questions';
 import sirv from 'sirv';

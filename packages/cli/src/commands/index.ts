@@ -6,6 +6,7 @@ import { chain } from './chain.ts';
 import { check } from './check.ts';
 import { claims } from './claims.ts';
 import { compare } from './compare.ts';
+import { docs } from './docs.ts';
 import { doctor } from './doctor.ts';
 import { forecast } from './forecast.ts';
 import { newCase } from './new.ts';
@@ -35,5 +36,6 @@ export const COMMANDS: readonly Registration[] = [
   calibrate,
   newCase,
   app,
+  docs,
   doctor,
 ];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { listCases } from '@interregnum/case/node';
 import { Failure, safe } from '@interregnum/questions';
 import { count, duration, seconds as inSeconds } from '@interregnum/words';
-import { isBuilt } from '../app/page-folder.ts';
+import { isBuilt, PAGE } from '../app/built-folder.ts';
 import { CASES_FOLDER } from '../cases-folder.ts';
 import { openPosterior } from '../posterior-file.ts';
 import type { Host } from '../terminal/host.ts';
@@ -87,7 +87,7 @@ function parameters(host: Host): Check {
 }
 
 function page(): Check {
-  const ok = isBuilt();
+  const ok = isBuilt(PAGE);
   const later = IS_CLONE ? 'interregnum app builds it' : 'it is not part of this installation';
   const text = ok ? 'The page is here (interregnum app).' : `The page is not built; ${later}.`;
   return { id: 'page', needed: false, ok, text };

@@ -185,4 +185,5 @@ export const runDocumentSchema = z
       .describe('Never part of a result.'),
   })
   .readonly();
+/** What `interregnum run --json` prints; `docs/schemas/run-1.json` describes it, field by field. */
 export type RunDocument = z.infer<typeof runDocumentSchema>;
