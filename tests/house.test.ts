@@ -22,7 +22,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // one HTML file, wherever it is made: it reads and writes no file
   briefing: ['questions', 'figures', 'ensemble', 'case', 'words'],
   // what others import; it adds no sentence and no number
-  library: ['questions', 'ensemble', 'case'],
+  library: ['questions', 'analysis', 'ensemble', 'case'],
   cli: ['briefing', 'questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
   app: ['briefing', 'questions', 'figures', 'analysis', 'ensemble', 'case', 'model', 'words'],
 };

@@ -8,7 +8,9 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import {
   ask,
   CaseError,
+  readAccount,
   readCase,
+  readChain,
   runEnsemble,
   shippedCases,
 } from '../packages/library/src/index.ts';
@@ -32,7 +34,7 @@ async function fromCommand(...more: string[]) {
 describe('the library gives the bits of the command', () => {
   test('as the case is, parameters included', async () => {
     const ensemble = await runEnsemble(await readCase(CASE), { runs });
-    const { files: _, timing: __, scores: ___, ...printed } = await fromCommand();
+    const { files: _, timing: __, ...printed } = await fromCommand();
     expect(ensemble.resultHash).toBe(printed.result_hash);
     expect(JSON.parse(JSON.stringify(ensemble.document))).toMatchObject(printed);
     expect(ensemble.document.parameters.source).toBe('shipped posterior');
@@ -67,6 +69,80 @@ describe('the library gives the bits of the command', () => {
   });
 });
 
+/** Another in every run. */
+const untimed = (document: object): unknown => {
+  const { timing: _, ...rest } = JSON.parse(JSON.stringify(document));
+  return rest;
+};
+
+describe('every question answers as its command does, to the bit and with its command', () => {
+  const OUTCOME = 'regime falls by 1958-12-31';
+  const SET = 'regions[*].militia_k=x2';
+  const several = (...ids: string[]) => Promise.all(ids.map((id) => readCase(id)));
+
+  test.each<[string, string[], () => Promise<{ answer: { command: string }; document: object }>]>([
+    [
+      'an ensemble with an outcome of one’s own',
+      ['run', CASE, '--runs', '6', '--outcome', OUTCOME],
+      async () => runEnsemble(await readCase(CASE), { runs, outcome: OUTCOME }),
+    ],
+    [
+      'compare',
+      ['compare', CASE, '--outcome', OUTCOME, '--runs', '20', '--set', SET, '--seed', '7'],
+      async () =>
+        ask('compare', await readCase(CASE), { seed: 7, set: [SET], outcome: OUTCOME, runs: 20 }),
+    ],
+    [
+      'why',
+      ['why', CASE, '--outcome', OUTCOME, '--runs', '50'],
+      async () => ask('why', await readCase(CASE), { runs: 50, outcome: OUTCOME }),
+    ],
+    [
+      'forecast',
+      ['forecast', CASE, '--as-of', '1958-11-01', '--runs', '100', '--with', 'amnesty'],
+      async () =>
+        ask('forecast', await readCase(CASE), { with: ['amnesty'], runs: 100, asOf: '1958-11-01' }),
+    ],
+    [
+      'warn',
+      ['warn', CASE, 'chad-2008', '--runs', '20', '--have', 'ruralControl=0.6', '--seed', '2'],
+      async () =>
+        ask('warn', await several(CASE, 'chad-2008'), {
+          have: 'ruralControl=0.6',
+          runs: 20,
+          seed: 2,
+        }),
+    ],
+    [
+      'chain',
+      ['chain', 'afghanistan-1979-2021', '--runs', '20', '--handover', 'observed'],
+      async () =>
+        ask('chain', await readChain('afghanistan-1979-2021'), { handover: 'observed', runs: 20 }),
+    ],
+    [
+      'claims',
+      ['claims', 'inquiry-2022-2023', '--runs', '20', '--claim', 'withdrawal'],
+      async () =>
+        ask('claims', await readAccount('inquiry-2022-2023'), {
+          claims: ['withdrawal'],
+          runs: 20,
+        }),
+    ],
+    [
+      'score',
+      ['score', 'chad-2008', '--leave-out', 'case', '--runs', '10'],
+      async () => ask('score', await readCase('chad-2008'), { leaveOut: 'case', runs: 10 }),
+    ],
+  ])('%s', async (_, args, told) => {
+    const { answer, document } = await told();
+    const { code, stdout } = await interregnum([...args, '--json'], folder.path);
+    expect(code).toBe(0);
+    const { files: __, ...printed } = JSON.parse(stdout);
+    expect(untimed(document)).toEqual(untimed(printed));
+    expect(answer.command.replaceAll("'", '')).toBe(['interregnum', ...args].join(' '));
+  });
+});
+
 describe('what cannot be read or asked', () => {
   test('a case that is not there is named with the nearest', async () => {
     await expect(readCase('cuba-1985')).rejects.toThrow(/cuba-1958/);
@@ -84,6 +160,18 @@ describe('what cannot be read or asked', () => {
     await expect(ask('whence' as 'why', havana)).rejects.toThrow(/There are: compare, why/);
     const set = ['regions[NOWHERE].militia_k=1'];
     await expect(runEnsemble(havana, { runs, set })).rejects.toThrow(/NOWHERE/);
+  });
+
+  test('a chain or an account that is not there, or lacks a case, is named', async () => {
+    await expect(readChain('afghanistan-1979-2020')).rejects.toThrow(/afghanistan-1979-2021/);
+    await expect(readAccount('inquiry')).rejects.toThrow(/no account inquiry/);
+    const text = readFileSync(join(ROOT, 'chains/afghanistan-1979-2021.yaml'), 'utf8');
+    await expect(readChain({ name: 'mine.yaml', text }, {})).rejects.toThrow(
+      'mine.yaml names a case afghanistan-1979 that is not given',
+    );
+    await expect(readAccount({ name: 'mine.yaml', text: 'schema: no' })).rejects.toThrow(
+      /mine.yaml:/,
+    );
   });
 
   test('work is stopped by its signal', async () => {
@@ -125,6 +213,13 @@ describe('for a browser', () => {
     });
     const node = await runEnsemble(await readCase(CASE), { runs });
     expect(resultHash).toBe(node.resultHash);
+    const here = await library.readCase(new Map(texts));
+    const warned = await library.ask('warn', here, { runs: 20, parameters: 'hand-set' });
+    const there = await ask('warn', await readCase(CASE), { runs: 20, parameters: 'hand-set' });
+    expect(untimed(warned.document)).toEqual(untimed(there.document));
+    await expect(library.ask('score', here, { runs: 10, parameters: 'hand-set' })).rejects.toThrow(
+      'No case ships with a page',
+    );
     expect(asked).toHaveBeenCalledTimes(1);
     asked.mockRestore();
   });
@@ -138,6 +233,11 @@ describe('examples', () => {
     'why.mjs': 50,
     'sensitivity.mjs': 2,
     'forecast.mjs': 20,
+    'warn.mjs': 20,
+    'chain.mjs': 20,
+    'claims.mjs': 20,
+    'score.mjs': 10,
+    'outcome.mjs': 20,
   };
   const programs = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.mjs'));
 
@@ -156,7 +256,10 @@ describe('examples', () => {
   test('there is one a question, and each is listed', () => {
     const readme = readFileSync(join(ROOT, 'examples', 'README.md'), 'utf8');
     expect(programs.filter((name) => !readme.includes(`](${name})`))).toEqual([]);
-    const asked = ['run', 'compare', 'why', 'sensitivity', 'forecast', 'trace'];
+    const asked = [
+      ...['run', 'compare', 'why', 'sensitivity', 'forecast', 'trace'],
+      ...['warn', 'chain', 'claims', 'score', 'outcome'],
+    ];
     expect(programs).toEqual(expect.arrayContaining(asked.map((question) => `${question}.mjs`)));
   });
 });

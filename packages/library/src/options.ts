@@ -4,6 +4,7 @@ import {
   type Asking,
   type StudyOptions as FullStudyOptions,
   HAND_SET,
+  type NamedPosterior,
   namedPosterior,
   type ScenarioSource,
   SHIPPED_POSTERIOR,
@@ -62,18 +63,32 @@ export function flagsOf({
   };
 }
 
-/** @throws Failure when the options do not fit the case */
-export async function studyIn(
+/** The numbers asked for, null for the hand-set; those that ship where nothing is said. */
+export async function posteriorIn(
   { posterior }: Surroundings,
-  of: Case,
-  options: StudyOptions & PlayOptions,
-): Promise<Study> {
-  const { parameters, seed = 1, onWarning = () => {}, ...rest } = options;
+  parameters: StudyOptions['parameters'],
+): Promise<{ readonly posterior: NamedPosterior | null; readonly shipped: boolean }> {
   const given =
     parameters === undefined ? { name: SHIPPED_POSTERIOR, text: await posterior() } : parameters;
   const named = given === HAND_SET ? null : namedPosterior(given.text, given.name, given.name);
-  const shipped = parameters === undefined;
-  return studyOf(of, { ...rest, seed, posterior: named, shipped }, onWarning);
+  return { posterior: named, shipped: parameters === undefined };
+}
+
+/** The options of a study as the questions take them. */
+export async function studiedWith(
+  surroundings: Surroundings,
+  { parameters, seed = 1, ...rest }: StudyOptions,
+): Promise<FullStudyOptions> {
+  return { ...rest, seed, ...(await posteriorIn(surroundings, parameters)) };
+}
+
+/** @throws Failure when the options do not fit the case */
+export async function studyIn(
+  surroundings: Surroundings,
+  of: Case,
+  options: StudyOptions & PlayOptions,
+): Promise<Study> {
+  return studyOf(of, await studiedWith(surroundings, options), options.onWarning ?? (() => {}));
 }
 
 /** Play, and let go of the threads if they were ours. */

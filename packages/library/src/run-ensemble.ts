@@ -1,8 +1,17 @@
 /** Many histories of one case. */
-import { type EnsembleResult, runEnsemble } from '@interregnum/ensemble';
+import {
+  type ChunkStore,
+  decodeHeader,
+  type EnsembleResult,
+  memoryStore,
+  runEnsemble,
+} from '@interregnum/ensemble';
 import {
   type Answer,
   commandLine,
+  foundOf,
+  MOST_SCORED_RUNS,
+  ownOutcome,
   type RunDocument,
   runAnswer,
   runArguments,
@@ -19,6 +28,8 @@ import type { Surroundings } from './surroundings.ts';
 export interface RunOptions extends StudyOptions, PlayOptions {
   /** How many histories; 1,000 when not given. */
   readonly runs?: number;
+  /** An outcome of one's own, counted over the histories, which are held in memory for it: `lost(Gao) by 2012-04-01`. */
+  readonly outcome?: string;
 }
 
 /** Many histories of one case, counted. */
@@ -35,26 +46,45 @@ export interface Ensemble {
   readonly study: Study;
 }
 
+/** Scores read no further; twice as many, since runs that failed are not counted. */
+const MOST_READ = 2 * MOST_SCORED_RUNS;
+
+/** Memory must not grow with the number of histories where nothing is counted over all of them. */
+function firstRunsStore(): ChunkStore {
+  const store = memoryStore();
+  return {
+    ...store,
+    write: async (id, bytes) => {
+      if ((decodeHeader(bytes)?.firstRun ?? 0) < MOST_READ) await store.write(id, bytes);
+    },
+  };
+}
+
 export async function runEnsembleIn(
   surroundings: Surroundings,
   of: Case,
   options: RunOptions,
 ): Promise<Ensemble> {
-  const { runs = USUAL_RUNS, ...rest } = options;
+  const { runs = USUAL_RUNS, outcome, ...rest } = options;
   const study = await studyIn(surroundings, of, rest);
+  const asked = ownOutcome(outcome, study);
   return playIn(surroundings, rest, async ({ executor, signal, expect }) => {
     expect(runs);
     const stopping = signal === undefined ? {} : { signal };
-    const result = await runEnsemble({ ...study.input, runs, executor, ...stopping });
+    const store = asked === null ? firstRunsStore() : memoryStore();
+    const result = await runEnsemble({ ...study.input, runs, executor, store, ...stopping });
     const { data, observed, parameters, scenario } = study;
-    const again = commandLine('run', of.given, runArguments(flagsOf(rest), runs));
-    const answer = runAnswer({ study, result, scores: null }, again);
-    const made = { data, observed, result, parameters, scenario, command: again };
+    const again = commandLine('run', of.given, runArguments({ ...flagsOf(rest), outcome }, runs));
+    const found = await foundOf(study, result, asked);
+    const { scores, own } = found;
+    const answer = runAnswer(found, again);
+    const made = { data, observed, result, parameters, scenario, own, command: again };
     const { files: _, ...document } = runDocument({
       data,
       observed,
       result,
-      scores: null,
+      scores: scores?.rows ?? null,
+      own,
       files: { folder: '', tables: [], briefing: null },
       workers: executor.workers,
       parameters,

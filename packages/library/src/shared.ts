@@ -29,7 +29,24 @@ export {
   type Table,
   type TextFile,
 } from '@interregnum/questions';
-export type { Answered, Asked, AskOptions, Documents, Question, Questions } from './ask.ts';
+export type { Account } from './account.ts';
+export type {
+  Answered,
+  Asked,
+  AskOptions,
+  Documents,
+  Question,
+  Questions,
+  Subject,
+} from './ask.ts';
 export { type Case, CaseError, type CaseTexts } from './case.ts';
+export type { Chain } from './chain.ts';
 export type { PlayOptions, StudyOptions } from './options.ts';
 export type { Ensemble, RunOptions } from './run-ensemble.ts';
+export type { StudyDocuments, StudyQuestion, StudyQuestions } from './study-questions.ts';
+export type {
+  WideDocuments,
+  WideQuestion,
+  WideQuestions,
+  WideSubjects,
+} from './wide-questions.ts';

@@ -1,4 +1,7 @@
 /** Questions put to a case: how each is asked, what is said of what was found, the document of it. */
+
+export type { Book } from '@interregnum/analysis';
+export { argumentsOf, OWN_ARGUMENTS } from './again.ts';
 export {
   type Answer,
   type Block,
@@ -20,7 +23,7 @@ export type { Asking, WorkUnit } from './asking.ts';
 export type { CalibrateDocument } from './calibrate/document.schema.ts';
 export { learntParameterSentence, learntSentences } from './calibrate/sentences.ts';
 export { chainAnswer } from './chain/answer.ts';
-export { askChain, type ChainFound } from './chain/ask.ts';
+export { askChain, type ChainFound, USUAL_CHAIN_RUNS } from './chain/ask.ts';
 export { chainDocument } from './chain/document.ts';
 export { CHAIN_ENGLISH } from './chain/english.ts';
 export type { ChainSentences } from './chain/sentences.ts';
@@ -31,9 +34,9 @@ export { askClaims, type ClaimsFound, USUAL_CLAIM_RUNS } from './claims/ask.ts';
 export type { ClaimsDocument } from './claims/document.schema.ts';
 export { claimsDocument } from './claims/document.ts';
 export { CLAIMS_ENGLISH } from './claims/english.ts';
+export { accountProblems, entryOf, namedCases } from './claims/read.ts';
 export type { ClaimsSentences } from './claims/sentences.ts';
 export { testCommand } from './claims/test-command.ts';
-export { noRecords } from './claims/worlds.ts';
 export {
   commandLine,
   isOurCommand,
@@ -107,6 +110,7 @@ export { metricWords } from './run/figures/displacement.ts';
 export { districtsInput } from './run/figures/districts.ts';
 export { mapInput } from './run/figures/map.ts';
 export { civiliansInput, rightsInput } from './run/figures/people.ts';
+export { type Found, foundOf } from './run/found.ts';
 export { type RunMade, runMethods } from './run/methods.ts';
 export {
   MOST_SCORED_RUNS,
@@ -138,6 +142,7 @@ export {
   USUAL_SCORE_RUNS,
 } from './score/ask.ts';
 export { askDistricts, type DistrictsFound } from './score/ask-districts.ts';
+export { askedAmong, type KnownCase, knownCase, withOwn } from './score/asked.ts';
 export { blindTestPage } from './score/blind-test-page.ts';
 export { districtsAnswer } from './score/districts-answer.ts';
 export { scoreDistrictsDocument } from './score/districts-document.ts';
@@ -179,7 +184,7 @@ export { askVerify, type VerifyFound, verifyDocument } from './verify/ask.ts';
 export type { KeptRun, VerifyDocument } from './verify/document.schema.ts';
 export { verifyLines } from './verify/english.ts';
 export { warnAnswer } from './warn/answer.ts';
-export { askWarn, type WarnFound, type Watch } from './warn/ask.ts';
+export { askWarn, USUAL_WARN_RUNS, type WarnFound, type Watch } from './warn/ask.ts';
 export { warnDocument } from './warn/document.ts';
 export { WARN_ENGLISH } from './warn/english.ts';
 export { havingOf } from './warn/having.ts';

@@ -2,7 +2,7 @@
 
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type Book, type CaseEntry, casesOf, checkAccount } from '@interregnum/analysis';
+import type { Book, CaseEntry } from '@interregnum/analysis';
 import {
   type Account,
   didYouMean,
@@ -10,14 +10,12 @@ import {
   nearestOf,
   type Problem,
   parseAccount,
-  parseScenario,
-  readObserved,
 } from '@interregnum/case';
-import { Failure, noRecords, safe, scenarioNames } from '@interregnum/questions';
+import { accountProblems, entryOf, Failure, namedCases, safe } from '@interregnum/questions';
 import { ACCOUNTS_FOLDER } from '../accounts-folder.ts';
 import { ExitCode } from '../exit-codes.ts';
-import { type FoundCase, openCase, soundData } from '../open-case.ts';
 import { readEach } from '../run/read-each.ts';
+import { openSound } from '../study.ts';
 import type { Host } from '../terminal/host.ts';
 
 const FILE = 'account.yaml';
@@ -63,17 +61,6 @@ function readText(file: string, shown: string): string {
   return readFileSync(file, 'utf8');
 }
 
-function entryOf(opened: FoundCase, host: Host): CaseEntry {
-  const data = soundData(opened, host.workingFolder);
-  const { observed } = readObserved(opened.files, data);
-  const scenarios = scenarioNames(opened).flatMap((name) => {
-    const text = opened.beside.get(`scenarios/${name}.yaml`)!();
-    const { scenario } = parseScenario(text, `${name}.yaml`);
-    return scenario === null ? [] : [[name, scenario] as const];
-  });
-  return { data, observed, scenarios: new Map(scenarios) };
-}
-
 export interface OpenedAccount {
   readonly given: string;
   /** As the user would name it. */
@@ -87,11 +74,9 @@ export interface OpenedAccount {
 /** Every case that a test names, opened once. A case that cannot be used is a fault of the account. */
 async function bookOf(account: Account, host: Host, problems: Problem[]): Promise<Book> {
   const cases = new Map<string, CaseEntry>();
-  const asked = account.claims.flatMap((c) => c.tests.flatMap(casesOf));
-  const once = asked.filter(({ value }, k) => asked.findIndex((a) => a.value === value) === k);
-  await readEach(once, async ({ value, at }) => {
+  await readEach(namedCases(account), async ({ value, at }) => {
     try {
-      cases.set(value, entryOf(await openCase(value), host));
+      cases.set(value, entryOf(await openSound(value, host)));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       const message = error.message.split('\n', 1)[0]!.replace(/[.:]$/, '');
@@ -118,7 +103,7 @@ export async function openAccount(given: string, host: Host): Promise<OpenedAcco
   const problems: Problem[] = [...read.problems];
   const book = await bookOf(read.account, host, problems);
   if (problems.every((p) => p.code !== 'unknown-case'))
-    problems.push(...checkAccount(read.account, book, (request) => noRecords(book, request)));
+    problems.push(...accountProblems(read.account, book));
   const sound = problems.every((p) => p.severity !== 'error');
   return { given, file: shown, account: sound ? read.account : null, book, problems };
 }

@@ -1,11 +1,13 @@
 /** `chain [FILE]`: history as one run after another, where it was likely and where it was lucky. */
 import {
+  argumentsOf,
   askChain,
   type ChainFound,
   chainAnswer,
   chainDocument,
   Failure,
   quoted,
+  USUAL_CHAIN_RUNS,
 } from '@interregnum/questions';
 import { Option } from 'commander';
 import { openChain, SHIPPED_CHAIN } from '../files/chain-file.ts';
@@ -14,7 +16,7 @@ import type { Registration } from '../program.ts';
 import { wideQuestionCommand } from '../question-command.ts';
 import { withAsking } from '../run/with-executor.ts';
 import { studyOptions } from '../study.ts';
-import { addWorldFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
+import { addWorldFlags, commandLine, type StudyFlags } from '../study-flags.ts';
 
 interface ChainFlags extends StudyFlags {
   readonly runs: number;
@@ -23,7 +25,6 @@ interface ChainFlags extends StudyFlags {
 }
 
 const FEWEST_RUNS = 20;
-const USUAL_RUNS = 400;
 const MOST_RUNS = 20_000;
 
 const MOST_CARRY = 10;
@@ -47,7 +48,7 @@ export const chain: Registration = wideQuestionCommand<string | undefined, Chain
             'runs of each link and kind of start',
             FEWEST_RUNS,
             MOST_RUNS,
-            USUAL_RUNS,
+            USUAL_CHAIN_RUNS,
           ),
         )
         .addOption(
@@ -73,12 +74,11 @@ export const chain: Registration = wideQuestionCommand<string | undefined, Chain
     );
   },
   again: (given, { runs, handover, carry, ...world }) =>
-    commandLine('chain', given ?? SHIPPED_CHAIN, [
-      ...(runs === USUAL_RUNS ? [] : ['--runs', String(runs)]),
-      ...(handover === 'simulated' ? [] : ['--handover', handover]),
-      ...(carry === 1 ? [] : ['--carry', String(carry)]),
-      ...studyArguments(world),
-    ]),
+    commandLine(
+      'chain',
+      given ?? SHIPPED_CHAIN,
+      argumentsOf('chain', { runs, handover, carry }, world),
+    ),
   answer: chainAnswer,
   document: chainDocument,
 });

@@ -13,6 +13,7 @@ import {
   claimsAnswer,
   claimsAtLength,
   claimsDocument,
+  OWN_ARGUMENTS,
   parametersFor,
   safe,
   testCommand,
@@ -79,12 +80,8 @@ async function answer(given: string, flags: ClaimsFlags, host: Host): Promise<nu
   const seconds = (performance.now() - started) / 1000;
   const commandOf = (id: string, { test }: TestAnswer): string =>
     testCommand(test, { account: given, claim: id, runs, seed, parameters });
-  const command = commandLine('claims', given, [
-    ...(runs === USUAL_CLAIM_RUNS ? [] : ['--runs', String(runs)]),
-    ...(seed === 1 ? [] : ['--seed', String(seed)]),
-    ...(claim ?? []).flatMap((id) => ['--claim', id]),
-    ...(parameters === undefined ? [] : ['--parameters', parameters]),
-  ]);
+  const own = OWN_ARGUMENTS.claims({ runs, seed, claim, parameters });
+  const command = commandLine('claims', given, own);
   const document = claimsDocument(found, commandOf, seconds);
   const short = claimsAnswer(found, command);
   const whole = claimsAtLength(found, command, commandOf);

@@ -4,6 +4,7 @@ import {
   type CompareFound,
   compareAnswer,
   compareDocument,
+  OWN_ARGUMENTS,
   USUAL_PAIRS,
 } from '@interregnum/questions';
 import { collected, countOption } from '../flags.ts';
@@ -64,12 +65,7 @@ export const compare: Registration = questionCommand<CompareFlags, CompareFound>
       { runs, set, scenarios: scenario.map(scenarioSource), without, outcome },
       asking,
     ),
-  again: ({ runs, scenario = [], set = [], outcome }) => [
-    ...(outcome === undefined ? [] : ['--outcome', outcome]),
-    ...(runs === USUAL_PAIRS ? [] : ['--runs', String(runs)]),
-    ...scenario.flatMap((file) => ['--scenario', file]),
-    ...set.flatMap((edit) => ['--set', edit]),
-  ],
+  again: OWN_ARGUMENTS.compare,
   answer: compareAnswer,
   document: compareDocument,
 });

@@ -12,6 +12,7 @@ import {
   forecastDocument,
   isLive,
   LIVE_WARNING,
+  OWN_ARGUMENTS,
   USUAL_FORECAST_RUNS,
 } from '@interregnum/questions';
 import { ExitCode } from '../exit-codes.ts';
@@ -60,9 +61,6 @@ function checkFlags(given: string | undefined, flags: ForecastFlags): void {
     );
 }
 
-const runsAgain = ({ runs }: ForecastFlags, usual: number): string[] =>
-  runs === undefined || runs === usual ? [] : ['--runs', String(runs)];
-
 const SHARED: Pick<Put<ForecastFlags, unknown>, 'name' | 'study' | 'before'> = {
   name: 'forecast',
   study: (flags) => flags,
@@ -88,7 +86,7 @@ const AS_OF: Put<ForecastFlags, ForecastFound> = {
   subject: 'A forecast',
   ask: (study, { asOf = '', runs = USUAL_FORECAST_RUNS }, asking) =>
     askForecast(study, { asOf, runs }, asking),
-  again: (flags) => ['--as-of', flags.asOf ?? '', ...runsAgain(flags, USUAL_FORECAST_RUNS)],
+  again: ({ asOf = '', runs }) => OWN_ARGUMENTS.forecast({ asOf, runs }),
   answer: forecastAnswer,
   document: forecastDocument,
 };
@@ -97,7 +95,10 @@ const EXPERTS: Put<ForecastFlags, ExpertsFound> = {
   ...SHARED,
   subject: 'The comparison',
   ask: (study, { runs = USUAL_EXPERT_RUNS }, asking) => askExperts(study, { runs }, asking),
-  again: (flags) => ['--experts', ...runsAgain(flags, USUAL_EXPERT_RUNS)],
+  again: ({ runs }) => [
+    '--experts',
+    ...(runs === undefined || runs === USUAL_EXPERT_RUNS ? [] : ['--runs', String(runs)]),
+  ],
   answer: expertsAnswer,
   document: expertsDocument,
 };

@@ -5,6 +5,7 @@ import { type EnsembleResult, tablesContext } from '@interregnum/ensemble';
 import { type TableFormat, writeTables, writeTextAtomically } from '@interregnum/ensemble/node';
 import {
   Failure,
+  foundOf,
   isLive,
   LIVE_WARNING,
   type OwnOutcome,
@@ -21,13 +22,7 @@ import {
 import { count } from '@interregnum/words';
 import { wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
-import {
-  type BriefingRequest,
-  briefingText,
-  ranOutcome,
-  scoresOf,
-  writeBriefing,
-} from '../run/briefing-file.ts';
+import { type BriefingRequest, briefingText, writeBriefing } from '../run/briefing-file.ts';
 import { namedFolder } from '../run/folder.ts';
 import { keptFailure } from '../run/kept.ts';
 import { type Played, type PlayRequest, play } from '../run/play.ts';
@@ -171,10 +166,10 @@ async function writeAll(
   // without --json the answer itself says it
   if (flags.json && isLive(study)) host.say(LIVE_WARNING);
   reportFailures(result, host);
-  const scores = await scoresOf(study, result);
   const { data, observed, parameters, scenario } = study;
-  const own = await ranOutcome(asked, study, result);
-  const briefing = await tryBriefing({ study, result, scores, own, command, folder }, host);
+  const found = await foundOf(study, result, asked);
+  const { scores, own } = found;
+  const briefing = await tryBriefing({ ...found, command, folder }, host);
   const methods = runMethods({ data, observed, result, parameters, scenario, own, command });
   const files = {
     ...(await writeFiles(study, played, flags)),
@@ -199,7 +194,7 @@ async function writeAll(
   else
     for (const line of reportLines(
       {
-        found: { study, result, scores, own },
+        found,
         files,
         given,
         flags,

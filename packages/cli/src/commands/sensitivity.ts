@@ -3,6 +3,7 @@ import { SENSITIVITY_OUTCOMES } from '@interregnum/analysis';
 import {
   askSensitivity,
   Failure,
+  OWN_ARGUMENTS,
   quoted,
   type SensitivityFound,
   type SensitivitySize,
@@ -78,14 +79,7 @@ export const sensitivity: Registration = questionCommand<SensitivityFlags, Sensi
   study: (flags) => flags,
   ask: (study, { runs, base, paths, factors, outcome, prior = false, split = [] }, asking) =>
     askSensitivity(study, { runs, base, paths, factors, outcome, prior, split }, asking),
-  again: ({ outcome, prior, split = [], ...size }) => [
-    ...(['runs', 'base', 'paths', 'factors'] as const).flatMap((flag) =>
-      size[flag] === USUAL[flag] ? [] : [`--${flag}`, String(size[flag])],
-    ),
-    ...(outcome === USUAL_OUTCOME ? [] : ['--outcome', outcome]),
-    ...(prior ? ['--prior'] : []),
-    ...split.flatMap((group) => ['--split', group]),
-  ],
+  again: OWN_ARGUMENTS.sensitivity,
   answer: sensitivityAnswer,
   document: sensitivityDocument,
 });

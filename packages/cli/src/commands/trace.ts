@@ -1,5 +1,11 @@
 /** `trace CASE --run N`: why did this happen in run N. */
-import { askTrace, type TraceFound, traceAnswer, traceDocument } from '@interregnum/questions';
+import {
+  askTrace,
+  OWN_ARGUMENTS,
+  type TraceFound,
+  traceAnswer,
+  traceDocument,
+} from '@interregnum/questions';
 import { wholeNumber } from '../flags.ts';
 import type { Registration } from '../program.ts';
 import { questionCommand } from '../question-command.ts';
@@ -29,7 +35,7 @@ export const trace: Registration = questionCommand<TraceFlags, Told>({
   help: 'Which runs there are, and how each ends, stands in tables/runs of a run’s folder.',
   study: (flags) => flags,
   ask: async (study, { run, full = false }) => ({ ...askTrace(study, run), full }),
-  again: ({ run, full }) => ['--run', String(run), ...(full ? ['--full'] : [])],
+  again: OWN_ARGUMENTS.trace,
   answer: (found, command) => traceAnswer(found, command, found.full),
   document: traceDocument,
 });

@@ -5,6 +5,7 @@ import { INDICATORS } from '@interregnum/analysis';
 import { watchCases } from '@interregnum/analysis/node';
 import { listCases } from '@interregnum/case/node';
 import {
+  argumentsOf,
   askWarn,
   Failure,
   havingOf,
@@ -12,6 +13,7 @@ import {
   type Study,
   studyOf,
   type TextFile,
+  USUAL_WARN_RUNS,
   type WarnFound,
   type Watch,
   warnAnswer,
@@ -26,7 +28,7 @@ import { wideQuestionCommand } from '../question-command.ts';
 import { readEach } from '../run/read-each.ts';
 import { withProgress } from '../run/with-executor.ts';
 import { openSound, studyOptions } from '../study.ts';
-import { addWorldFlags, commandLine, type StudyFlags, studyArguments } from '../study-flags.ts';
+import { addWorldFlags, commandLine, type StudyFlags } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
 
 interface WarnFlags extends Omit<StudyFlags, 'scenario' | 'set'> {
@@ -35,7 +37,6 @@ interface WarnFlags extends Omit<StudyFlags, 'scenario' | 'set'> {
 }
 
 const FEWEST_RUNS = 20;
-const USUAL_RUNS = 400;
 const MOST_RUNS = 2000;
 
 /** Pairs as they are, or the text of a file. @throws Failure when it is neither */
@@ -88,7 +89,7 @@ export const warn: Registration = wideQuestionCommand<readonly string[], WarnFla
             'how many histories of each case',
             FEWEST_RUNS,
             MOST_RUNS,
-            USUAL_RUNS,
+            USUAL_WARN_RUNS,
           ),
         )
         .option(
@@ -102,12 +103,7 @@ export const warn: Registration = wideQuestionCommand<readonly string[], WarnFla
     return askWarn(await studiesOf(given, world, host), { runs, having }, watchOn(host));
   },
   again: (given, { runs, have, ...world }) => {
-    const [first, ...more] = [
-      ...given,
-      ...(runs === USUAL_RUNS ? [] : ['--runs', String(runs)]),
-      ...(have === undefined ? [] : ['--have', have]),
-      ...studyArguments(world),
-    ];
+    const [first, ...more] = [...given, ...argumentsOf('warn', { runs, have }, world)];
     return first === undefined ? 'interregnum warn' : commandLine('warn', first, more);
   },
   answer: warnAnswer,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import {
   askWhy,
   Failure,
+  OWN_ARGUMENTS,
   safe,
   type TextFile,
   type WhyFound,
@@ -63,12 +64,7 @@ export const why: Registration = questionCommand<WhyFlags, WhyFound>({
   study: (flags) => flags,
   ask: (study, { runs, sampled = false, factors, outcome }, asking) =>
     askWhy(study, { runs, sampled, factors: factorFile(factors), outcome }, asking),
-  again: ({ runs, factors, sampled, outcome }) => [
-    ...(outcome === undefined ? [] : ['--outcome', outcome]),
-    ...(runs === undefined ? [] : ['--runs', String(runs)]),
-    ...(factors === undefined ? [] : ['--factors', factors]),
-    ...(sampled ? ['--sampled'] : []),
-  ],
+  again: OWN_ARGUMENTS.why,
   answer: whyAnswer,
   document: whyDocument,
 });

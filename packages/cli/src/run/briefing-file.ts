@@ -1,47 +1,17 @@
 /** The briefing as a file in the run's folder, with the scores it shows. */
 
 import { join } from 'node:path';
-import { countOutcome } from '@interregnum/analysis';
 import { briefingOf } from '@interregnum/briefing';
 import { readObservedDistricts } from '@interregnum/case';
-import type { EnsembleResult } from '@interregnum/ensemble';
 import { writeTextAtomically } from '@interregnum/ensemble/node';
-import { outcomeLayout } from '@interregnum/model';
-import {
-  type OwnOutcome,
-  type RanOutcome,
-  type RunScores,
-  type Study,
-  scorable,
-  scoreRun,
-} from '@interregnum/questions';
+import type { Found } from '@interregnum/questions';
 import { readAnswers } from '../answers/read.ts';
 import type { Host } from '../terminal/host.ts';
 import type { OutputFolder } from './folder.ts';
 
 export const BRIEFING_FILE = 'briefing.html';
 
-export function scoresOf(study: Study, result: EnsembleResult): Promise<RunScores | null> {
-  const { data, observed, input, parameters } = study;
-  const known = scorable(observed, input.edits);
-  return scoreRun(data, known, result, outcomeLayout(input.world), parameters.label);
-}
-
-/** In how many of the runs played an outcome of one's own holds; null where none was asked. */
-export async function ranOutcome(
-  own: OwnOutcome | null,
-  { input }: Study,
-  result: EnsembleResult,
-): Promise<RanOutcome | null> {
-  if (own === null) return null;
-  return { own, share: await countOutcome(own.outcome, input.world, result.blocks()) };
-}
-
-export interface BriefingRequest {
-  readonly study: Study;
-  readonly result: EnsembleResult;
-  readonly scores: RunScores | null;
-  readonly own: RanOutcome | null;
+export interface BriefingRequest extends Found {
   /** The command that makes the run again. */
   readonly command: string;
   readonly folder: OutputFolder;

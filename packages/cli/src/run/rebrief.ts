@@ -6,11 +6,11 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { MECHANISMS, type Mechanism } from '@interregnum/model';
-import { Failure, ownOutcome, runArguments } from '@interregnum/questions';
+import { Failure, foundOf, ownOutcome, runArguments } from '@interregnum/questions';
 import { prepareStudy } from '../study.ts';
 import { commandLine, type StudyFlags, typed } from '../study-flags.ts';
 import type { Host } from '../terminal/host.ts';
-import { briefingText, ranOutcome, scoresOf, writeBriefing } from './briefing-file.ts';
+import { briefingText, writeBriefing } from './briefing-file.ts';
 import { readStudy } from './folder.ts';
 import { play } from './play.ts';
 
@@ -101,9 +101,7 @@ export async function rebrief(dir: string, host: Host): Promise<void> {
   );
   try {
     const { result, folder } = played;
-    const scores = await scoresOf(study, result);
-    const own = await ranOutcome(asked, study, result);
-    const request = { study, result, scores, own, command, folder };
+    const request = { ...(await foundOf(study, result, asked)), command, folder };
     await writeBriefing(folder, briefingText(request, host));
   } finally {
     await played.close();

@@ -5,6 +5,9 @@ import { asFailure } from '../failure.ts';
 import type { Study, StudyOptions } from '../study.ts';
 import { chainStudies, type ReadChain } from './studies.ts';
 
+/** Of each link and kind of start, when nothing is said. */
+export const USUAL_CHAIN_RUNS = 400;
+
 export interface ChainPlay extends ChainOptions {
   /** Of each link and kind of start. */
   readonly runs: number;

@@ -18,6 +18,7 @@ import { type Study, type StudyOptions, studyOf } from '../study.ts';
 
 /** A chain with the cases that its links name. */
 export interface ReadChain {
+  /** Its links and bridges. */
   readonly chain: Chain;
   /** As the user named it; null for the one that ships. */
   readonly given: string | null;

@@ -103,57 +103,59 @@ const difference = z.object({
 
 const tally = z.object({ id: z.string(), closer: count, compared: count });
 
-export const scoreDocumentSchema = z.object({
-  schema: z.literal('interregnum.score/1'),
-  label: z.string(),
-  unseen: z
-    .string()
-    .min(1)
-    .describe('What histories that the model had never seen say of it: docs/blind-test.md.'),
-  engine: id,
-  rules_hash: hash,
-  seed: z.int().min(0).max(0xffffffff),
-  runs: z.int().min(1).describe('Runs a predictor and case.'),
-  left_out_by: z
-    .enum(['case', 'country'])
-    .describe('What a forecast marked `left out` may not have learnt from.'),
-  parameters: scoredParameters,
-  subject: z.string().describe('Id of the predictor that `differences` set against the others.'),
-  bootstrap: z.object({ seed: z.int(), replicates: z.int().min(1) }),
-  cases: z.array(scoredCase).min(1).readonly(),
-  predictors: z.array(predictor).min(1).readonly(),
-  differences: z
-    .array(z.object({ ...difference.shape, p_sign_flip: share.nullable() }))
-    .readonly()
-    .describe('Turned so that above 0 the subject is better.'),
-  strata: z
-    .array(
-      z.object({
-        label,
-        cases: texts,
-        predictors: z.array(z.object({ id: z.string(), summary: estimates })).readonly(),
-        differences: z.array(difference.describe('J, above 0 the subject is better.')).readonly(),
-      }),
-    )
-    .readonly()
-    .describe(
-      'The counted cases apart by what the subject had seen of them: one entry a label of its rows.',
-    ),
-  experts: z.object({
-    label: z.unknown(),
-    compared: count,
-    model_closer: count,
-    expert_median_log2_error: number,
-    model_median_log2_error: number,
-    others: z
-      .array(tally)
+export const scoreDocumentSchema = z
+  .object({
+    schema: z.literal('interregnum.score/1'),
+    label: z.string(),
+    unseen: z
+      .string()
+      .min(1)
+      .describe('What histories that the model had never seen say of it: docs/blind-test.md.'),
+    engine: id,
+    rules_hash: hash,
+    seed: z.int().min(0).max(0xffffffff),
+    runs: z.int().min(1).describe('Runs a predictor and case.'),
+    left_out_by: z
+      .enum(['case', 'country'])
+      .describe('What a forecast marked `left out` may not have learnt from.'),
+    parameters: scoredParameters,
+    subject: z.string().describe('Id of the predictor that `differences` set against the others.'),
+    bootstrap: z.object({ seed: z.int(), replicates: z.int().min(1) }),
+    cases: z.array(scoredCase).min(1).readonly(),
+    predictors: z.array(predictor).min(1).readonly(),
+    differences: z
+      .array(z.object({ ...difference.shape, p_sign_flip: share.nullable() }))
       .readonly()
-      .exactOptional()
-      .describe('Other predictors and a constant against the same experts.'),
-    by_case: z.unknown(),
-    without: z.unknown(),
-  }),
-  timing,
-});
+      .describe('Turned so that above 0 the subject is better.'),
+    strata: z
+      .array(
+        z.object({
+          label,
+          cases: texts,
+          predictors: z.array(z.object({ id: z.string(), summary: estimates })).readonly(),
+          differences: z.array(difference.describe('J, above 0 the subject is better.')).readonly(),
+        }),
+      )
+      .readonly()
+      .describe(
+        'The counted cases apart by what the subject had seen of them: one entry a label of its rows.',
+      ),
+    experts: z.object({
+      label: z.unknown(),
+      compared: count,
+      model_closer: count,
+      expert_median_log2_error: number,
+      model_median_log2_error: number,
+      others: z
+        .array(tally)
+        .readonly()
+        .exactOptional()
+        .describe('Other predictors and a constant against the same experts.'),
+      by_case: z.unknown(),
+      without: z.unknown(),
+    }),
+    timing,
+  })
+  .readonly();
 
 export type ScoreDocument = z.infer<typeof scoreDocumentSchema>;

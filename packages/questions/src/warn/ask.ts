@@ -9,6 +9,9 @@ import {
 import type { Study } from '../study.ts';
 import { observedOf, watchInputs } from './watched.ts';
 
+/** Histories of each case when nothing is said. */
+export const USUAL_WARN_RUNS = 400;
+
 export interface WarnOptions {
   /** Histories of each case. */
   readonly runs: number;
