@@ -9,7 +9,7 @@ import { helpPages } from '@interregnum/cli';
 
 export const PAGE = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'commands.md');
 /** Fits beside a navigation. */
-const COLUMNS = 88;
+const COLUMNS = 78;
 
 /** Where more is said than the help can. */
 const MORE = {

@@ -19,7 +19,7 @@ for (const name of readdirSync(PAGES)) {
   const play = (args) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
       cwd: folder,
-      env: { ...process.env, COLUMNS: '100', NO_COLOR: '1' },
+      env: { ...process.env, COLUMNS: '78', NO_COLOR: '1' },
       encoding: 'utf8',
     });
     return { code: status, stdout, stderr };

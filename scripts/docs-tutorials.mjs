@@ -19,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'interregnum-docs-'));
 
 /** What a command prints. @throws when it does not end with the code it should */
 function play(args, code = 0) {
-  const env = { ...process.env, COLUMNS: '100', NO_COLOR: '1' };
+  const env = { ...process.env, COLUMNS: '78', NO_COLOR: '1' };
   const done = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd: folder,
     env,

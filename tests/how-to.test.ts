@@ -12,7 +12,7 @@ it.each(readdirSync(PAGES))('%s (else: node scripts/docs-how-to.mjs)', async (na
   const folder = mkdtempSync(join(tmpdir(), 'interregnum-how-to-'));
   try {
     const page = readFileSync(join(PAGES, name), 'utf8').replaceAll('\r\n', '\n');
-    const play = (args: readonly string[]) => interregnum(args, folder, { COLUMNS: '100' });
+    const play = (args: readonly string[]) => interregnum(args, folder, { COLUMNS: '78' });
     expect(await replayed(page, folder, play)).toBe(page);
   } finally {
     rmSync(folder, { recursive: true, force: true });
