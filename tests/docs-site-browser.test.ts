@@ -129,6 +129,7 @@ describe('a reader', () => {
   it('finds a word by keyboard, and lands on its page', async () => {
     const { page, said, outside, close } = await open('');
     await page.keyboard.press('Control+k');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('localsearch-input');
     await page.keyboard.type('cease-fire Eq. 84');
     const first = page.locator('.VPLocalSearchBox .result').first();
     await first.waitFor();

@@ -23,13 +23,28 @@ const asItem = ({ title, path, children }) => ({
 /** Out of a part that has a list of its own. */
 const ALL = { text: 'All pages', link: '/' };
 
+const asLink = ({ title, path, address }) => ({
+  text: title,
+  link: path === undefined ? `/${address}` : addressOf(placeOf(path)),
+});
+
+/** What else is said of a case stands under it, without its name. */
+function casesIn(entries) {
+  const items = [];
+  for (const entry of entries) {
+    const isBeside = /^cases\/[^/]+\/(?!README)/.test(entry.path);
+    if (!isBeside) items.push({ ...asLink(entry), items: [] });
+    else items.at(-1).items.push({ ...asLink(entry), text: entry.title.replace(/:.*/, '') });
+  }
+  return items.map(({ items: under, ...item }) =>
+    under.length === 0 ? item : { ...item, items: under },
+  );
+}
+
 const lists = sections().map(({ title, at = '', entries }) => ({
   at: `/${at}`,
   text: title,
-  items: entries.map(({ title: text, path, address }) => ({
-    text,
-    link: path === undefined ? `/${address}` : addressOf(placeOf(path)),
-  })),
+  items: at === 'cases/' ? casesIn(entries) : entries.map(asLink),
 }));
 
 export default defineConfig({
@@ -43,6 +58,8 @@ export default defineConfig({
   cleanUrls: false,
   // the list of pages is one file, not a part of each
   metaChunk: true,
+  // nobody fetches the search before they search
+  vite: { build: { chunkSizeWarningLimit: 1500 } },
   markdown: {
     // those of the usual pair do not stand out enough
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
