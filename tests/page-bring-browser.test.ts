@@ -260,6 +260,7 @@ it('by keyboard alone: a country is chosen, a cell changed, the case played', as
   await tabTo('Country');
   await page.keyboard.type('Zamb');
   await tabTo('Region where the regime sits');
+  await page.keyboard.type('Lusa');
   await tabTo('Look round, with invented numbers');
   await page.keyboard.press('Enter');
   await page.getByText(/^Sound/).waitFor();

@@ -247,6 +247,11 @@ const FAULTS: readonly (readonly [string, () => CaseFiles, ...string[]])[] = [
     'regions.csv:3:81: groups are not written as shares: Alder; allowed: name and share 0 to 1, joined by ";", each name once, as in Tajik .45; Pashtun .27',
   ],
   [
+    'same-name',
+    regions('FB,Birch,', 'FB,Alder,'),
+    'regions.csv:3:4: warning: FB is called Alder, as line 2 is; only their ids tell them apart',
+  ],
+  [
     'groups-sum',
     regions('Birch .7; Alder .3', 'Birch .7'),
     'regions.csv:3:81: warning: the group shares of FB sum to 0.70',

@@ -57,6 +57,7 @@ export type ProblemCode =
   | 'bad-groups'
   | 'groups-sum'
   | 'duplicate-id'
+  | 'same-name'
   | 'unknown-region'
   | 'unknown-group'
   | 'unknown-channel'
@@ -216,6 +217,10 @@ export const CODES: Readonly<Record<ProblemCode, readonly ['error' | 'warning', 
   'groups-sum': ['warning', 'the group shares of {region} sum to {sum}'],
   // across rows and tables
   'duplicate-id': ['error', '{column} {value} is written twice, first in line {line}'],
+  'same-name': [
+    'warning',
+    '{region} is called {value}, as line {line} is; only their ids tell them apart',
+  ],
   'unknown-region': ['error', 'there is no region {value}'],
   'unknown-group': ['warning', 'no region lists the group {value}, so nobody belongs to it'],
   'unknown-channel': ['warning', 'the channel {value} is not a known one; read as recognition'],

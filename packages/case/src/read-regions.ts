@@ -114,6 +114,18 @@ function draftOf(reading: Reading, row: RowReader, seen: Map<string, Location>):
   };
 }
 
+/** A name of two regions is no way to tell either of them. */
+function tellSameNames(reading: Reading, drafts: readonly Draft[]): void {
+  const first = new Map<string, Location>();
+  for (const { id, row } of drafts) {
+    const value = row.text('name');
+    const at = row.position('name');
+    const other = first.get(value);
+    if (value === '' || other === undefined) first.set(value, at);
+    else report(reading, 'same-name', at, { region: id, value, line: other.line });
+  }
+}
+
 /** Road km from each region to the capital over the links; Infinity where there is no road. */
 export function roadDistances(
   ids: readonly string[],
@@ -294,6 +306,7 @@ export function readRegions(
   const drafts = table.rows
     .map((row) => draftOf(reading, readRow(reading, 'regions', row), seen))
     .filter((d) => d !== null);
+  tellSameNames(reading, drafts);
   fillAll(reading, drafts, links, forces, capital);
   const weights = drafts.map((d) => d.popWeight);
   return {

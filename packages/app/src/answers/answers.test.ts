@@ -25,6 +25,7 @@ import { tellHistory } from './history.ts';
 import { historyMap } from './history-map.ts';
 import { hundredRuns } from './hundred.ts';
 import { mapTableCsv } from './map-table.ts';
+import { notThere } from './not-there.ts';
 import { pairedFates } from './paired.ts';
 import { openBase, openStudy, type Study, StudyError } from './study.ts';
 import { taken } from './taken.ts';
@@ -347,6 +348,15 @@ describe('what a case takes of a link', () => {
     expect(changes).toEqual(asked);
     expect(changes.edits).toBe(asked.edits);
     expect(refused).toEqual([]);
+  });
+
+  it('has no day after its last, and districts only where it has them', () => {
+    const link = { day: 99_999, tier: 'districts', district: 'AF0101' } as const;
+    const { rest, refused } = notThere(file.data, link);
+    expect(rest).toEqual({ day: null, tier: 'regions', district: null });
+    expect(refused).toHaveLength(2);
+    const fine = { day: file.data.horizonDays, tier: 'regions', district: null } as const;
+    expect(notThere(file.data, fine)).toEqual({ rest: {}, refused: [] });
   });
 
   it('is the rest, where some of it is not, which is named', () => {

@@ -21,6 +21,7 @@ let mali: CaseFile;
 const ASKED: QuestionOfCase = {
   ask: 'compare',
   id: 'mali-2012',
+  caseHash: 'of mali',
   scenario: null,
   edits: ['regions[*].militia_k=x3'],
   seed: 3,

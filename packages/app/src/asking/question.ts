@@ -18,6 +18,8 @@ export type Size = 'usual' | 'full';
 export interface QuestionOfCase {
   readonly ask: CaseQuestion;
   readonly id: string;
+  /** Of its inputs: a case of the reader’s own may be another under the same id. */
+  readonly caseHash: string;
   readonly scenario: string | null;
   readonly edits: readonly string[];
   readonly seed: number;

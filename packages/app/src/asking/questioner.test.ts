@@ -6,6 +6,7 @@ import { Questioner } from './questioner.ts';
 const WHY: Question = {
   ask: 'why',
   id: 'mali-2012',
+  caseHash: 'one',
   scenario: null,
   edits: [],
   seed: 1,
@@ -62,6 +63,16 @@ describe('a questioner', () => {
     questioner.ask(WHY, PLACE, ASKED);
     await turn();
     expect(sent).toHaveLength(1);
+  });
+
+  it('does not answer for another case under the same id', async () => {
+    const { questioner, sent } = made();
+    questioner.ask(WHY, PLACE, ASKED);
+    const other = { ...WHY, caseHash: 'two' };
+    expect(questioner.stateOf(other)).toBeNull();
+    questioner.ask(other, PLACE, ASKED);
+    await turn();
+    expect(sent.map((message) => message.key)).toEqual([keyOf(WHY), keyOf(other)]);
   });
 
   it('has what was found said in another language, and shows the old words until then', async () => {

@@ -8,7 +8,7 @@ interface AtStake {
   readonly safe: number | null;
 }
 
-const wouldLose = ({ view, safe }: AtStake): boolean =>
+export const wouldLose = ({ view, safe }: AtStake): boolean =>
   view !== null && view.files.length > 0 && view.edition !== safe;
 
 /** The browser asks in its own words. Heard only while something is at stake: a listener keeps pages out of its cache. */

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { KindWord } from '../parts/kind-word.tsx';
 import { Linked } from '../parts/linked.tsx';
-import type { InputRow } from './inputs.ts';
+import { type InputRow, SIGNIFICANT } from './inputs.ts';
 
 interface InputItemProps {
   readonly row: InputRow;
@@ -13,23 +13,22 @@ interface InputItemProps {
 /** One number: what it is, its range, how it came about, where from. */
 export function InputItem({ row, children }: InputItemProps) {
   const { quantity } = row;
+  const intl = useIntl();
+  const shown = (value: number): string => intl.formatNumber(value, SIGNIFICANT);
   return (
     <li className="input-item">
       <p lang="en">
         <strong dir="auto">{row.name}</strong> · {row.what}
       </p>
       <p>
-        <strong>
-          <FormattedNumber value={quantity.value} maximumSignificantDigits={4} />
-        </strong>{' '}
-        <span lang="en">{quantity.unit}</span>{' '}
+        <strong>{shown(quantity.value)}</strong> <span lang="en">{quantity.unit}</span>{' '}
         {quantity.low === quantity.high ? null : (
           <span className="quiet">
             <FormattedMessage
               id="input.range"
-              defaultMessage="({low, number} to {high, number})"
+              defaultMessage="({low} to {high})"
               description="Range of an input"
-              values={{ low: quantity.low, high: quantity.high }}
+              values={{ low: shown(quantity.low), high: shown(quantity.high) }}
             />
           </span>
         )}{' '}

@@ -3,18 +3,23 @@ import { Button } from 'react-aria-components';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { found, type InputRow } from './inputs.ts';
 
+/** What was searched last, by list: whoever tries a number and comes back goes on from there. */
+const searched = new Map<string, string>();
+
 /** Shown at first, and more with each press. */
 const PAGE = 25;
 
 interface InputSearchProps {
+  /** Which list it is, to find again what was searched in it. */
+  readonly list: string;
   readonly rows: readonly InputRow[];
   readonly item: (row: InputRow) => ReactNode;
 }
 
 /** All numbers of a case, found by words. */
-export function InputSearch({ rows, item }: InputSearchProps) {
+export function InputSearch({ list, rows, item }: InputSearchProps) {
   const intl = useIntl();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(searched.get(list) ?? '');
   const [most, setMost] = useState(PAGE);
   const sought = useDeferredValue(words);
   const hits = useMemo(() => found(rows, sought), [rows, sought]);
@@ -35,6 +40,7 @@ export function InputSearch({ rows, item }: InputSearchProps) {
         })}
         onChange={(event) => {
           setWords(event.target.value);
+          searched.set(list, event.target.value);
           setMost(PAGE);
         }}
       />

@@ -10,6 +10,9 @@ import {
   TABLES,
 } from '@interregnum/case';
 
+/** What is known of an input does not reach to a fifth digit. */
+export const SIGNIFICANT = { maximumSignificantDigits: 4 } as const;
+
 export interface InputRow {
   /** What an edit of it begins with. */
   readonly path: string;
@@ -62,6 +65,10 @@ function whatOf(field: EditField<unknown>, column: string): string {
   return spec?.description ?? name.replaceAll('_', ' ');
 }
 
+/** Found by its number too, as it is written and as it is shown. */
+const searchOf = (words: string, { value, source }: Quantity): string =>
+  `${words} ${value} ${value.toLocaleString('en')} ${source}`.toLowerCase();
+
 const patronPath = (row: PatronRow, { origin, horizonDays }: CaseData): string => {
   const from = Math.max(0, row.fromDay);
   const to = Math.min(row.toDay, horizonDays);
@@ -87,7 +94,7 @@ function patronInputs(data: CaseData): InputRow[] {
       scale: 1,
       min: 0,
       max: 1,
-      search: `patrons ${row.patron} ${what} ${row.level.source}`.toLowerCase(),
+      search: searchOf(`patrons ${row.patron} ${what}`, row.level),
     };
   });
 }
@@ -113,7 +120,7 @@ export function inputsOf(data: CaseData): InputRow[] {
             scale: limits.scale,
             min: limits.min * limits.scale,
             max: limits.max * limits.scale,
-            search: `${table} ${key} ${column} ${name} ${what} ${quantity.source}`.toLowerCase(),
+            search: searchOf(`${table} ${key} ${column} ${name} ${what}`, quantity),
           },
         ];
       }),

@@ -154,6 +154,19 @@ describe('a link', () => {
     expect(decodeLink(hash).faults).toEqual([fault]);
   });
 
+  it('says what stands there twice, and takes the last', () => {
+    const { asked, faults } = decodeLink('#/case/mali-2012?seed=1&seed=2&seed=3');
+    expect(asked.seed).toBe(3);
+    expect(faults).toEqual(Array(2).fill({ kind: 'repeated', name: 'seed' }));
+    expect(decodeLink('#/?set=a%3D1&set=b%3D1').faults).toEqual([]);
+  });
+
+  it('a plus is a plus, and a scenario has whatever name its file has', () => {
+    const { asked, faults } = decodeLink('#/case/own-x?scenario=UPPER Case&set=p[US + NATO/x].y=1');
+    expect(faults).toEqual([]);
+    expect(asked).toMatchObject({ scenario: 'UPPER Case', edits: ['p[US + NATO/x].y=1'] });
+  });
+
   it('refuses what is too long to be a link', () => {
     expect(decodeLink(`#/?set=${'a'.repeat(30_000)}`).faults).toEqual([{ kind: 'too-long' }]);
     const many = decodeLink(`#/?${'set=a%3D1&'.repeat(300)}`);
@@ -167,6 +180,16 @@ describe('versions', () => {
     const read = decodeLink('#/case/mali-2012?v=7&day=3');
     expect(read.faults).toEqual([{ kind: 'newer', version: 7 }]);
     expect(read.asked).toEqual({ ...NOTHING_ASKED, route: { screen: 'play', id: 'mali-2012' } });
+  });
+
+  it.each(['0', '-1', 'banana', '1.0', ''])('%j is none, and only the screen is kept', (v) => {
+    const { asked, faults } = decodeLink(`#/case/mali-2012?v=${v}&seed=4`);
+    expect(faults).toEqual([{ kind: 'no-version' }]);
+    expect(asked).toEqual({ ...NOTHING_ASKED, route: { screen: 'play', id: 'mali-2012' } });
+  });
+
+  it.each(['v=1&v=7', 'v=7&v=1', 'v=9999999'])('%s is of a newer page', (v) => {
+    expect(decodeLink(`#/case/mali-2012?${v}`).faults).toMatchObject([{ kind: 'newer' }]);
   });
 
   it('are migrated one after another', () => {

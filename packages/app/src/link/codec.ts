@@ -35,7 +35,7 @@ export const pathOfLink = (link: string): string => rawLink(link).path;
 
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
+    return decodeURIComponent(text);
   } catch {
     return text;
   }
@@ -58,9 +58,11 @@ function rawLink(hash: string): RawLink {
   return { path: decoded(path), fields };
 }
 
-function versionOf(link: RawLink): number {
-  const text = link.fields.find(([name]) => name === 'v')?.[1] ?? '';
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : LINK_VERSION;
+/** The highest of those it names; the page's own where it names none. null: one of them is no version. */
+function versionOf({ fields }: RawLink): number | null {
+  const texts = fields.flatMap(([name, text]) => (name === 'v' ? [text] : []));
+  if (texts.some((text) => !/^[1-9]\d{0,14}$/.test(text))) return null;
+  return texts.length === 0 ? LINK_VERSION : Math.max(...texts.map(Number));
 }
 
 /**
@@ -74,6 +76,11 @@ export function decodeLink(
   if (hash.length > LONGEST_LINK) return { asked: NOTHING_ASKED, faults: [{ kind: 'too-long' }] };
   const raw = rawLink(hash);
   const version = versionOf(raw);
+  if (version === null)
+    return {
+      asked: { ...NOTHING_ASKED, route: routeOf(raw.path) ?? HOME },
+      faults: [{ kind: 'no-version' }],
+    };
   const moved = migrate(raw, version, LINK_VERSION, migrations);
   if ('fault' in moved)
     return {
@@ -89,9 +96,12 @@ function interpret({ path, fields }: RawLink): ReadLink {
   if (route === null) faults.push({ kind: 'unknown-route', path: shown(path) });
   const edits: string[] = [];
   const scalars: Record<string, unknown> = {};
+  const said = new Set<string>();
   for (const [name, text] of fields) {
     if (name === 'v') continue;
     const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined;
+    if (field !== undefined && said.has(name)) faults.push({ kind: 'repeated', name });
+    said.add(name);
     if (name === EDIT) {
       if (isEdit(text) && edits.length < MOST_EDITS) edits.push(text);
       else faults.push({ kind: 'bad-value', name, value: shown(text) });

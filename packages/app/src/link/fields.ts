@@ -46,7 +46,7 @@ const field = <K extends Scalar>(of: K, read: Field<K>['read']): Field => ({ of,
 
 /** By the name in the link, in the order they are written. */
 export const FIELDS: Readonly<Record<string, Field>> = {
-  scenario: field('scenario', (text) => (isId(text) ? text : undefined)),
+  scenario: field('scenario', (text) => (plain(text, 200) ? text : undefined)),
   seed: field('seed', whole(0, HIGHEST_SEED)),
   runs: field('runs', whole(20, MOST_RUNS)),
   day: field('day', whole(0, LAST_DAY)),

@@ -5,19 +5,40 @@ import { useStore } from 'zustand';
 import type { LinkFault } from '../state/link-fault.ts';
 import { useAskedStore } from '../state/use-asked.ts';
 
+/** More would push the page out of sight. */
+const MOST_SAID = 8;
+
 /** What could not be read of a link: said, and the rest is shown. */
 export function LinkFaults() {
   const faults = useStore(useAskedStore(), (state) => state.faults);
   const [seen, setSeen] = useState<readonly LinkFault[]>([]);
   if (faults.length === 0 || seen === faults) return null;
+  const said = different(faults);
   return (
     <section className="notice" role="alert">
       <ul>
-        {faults.slice(0, 4).map((fault) => (
+        {said.slice(0, MOST_SAID).map((fault) => (
           <li key={JSON.stringify(fault)}>{words(fault)}</li>
         ))}
       </ul>
-      <Button className="button" onPress={() => setSeen(faults)}>
+      {said.length <= MOST_SAID ? null : (
+        <p>
+          <FormattedMessage
+            id="link.more"
+            defaultMessage="and {more, number} more that were left out"
+            description="Under a list of what could not be read of a link"
+            values={{ more: said.length - MOST_SAID }}
+          />
+        </p>
+      )}
+      <Button
+        className="button"
+        onPress={() => {
+          setSeen(faults);
+          // the button goes; who uses the keyboard goes on from the page
+          document.querySelector('main')?.focus();
+        }}
+      >
         <FormattedMessage
           id="link.seen"
           defaultMessage="Understood"
@@ -26,6 +47,13 @@ export function LinkFaults() {
       </Button>
     </section>
   );
+}
+
+/** What the case itself refuses comes first; the same is said once. */
+function different(faults: readonly LinkFault[]): LinkFault[] {
+  const all = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  const ofCase = ({ kind }: LinkFault): number => Number(kind === 'not-taken');
+  return [...all.values()].sort((a, b) => ofCase(b) - ofCase(a));
 }
 
 function words(fault: LinkFault): ReactNode {
@@ -51,7 +79,7 @@ function words(fault: LinkFault): ReactNode {
       return (
         <FormattedMessage
           id="link.newer"
-          defaultMessage="The link was made by a newer version of this page (link version {version, number}) than the one you have. Reload the page; until then only its screen is shown, with everything else as it ships."
+          defaultMessage="The link was made by a newer version of this page (link version {version, number}) than the one you have. Close every tab of this page and open it again; until then only its screen is shown, with everything else as it ships."
           description="Fault of a link"
           values={{ version: fault.version }}
         />
@@ -63,6 +91,23 @@ function words(fault: LinkFault): ReactNode {
           defaultMessage="The link was made by an old version of this page (link version {version, number}) and what it asked for can no longer be shown."
           description="Fault of a link"
           values={{ version: fault.version }}
+        />
+      );
+    case 'no-version':
+      return (
+        <FormattedMessage
+          id="link.no-version"
+          defaultMessage="The link names no version that this page can read, so only its screen is shown, with everything else as it ships."
+          description="Fault of a link"
+        />
+      );
+    case 'repeated':
+      return (
+        <FormattedMessage
+          id="link.repeated"
+          defaultMessage="The link says “{name}” more than once; the last is taken."
+          description="Fault of a link"
+          values={{ name: fault.name }}
         />
       );
     case 'unknown-field':

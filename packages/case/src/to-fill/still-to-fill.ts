@@ -171,10 +171,11 @@ export function stillToFill(textOf: TextOf): ToFill[] {
       share: shareOf(STANDS_FOR[name] ?? name),
     };
   });
-  return open.sort(
-    (a, b) => (b.share ?? -1) - (a.share ?? -1) || Number(b.isNeeded) - Number(a.isNeeded),
-  );
+  return open.sort((a, b) => weightOf(b) - weightOf(a) || Number(b.isNeeded) - Number(a.isNeeded));
 }
+
+/** What is needed though it was not measured, as the capital, stands before all numbers. */
+const weightOf = ({ share, isNeeded }: ToFill): number => share ?? (isNeeded ? 2 : -1);
 
 /** A cell that the model reads through another column. */
 const STANDS_FOR: Readonly<Record<string, string>> = {

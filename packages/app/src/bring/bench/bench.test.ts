@@ -191,6 +191,13 @@ levers:
     expect(bench.play(posterior)).toBeNull();
   });
 
+  it('a zip that holds but a zip says that nothing of a case is in it', async () => {
+    const bench = new Bench();
+    const view = await bench.open(zipped({ 'inner.zip': 'PK' }));
+    expect(view.problems.map((p) => p.code)).toEqual(['nothing-to-read']);
+    expect(view.errors).toBe(1);
+  });
+
   it('a map that would take long to draw is replaced by a schematic one, which is said', async () => {
     const map = JSON.parse(template.get('map.geojson')!);
     const [west, south] = map.features[0].geometry.coordinates[0][0];
@@ -204,6 +211,11 @@ levers:
     const { data } = bench.play(posterior)!.caseFile;
     expect(JSON.stringify(data.map).length).toBeLessThan(100_000);
     expect(data.assumptions.join()).toContain('more than 100000 positions');
+    const { geometry } = map.features[0];
+    map.features[0].geometry = { type: 'GeometryCollection', geometries: [geometry] };
+    await bench.open(given([...template, ['map.geojson', JSON.stringify(map)]]));
+    const other = bench.play(posterior)!.caseFile.data;
+    expect(other.assumptions.join()).toContain('more than 100000 positions');
     expect(bench.save().zip.length).toBeGreaterThan(500_000);
   });
 });

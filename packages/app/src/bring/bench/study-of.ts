@@ -1,4 +1,5 @@
 /** A sound case of the bench as the file that the Play screen takes, with its parameters. */
+
 import {
   type CaseData,
   LEVERS_FILE,
@@ -16,6 +17,7 @@ import {
   SHIPPED_POSTERIOR,
   withSwitchedOn,
 } from '@interregnum/questions';
+import type { Geometry } from 'geojson';
 import type { CaseFile, PageScenario } from '../../cases/page-data.ts';
 import { OWN, ownId } from '../own-id.ts';
 
@@ -55,15 +57,18 @@ const countPositions = (coordinates: unknown): number =>
       ? 1
       : coordinates.reduce((sum: number, part) => sum + countPositions(part), 0);
 
+/** Also of a collection, and of collections in it. */
+function positionsOf(geometry: Geometry | null): number {
+  if (geometry === null) return 0;
+  return geometry.type === 'GeometryCollection'
+    ? geometry.geometries.reduce((sum, part) => sum + positionsOf(part), 0)
+    : countPositions(geometry.coordinates);
+}
+
 /** The page draws the map, which must not hold it up: one with more is replaced by a schematic one. */
 function isBearable({ map }: CaseData): boolean {
   const features = map?.features ?? [];
-  const positions = features.reduce(
-    (sum, { geometry }) =>
-      sum +
-      (geometry !== null && 'coordinates' in geometry ? countPositions(geometry.coordinates) : 0),
-    0,
-  );
+  const positions = features.reduce((sum, { geometry }) => sum + positionsOf(geometry), 0);
   return positions <= MOST_POSITIONS;
 }
 

@@ -38,12 +38,20 @@ function fromZip(file: string, bytes: Uint8Array): Taken {
     });
     const first = climbing[0];
     if (first !== undefined) return { files: new Map(), problems: [first] };
-    return { files: placed(files), problems: [] };
+    return orNothing(file, placed(files));
   } catch (error) {
     if (!(error instanceof ZipRefused)) throw error;
     const fault = problem('unreadable', start(file), { file, reason: error.message });
     return { files: new Map(), problems: climbing.length > 0 ? climbing.slice(0, 1) : [fault] };
   }
+}
+
+/** Where nothing of a case was found, that is a fault. */
+function orNothing(file: string, files: ReadonlyMap<string, Uint8Array>): Taken {
+  if (files.size > 0) return { files, problems: [] };
+  const why = { what: file, reason: 'no table or case.json of a case is in it' };
+  const allowed = 'CSV, tabs, .xlsx, case.json, map.geojson; a zip within a zip is not opened';
+  return { files, problems: [problem('nothing-to-read', start(file), why, { allowed })] };
 }
 
 /** Under their paths in the case; in folders inside it only what its package names, and scenarios. */
@@ -85,5 +93,5 @@ export async function takeFiles(given: readonly GivenFile[]): Promise<Taken> {
   const [only] = [...read];
   if (read.size === 1 && only !== undefined && !/\.\w+$/.test(only[0]) && isZip(only[1]))
     return fromZip(...only);
-  return { files: placed(read), problems: [] };
+  return orNothing(given[0]?.path ?? '', placed(read));
 }

@@ -1,16 +1,33 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { BenchView } from '../../bring/bench/view.ts';
-import { keepCase } from '../../bring/kept-cases.ts';
+import { keepCase, keptCases } from '../../bring/kept-cases.ts';
 import { saveBlob } from '../../parts/save-file.ts';
 import { useAskedStore } from '../../state/use-asked.ts';
 import { useBench } from './use-bring.ts';
+
+type Files = ReadonlyMap<string, string>;
+const differs = (a: Files, b: Files): boolean =>
+  a.size !== b.size || [...a].some(([name, text]) => b.get(name) !== text);
 
 /** Play it, take it along, keep it. */
 export function BenchActions({ view }: { readonly view: BenchView }) {
   const bench = useBench();
   const store = useAskedStore();
+  const intl = useIntl();
+  const mayOverwrite = (of: string): boolean =>
+    window.confirm(
+      intl.formatMessage(
+        {
+          id: 'bring.overwrite',
+          defaultMessage:
+            '“{title}”, kept in this browser under the same name, would be replaced. Replace it?',
+          description: 'Asked before a kept case is overwritten by another of the same id',
+        },
+        { title: of },
+      ),
+    );
   const [kept, setKept] = useState<{ readonly edition: number; readonly fault: string | null }>();
   const play = async (): Promise<void> => {
     const id = await bench.play();
@@ -29,6 +46,8 @@ export function BenchActions({ view }: { readonly view: BenchView }) {
     const { title, edition } = view;
     const id = view.id ?? 'case';
     try {
+      const there = (await keptCases()).find((other) => other.id === id);
+      if (there !== undefined && differs(there.files, files) && !mayOverwrite(there.title)) return;
       await keepCase({ id, title: title === '' ? id : title, savedAt: Date.now(), files });
       bench.markSafe();
       setKept({ edition, fault: null });

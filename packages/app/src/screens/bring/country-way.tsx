@@ -1,3 +1,4 @@
+import { dayOf } from '@interregnum/case';
 import type { CountryFile } from '@interregnum/case/start';
 import { useEffect, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
@@ -5,6 +6,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { fetchCountries, fetchCountry } from '../../cases/fetch-data.ts';
 import type { CountriesFile } from '../../cases/page-data.ts';
 import { useBench } from './use-bring.ts';
+import { useReplacing } from './use-replacing.ts';
 
 type Countries = CountriesFile['countries'];
 
@@ -28,12 +30,14 @@ const thisMonth = (): string => `${new Date().toISOString().slice(0, 7)}-01`;
 /** A start from the boundaries of a country: regions, neighbours, distances; the rest is blank, or invented. */
 export function CountryWay() {
   const bench = useBench();
+  const mayReplace = useReplacing();
   const id = useId();
   const [countries, setCountries] = useState<Countries>([]);
   const [chosen, setChosen] = useState('');
   const [file, setFile] = useState<CountryFile | null>(null);
   /** null: not said yet. */
   const [seat, setSeat] = useState<number | null>(null);
+  const [origin, setOrigin] = useState(thisMonth);
   const [isOffline, setOffline] = useState(false);
   const named = useNamed(countries);
   useEffect(() => {
@@ -60,10 +64,11 @@ export function CountryWay() {
   }, [chosen]);
   const make = (numbers: 'blank' | 'invented'): void => {
     const code = countries.find((c) => c.file === chosen)?.code;
-    if (file === null || code === undefined) return;
+    if (file === null || seat === null || code === undefined || !mayReplace()) return;
     const country = english.of(code) ?? code;
-    void bench.change('start', { file, country, capital: seat, origin: thisMonth(), numbers });
+    void bench.change('start', { file, country, capital: seat, origin, numbers });
   };
+  const isReady = file !== null && seat !== null && dayOf(origin, '2000-01-01') !== null;
   const regions = file?.objects.regions.geometries ?? [];
   return (
     <section className="way">
@@ -117,6 +122,19 @@ export function CountryWay() {
           </option>
         ))}
       </select>
+      <label htmlFor={`${id}-origin`}>
+        <FormattedMessage
+          id="bring.country-origin"
+          defaultMessage="First day"
+          description="Name of a field for the date on which a case begins"
+        />
+      </label>
+      <input
+        id={`${id}-origin`}
+        type="date"
+        value={origin}
+        onChange={({ target }) => setOrigin(target.value)}
+      />
       {isOffline ? (
         <p className="field-fault" role="alert">
           <FormattedMessage
@@ -127,14 +145,14 @@ export function CountryWay() {
         </p>
       ) : null}
       <p>
-        <Button className="button primary" isDisabled={file === null} onPress={() => make('blank')}>
+        <Button className="button primary" isDisabled={!isReady} onPress={() => make('blank')}>
           <FormattedMessage
             id="bring.country-blank"
             defaultMessage="Begin, with blank cells"
             description="Button under a choice of countries: nothing is invented"
           />
         </Button>{' '}
-        <Button className="button" isDisabled={file === null} onPress={() => make('invented')}>
+        <Button className="button" isDisabled={!isReady} onPress={() => make('invented')}>
           <FormattedMessage
             id="bring.country-invented"
             defaultMessage="Look round, with invented numbers"

@@ -4,13 +4,15 @@ import { FormattedMessage } from 'react-intl';
 import { chosenFiles, droppedFiles } from '../../bring/intake/dropped-files.ts';
 import type { GivenFile } from '../../bring/intake/given.ts';
 import { useBench } from './use-bring.ts';
+import { useReplacing } from './use-replacing.ts';
 
 /** A folder, a zip or single files: dropped, or chosen with a button. */
 export function FileWay() {
   const bench = useBench();
+  const mayReplace = useReplacing();
   const [isOver, setOver] = useState(false);
   const open = (given: readonly GivenFile[]): void => {
-    if (given.length > 0) void bench.change('open', given);
+    if (given.length > 0 && mayReplace()) void bench.change('open', given);
   };
   const hold = (event: DragEvent): void => {
     event.preventDefault();

@@ -3,10 +3,12 @@ import { Button } from 'react-aria-components';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { forgetCase, type KeptCase, keptCases } from '../../bring/kept-cases.ts';
 import { useBench, useBring } from './use-bring.ts';
+import { useReplacing } from './use-replacing.ts';
 
 /** Cases that this browser keeps because the reader asked for it. */
 export function KeptList() {
   const bench = useBench();
+  const mayReplace = useReplacing();
   const isBusy = useBring((state) => state.isBusy);
   const [kept, setKept] = useState<readonly KeptCase[]>([]);
   const look = useCallback(() => {
@@ -33,7 +35,12 @@ export function KeptList() {
             <span className="quiet">
               <FormattedDate value={savedAt} dateStyle="medium" />
             </span>
-            <Button className="button" onPress={() => void bench.change('restore', files)}>
+            <Button
+              className="button"
+              onPress={() => {
+                if (mayReplace()) void bench.change('restore', files);
+              }}
+            >
               <FormattedMessage
                 id="bring.kept-open"
                 defaultMessage="Open"

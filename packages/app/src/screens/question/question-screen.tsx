@@ -57,14 +57,14 @@ function Asked({ file, ask }: { readonly file: CaseFile; readonly ask: CaseQuest
   const seed = useAsked((asked) => asked.seed);
   const askedDay = useAsked((asked) => asked.day);
   const history = useAsked((asked) => asked.history);
-  const { id } = file.data;
+  const { id, hash: caseHash } = file.data;
   const day = ask === 'forecast' ? defaultAsOf(file, askedDay) : null;
   const run = ask === 'trace' ? (history ?? 0) : null;
-  const subject = JSON.stringify([id, ask, scenario, edits, seed, day, run]);
+  const subject = JSON.stringify([id, caseHash, ask, scenario, edits, seed, day, run]);
   const [size, playFull] = useSize(subject);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the subject is all of it
   const question = useMemo(
-    (): QuestionOfCase => ({ ask, id, scenario, edits, seed, size, day, run }),
+    (): QuestionOfCase => ({ ask, id, caseHash, scenario, edits, seed, size, day, run }),
     [subject, size],
   );
   const material = useCallback(

@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { changes, editOf, type InputRow } from '../../inputs/inputs.ts';
+import { changes, editOf, type InputRow, SIGNIFICANT } from '../../inputs/inputs.ts';
 import { encodeLink } from '../../link/codec.ts';
 import { elsewhere } from '../../state/asked.ts';
 import { useAsked } from '../../state/use-asked.ts';
@@ -16,6 +16,7 @@ export function InputTry({ row, id }: InputTryProps) {
   const asked = useAsked((a) => a);
   const { low, high, value } = row.quantity;
   const ends = [low, high].filter((end) => end !== value && end >= row.min && end <= row.max);
+  const shown = (end: number): string => intl.formatNumber(end, SIGNIFICANT);
   const linkTo = (end: number): string =>
     encodeLink({
       ...elsewhere(asked, { screen: 'play', id }),
@@ -30,17 +31,17 @@ export function InputTry({ row, id }: InputTryProps) {
       aria-label={intl.formatMessage(
         {
           id: 'sources.try-name',
-          defaultMessage: 'Try {value, number}: {name}, {what}',
+          defaultMessage: 'Try {value}: {name}, {what}',
           description: 'Name of a link that plays the case with another number',
         },
-        { value: end, name: row.name, what: row.what },
+        { value: shown(end), name: row.name, what: row.what },
       )}
     >
       <FormattedMessage
         id="sources.try"
-        defaultMessage="Try {value, number}"
+        defaultMessage="Try {value}"
         description="Link that plays the case with another number"
-        values={{ value: end }}
+        values={{ value: shown(end) }}
       />
     </a>
   ));

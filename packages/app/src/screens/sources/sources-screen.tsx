@@ -48,6 +48,7 @@ export default function SourcesScreen({ id }: ScreenProps) {
           />
         </h2>
         <InputSearch
+          list={`sources ${file.data.id}`}
           rows={rows}
           item={(row) => (
             <InputItem key={row.path} row={row}>

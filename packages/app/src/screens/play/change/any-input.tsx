@@ -39,6 +39,7 @@ export function AnyInput({ edits, onPut }: AnyInputProps) {
       </summary>
       {isOpen ? (
         <InputSearch
+          list={`change ${data.id}`}
           rows={rows}
           item={(row) => (
             <InputItem key={row.path} row={row}>
