@@ -24,6 +24,8 @@ import { COMPARE_ENGLISH } from './english.ts';
 import { compareMethods } from './methods.ts';
 import type { Compared, CompareSentences } from './sentences.ts';
 
+/** Changes told in the sentence, those that change most; a table has them all. */
+const MOST_TOLD = 3;
 /** Regions listed, those that change most first. */
 const MOST_REGIONS = 8;
 
@@ -128,6 +130,46 @@ function changeBlocks(
   ];
 }
 
+/** Those that move the regime's fate most come first. */
+const byWeight = (scenarios: readonly ScenarioComparison[]): ScenarioComparison[] => {
+  const weight = ({ fate }: ScenarioComparison): number => Math.abs(fate.difference.difference);
+  return [...scenarios].sort((a, b) => weight(b) - weight(a));
+};
+
+/** A row a change, where there are several. */
+function allTable(scenarios: readonly ScenarioComparison[], say: CompareSentences): Table[] {
+  if (scenarios.length < 2) return [];
+  const { columns } = say;
+  return [
+    {
+      block: 'table',
+      title: say.all,
+      columns: [
+        { title: columns.scenario, give: 1, least: 16 },
+        { title: columns.asItIs, kind: 'percent' },
+        { title: columns.changed, kind: 'percent' },
+        { title: columns.difference, kind: 'points' },
+        { title: columns.interval, kind: 'points' },
+      ],
+      rows: byWeight(scenarios).map(({ name, fate: { base, scenario, difference: d } }) => [
+        safe(name),
+        base.share,
+        scenario.share,
+        d.difference,
+        { low: d.low, high: d.high },
+      ]),
+    },
+  ];
+}
+
+/** What answers it; of many changes what the weightiest do. */
+function told(found: CompareFound, compared: Compared, say: CompareSentences): string[] {
+  const { scenarios } = found.comparison;
+  if (scenarios.length <= MOST_TOLD) return scenarios.map((s) => say.answer(s, compared));
+  const most = byWeight(scenarios).slice(0, MOST_TOLD);
+  return [...most.map((s) => say.answer(s, compared)), say.others(scenarios.length - MOST_TOLD)];
+}
+
 /** What each change does to an outcome of one's own, where one was asked. */
 function ownSentences(own: OwnOutcome | null, scenarios: readonly ScenarioComparison[]): string[] {
   if (own === null) return [];
@@ -223,12 +265,10 @@ export function compareAnswer(
     question: 'compare',
     shared: say.shared,
     title: say.title(scenarios.map((s) => s.name)),
-    sentence: [
-      ...ownSentences(own, scenarios),
-      ...scenarios.map((s) => say.answer(s, compared)),
-    ].join(' '),
+    sentence: [...ownSentences(own, scenarios), ...told(found, compared, say)].join(' '),
     blocks: [
       ...recordBlocks(own),
+      ...allTable(scenarios, say),
       ...scenarios.flatMap((s, k) => [
         ...(several ? [heading(s.name)] : []),
         ...changeBlocks(s, changes[k]!, compared, say),

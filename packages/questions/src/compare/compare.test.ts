@@ -153,7 +153,8 @@ describe('answered', () => {
   test('in blocks: the table beside the prose has the same digits', () => {
     const answer = compareAnswer(found, 'interregnum compare small');
     expect(answerFault(JSON.parse(JSON.stringify(answer)))).toBeNull();
-    const [table] = answer.blocks.filter((b) => b.block === 'table');
+    const [all, table] = answer.blocks.filter((b) => b.block === 'table');
+    expect(all!.rows.map((r) => r[0])).toHaveLength(found.comparison.scenarios.length);
     const stood = table!.rows.find((r) => r[0] === 'days the regime stood')!;
     const [difference, interval] = [3, 4].map((k) => cellText(table!.columns[k]!, stood[k]!));
     const prose = answer.blocks.map((b) => ('text' in b ? b.text : '')).join(' ');
@@ -161,6 +162,26 @@ describe('answered', () => {
     expect(answer.cite).toContain(
       `40 pairs of More men (regions[*].garrison_effective_k=x2), Mine`,
     );
+  });
+
+  test('of many changes the weightiest are told, and a table has all, those first', () => {
+    const [one] = found.comparison.scenarios;
+    const scenarios = [0.1, -0.4, 0, 0.2, -0.3].map((d, k) => ({
+      ...one!,
+      name: `Change ${k}`,
+      fate: { ...one!.fate, difference: { ...one!.fate.difference, difference: d } },
+    }));
+    const changes = scenarios.map(() => found.changes[0]!);
+    const many = { ...found, changes, comparison: { ...found.comparison, scenarios } };
+    const { sentence, blocks } = compareAnswer(many, '');
+    expect([...sentence.matchAll(/Change \d/g)].map(String)).toEqual([
+      'Change 1',
+      'Change 4',
+      'Change 3',
+    ]);
+    expect(sentence).toMatch(/What the other 2 do stands in the table\.$/);
+    const [all] = blocks.filter((b) => b.block === 'table');
+    expect(all!.rows.map((r) => r[0])).toEqual([1, 4, 3, 0, 2].map((k) => `Change ${k}`));
   });
 
   test('as a document of its schema', () => {

@@ -72,6 +72,7 @@ export const COMPARE_DARI: CompareSentences = {
   shared: SHARED_DARI,
   title: (names) => `چه چیزی آن را تغییر می‌داد؟ ${names.map(named).join('، ')}`,
   answer,
+  others: (more) => `آنچه ${thousands(more)} تغییر دیگر می‌کند در جدول است.`,
   falls: ({ fate: { base, scenario, difference: d }, pairs }) =>
     `${thousands(base.pairs)} از ${thousands(pairs)} روایت بدون تغییر به سقوط می‌انجامد، و ${thousands(scenario.pairs)} از ${thousands(pairs)} با آن: ${points(d.difference)} واحد فیصدی (${range(d.low, d.high, points)}).`,
   test: ({ fate: { onlyBase, onlyScenario, difference } }) =>
@@ -137,6 +138,7 @@ export const COMPARE_DARI: CompareSentences = {
     heldLonger: 'بیشتر نگه داشته شده، روز',
     otherDay: 'روز دیگر',
   },
+  all: 'هر تغییر: رژیم سقوط می‌کند، ٪ و واحد فیصدی',
   fate: 'رژیم سقوط می‌کند، ٪ و واحد فیصدی',
   quantities: 'تغییر چه می‌کند، اوسط روایت‌ها',
   regions: 'جایی که بیشتر تغییر می‌دهد',

@@ -83,6 +83,7 @@ export const COMPARE_ENGLISH: CompareSentences = {
   shared: SHARED_ENGLISH,
   title: (names) => `What would have changed it? ${names.join(', ')}`,
   answer,
+  others: (more) => `What the other ${thousands(more)} do stands in the table.`,
   falls: ({ fate: { base, scenario, difference: d }, pairs }) =>
     `${thousands(base.pairs)} of ${thousands(pairs)} histories end in a fall as the case stands, ${thousands(scenario.pairs)} of ${thousands(pairs)} with the change: ${points(d.difference)} points (${range(d.low, d.high, points)}).`,
   test: ({ fate: { onlyBase, onlyScenario, difference } }) =>
@@ -149,6 +150,7 @@ export const COMPARE_ENGLISH: CompareSentences = {
     heldLonger: 'Held longer, days',
     otherDay: 'Other day',
   },
+  all: 'Every change: the regime falls, % and points',
   fate: 'regime falls, % and points',
   quantities: 'What the change does, mean over histories',
   regions: 'Where it changes most',

@@ -81,6 +81,7 @@ export const COMPARE_FRENCH: CompareSentences = {
   shared: SHARED_FRENCH,
   title: (names) => `Qu’est-ce qui l’aurait changé ? ${names.join(', ')}`,
   answer,
+  others: (more) => `Ce que font les ${more} autres se trouve dans le tableau.`,
   falls: ({ fate: { base, scenario, difference: d }, pairs }) =>
     `${count(base.pairs, 'histoire', 'histoires')} sur ${thousands(pairs)} finissent par une chute sans le changement, ${thousands(scenario.pairs)} sur ${thousands(pairs)} avec lui : ${points(d.difference)} points (${range(d.low, d.high, points)}).`,
   test: ({ fate: { onlyBase, onlyScenario, difference } }) =>
@@ -150,6 +151,7 @@ export const COMPARE_FRENCH: CompareSentences = {
     heldLonger: 'Tenu plus longtemps, jours',
     otherDay: 'Autre jour',
   },
+  all: 'Chaque changement : le régime tombe, % et points',
   fate: 'le régime tombe, % et points',
   quantities: 'Ce que fait le changement, moyenne des histoires',
   regions: 'Où il change le plus',

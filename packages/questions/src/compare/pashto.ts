@@ -78,6 +78,7 @@ export const COMPARE_PASHTO: CompareSentences = {
   shared: SHARED_PASHTO,
   title: (names) => `څه به بدله کړې وای؟ ${names.map(named).join('، ')}`,
   answer,
+  others: (more) => `هغه څه چې نور ${thousands(more)} بدلونونه کوي په جدول کې دي.`,
   falls: ({ fate: { base, scenario, difference: d }, pairs }) =>
     `له بدلون پرته له ${thousands(pairs)} روایتونو ${thousands(base.pairs)} په نسکورېدو پای ته رسېږي، او له بدلون سره له ${thousands(pairs)} څخه ${thousands(scenario.pairs)}: ${points(d.difference)} سلنې ټکي (${range(d.low, d.high, points)}).`,
   test: ({ fate: { onlyBase, onlyScenario, difference } }) =>
@@ -144,6 +145,7 @@ export const COMPARE_PASHTO: CompareSentences = {
     heldLonger: 'ډېره ساتل شوې، ورځې',
     otherDay: 'بله ورځ',
   },
+  all: 'هر بدلون: رژیم نسکورېږي، ٪ او سلنې ټکي',
   fate: 'رژیم نسکورېږي، ٪ او سلنې ټکي',
   quantities: 'بدلون څه کوي، د روایتونو اوسط',
   regions: 'چېرته چې ډېر بدلون راوړي',

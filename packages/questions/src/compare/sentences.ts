@@ -16,6 +16,8 @@ export interface CompareSentences {
   title(names: readonly string[]): string;
   /** What answers it: number first, with what it is a share of. */
   answer(found: ScenarioComparison, compared: Compared): string;
+  /** After what is told of the changes that change most: that there are more. */
+  others(count: number): string;
   /** Falls in both worlds, and their difference. */
   falls(found: ScenarioComparison): string;
   /** The pairs that disagree, and the test of it. */
@@ -49,6 +51,8 @@ export interface CompareSentences {
     readonly otherDay: string;
   };
   readonly fate: string;
+  /** Title of a table with a row a change. */
+  readonly all: string;
   readonly quantities: string;
   readonly regions: string;
   readonly label: string;

@@ -68,6 +68,7 @@ describe.each(TRANSLATED)('compare in %s', (language) => {
       failed: of,
       switchedOn: [[[]], [['airPower']], [['airPower', 'news']]] as [string[]][],
       moreRegions: COUNTS.map((n): [number] => [n]),
+      others: COUNTS.map((n): [number] => [n]),
       played: COUNTS.map((n): [number, number] => [n, 7]),
       quantity: quantities,
     };
