@@ -55,7 +55,7 @@ function figure(test: TestAnswer): string {
 /** The sentence of one claim by itself. */
 function ofOne(answer: ClaimAnswer): string {
   const test = leading(answer);
-  const decided = test === undefined ? '' : ` ${capital(figure(test))}.`;
+  const decided = test === undefined ? '' : ` ${asked(test.asks)} ${capital(figure(test))}.`;
   return `${capital(words(answer))}.${decided}`;
 }
 

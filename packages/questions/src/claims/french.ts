@@ -135,7 +135,7 @@ function figure(test: TestAnswer): string {
 
 function ofOne(answer: ClaimAnswer): string {
   const test = leading(answer);
-  const decided = test === undefined ? '' : ` ${capital(figure(test))}.`;
+  const decided = test === undefined ? '' : ` ${asked(test.asks)} ${capital(figure(test))}.`;
   return `${capital(words(answer))}.${decided}`;
 }
 

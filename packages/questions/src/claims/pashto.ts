@@ -132,7 +132,7 @@ function figure(test: TestAnswer): string {
 
 function ofOne(answer: ClaimAnswer): string {
   const test = leading(answer);
-  const decided = test === undefined ? '' : ` ${figure(test)}.`;
+  const decided = test === undefined ? '' : ` ${asked(test.asks)} ${figure(test)}.`;
   return `${words(answer)}.${decided}`;
 }
 
