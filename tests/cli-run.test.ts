@@ -104,6 +104,21 @@ describe('the answer on a terminal', () => {
     expect(stdout).toMatch(/inputs\s+were\s+changed/);
     expect(stdout).not.toMatch(/Predictor/);
   });
+
+  test('of a case that was changed, the sentence begins with the change, wherever it stands', async () => {
+    const changed = ['--scenario', 'contractors-stay', '--set', 'regions[*].militia_k=x2'];
+    const args = ['afghanistan-2021', '--runs', '5', '--out', 'changed', ...changed];
+    const { stdout } = await run(...args);
+    const begins =
+      /^With “Contractors stay” and 1 more change: in \d of 5 runs the Islamic Republic/;
+    expect(stdout.replaceAll('\n', ' ')).toMatch(begins);
+    const file = (name: string): string => readFileSync(join(folder.path, 'changed', name), 'utf8');
+    const { sentence } = JSON.parse(file('run.json'));
+    expect(sentence).toMatch(begins);
+    expect(file('briefing.html')).toContain(
+      `<p class="headline">${sentence.split(' falls by')[0]} falls by`,
+    );
+  });
 });
 
 describe('the folder', () => {

@@ -39,7 +39,7 @@ export function take(built: BuiltPage): void {
     expect(await text(/^Link, for this machine/)).toContain('scenario=no-coup');
     await page.getByText('the link works for nobody else').waitFor();
     expect(await text(/^Sentence/)).toMatch(
-      /^In \d+ of 20 runs .* no better than a simple rule\. http/,
+      /^With “No coup” and 1 more change: in \d+ of 20 runs .* As it was: \d+ of 20\. .* no better than a simple rule\. http/,
     );
     expect(await axe(page)).toEqual([]);
     const waiting = page.waitForEvent('download');
@@ -54,6 +54,19 @@ export function take(built: BuiltPage): void {
     expect(await page.locator('.top').count()).toBe(0);
     expect(await page.locator('.foot').textContent()).toContain('not an observation');
     expect(said).toEqual([]);
+    await context.close();
+  });
+
+  it('the sentence is not to be had before all histories are played', async () => {
+    const { page, context } = await built.open('#/case/mali-2012?v=1&runs=8000');
+    await page.getByRole('button', { name: 'Take it with you' }).click();
+    const sentence = page.getByLabel(/^Sentence/);
+    await expect
+      .poll(() => sentence.inputValue())
+      .toMatch(/^[\d,]+ of 8,000 histories are played: the sentence comes when all are\.$/);
+    expect(await sentence.isDisabled()).toBe(true);
+    const copies = page.locator('.copy-field').filter({ has: sentence }).getByRole('button');
+    expect(await copies.isDisabled()).toBe(true);
     await context.close();
   });
 

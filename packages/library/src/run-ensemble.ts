@@ -82,6 +82,7 @@ export async function runEnsembleIn(
     const { files: _, ...document } = runDocument({
       data,
       observed,
+      scenario,
       result,
       scores: scores?.rows ?? null,
       own,

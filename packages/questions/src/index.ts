@@ -90,6 +90,7 @@ export {
   SHIPPED_POSTERIOR,
 } from './parameters.ts';
 export { type RunFound, runAnswer } from './run/answer.ts';
+export { type PlayedScenario, type RunChange, runChange, shortEdits } from './run/change.ts';
 export { runCite } from './run/cite.ts';
 export type { RunDocument } from './run/document.schema.ts';
 export { runDocument } from './run/document.ts';

@@ -18,6 +18,7 @@ import {
   type ParametersSource,
   parametersFor,
 } from './parameters.ts';
+import type { PlayedScenario } from './run/change.ts';
 import { safe } from './safe.ts';
 import { readScenario, readSets, refuse, type ScenarioSource } from './scenarios.ts';
 
@@ -49,14 +50,14 @@ export interface Study {
   readonly input: EnsembleInput & { readonly names: WorldNames };
   /** What its parameters have seen. */
   readonly parameters: ParametersSource;
-  /** Title of the scenario whose edits are among those applied; null where there is none. */
-  readonly scenario: string | null;
+  /** The scenario whose edits come first among those applied; null where there is none. */
+  readonly scenario: PlayedScenario | null;
   /** In what it departs from the case as it ships, in short: `Contractors stay`, `without bargains`. */
   readonly departures: readonly string[];
 }
 
 interface Changes {
-  readonly title: string | null;
+  readonly scenario: PlayedScenario | null;
   readonly edits: readonly Edit[];
   readonly switchedOn: readonly Mechanism[];
 }
@@ -68,7 +69,7 @@ function changesOf(
 ): Changes {
   const scenario = given === undefined ? null : readScenario(given, opened, say);
   return {
-    title: scenario?.title ?? null,
+    scenario,
     edits: [...(scenario?.edits ?? []), ...readSets(set, say)],
     switchedOn: scenario?.switchedOn ?? [],
   };
@@ -124,7 +125,7 @@ export function studyOf(
   say: (line: string) => void,
 ): Study {
   const chosenSwitches = switchesOf(options, say);
-  const { title, edits, switchedOn } = changesOf(options, opened, say);
+  const { scenario, edits, switchedOn } = changesOf(options, opened, say);
   const switches = withSwitchedOn(chosenSwitches, switchedOn, options.without);
   const applied = applyEdits(opened.data, edits);
   refuse(applied.problems, say);
@@ -156,9 +157,9 @@ export function studyOf(
       seed: options.seed,
     }),
     parameters: chosen.from,
-    scenario: title,
+    scenario,
     departures: [
-      ...(title === null ? [] : [title]),
+      ...(scenario === null ? [] : [scenario.title]),
       ...(options.set ?? []).map(shortSet),
       ...(hindcast ? [] : ['announced only']),
       ...(districts ? ['districts'] : []),

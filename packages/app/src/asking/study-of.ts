@@ -21,7 +21,7 @@ function studyFrom(study: PageStudy): Study {
     outcomeFaults: [],
     input,
     parameters: parametersOf(study),
-    scenario: scenario?.title ?? null,
+    scenario,
     departures: scenario === null ? [] : [scenario.title],
   };
 }

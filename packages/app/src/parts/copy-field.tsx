@@ -5,10 +5,12 @@ import { FormattedMessage } from 'react-intl';
 interface CopyFieldProps {
   readonly label: string;
   readonly text: string;
+  /** The text says when it comes: nothing can be taken yet. */
+  readonly isWaiting?: boolean;
 }
 
 /** A text to take along: it can be selected where a browser does not let a page copy. */
-export function CopyField({ label, text }: CopyFieldProps) {
+export function CopyField({ label, text, isWaiting = false }: CopyFieldProps) {
   const id = useId();
   const [copied, setCopied] = useState<string | null>(null);
   const copy = async (): Promise<void> => {
@@ -26,12 +28,18 @@ export function CopyField({ label, text }: CopyFieldProps) {
       <textarea
         id={id}
         readOnly
+        disabled={isWaiting}
         dir="ltr"
         rows={Math.min(5, Math.ceil(text.length / 60))}
         value={text}
         onFocus={(event) => event.target.select()}
       />
-      <Button className="button" onPress={copy} aria-describedby={`${id}-done`}>
+      <Button
+        className="button"
+        isDisabled={isWaiting}
+        onPress={copy}
+        aria-describedby={`${id}-done`}
+      >
         <FormattedMessage
           id="copy.copy"
           defaultMessage="Copy"

@@ -1,8 +1,8 @@
 /** Not yet reviewed by a speaker. */
 import { BLIND_TEST, blindRow } from '@interregnum/analysis';
-import { TRUST_FRENCH } from '@interregnum/questions';
-import { deciding } from './deciding.ts';
-import type { Said, Sentences } from './sentences.ts';
+import { type RunChange, shortEdits, TRUST_FRENCH } from '@interregnum/questions';
+import { deciding, RARELY } from './deciding.ts';
+import type { Said, Sentences, SwitchedOn } from './sentences.ts';
 
 export function french({ number, ofHundred, score, date }: Said): Sentences {
   const shift = (days: number): string => {
@@ -10,10 +10,24 @@ export function french({ number, ofHundred, score, date }: Said): Sentences {
     const size = Math.abs(days);
     return `${number(size)} ${size === 1 ? 'jour' : 'jours'} plus ${days > 0 ? 'tard' : 'tôt'}`;
   };
+  const changes = (n: number): string => `${number(n)} ${n === 1 ? 'changement' : 'changements'}`;
+  const withChange = ({ scenario, edits }: RunChange): string => {
+    if (scenario === null)
+      return `Avec ${changes(edits.length)} des données d’entrée (${shortEdits(edits).join(' ; ')}) : `;
+    const more = edits.length === 0 ? '' : ` et ${changes(edits.length)} de plus`;
+    return `Avec « ${scenario} »${more} : `;
+  };
+  const before = (switchedOn: SwitchedOn): string => {
+    if (switchedOn.length === 0) return 'Sans le changement';
+    const one = switchedOn.length === 1;
+    const which = one ? 'le mécanisme' : 'les mécanismes';
+    return `Sans le changement, mais avec ${which} ${switchedOn.join(', ')} ${one ? 'allumé' : 'allumés'}`;
+  };
   return {
-    answer: ({ origin, horizonDays, runs, fell, medianDay, observed }) => {
+    answer: ({ change, origin, horizonDays, runs, fell, medianDay, observed }) => {
+      const start = change === null ? 'Dans' : `${withChange(change)}dans`;
       const parts = [
-        `Dans ${number(fell)} histoires sur ${number(runs)}, le régime tombe au plus tard le ${date(origin, horizonDays)}`,
+        `${start} ${number(fell)} histoires sur ${number(runs)}, le régime tombe au plus tard le ${date(origin, horizonDays)}`,
       ];
       if (medianDay !== null)
         parts.push(
@@ -34,19 +48,26 @@ export function french({ number, ofHundred, score, date }: Said): Sentences {
       const j = (predictor: string): string => score(blindRow(predictor).joint);
       return `${TRUST_FRENCH.verdict(number)} : son score conjoint J était de ${j('model')} (0 est parfait, environ 1 est sans mérite), celui d’une régression de risque de ${j('logistic-hazard')}, celui de la règle « le plus de campagne perdue d’abord » de ${j('initial-control-first')} ; il a donné le bon sort à ${number(blindRow('model').fatesRight)} capitales sur ${number(BLIND_TEST.cases)}, la régression à ${number(blindRow('logistic-hazard').fatesRight)}.`;
     },
-    change: ({ pairs, fate, moved, medianDays }) => {
+    asItWas: (fell, runs, switchedOn) =>
+      `${before(switchedOn)} : ${number(fell)} sur ${number(runs)}.`,
+    change: ({ pairs, fate, moved, medianDays }, switchedOn) => {
       const { base, onlyBase, onlyScenario } = fate;
       const n = number(pairs);
-      const before = `Sans le changement, il tombe dans ${number(base.pairs)} sur ${n}.`;
+      const was = `${before(switchedOn)}, il tombe dans ${number(base.pairs)} sur ${n}.`;
       if (moved === 0)
-        return `${before} À chance égale, la fin est la même dans chacune des ${n} paires.`;
+        return `${was} À chance égale, la fin est la même dans chacune des ${n} paires.`;
       const { share, low, high } = deciding(fate, pairs);
-      const decides = `Dans ${ofHundred(share)} paires sur 100, à chance égale, le changement décide s’il tombe (${ofHundred(low)} à ${ofHundred(high)}) : dans ${number(onlyBase.pairs)} sur ${n} il ne tombe que sans lui, dans ${number(onlyScenario.pairs)} qu’avec lui.`;
+      const decided = onlyBase.pairs + onlyScenario.pairs;
+      const rarely =
+        decided === 0
+          ? `À chance égale, dans aucune des ${n} paires le changement ne décide s’il tombe.`
+          : `Le changement décide s’il tombe dans ${number(decided)} paires sur ${n} à chance égale : presque jamais.`;
+      const often = `Dans ${ofHundred(share)} paires sur 100, à chance égale, le changement décide s’il tombe (${ofHundred(low)} à ${ofHundred(high)}) : dans ${number(onlyBase.pairs)} sur ${n} il ne tombe que sans lui, dans ${number(onlyScenario.pairs)} qu’avec lui.`;
       const days =
         medianDays === null
           ? ''
           : ` Là où il tombe dans les deux, il tombe dans la paire du milieu ${shift(medianDays)}.`;
-      return `${before} ${decides}${days}`;
+      return `${was} ${share < RARELY ? rarely : often}${days}`;
     },
     liveWarning: () => TRUST_FRENCH.liveWarning,
   };

@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../state/asked.ts';
 import { sentencesIn } from './index.ts';
 
 const FACTS: RunFacts = {
+  change: null,
   incumbent: 'Republic of Nowhere',
   origin: '2021-04-14',
   horizonDays: 261,
@@ -38,24 +39,72 @@ const SHIFTS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const { answer, verdict, unseen, change, liveWarning } = sentencesIn(language);
+  const { answer, asItWas, verdict, unseen, change, liveWarning } = sentencesIn(language);
 
   it('says what a change makes of it, with its interval and both ways', () => {
-    const text = latin(change(PAIRED));
+    const text = latin(change(PAIRED, []));
     // 307 of 1,000: Wilson's interval is 0.279 to 0.336
     for (const fact of ['743', '1000', '31', '28', '34', '300', '7']) expect(text).toContain(fact);
     const none = fateOf({ both: 743, onlyBase: 0, onlyScenario: 0, neither: 257 }, 1000, false);
-    const same = latin(change({ ...PAIRED, fate: none, moved: 0, medianDays: 0 }));
+    const same = latin(change({ ...PAIRED, fate: none, moved: 0, medianDays: 0 }, []));
     expect(same).toContain('743');
-    const rare = fateOf({ both: 740, onlyBase: 3, onlyScenario: 0, neither: 257 }, 1000, false);
-    expect(latin(change({ ...PAIRED, fate: rare }))).toContain('<1');
-    expect(change({ ...PAIRED, medianDays: null })).not.toContain('null');
+    expect(change({ ...PAIRED, medianDays: null }, [])).not.toContain('null');
+  });
+
+  it('says in plain words where fewer than one pair in a hundred is decided', () => {
+    const said = (onlyBase: number): string =>
+      change(
+        {
+          ...PAIRED,
+          fate: fateOf(
+            { both: 740, onlyBase, onlyScenario: 0, neither: 260 - onlyBase },
+            1000,
+            false,
+          ),
+          medianDays: null,
+        },
+        [],
+      );
+    expect(said(2)).not.toMatch(/[<>]/);
+    expect(latin(said(2)).match(/\d+/g)?.sort()).toEqual(['1000', '1000', '2', '742']);
+    expect(latin(said(0)).match(/\d+/g)?.sort()).toEqual(['1000', '1000', '740']);
+    expect(said(2)).toMatch(/almost never|presque jamais|تقریباً هیچ|نږدې هېڅ/);
+    // of a hundred, with its interval
+    expect(said(10)).not.toMatch(/almost never|presque jamais|تقریباً هیچ|نږدې هېڅ/);
+  });
+
+  it('says what is switched on in the case as it was, where that is told', () => {
+    const was = asItWas(812, 1000, ['amnesty']);
+    expect(was).toContain('amnesty');
+    expect(latin(was).match(/\d+/g)?.sort()).toEqual(['1000', '812']);
+    expect(asItWas(743, 1000, [])).not.toContain('amnesty');
+    expect(change(PAIRED, ['amnesty'])).toContain('amnesty');
+    const [before = ''] = change(PAIRED, ['amnesty']).split('. ');
+    expect(before).toContain('amnesty');
+  });
+
+  it('begins with what was changed', () => {
+    const edits = ['patrons[A/air].level=1', 'regions[*].militia_k=x2'];
+    const said = (scenario: string | null, n: number): string =>
+      answer({ ...FACTS, change: { scenario, edits: edits.slice(0, n) } });
+    const colon = (text: string): number => text.search(/:/);
+    for (const [text, facts] of [
+      [said('Contractors stay', 0), ['Contractors stay']],
+      [said('Contractors stay', 2), ['Contractors stay', '2']],
+      [said(null, 1), ['1', 'patrons[A/air].level=1']],
+    ] as const) {
+      const lead = text.slice(0, colon(text));
+      for (const fact of facts) expect(latin(lead)).toContain(latin(fact));
+      expect(latin(lead)).not.toContain('743');
+      expect(latin(text)).toContain('743');
+      expect(text).not.toMatch(/null|undefined/);
+    }
   });
 
   it('says by how many days the end is later or earlier, in words and without a sign', () => {
     const last = (medianDays: number): string =>
       latin(
-        change({ ...PAIRED, medianDays })
+        change({ ...PAIRED, medianDays }, [])
           .split('. ')
           .at(-1) ?? '',
       );

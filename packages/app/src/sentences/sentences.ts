@@ -13,11 +13,16 @@ export interface Sentences {
   readonly verdict: () => string;
   /** The same with the figures it rests on. */
   readonly unseen: () => string;
+  /** The case as it was, beside a changed one, for whoever takes the answer along. */
+  readonly asItWas: (fell: number, runs: number, switchedOn: SwitchedOn) => string;
   /** What a change makes of the answer: pairs of histories with the same luck in both worlds. */
-  readonly change: (facts: PairedFates) => string;
+  readonly change: (facts: PairedFates, switchedOn: SwitchedOn) => string;
   /** What must be said before any answer about a conflict whose end is not recorded. */
   readonly liveWarning: () => string;
 }
+
+/** Mechanisms that ship off and are on in both worlds: the case as it was is then not quite as it ships. */
+export type SwitchedOn = readonly string[];
 
 /** What a language needs to say numbers and dates. */
 export interface Said {

@@ -17,7 +17,7 @@ export function madeAs(
     observed: study.observed,
     result: { ...answer, identity: identify(input) },
     parameters: parametersOf(study),
-    scenario: study.scenario?.title ?? null,
+    scenario: study.scenario,
     command: commandLine('run', given, runArguments({ seed, scenario, set: edits }, runs)),
   };
 }

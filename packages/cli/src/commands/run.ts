@@ -180,6 +180,7 @@ async function writeAll(
   const document = runDocument({
     data,
     observed,
+    scenario,
     result,
     scores: scores?.rows ?? null,
     files,

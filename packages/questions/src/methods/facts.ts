@@ -4,6 +4,7 @@ import type { EnsembleIdentity } from '@interregnum/ensemble';
 import { DEFAULT_SWITCHES, MECHANISMS, type Mechanism } from '@interregnum/model';
 import type { OwnOutcome } from '../outcome/sentences.ts';
 import type { ParametersSource } from '../parameters.ts';
+import type { PlayedScenario } from '../run/change.ts';
 
 /** A change of the case that was compared with it. */
 export interface MethodsChange {
@@ -69,7 +70,7 @@ export interface MethodsParts {
   readonly observed: Pick<Observed, 'regimeFell'> | null;
   readonly identity: EnsembleIdentity;
   readonly parameters: ParametersSource;
-  readonly scenario: string | null;
+  readonly scenario: PlayedScenario | null;
   readonly own: OwnOutcome | null;
   /** Whether the districts were played. */
   readonly districts: boolean;
@@ -97,7 +98,7 @@ export function methodsFacts(parts: MethodsParts): MethodsFacts {
     parameters,
     switchedOff: MECHANISMS.filter((m) => DEFAULT_SWITCHES[m] && !switches[m]),
     switchedOn: MECHANISMS.filter((m) => !DEFAULT_SWITCHES[m] && switches[m]),
-    scenario,
+    scenario: scenario?.title ?? null,
     edits: identity.edits,
     own,
     played,

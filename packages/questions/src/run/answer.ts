@@ -7,6 +7,7 @@ import { recordBlocks } from '../outcome/record.ts';
 import type { RanOutcome } from '../outcome/sentences.ts';
 import { safe } from '../safe.ts';
 import type { Study } from '../study.ts';
+import { runChange } from './change.ts';
 import { type CitedRun, playedRuns } from './cite.ts';
 import { districtBlocks } from './districts.ts';
 import { RUN_ENGLISH } from './english.ts';
@@ -107,7 +108,7 @@ export function runAnswer({ study, result, scores, own }: RunFound, command: str
   return answerOf(study, {
     question: 'run',
     title: data.title,
-    sentence: runSentence(runFacts(data, observed, summary), own),
+    sentence: runSentence(runFacts(data, observed, summary, runChange(scenario, input.edits)), own),
     played: playedRuns(result),
     command,
     methods: runMethods({

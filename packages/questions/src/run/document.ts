@@ -16,6 +16,7 @@ import type { RanOutcome } from '../outcome/sentences.ts';
 import type { ParametersSource } from '../parameters.ts';
 import { parametersDocument } from '../study-head.ts';
 import { UNSEEN_SENTENCE } from '../trust.ts';
+import { type PlayedScenario, runChange } from './change.ts';
 import type { RunDocument } from './document.schema.ts';
 import { runFacts, runSentence } from './facts.ts';
 
@@ -27,6 +28,8 @@ export interface RunParts {
   readonly files: RunDocument['files'];
   readonly workers: number;
   readonly parameters: ParametersSource;
+  /** The scenario played; null where there is none. */
+  readonly scenario: PlayedScenario | null;
   /** An outcome of one's own, where one was asked. */
   readonly own?: RanOutcome | null;
   /** The methods paragraph of this run. */
@@ -92,11 +95,12 @@ function districtsOf(data: CaseData, summary: EnsembleSummary): Pick<RunDocument
 export function runDocument(parts: RunParts): RunDocument {
   const { data, observed, result, scores, files, workers, own } = parts;
   const { summary, identity } = result;
+  const change = runChange(parts.scenario, identity.edits);
   return {
     schema: 'interregnum.run/1',
     label: LABEL,
     unseen: UNSEEN_SENTENCE,
-    sentence: runSentence(runFacts(data, observed, summary), own),
+    sentence: runSentence(runFacts(data, observed, summary, change), own),
     case: data.id,
     title: data.title,
     case_hash: identity.caseHash,

@@ -4,6 +4,7 @@ import { RUN_ENGLISH } from './english.ts';
 import type { RunFacts } from './sentences.ts';
 
 const facts: RunFacts = {
+  change: null,
   incumbent: 'Islamic Republic of Afghanistan',
   origin: '2021-04-14',
   horizonDays: 230,
@@ -41,6 +42,23 @@ describe('the answer', () => {
   test('a fall in another year, or after the horizon, says so', () => {
     expect(said({ observed: { fell: true, day: 300 } })).toMatch(
       /It fell on 8 February 2022, after the days simulated here\.$/,
+    );
+  });
+
+  test('what was changed stands before the number, and history is called history', () => {
+    const scenario = 'Contractors stay';
+    expect(said({ change: { scenario, edits: [] } })).toMatch(
+      /^With “Contractors stay”: in 871 of 1,000 runs the Islamic Republic .*\. In history it fell on 15 August\.$/,
+    );
+    expect(said({ change: { scenario, edits: ['a.b=1'] } })).toMatch(
+      /^With “Contractors stay” and 1 more change: in 871 of /,
+    );
+    expect(said({ change: { scenario: null, edits: ['a.b=1', 'c.d=x2'] } })).toMatch(
+      /^With 2 changes of the inputs \(a\.b=1; c\.d=x2\): in 871 of /,
+    );
+    const held = { fell: false, day: null };
+    expect(said({ change: { scenario, edits: [] }, observed: held })).toMatch(
+      / In history it did not fall\.$/,
     );
   });
 

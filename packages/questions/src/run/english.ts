@@ -1,31 +1,45 @@
 /** A run in English. */
 import { dateOf } from '@interregnum/case';
-import { dayAndMonth, decimals, longDate, thousands, yearOf } from '@interregnum/words';
+import { count, dayAndMonth, decimals, longDate, thousands, yearOf } from '@interregnum/words';
 import { withArticle } from '../regime.ts';
 import { UNSEEN_NOTE } from '../trust.ts';
+import { type RunChange, shortEdits } from './change.ts';
 import type { RunFacts, RunSentences, RunTrust } from './sentences.ts';
 
-function history({ observed, horizonDays }: RunFacts, dated: (day: number) => string): string {
+function withChange({ scenario, edits }: RunChange): string {
+  if (scenario === null)
+    return `With ${count(edits.length, 'change', 'changes')} of the inputs (${shortEdits(edits).join('; ')}): `;
+  const more =
+    edits.length === 0 ? '' : ` and ${count(edits.length, 'more change', 'more changes')}`;
+  return `With “${scenario}”${more}: `;
+}
+
+function history(facts: RunFacts, dated: (day: number) => string): string {
+  const { observed, horizonDays, change } = facts;
   if (observed === null) return 'What happened is not known.';
-  if (!observed.fell) return 'It did not fall.';
-  if (observed.day === null) return 'It fell, on a day that is not known.';
+  // Beside a case that was changed, what is told is not its own end.
+  const it = change === null ? 'It' : 'In history it';
+  if (!observed.fell) return `${it} did not fall.`;
+  if (observed.day === null) return `${it} fell, on a day that is not known.`;
   const after = observed.day > horizonDays ? ', after the days simulated here' : '';
-  return `It fell on ${dated(observed.day)}${after}.`;
+  return `${it} fell on ${dated(observed.day)}${after}.`;
 }
 
 /**
+ * `With “Contractors stay”: ` where the case was changed, then
  * `In 871 of 1,000 runs the Republic falls by 30 November 2021; half of all runs have it fall by 3 August.
  * It fell on 15 August.`
  */
 function answer(facts: RunFacts): string {
-  const { origin, horizonDays, fell, runs, medianDay } = facts;
+  const { change, origin, horizonDays, fell, runs, medianDay } = facts;
   // A date needs its year where the sentence's first date does not already give it.
   const end = dateOf(horizonDays, origin);
   const dated = (day: number): string => {
     const date = dateOf(day, origin);
     return yearOf(date) === yearOf(end) ? dayAndMonth(date) : longDate(date);
   };
-  const falls = `In ${thousands(fell)} of ${thousands(runs)} runs ${withArticle(facts.incumbent)} falls by ${longDate(end)}`;
+  const start = change === null ? 'In' : `${withChange(change)}in`;
+  const falls = `${start} ${thousands(fell)} of ${thousands(runs)} runs ${withArticle(facts.incumbent)} falls by ${longDate(end)}`;
   const half = medianDay === null ? '' : `; half of all runs have it fall by ${dated(medianDay)}`;
   return `${falls}${half}. ${history(facts, dated)}`;
 }
@@ -43,6 +57,7 @@ function onThisCase(trust: RunTrust): string {
 }
 
 export const RUN_ENGLISH: RunSentences = {
+  with: withChange,
   answer,
   trust: (trust) => `${onThisCase(trust)} ${UNSEEN_NOTE}`,
   table: (hindcast) =>

@@ -4,6 +4,7 @@ import type { EnsembleSummary } from '@interregnum/ensemble';
 import { OUTCOME_ENGLISH } from '../outcome/english.ts';
 import type { RanOutcome } from '../outcome/sentences.ts';
 import { safe } from '../safe.ts';
+import type { RunChange } from './change.ts';
 import { RUN_ENGLISH } from './english.ts';
 import type { RunScores } from './score.ts';
 import type { RunFacts, RunTrust } from './sentences.ts';
@@ -12,9 +13,11 @@ export function runFacts(
   { incumbent, origin, horizonDays }: CaseData,
   observed: Observed | null,
   { runs, regime }: EnsembleSummary,
+  change: RunChange | null,
 ): RunFacts {
   const fell = observed?.regimeFell ?? null;
   return {
+    change,
     incumbent,
     origin,
     horizonDays,
@@ -29,7 +32,11 @@ export function runFacts(
 export function runSentence(facts: RunFacts, own: RanOutcome | null | undefined): string {
   const fate = RUN_ENGLISH.answer(facts);
   if (own === undefined || own === null) return fate;
-  const asked = `${OUTCOME_ENGLISH.ran(own.share, own.own)} ${OUTCOME_ENGLISH.history(own.own)}`;
+  const said = `${OUTCOME_ENGLISH.ran(own.share, own.own)} ${OUTCOME_ENGLISH.history(own.own)}`;
+  const asked =
+    facts.change === null
+      ? said
+      : `${RUN_ENGLISH.with(facts.change)}${said.charAt(0).toLowerCase()}${said.slice(1)}`;
   return `${safe(asked)} ${fate}`;
 }
 

@@ -5,6 +5,7 @@ import { methodsParagraph } from '../methods/english.ts';
 import { methodsFacts } from '../methods/facts.ts';
 import type { RanOutcome } from '../outcome/sentences.ts';
 import type { ParametersSource } from '../parameters.ts';
+import type { PlayedScenario } from './change.ts';
 
 export interface RunMade {
   readonly data: CaseData;
@@ -16,8 +17,8 @@ export interface RunMade {
     readonly runs: number;
   };
   readonly parameters: ParametersSource;
-  /** Title of the scenario played; null where there is none. */
-  readonly scenario: string | null;
+  /** The scenario played; null where there is none. */
+  readonly scenario: PlayedScenario | null;
   /** An outcome of one's own, where one was asked. */
   readonly own?: RanOutcome | null;
   /** The command that gives the same result again. */

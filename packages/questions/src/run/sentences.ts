@@ -1,7 +1,10 @@
 /** What a run says in words: one interface, which each language implements. */
+import type { RunChange } from './change.ts';
 
 /** What the answer in one sentence is made of. Days count from the origin. */
 export interface RunFacts {
+  /** What was changed, which is said before anything else; null where nothing was. */
+  readonly change: RunChange | null;
   /** Name of the regime, as the case has it. */
   readonly incumbent: string;
   /** ISO date of day 0. */
@@ -32,7 +35,9 @@ export type RunTrust =
   | { readonly known: 'nothing' };
 
 export interface RunSentences {
-  /** The answer, number first, with one median; what happened stands beside it. */
+  /** What a sentence about a changed case begins with; its next word is small. `With “Contractors stay”: ` */
+  readonly with: (change: RunChange) => string;
+  /** The answer, number first but for what was changed, with one median; what happened stands beside it. */
   readonly answer: (facts: RunFacts) => string;
   /** How far off the model is on this case, then on histories it had never seen. */
   readonly trust: (trust: RunTrust) => string;

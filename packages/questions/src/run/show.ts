@@ -7,6 +7,7 @@ import { OUTCOME_ENGLISH } from '../outcome/english.ts';
 import type { RanOutcome } from '../outcome/sentences.ts';
 import type { ParametersSource } from '../parameters.ts';
 import { safe } from '../safe.ts';
+import { type PlayedScenario, runChange } from './change.ts';
 import { runCite } from './cite.ts';
 import { RUN_ENGLISH } from './english.ts';
 import { runFacts, runSentence, runTrust } from './facts.ts';
@@ -38,14 +39,15 @@ export interface RunParts {
   readonly command: string;
   /** An outcome of one's own, where one was asked. */
   readonly own?: RanOutcome | null;
-  /** Title of the scenario played; null where there is none. */
-  readonly scenario: string | null;
+  /** The scenario played; null where there is none. */
+  readonly scenario: PlayedScenario | null;
 }
 
 /** Everything that is shown of one ensemble. */
 export function showRun(parts: RunParts): RunShown {
   const { data, observed, result } = parts;
   const { summary, identity } = result;
+  const change = runChange(parts.scenario, identity.edits);
   const seen = new Map((observed?.regions ?? []).map((r) => [r.region, r]));
   const falling = summary.regions.filter((r) => r.fall !== null);
   const rows = falling.map((r) => orderRow(r, seen.get(r.id), data));
@@ -56,7 +58,7 @@ export function showRun(parts: RunParts): RunShown {
   return {
     caseData: data,
     observed,
-    headline: runSentence(runFacts(data, observed, summary), parts.own),
+    headline: runSentence(runFacts(data, observed, summary, change), parts.own),
     record: parts.own ? safe(OUTCOME_ENGLISH.record(parts.own.own)) : '',
     trust: RUN_ENGLISH.trust(runTrust(parts.scores, identity.edits.length > 0)),
     chance: {

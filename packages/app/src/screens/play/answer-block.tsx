@@ -1,6 +1,6 @@
-import { runFacts } from '@interregnum/questions';
 import { useEffect, useRef } from 'react';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { factsOf } from '../../answers/facts.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
 import { PlayFailure } from '../../parts/play-failure.tsx';
 import { useNarrow } from '../../parts/use-media.ts';
@@ -16,8 +16,7 @@ export function AnswerBlock() {
   const { study, state, summary } = usePlay();
   const { sentences } = useLanguage();
   const of = state.current?.study ?? study;
-  const sentence =
-    summary === null ? null : sentences.answer(runFacts(of.data, of.observed, summary));
+  const sentence = summary === null ? null : sentences.answer(factsOf(of, summary));
   const box = useRef<HTMLElement>(null);
   const isNarrow = useNarrow();
   const isOverDrawer = useAsked((asked) => asked.panel === 'change') && isNarrow;

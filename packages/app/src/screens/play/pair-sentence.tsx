@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { switchedOnIn } from '../../answers/facts.ts';
 import { pairedFates } from '../../answers/paired.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
 import { usePlay } from './play-context.ts';
@@ -16,5 +17,7 @@ export function PairSentence() {
     [base, answer],
   );
   if (study.input.edits.length === 0) return null;
-  return <p className="pairs">{paired === null ? '' : sentences.change(paired)}</p>;
+  return (
+    <p className="pairs">{paired === null ? '' : sentences.change(paired, switchedOnIn(study))}</p>
+  );
 }

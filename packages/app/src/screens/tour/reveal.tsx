@@ -1,6 +1,6 @@
-import { runFacts } from '@interregnum/questions';
 import { FormattedMessage } from 'react-intl';
 import type { AnswerState } from '../../answers/answerer.ts';
+import { factsOf, switchedOnIn } from '../../answers/facts.ts';
 import { pairedFates } from '../../answers/paired.ts';
 import type { Study } from '../../answers/study.ts';
 import type { TourStep } from '../../cases/tour.ts';
@@ -98,7 +98,7 @@ function Played({ of, guessed, study, state }: PlayedProps) {
       <Scale guessed={guessed} model={told.hundred} />
       <p className="sentence">
         {told.facts === null ? null : sentences.answer(told.facts)}
-        {told.pairs === null ? null : sentences.change(told.pairs)}
+        {told.pairs === null ? null : sentences.change(told.pairs, switchedOnIn(study))}
       </p>
       <p className="quiet">
         <FormattedMessage
@@ -112,11 +112,11 @@ function Played({ of, guessed, study, state }: PlayedProps) {
   );
 }
 
-function ofHistories({ data, observed }: Study, { current }: AnswerState) {
+function ofHistories(study: Study, { current }: AnswerState) {
   if (current === null) return null;
   const { summary } = current.answer;
   const fell = summary.runs - summary.regime.neverCount;
-  const facts = runFacts(data, observed, summary);
+  const facts = factsOf(study, summary);
   return { hundred: Math.round((100 * fell) / summary.runs), facts, pairs: null };
 }
 

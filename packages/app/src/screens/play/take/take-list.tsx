@@ -1,6 +1,6 @@
-import { runFacts } from '@interregnum/questions';
 import { Button } from 'react-aria-components';
 import { defineMessage, FormattedMessage, useIntl } from 'react-intl';
+import { factsOf, switchedOnIn } from '../../../answers/facts.ts';
 import { settledOf } from '../../../answers/settled.ts';
 import { useLanguage } from '../../../language/language-provider.tsx';
 import { encodeLink } from '../../../link/codec.ts';
@@ -29,7 +29,7 @@ const LINK_HERE = defineMessage({
 /** What is shown, as a link, a sentence with its score, a command, a file, a piece of another page. */
 export default function TakeList() {
   const intl = useIntl();
-  const { study, state, summary } = usePlay();
+  const { study, state, answer } = usePlay();
   const settled = settledOf(study, state);
   const { sentences } = useLanguage();
   const asked = useAsked((a) => a);
@@ -39,6 +39,27 @@ export default function TakeList() {
   const { edits } = study.input;
   const { brought } = study.file;
   const isOwn = isOwnMachine(base);
+  const sentence = (): string | null => {
+    if (settled === null) return null;
+    const { summary, runs } = settled.answer;
+    const was = state.base?.answer;
+    const before =
+      was === undefined || was.runs !== runs
+        ? []
+        : [sentences.asItWas(runs - was.summary.regime.neverCount, runs, switchedOnIn(study))];
+    return [sentences.answer(factsOf(study, summary)), ...before, sentences.verdict(), link].join(
+      ' ',
+    );
+  };
+  const waiting = intl.formatMessage(
+    {
+      id: 'take.sentence-wait',
+      defaultMessage:
+        '{done, number} of {wanted, number} histories are played: the sentence comes when all are.',
+      description: 'In the place of the sentence to copy, before the answer is complete',
+    },
+    { done: state.isOld ? 0 : (answer?.runs ?? 0), wanted: state.wanted ?? 0 },
+  );
   return (
     <div className="take">
       {brought === undefined ? (
@@ -61,16 +82,15 @@ export default function TakeList() {
         </p>
       )}
       <CopyField label={intl.formatMessage(isOwn ? LINK_HERE : LINK)} text={link} />
-      {summary === null ? null : (
-        <CopyField
-          label={intl.formatMessage({
-            id: 'take.sentence',
-            defaultMessage: 'Sentence, with the model’s record',
-            description: 'Name of a text to copy',
-          })}
-          text={`${sentences.answer(runFacts(data, study.observed, summary))} ${sentences.verdict()} ${link}`}
-        />
-      )}
+      <CopyField
+        label={intl.formatMessage({
+          id: 'take.sentence',
+          defaultMessage: 'Sentence, with the model’s record',
+          description: 'Name of a text to copy',
+        })}
+        text={sentence() ?? waiting}
+        isWaiting={settled === null}
+      />
       <CopyField
         label={intl.formatMessage({
           id: 'take.command',
