@@ -106,6 +106,58 @@ export function change(built: BuiltPage): void {
     await context.close();
   });
 
+  it('says by its name in what a case was changed; the code is folded away', async () => {
+    const { page, context } = await built.open(
+      '#/case/afghanistan-2021?v=1&runs=20&scenario=contractors-stay',
+      { viewport: { width: 360, height: 740 } },
+    );
+    await settled(page);
+    const note = page.locator('.changed-note');
+    expect(await note.textContent()).toMatch(
+      /^“Contractors stay”\. This is not the history that happened/,
+    );
+    const code = note.getByText('events[contractors]=remove');
+    expect(await code.isVisible()).toBe(false);
+    // The answer is on the first screen, over the clock at its foot.
+    const [answer, clock] = [page.locator('.sentence'), page.locator('.clock')];
+    const end = await answer.evaluate((e) => {
+      const range = document.createRange();
+      range.selectNodeContents(e);
+      return range.getBoundingClientRect().bottom;
+    });
+    expect(end).toBeLessThan((await clock.boundingBox())!.y);
+    await note.getByText('The 3 changes in detail').click();
+    expect(await code.isVisible()).toBe(true);
+    expect(await axe(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('on a phone more scenarios show that they are there, and the map of differences is seen', async () => {
+    const { page, context } = await built.open(
+      '#/case/afghanistan-2021?v=1&runs=20&scenario=contractors-stay&open=change',
+      { viewport: { width: 360, height: 740 } },
+    );
+    await settled(page);
+    const drawer = page.getByRole('dialog', { name: 'Levers' });
+    await drawer.getByRole('heading', { name: 'What if… 12 to choose from' }).waitFor();
+    const cut = await drawer.locator('.scenarios li').evaluateAll((all, width) => {
+      const boxes = all.map((e) => e.getBoundingClientRect());
+      return boxes.filter((b) => b.left + 10 < width && b.right > width).length;
+    }, 360);
+    expect(cut).toBe(1);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Show the difference on the map' }).click();
+    const difference = page.getByRole('heading', { name: 'Model: the difference' });
+    await expect
+      .poll(async () => {
+        const { y } = (await difference.boundingBox())!;
+        return y >= 0 && y < 400;
+      })
+      .toBe(true);
+    await context.close();
+  });
+
   it('a scenario with an edit on top has the hash of the command', async () => {
     const edit = 'regions[*].militia_k=x2';
     const folder = temporaryFolder();

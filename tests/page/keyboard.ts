@@ -23,6 +23,22 @@ const dateOf = (page: Page): Promise<string | null> => page.locator('.clock time
 
 export function keyboard(built: BuiltPage): void {
   describe('by keyboard alone', () => {
+    it('the list of keys opens wherever nothing is written, a slider among it', async () => {
+      const { page, context } = await built.open('#/case/mali-2012?v=1&runs=20&open=change');
+      const keys = page.getByRole('dialog').getByRole('heading', { name: 'Keys' });
+      await page.getByRole('slider', { name: /men of the garrisons/ }).focus();
+      await page.keyboard.press('?');
+      await keys.waitFor();
+      await page.keyboard.press('Escape');
+      await keys.waitFor({ state: 'detached' });
+      await page.getByText('Any number of this case').click();
+      await page.getByRole('searchbox').fill('gao');
+      await page.keyboard.press('?');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('gao?');
+      expect(await keys.count()).toBe(0);
+      await context.close();
+    });
+
     it('a reader goes from the first screen to a case, round it, and back', async () => {
       const { page, context, said } = await built.open('#/');
       await page.locator('.card').first().waitFor();

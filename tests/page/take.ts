@@ -52,6 +52,16 @@ export function take(built: BuiltPage): void {
     await page.goto(address.replaceAll('&amp;', '&'));
     await settled(page);
     expect(await page.locator('.top').count()).toBe(0);
+    // Whose it is, and the way out of the frame: to the same screen, whole.
+    const head = page.locator('.embed-head');
+    expect(await head.textContent()).toContain('Interregnum');
+    const whole = head.getByRole('link', { name: 'Open the whole page' });
+    expect(await whole.getAttribute('target')).toBe('_blank');
+    expect(await whole.getAttribute('href')).toMatch(
+      /^#\/case\/mali-2012\?v=1&scenario=no-coup&set=/,
+    );
+    expect(await whole.getAttribute('href')).not.toContain('embed');
+    expect(await page.getByRole('link', { name: 'All stories' }).count()).toBe(0);
     expect(await page.locator('.foot').textContent()).toContain('not an observation');
     expect(said).toEqual([]);
     await context.close();

@@ -3,7 +3,7 @@
  * page's own policy lets run, by hash.
  */
 
-import { changes, knowledge, type RunShown } from '@interregnum/questions';
+import { changesInShort, knowledge, type RunShown } from '@interregnum/questions';
 import { longDate, thousands } from '@interregnum/words';
 import type { FoundAnswers } from './answers/found.ts';
 import { type Html, h, linked, raw } from './html.ts';
@@ -44,7 +44,7 @@ const CONTENTS: readonly (readonly [id: string, text: string])[] = [
 
 function top(input: RunShown): Html {
   const { caseData, run } = input;
-  const changed = changes(input);
+  const changed = changesInShort(input);
   return h(
     'header',
     {},

@@ -95,8 +95,10 @@ export { runCite } from './run/cite.ts';
 export type { RunDocument } from './run/document.schema.ts';
 export { runDocument } from './run/document.ts';
 export {
+  CHANGES_STAND_UNDER,
   chanceDoubt,
   changes,
+  changesInShort,
   inputDoubt,
   knowledge,
   limits,

@@ -9,6 +9,10 @@ export type Keys = readonly (readonly [key: string, act: (event: KeyboardEvent) 
 const TAKEN =
   'input, select, textarea, button, a[href], summary, [role="listbox"], [role="slider"], [role="dialog"], [contenteditable]';
 
+/** `?` means the same everywhere but where one writes: a slider takes none. */
+const WRITTEN =
+  'input:not([type="range"], [type="checkbox"], [type="radio"]), select, textarea, [role="dialog"]';
+
 export function useKeys(keys: Keys): void {
   const { preferences } = useLanguage();
   const latest = useRef(keys);
@@ -21,8 +25,7 @@ export function useKeys(keys: Keys): void {
       if (act === undefined || event.defaultPrevented) return;
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const target = event.target instanceof Element ? event.target : null;
-      // `?` means the same everywhere but where one writes.
-      const taken = event.key === '?' ? 'input, select, textarea, [role="dialog"]' : TAKEN;
+      const taken = event.key === '?' ? WRITTEN : TAKEN;
       if (target?.closest(taken)) return;
       event.preventDefault();
       act(event);

@@ -22,6 +22,7 @@ export function dari({ number, ofHundred, score, date }: Said): Sentences {
     return `بدون تغییر، اما با روشن بودن ${which} ${switchedOn.map(named).join('، ')}`;
   };
   return {
+    with: withChange,
     answer: ({ change, origin, horizonDays, runs, fell, medianDay, observed }) => {
       const start = change === null ? '' : withChange(change);
       const parts = [

@@ -15,6 +15,7 @@ export function english({ number, ofHundred }: Said): Sentences {
     return `As it was, with the ${which} ${list(switchedOn)} on`;
   };
   return {
+    with: RUN_ENGLISH.with,
     answer: RUN_ENGLISH.answer,
     verdict: () => `${UNSEEN_VERDICT}.`,
     unseen: () => UNSEEN_SENTENCE,

@@ -24,6 +24,7 @@ export function french({ number, ofHundred, score, date }: Said): Sentences {
     return `Sans le changement, mais avec ${which} ${switchedOn.join(', ')} ${one ? 'allumé' : 'allumés'}`;
   };
   return {
+    with: withChange,
     answer: ({ change, origin, horizonDays, runs, fell, medianDay, observed }) => {
       const start = change === null ? 'Dans' : `${withChange(change)}dans`;
       const parts = [

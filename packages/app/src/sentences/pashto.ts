@@ -26,6 +26,7 @@ export function pashto({ number, ofHundred, score, date }: Said): Sentences {
     return `له بدلون پرته، خو چې ${switchedOn.map(named).join('، ')} ${which}،`;
   };
   return {
+    with: withChange,
     answer: ({ change, origin, horizonDays, runs, fell, medianDay, observed }) => {
       const start = change === null ? '' : withChange(change);
       const parts = [

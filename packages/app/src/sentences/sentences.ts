@@ -3,11 +3,13 @@
  * language lacks. English comes from where the command line takes it.
  */
 
-import type { RunFacts } from '@interregnum/questions';
+import type { RunChange, RunFacts } from '@interregnum/questions';
 import type { PairedFates } from '../answers/paired.ts';
 
 export interface Sentences {
-  /** The answer in one sentence, number first. */
+  /** What the answer about a changed case begins with, to its colon and the space after it. */
+  readonly with: (change: RunChange) => string;
+  /** The answer in one sentence, number first but for what was changed. */
   readonly answer: (facts: RunFacts) => string;
   /** What histories that the model had never seen say of it, without figures. */
   readonly verdict: () => string;

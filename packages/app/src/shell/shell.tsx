@@ -6,6 +6,7 @@ import { HOME } from '../state/routes.ts';
 import { useAsked } from '../state/use-asked.ts';
 import { AskingNow } from './asking-now.tsx';
 import { EmbedFoot } from './embed-foot.tsx';
+import { EmbedHead } from './embed-head.tsx';
 import { Footer } from './footer.tsx';
 import { KeysButton } from './keys.tsx';
 import { LanguageSelect } from './language-select.tsx';
@@ -38,7 +39,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           description="First link of the page, seen when it has focus"
         />
       </button>
-      {embed ? null : (
+      {embed ? (
+        <EmbedHead />
+      ) : (
         <header className="top">
           <a className="name" href={home}>
             Interregnum

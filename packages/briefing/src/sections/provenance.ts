@@ -1,5 +1,5 @@
 /** What made these numbers and how to make them again; whose data they are; how to cite. */
-import { changes, limits, type RunShown } from '@interregnum/questions';
+import { CHANGES_STAND_UNDER, changes, limits, type RunShown } from '@interregnum/questions';
 import { count, longDate, thousands } from '@interregnum/words';
 import { type Html, h, linked } from '../html.ts';
 import { commandBlock, section } from './section.ts';
@@ -44,7 +44,7 @@ export function provenanceSection(input: RunShown): Html {
   if (changed) facts.push(['Changes', changed]);
   return section(
     'provenance',
-    'How to reproduce this',
+    CHANGES_STAND_UNDER,
     h(
       'dl',
       { class: 'facts' },

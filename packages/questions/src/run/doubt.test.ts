@@ -1,9 +1,17 @@
-import { countKinds } from '@interregnum/case';
+import { countKinds, type Edit } from '@interregnum/case';
 import { chanceWord } from '@interregnum/words';
 import { describe, expect, it } from 'vitest';
 import { madeUpRun } from '../testing/made-up-run.ts';
-import { chanceDoubt, inputDoubt, knowledge, modelDoubt, parametersDoubt } from './doubt.ts';
-import { showRun } from './show.ts';
+import {
+  chanceDoubt,
+  changes,
+  changesInShort,
+  inputDoubt,
+  knowledge,
+  modelDoubt,
+  parametersDoubt,
+} from './doubt.ts';
+import { type RunParts, showRun } from './show.ts';
 
 describe('words for chances', () => {
   it.each([
@@ -68,5 +76,34 @@ describe('the causes of doubt', () => {
     expect(knowledge(input)).toContain('hindcast');
     const blind = { ...input, run: { ...input.run, hindcast: false } };
     expect(knowledge(blind)).toContain('only what was known or announced by 14 April 2021');
+  });
+});
+
+describe('what was changed', () => {
+  const parts = madeUpRun();
+  const changed = (edits: readonly string[], scenario: RunParts['scenario']) =>
+    showRun({
+      ...parts,
+      scenario,
+      result: { ...parts.result, identity: { ...parts.result.identity, edits } },
+    });
+  const edits = ['patrons[A/air].level@2021-05-01..=1', 'events[x]=remove'];
+  const scenario = { title: 'Air stays', edits: [{}, {}] as unknown as readonly Edit[] };
+
+  it('is the name of the scenario first, and every edit of it elsewhere', () => {
+    expect(changesInShort(changed(edits, scenario))).toBe(
+      'Changed here: “Air stays”. This is not the history that happened. Each change stands under “How to reproduce this”.',
+    );
+    expect(changes(changed(edits, scenario))).toBe(
+      `Changed here: scenario “Air stays”; edits: ${edits.join(' and ')}.`,
+    );
+    expect(changesInShort(changed([...edits, 'a.b=1'], scenario))).toMatch(
+      /^Changed here: “Air stays” and 1 more change\. /,
+    );
+  });
+
+  it('is nothing where nothing was', () => {
+    expect(changesInShort(showRun(parts))).toBeNull();
+    expect(changes(showRun(parts))).toBeNull();
   });
 });

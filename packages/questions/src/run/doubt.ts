@@ -9,6 +9,7 @@ import { FREE } from '@interregnum/model';
 import { chanceWord, count, list, longDate, percent, thousands } from '@interregnum/words';
 import { HAND_SET_ORIGIN } from '../parameters.ts';
 import { CHOICE_SENTENCE, UNSEEN_SENTENCE } from '../trust.ts';
+import { changeInShort } from './english.ts';
 import type { Chance, RunShown } from './shown.ts';
 import { INPUTS_DRAWN, toldOf } from './told.ts';
 
@@ -86,14 +87,33 @@ export const knowledge = ({
 }: RunShown): string =>
   toldOf({ origin, hindcast, endIsKnown: typeof observed?.regimeFell === 'boolean' });
 
-/** What was changed from the case as it ships, or `null`. */
-export function changes(input: RunShown): string | null {
-  const parts: string[] = [];
-  if (input.run.edits.length > 0) parts.push(`edits: ${list(input.run.edits)}`);
-  if (input.run.switchedFromDefault.length > 0)
-    parts.push(`mechanisms: ${list(input.run.switchedFromDefault)}`);
+function changedHere({ run }: RunShown, inputs: readonly string[]): string | null {
+  const { switchedFromDefault: switched } = run;
+  const parts = [...inputs, ...(switched.length === 0 ? [] : [`mechanisms: ${list(switched)}`])];
   return parts.length === 0 ? null : `Changed here: ${parts.join('; ')}.`;
 }
+
+/** What was changed from the case as it ships, every edit of it, or `null`. */
+export function changes(input: RunShown): string | null {
+  const { change, run } = input;
+  const scenario = change?.scenario ?? null;
+  return changedHere(input, [
+    ...(scenario === null ? [] : [`scenario “${scenario}”`]),
+    ...(run.edits.length === 0 ? [] : [`edits: ${list(run.edits)}`]),
+  ]);
+}
+
+/** The same in few words: the scenario's name instead of what it edits, and where all of it stands. */
+export function changesInShort(input: RunShown): string | null {
+  const { change } = input;
+  const said = changedHere(input, change === null ? [] : [changeInShort(change)]);
+  return said === null || change === null
+    ? said
+    : `${said} This is not the history that happened. Each change stands under “${CHANGES_STAND_UNDER}”.`;
+}
+
+/** Heading of the part of a briefing that lists every change. */
+export const CHANGES_STAND_UNDER = 'How to reproduce this';
 
 /** Limits that hold for every case. */
 export const LIMITS: readonly string[] = [

@@ -6,13 +6,16 @@ import { UNSEEN_NOTE } from '../trust.ts';
 import { type RunChange, shortEdits } from './change.ts';
 import type { RunFacts, RunSentences, RunTrust } from './sentences.ts';
 
-function withChange({ scenario, edits }: RunChange): string {
+/** `“Contractors stay” and 1 more change`, `2 changes of the inputs (…; …)`. */
+export function changeInShort({ scenario, edits }: RunChange): string {
   if (scenario === null)
-    return `With ${count(edits.length, 'change', 'changes')} of the inputs (${shortEdits(edits).join('; ')}): `;
+    return `${count(edits.length, 'change', 'changes')} of the inputs (${shortEdits(edits).join('; ')})`;
   const more =
     edits.length === 0 ? '' : ` and ${count(edits.length, 'more change', 'more changes')}`;
-  return `With “${scenario}”${more}: `;
+  return `“${scenario}”${more}`;
 }
+
+const withChange = (change: RunChange): string => `With ${changeInShort(change)}: `;
 
 function history(facts: RunFacts, dated: (day: number) => string): string {
   const { observed, horizonDays, change } = facts;

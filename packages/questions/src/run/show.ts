@@ -58,6 +58,7 @@ export function showRun(parts: RunParts): RunShown {
   return {
     caseData: data,
     observed,
+    change,
     headline: runSentence(runFacts(data, observed, summary, change), parts.own),
     record: parts.own ? safe(OUTCOME_ENGLISH.record(parts.own.own)) : '',
     trust: RUN_ENGLISH.trust(runTrust(parts.scores, identity.edits.length > 0)),

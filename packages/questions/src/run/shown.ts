@@ -17,6 +17,7 @@ import type {
   TimelineInput,
 } from '@interregnum/figures';
 import type { ParametersSource } from '../parameters.ts';
+import type { RunChange } from './change.ts';
 
 export interface ScoreMetric {
   readonly key: string;
@@ -107,6 +108,8 @@ export interface RunShown {
   readonly caseData: CaseData;
   /** `null` when what happened is not known. */
   readonly observed: Observed | null;
+  /** What was changed of the case; null where it was run as it is. */
+  readonly change: RunChange | null;
   /** The answer, the same as on the terminal. */
   readonly headline: string;
   /** What the record says of an outcome of one's own; empty where none was asked, or nothing is recorded. */

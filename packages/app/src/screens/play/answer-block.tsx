@@ -16,7 +16,9 @@ export function AnswerBlock() {
   const { study, state, summary } = usePlay();
   const { sentences } = useLanguage();
   const of = state.current?.study ?? study;
-  const sentence = summary === null ? null : sentences.answer(factsOf(of, summary));
+  const facts = summary === null ? null : factsOf(of, summary);
+  const sentence = facts === null ? null : sentences.answer(facts);
+  const lead = facts === null || facts.change === null ? '' : sentences.with(facts.change);
   const box = useRef<HTMLElement>(null);
   const isNarrow = useNarrow();
   const isOverDrawer = useAsked((asked) => asked.panel === 'change') && isNarrow;
@@ -28,7 +30,12 @@ export function AnswerBlock() {
   return (
     <section className="answer" ref={box}>
       <p className={sentence === null ? 'sentence is-empty' : 'sentence'}>
-        {sentence ?? (
+        {sentence !== null ? (
+          <>
+            <span className="lead-in">{lead}</span>
+            {sentence.slice(lead.length)}
+          </>
+        ) : (
           <FormattedMessage
             id="answer.waiting"
             defaultMessage="The first histories are being played…"

@@ -5,10 +5,10 @@ import { CaseName } from '../../cases/case-name.tsx';
 import { useLanguage } from '../../language/language-provider.tsx';
 import { encodeLink } from '../../link/codec.ts';
 import { BackHome } from '../../parts/back-home.tsx';
-import { ChangesList } from '../../parts/changes-list.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { elsewhere } from '../../state/asked.ts';
 import { useAsked } from '../../state/use-asked.ts';
+import { ChangedNote } from './changed-note.tsx';
 import { OwnNote } from './own-note.tsx';
 import { usePlay } from './play-context.ts';
 
@@ -74,18 +74,7 @@ export function CaseHead() {
       </p>
       <OwnNote />
       {isLive(study) ? <p className="notice live">{sentences.liveWarning()}</p> : null}
-      {study.input.edits.length > 0 && !isChanging ? (
-        <div className="notice">
-          <p>
-            <FormattedMessage
-              id="play.edited"
-              defaultMessage="This is not the history that happened: the case was changed. What happened is shown for comparison only."
-              description="Notice when a link changes inputs"
-            />
-          </p>
-          <ChangesList changes={study.input.edits} />
-        </div>
-      ) : null}
+      {isChanging ? null : <ChangedNote study={study} />}
     </header>
   );
 }

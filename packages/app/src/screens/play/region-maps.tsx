@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
 import { mapOf } from '../../answers/figures.ts';
@@ -55,6 +55,13 @@ export function RegionMaps() {
   const single = fate !== null;
   const [asDifference, showDifference] = useState(false);
   const differs = asDifference && before !== null && !single;
+  // On a phone the button stands under all the maps, and what it changes is out of sight.
+  const middle = useRef<HTMLElement>(null);
+  const shown = useRef(asDifference);
+  useEffect(() => {
+    if (shown.current !== asDifference) middle.current?.scrollIntoView({ block: 'nearest' });
+    shown.current = asDifference;
+  }, [asDifference]);
   return (
     <>
       <div className={isChanged ? 'map-pair is-three' : 'map-pair'}>
@@ -77,7 +84,7 @@ export function RegionMaps() {
           <RegionMap blank={blank} input={model} side="model" />
         </figure>
         {isChanged ? (
-          <figure className="map-panel">
+          <figure className="map-panel" ref={middle}>
             <figcaption>
               {differs ? (
                 <h2>
@@ -94,7 +101,7 @@ export function RegionMaps() {
                 <p className="quiet">
                   <FormattedMessage
                     id="maps.difference-caption"
-                    defaultMessage="Lost by the day shown, with the change less as it was"
+                    defaultMessage="By the day shown, is each centre lost more often with the change, or less often?"
                     description="Under the heading of the map of differences"
                   />
                 </p>

@@ -6,7 +6,7 @@ import { useAsked } from '../../state/use-asked.ts';
 /** Where somebody who is here for the first time may begin. */
 export function Start() {
   const link = useAsked((asked) =>
-    encodeLink(elsewhere(asked, { screen: 'play', id: 'afghanistan-2021' })),
+    encodeLink(elsewhere(asked, { screen: 'tour', id: 'why-so-fast' })),
   );
   const bring = useAsked((asked) => encodeLink(elsewhere(asked, { screen: 'bring', id: null })));
   return (
@@ -15,7 +15,7 @@ export function Start() {
         <FormattedMessage
           id="stories.start"
           defaultMessage="New here? Why did Kabul fall so fast in 2021, and did it have to?"
-          description="Button that opens Afghanistan 2021"
+          description="Button that opens the tour of that name"
         />
       </a>{' '}
       <a className="start-own" href={bring}>

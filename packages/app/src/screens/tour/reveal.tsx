@@ -1,4 +1,4 @@
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, FormattedNumber } from 'react-intl';
 import type { AnswerState } from '../../answers/answerer.ts';
 import { factsOf, switchedOnIn } from '../../answers/facts.ts';
 import { pairedFates } from '../../answers/paired.ts';
@@ -86,11 +86,23 @@ function Played({ of, guessed, study, state }: PlayedProps) {
   if (told === null || state.isPlaying)
     return (
       <p className="quiet">
-        <FormattedMessage
-          id="answer.waiting"
-          defaultMessage="The first histories are being played…"
-          description="In place of the answer until it comes"
-        />
+        {state.current === null ? (
+          <FormattedMessage
+            id="answer.waiting"
+            defaultMessage="The first histories are being played…"
+            description="In place of the answer until it comes"
+          />
+        ) : (
+          <FormattedMessage
+            id="answer.progress"
+            defaultMessage="{done} of {wanted, plural, one {# history} other {# histories}} played on your machine"
+            description="How many histories stand behind the answer"
+            values={{
+              done: <FormattedNumber value={state.current.answer.runs} />,
+              wanted: state.wanted ?? 0,
+            }}
+          />
+        )}
       </p>
     );
   return (

@@ -1,4 +1,4 @@
-import { use, useState } from 'react';
+import { Suspense, use, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
 import { fetchTour } from '../../cases/fetch-data.ts';
@@ -6,9 +6,11 @@ import { inLanguage } from '../../language/in-language.ts';
 import { useLanguage } from '../../language/language-provider.tsx';
 import { LanguageWords } from '../../language/language-words.tsx';
 import { BackHome } from '../../parts/back-home.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useAsked, useAskedStore } from '../../state/use-asked.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { TourEnd } from './tour-end.tsx';
 import { TourInEnglish } from './tour-in-english.tsx';
 import { TourStepView } from './tour-step.tsx';
 import '../../style/tour.css';
@@ -66,6 +68,11 @@ export default function TourScreen({ id }: ScreenProps) {
           </Button>
         ) : null}
       </p>
+      {number === last ? (
+        <Suspense fallback={<Loading />}>
+          <TourEnd id={tour.id} />
+        </Suspense>
+      ) : null}
     </article>
   );
 }

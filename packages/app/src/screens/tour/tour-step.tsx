@@ -6,13 +6,10 @@ import { fetchCase, fetchParameters } from '../../cases/fetch-data.ts';
 import type { TourStep } from '../../cases/tour.ts';
 import { LanguageWords } from '../../language/language-words.tsx';
 import { encodeLink } from '../../link/codec.ts';
-import { elsewhere, NOTHING_ASKED } from '../../state/asked.ts';
+import { DEFAULT_RUNS, elsewhere, NOTHING_ASKED } from '../../state/asked.ts';
 import { useAsked } from '../../state/use-asked.ts';
 import { GuessForm } from './guess-form.tsx';
 import { Reveal } from './reveal.tsx';
-
-/** Enough for a share to a few in a hundred, and there before the reader has guessed. */
-const RUNS = 400;
 
 interface TourStepViewProps {
   readonly step: TourStep;
@@ -73,8 +70,8 @@ function Played({
       ? { study: openStudy(file, parameters, asked), base: unchanged }
       : { study: unchanged, base: null };
   }, [step, file, parameters]);
-  // Played while the reader thinks.
-  const state = useAnswer(study, base, RUNS);
+  // Played while the reader thinks, and as many as Play has: its number a minute later is the same.
+  const state = useAnswer(study, base, DEFAULT_RUNS);
   if (guessed === null) return <GuessForm guess={step.guess} onGuess={onGuess} />;
   return (
     <>

@@ -18,7 +18,15 @@ export function ScenarioList() {
           id="change.scenarios"
           defaultMessage="What if…"
           description="Heading over the named changes of a case"
-        />
+        />{' '}
+        <span className="quiet">
+          <FormattedMessage
+            id="change.scenarios-count"
+            defaultMessage="{count, number} to choose from"
+            description="Beside “What if…”: how many named changes there are"
+            values={{ count: scenarios.length }}
+          />
+        </span>
       </h3>
       <ul className="row" lang="en">
         {scenarios.map(({ name, title }) => (
