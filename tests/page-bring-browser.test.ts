@@ -133,6 +133,32 @@ it('a country begins blank: what is needed leads to its cells, and once filled i
   await context.close();
 });
 
+it('what is neither kept nor saved is not replaced without asking', async () => {
+  const { page, context, said } = await built.open('#/bring');
+  const asked: string[] = [];
+  let goesOn = false;
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void (goesOn ? dialog.accept() : dialog.dismiss());
+  });
+  const begin = async (country: string, seat: string): Promise<void> => {
+    await page.getByLabel('Country').selectOption({ label: country });
+    await page.getByLabel('Region where the regime sits').selectOption({ label: seat });
+    await page.getByRole('button', { name: 'Begin, with blank cells' }).click();
+  };
+  await begin('Niger', 'Niamey');
+  await page.getByText('Agadez').first().waitFor();
+  await begin('Zambia', 'Lusaka');
+  expect(asked).toEqual([expect.stringMatching(/neither kept nor saved/)]);
+  expect(await page.getByText('Agadez').count()).toBeGreaterThan(0);
+  goesOn = true;
+  await page.getByRole('button', { name: 'Begin, with blank cells' }).click();
+  await page.getByText('Copperbelt').first().waitFor();
+  expect(asked).toHaveLength(2);
+  expect(said).toEqual([]);
+  await context.close();
+});
+
 it('a country with invented numbers is a start in which all is assumed, which is said, and kept when asked', async () => {
   const { page, context, said, outside } = await built.open('#/bring');
   await page.getByLabel('Country').selectOption({ label: 'Angola' });
