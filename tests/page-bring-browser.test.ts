@@ -147,13 +147,14 @@ it('what is neither kept nor saved is not replaced without asking', async () => 
     await page.getByRole('button', { name: 'Begin, with blank cells' }).click();
   };
   await begin('Niger', 'Niamey');
-  await page.getByText('Agadez').first().waitFor();
+  const first = () => page.getByLabel('name, line 2').inputValue();
+  await expect.poll(first).toBe('Tillabéri');
   await begin('Zambia', 'Lusaka');
   expect(asked).toEqual([expect.stringMatching(/neither kept nor saved/)]);
-  expect(await page.getByText('Agadez').count()).toBeGreaterThan(0);
+  expect(await first()).toBe('Tillabéri');
   goesOn = true;
   await page.getByRole('button', { name: 'Begin, with blank cells' }).click();
-  await page.getByText('Copperbelt').first().waitFor();
+  await expect.poll(first).toBe('Luapula');
   expect(asked).toHaveLength(2);
   expect(said).toEqual([]);
   await context.close();
