@@ -13,7 +13,6 @@ import {
   THEMES,
   TIERS,
 } from '../state/asked.ts';
-import { isId } from '../state/routes.ts';
 
 type Scalar = Exclude<keyof Asked, 'route' | 'edits'>;
 

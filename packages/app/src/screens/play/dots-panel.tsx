@@ -5,6 +5,7 @@ import { FormattedMessage } from 'react-intl';
 import { dotsOf } from '../../answers/figures.ts';
 import { HUNDRED } from '../../answers/hundred.ts';
 import { FigureBlock } from '../../parts/figure-block.tsx';
+import { focusBefore } from '../../parts/focus-before.ts';
 import { useServices } from '../../services.ts';
 import { useAsked, useAskedStore } from '../../state/use-asked.ts';
 import { DotPicker } from './dot-picker.tsx';
@@ -90,7 +91,14 @@ export function DotsPanel() {
               description="Button under the dots"
             />
           </Button>
-          <Button className="button" isDisabled={history === null} onPress={() => choose(null)}>
+          <Button
+            className="button"
+            isDisabled={history === null}
+            onPress={({ target }) => {
+              choose(null);
+              focusBefore(target);
+            }}
+          >
             <FormattedMessage
               id="dots.all"
               defaultMessage="All of them"

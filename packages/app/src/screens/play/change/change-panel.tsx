@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
 import { useLevers } from '../../../levers/use-levers.ts';
 import { CloseWord } from '../../../parts/close-word.tsx';
+import { focusBefore } from '../../../parts/focus-before.ts';
 import { useNarrow } from '../../../parts/use-media.ts';
 import { useAskedStore } from '../../../state/use-asked.ts';
 import { usePlay } from '../play-context.ts';
@@ -23,7 +24,7 @@ export default function ChangePanel() {
   return (
     <>
       <div className="change-head">
-        <h2>
+        <h2 tabIndex={-1}>
           <FormattedMessage
             id="change.title"
             defaultMessage="Change something"
@@ -33,9 +34,10 @@ export default function ChangePanel() {
         <Button
           className="button"
           isDisabled={!isChanged}
-          onPress={() => {
+          onPress={({ target }) => {
             put([]);
             store.ask({ scenario: null }, 'replace');
+            focusBefore(target);
           }}
         >
           <FormattedMessage
