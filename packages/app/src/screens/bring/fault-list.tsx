@@ -1,8 +1,7 @@
 import { formatProblem, type Problem } from '@interregnum/case';
-import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
 import type { BenchView } from '../../bring/bench/view.ts';
-import { useBench } from './use-bring.ts';
+import { ShowPlace } from './show-place.tsx';
 
 /** Every fault in the words of `interregnum check`: file, line, column, what is allowed, what was meant. */
 export function FaultList({ view }: { readonly view: BenchView }) {
@@ -42,22 +41,12 @@ export function FaultList({ view }: { readonly view: BenchView }) {
 }
 
 function Fault({ problem, canGo }: { readonly problem: Problem; readonly canGo: boolean }) {
-  const bench = useBench();
   return (
     <>
       <bdi lang="en" dir="ltr">
         {formatProblem(problem)}
       </bdi>
-      {canGo ? (
-        <Button className="link-button" onPress={() => bench.goTo(problem.at)}>
-          <FormattedMessage
-            id="bring.go"
-            defaultMessage="Show {file}, line {line, number}"
-            description="Button beside a fault: goes to its cell"
-            values={{ file: <bdi>{problem.at.file}</bdi>, line: problem.at.line }}
-          />
-        </Button>
-      ) : null}
+      {canGo ? <ShowPlace at={problem.at} /> : null}
     </>
   );
 }

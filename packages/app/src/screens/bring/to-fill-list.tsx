@@ -1,7 +1,6 @@
 import { placeToFill, type ToFill } from '@interregnum/case';
-import { Button } from 'react-aria-components';
 import { FormattedMessage } from 'react-intl';
-import { useBench } from './use-bring.ts';
+import { ShowPlace } from './show-place.tsx';
 
 /** What is still blank, what answers hang on most first, as `interregnum check` lists it. */
 export function ToFillList({ toFill }: { readonly toFill: readonly ToFill[] }) {
@@ -37,7 +36,6 @@ export function ToFillList({ toFill }: { readonly toFill: readonly ToFill[] }) {
 }
 
 function Blank({ cell }: { readonly cell: ToFill }) {
-  const bench = useBench();
   const { at, share, isNeeded, hint } = cell;
   return (
     <>
@@ -46,16 +44,7 @@ function Blank({ cell }: { readonly cell: ToFill }) {
         {isNeeded ? 'needed: ' : ''}
         {`${placeToFill(cell)}: ${hint}.`}
       </bdi>
-      {at === null ? null : (
-        <Button className="link-button" onPress={() => bench.goTo(at)}>
-          <FormattedMessage
-            id="bring.go"
-            defaultMessage="Show {file}, line {line, number}"
-            description="Button beside a fault: goes to its cell"
-            values={{ file: <bdi>{at.file}</bdi>, line: at.line }}
-          />
-        </Button>
-      )}
+      {at === null ? null : <ShowPlace at={at} />}
     </>
   );
 }
