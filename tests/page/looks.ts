@@ -71,13 +71,19 @@ const LOOKS: readonly Look[] = [
     drawn: '.guess',
   },
   {
+    name: 'the end of a tour',
+    route: '#/tour/half-a-country?v=1&step=5',
+    drawn: '.tour-end a',
+  },
+  {
     name: 'the scoreboard',
     route: '#/scoreboard',
     drawn: '.score-sections',
   },
   {
-    name: 'a case within another page',
-    route: '#/case/mali-2012?v=1&embed=1',
+    name: 'a changed case within another page',
+    route:
+      '#/case/mali-2012?v=1&embed=1&scenario=no-coup&set=regions[*].militia_k%3Dx2&set=regions[GAO].militia_k%3D1',
   },
 ];
 

@@ -29,7 +29,7 @@ export function CopyField({ label, text, isWaiting = false }: CopyFieldProps) {
         id={id}
         readOnly
         disabled={isWaiting}
-        dir="ltr"
+        dir="auto"
         rows={Math.min(5, Math.ceil(text.length / 60))}
         value={text}
         onFocus={(event) => event.target.select()}
