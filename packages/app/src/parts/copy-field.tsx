@@ -30,7 +30,7 @@ export function CopyField({ label, text, isWaiting = false }: CopyFieldProps) {
         readOnly
         disabled={isWaiting}
         dir="auto"
-        rows={Math.min(5, Math.ceil(text.length / 60))}
+        rows={isWaiting ? 4 : Math.min(5, Math.ceil(text.length / 60))}
         value={text}
         onFocus={(event) => event.target.select()}
       />
