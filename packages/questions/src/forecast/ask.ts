@@ -29,8 +29,8 @@ export interface ForecastFound {
   readonly forecast: Forecast;
 }
 
-/** @throws Failure when the date is none, or not within the case */
-function asOfDayOf(date: string, { data: { origin, horizonDays, id } }: Study): number {
+/** @throws Failure when the date is none, not within the case, or nobody recorded what had happened by it */
+function asOfDayOf(date: string, { observed, data: { origin, horizonDays, id } }: Study): number {
   const day = dayOf(date, origin);
   const last = dateOf(horizonDays - 1, origin);
   const within = `${safe(id)} runs from ${origin} to ${dateOf(horizonDays, origin)}; --as-of takes a date from ${origin} to ${last}.`;
@@ -41,6 +41,11 @@ function asOfDayOf(date: string, { data: { origin, horizonDays, id } }: Study): 
       `${date} is before the first day that this case describes, so nothing is known of it. ${within}`,
     );
   if (day >= horizonDays) throw new Failure(`${date} leaves nothing to forecast. ${within}`);
+  // that nobody wrote anything down is not that nothing was lost
+  if (day > 0 && observed === null)
+    throw new Failure(
+      `Nothing is recorded of what happened in ${safe(id)} after its first day, so what was known by ${date} cannot be told. Without a record --as-of takes ${origin}; with outcome.csv, a row a region with what was held or lost and when, a later day (docs/data-format.md).`,
+    );
   return day;
 }
 

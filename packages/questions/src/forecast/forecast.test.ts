@@ -48,6 +48,15 @@ describe('asked', () => {
     );
   });
 
+  test('where nobody recorded anything only the first day can be asked as of', async () => {
+    const study = await smallStudy({}, {}, OPEN);
+    await expect(askForecast(study, { asOf: '2000-03-10', runs: RUNS }, asking())).rejects.toThrow(
+      /^Nothing is recorded of what happened in .* after its first day, .* takes 2000-01-01; with outcome\.csv/,
+    );
+    const first = await askForecast(study, { asOf: '2000-01-01', runs: RUNS }, asking());
+    expect(first.forecast.fallenSoFar).toEqual([]);
+  });
+
   test('stops where it is told to', async () => {
     const stop = AbortSignal.abort(new Error('enough'));
     const asked = { ...asking(), signal: stop };
