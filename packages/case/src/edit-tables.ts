@@ -1,5 +1,6 @@
 /** What can be edited outside patrons.csv: tables, keys, columns. Observed tables are not here. */
 import { dayOf } from './dates.ts';
+import { withMen } from './edit-forces.ts';
 import type { TableName } from './tables.ts';
 import { MOST_NAME_CHARACTERS } from './text-limits.ts';
 import type {
@@ -175,7 +176,14 @@ const forces: EditTable<ForceRow> = {
   keys: (f) => [f.actor, `${f.side}|${f.actor}`],
   put: (d, rows) => ({ ...d, forces: rows }),
   removable: false,
-  fields: { effective_mid_k: numeric('forces', 'effective_mid_k', 'effectiveMen') },
+  fields: {
+    effective_mid_k: {
+      kind: 'quantity',
+      column: { table: 'forces', name: 'effective_mid_k' },
+      get: (row) => row.effectiveMen,
+      set: withMen,
+    },
+  },
 };
 
 const evacuations: EditTable<EvacuationRow> = {

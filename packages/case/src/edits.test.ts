@@ -49,6 +49,22 @@ test('wildcards, factors and sums', () => {
   expect(region(less, 'FD').militiaMen.value).toBe(2000);
 });
 
+test('a total of forces moves the men it placed, and the doubt about them, in proportion', () => {
+  const d = apply('forces[challenger|*].effective_mid_k=x2');
+  const men = (of: CaseData) => of.regions.map((r) => r.challengerMen);
+  expect(men(d).map((q) => q.value)).toEqual(men(data).map((q) => 2 * q.value));
+  expect(men(d).map((q) => q.high)).toEqual(men(data).map((q) => 2 * q.high));
+  expect(d.regions.map((r) => r.garrisonMen)).toEqual(data.regions.map((r) => r.garrisonMen));
+  const logSd = (of: CaseData) => compileWorld(of).challengerLogSd;
+  expect(logSd(d)).toBeCloseTo(logSd(data), 12);
+  // one actor of two: 8,000 of 10,000 men become 12,000
+  const one = apply('forces[Front].effective_mid_k=12');
+  expect(men(one).map((q) => q.value)).toEqual(men(data).map((q) => 1.4 * q.value));
+  expect(one.assumptions.at(-1)).toBe('Men of challenger in every region × 1.4, as their total');
+  const militia = apply('forces[Militias].effective_mid_k=x0');
+  expect(militia.regions.map((r) => r.militiaMen.value)).toEqual([0, 0, 0, 0, 0]);
+});
+
 test('what is multiplied beyond the range is kept at its end, and said', () => {
   const d = apply('regions[FE].insurgent_control_0=x2');
   expect(region(d, 'FE').ruralControl.value).toBe(1);

@@ -1,6 +1,7 @@
 /** Named changes to the inputs of a case. Observed tables are not among what can be named. */
 
 import { dayOf, isDate } from './dates.ts';
+import { placeMen } from './edit-forces.ts';
 import { factorFault, type Limits, limitsOf } from './edit-limits.ts';
 import {
   EDIT_FORMS,
@@ -337,7 +338,12 @@ function applyOne(work: Work, edit: Edit): void {
     );
     return;
   }
+  const before = work.data;
   applyToTable(work, edit, path, table, value);
+  if (path.table !== 'forces') return;
+  const { data, notes } = placeMen(before, work.data);
+  work.data = data;
+  work.notes.push(...notes);
 }
 
 /** Men present cannot exceed men on the books: a raised garrison raises its books. */
