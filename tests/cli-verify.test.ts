@@ -48,7 +48,9 @@ describe('a sound run', () => {
       `${hash.slice(0, 16)}…`,
     ]) {
       const { code, stdout } = await interregnum(['verify', given], folder.path);
-      expect(stdout).toMatch(/^The same: 8 runs of .*, seed 1, give [0-9a-f]{16}… here too\.$/m);
+      expect(stdout).toMatch(
+        /^The same: 8 runs of .*, seed 1, give [0-9a-f]{16}… here too, and the\s+numbers in run\.json are theirs\./m,
+      );
       expect(code).toBe(0);
     }
   });
@@ -71,6 +73,38 @@ describe('a sound run', () => {
 });
 
 describe('what is not the same is named', () => {
+  test('numbers that are not those of the runs, though the hash is', async () => {
+    const { regime, regions } = kept();
+    for (const [k, change] of [
+      { regime: { ...regime, p_fall: 1 } },
+      { regions: regions.slice(1) },
+      { civilians: null },
+    ].entries()) {
+      const given = changed(`numbers-${k}.json`, change);
+      const { code, stdout } = await interregnum(['verify', given, ...OWN], folder.path);
+      expect(code).toBe(1);
+      expect(stdout.replace(/\s+/g, ' ')).toMatch(/here too, but .*numbers in the kept file/);
+    }
+  });
+
+  test('two results that begin alike, by their folders', async () => {
+    const { result_hash } = kept();
+    const other = `${result_hash.slice(0, 60)}${result_hash.endsWith('0000') ? '1111' : '0000'}`;
+    mkdirSync(join(folder.path, 'out', 'other'));
+    writeFileSync(
+      join(folder.path, 'out', 'other', 'run.json'),
+      JSON.stringify({ ...kept(), result_hash: other }),
+    );
+    const both = await interregnum(['verify', result_hash.slice(0, 12)], folder.path);
+    expect(both).toMatchObject({ code: 2, stdout: '' });
+    expect(both.stderr).toMatch(/2 results here begin with .*small-1-8/);
+    const one = await interregnum(['verify', other, ...OWN], folder.path);
+    expect(one.stdout.replace(/\s+/g, ' ')).toContain(
+      `give ${result_hash} here; ${other} was kept`,
+    );
+    expect((await interregnum(['verify', ''], folder.path)).stderr).toMatch(/Give the folder/);
+  });
+
   test('an altered result, and nothing else', async () => {
     const given = changed('altered.json', { result_hash: 'ab'.repeat(32) });
     const { code, stdout } = await interregnum(['verify', given, ...OWN], folder.path);

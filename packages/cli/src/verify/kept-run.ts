@@ -49,10 +49,18 @@ function byHash(given: string, { workingFolder }: Host): Kept {
     ...foldersIn(workingFolder),
     ...foldersIn(join(workingFolder, 'out')),
   ];
+  const found = new Map<string, { readonly kept: Kept; readonly folder: string }>();
   for (const folder of folders) {
     const kept = read(join(folder, FILE));
-    if (kept?.run.result_hash.startsWith(begins)) return kept;
+    if (kept?.run.result_hash.startsWith(begins))
+      found.set(kept.run.result_hash, found.get(kept.run.result_hash) ?? { kept, folder });
   }
+  const [only, ...more] = [...found.values()];
+  if (only !== undefined && more.length === 0) return only.kept;
+  if (only !== undefined)
+    throw new Failure(
+      `${found.size} results here begin with ${safe(begins)}: ${[only, ...more].map(({ folder }) => safe(relative(workingFolder, folder) || '.')).join(', ')}. Give more of the hash, or the folder.`,
+    );
   throw new Failure(
     `No run here has a result that begins with ${safe(begins)}: looked into the folders of this one and of ./out for ${FILE}. Give the folder of the run, or its ${FILE}.`,
   );
@@ -60,6 +68,10 @@ function byHash(given: string, { workingFolder }: Host): Kept {
 
 /** @throws Failure when there is none */
 export function keptRun(given: string, host: Host): Kept {
+  if (given.trim() === '')
+    throw new Failure(
+      `Give the folder of a run, its ${FILE}, or the beginning of the hash of its result.`,
+    );
   const path = resolve(host.workingFolder, given);
   if (!existsSync(path)) {
     if (HASH.test(given)) return byHash(given, host);

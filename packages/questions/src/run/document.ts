@@ -57,16 +57,30 @@ function fate(
   };
 }
 
+const regionNumbers = ({ id, fall, manner }: RegionSummary) => ({ id, ...fate(fall), manner });
+
+const civiliansOf = ({ civilians }: EnsembleSummary): RunDocument['civilians'] => ({
+  killed: quantiles(civilians.killed),
+  displaced: quantiles(civilians.displaced),
+  displaced_abroad: quantiles(civilians.displacedAbroad),
+  evacuated: quantiles(civilians.evacuated),
+});
+
+/** Of the document what the runs alone say, without what was observed. */
+export const numbersOf = (summary: EnsembleSummary) => ({
+  regime: fate(summary.regime),
+  regions: summary.regions.map(regionNumbers),
+  civilians: civiliansOf(summary),
+});
+
 function regionOf(
   region: RegionSummary,
   observed: Observed | null,
 ): RunDocument['regions'][number] {
   const seen = observed?.regions.find((r) => r.region === region.id);
   return {
-    id: region.id,
     name: region.name,
-    ...fate(region.fall),
-    manner: region.manner,
+    ...regionNumbers(region),
     observed:
       seen === undefined ? null : { status: seen.status, day: seen.day, manner: seen.mannerClass },
   };
@@ -125,12 +139,7 @@ export function runDocument(parts: RunParts): RunDocument {
     ...(own ? { own_outcome: { ...ownOutcomeDocument(own.own), ...own.share } } : {}),
     regions: summary.regions.map((region) => regionOf(region, observed)),
     ...districtsOf(data, summary),
-    civilians: {
-      killed: quantiles(summary.civilians.killed),
-      displaced: quantiles(summary.civilians.displaced),
-      displaced_abroad: quantiles(summary.civilians.displacedAbroad),
-      evacuated: quantiles(summary.civilians.evacuated),
-    },
+    civilians: civiliansOf(summary),
     scores,
     methods: parts.methods,
     files,

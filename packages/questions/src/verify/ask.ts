@@ -4,9 +4,20 @@ import { DEFAULT_SWITCHES, MECHANISMS } from '@interregnum/model';
 import type { Asking } from '../asking.ts';
 import type { SoundCase } from '../opened-case.ts';
 import { HAND_SET, type NamedPosterior } from '../parameters.ts';
+import { numbersOf } from '../run/document.ts';
 import { type Study, type StudyOptions, studyOf } from '../study.ts';
 import { studyHead } from '../study-head.ts';
 import type { KeptRun, VerifyDocument } from './document.schema.ts';
+
+/** Whether all of `part` stands in `whole`, which may say more. */
+function holds(whole: unknown, part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return Object.is(whole, part);
+  if (typeof whole !== 'object' || whole === null) return false;
+  if (Array.isArray(part) && (!Array.isArray(whole) || whole.length !== part.length)) return false;
+  return Object.entries(part).every(([key, value]) =>
+    holds((whole as Readonly<Record<string, unknown>>)[key], value),
+  );
+}
 
 export interface VerifyFound {
   readonly kept: KeptRun;
@@ -61,13 +72,21 @@ export async function askVerify(
   const study = studyOf(opened, optionsOf(kept, posterior), say);
   expect(kept.runs);
   const stopping = signal === undefined ? {} : { signal };
-  const { resultHash } = await runEnsemble({
+  const { resultHash, summary } = await runEnsemble({
     ...study.input,
     runs: kept.runs,
     executor,
     ...stopping,
   });
-  return { kept, playedHash: resultHash, differs: differences(kept, study) };
+  const { regime, regions, civilians } = kept;
+  const differs = differences(kept, study);
+  const isAltered =
+    resultHash === kept.result_hash && !holds({ regime, regions, civilians }, numbersOf(summary));
+  return {
+    kept,
+    playedHash: resultHash,
+    differs: isAltered ? [...differs, { part: 'numbers', kept: '', here: '' }] : differs,
+  };
 }
 
 export function verifyDocument({ kept, playedHash, differs }: VerifyFound): VerifyDocument {
@@ -76,7 +95,7 @@ export function verifyDocument({ kept, playedHash, differs }: VerifyFound): Veri
     case: kept.case,
     runs: kept.runs,
     seed: kept.seed,
-    same: kept.result_hash === playedHash,
+    same: kept.result_hash === playedHash && differs.every((d) => d.part !== 'numbers'),
     kept_hash: kept.result_hash,
     played_hash: playedHash,
     differs,

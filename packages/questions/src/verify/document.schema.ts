@@ -30,11 +30,14 @@ export const keptRunSchema = z
       parameters: true,
     }).shape,
     districts: z.object({ hash }).readonly().exactOptional(),
+    regime: z.unknown(),
+    regions: z.unknown(),
+    civilians: z.unknown(),
   })
   .readonly();
 export type KeptRun = z.infer<typeof keptRunSchema>;
 
-const part = z.enum(['case', 'districts', 'rules', 'parameters', 'engine']);
+const part = z.enum(['case', 'districts', 'rules', 'parameters', 'engine', 'numbers']);
 export type Part = z.infer<typeof part>;
 
 export const verifyDocumentSchema = z
@@ -45,7 +48,9 @@ export const verifyDocumentSchema = z
     seed: z.int().min(0),
     same: z
       .boolean()
-      .describe("The results are the same bits. The command's exit code is 1 when false."),
+      .describe(
+        "The runs are the same bits, and the numbers in the kept file are theirs. The command's exit code is 1 when false.",
+      ),
     kept_hash: hash,
     played_hash: hash,
     differs: z

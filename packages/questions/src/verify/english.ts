@@ -9,6 +9,7 @@ const PARTS: Readonly<Record<Part, string>> = {
   rules: 'the rules: the program that made it followed others, or switched others on',
   parameters: 'the parameters: the numbers of the rules are others',
   engine: 'the engine: another version of the program made it',
+  numbers: 'the numbers in the kept file: they are not those of its runs, so it was altered',
 };
 
 const short = (text: string): string =>
@@ -25,11 +26,15 @@ export function verifyLines(found: VerifyDocument): string[] {
   );
   if (same)
     return [
-      `The same: ${played}, give ${short(kept_hash)} here too.`,
+      `The same: ${played}, give ${short(kept_hash)} here too, and the numbers in run.json are theirs. Its words, and tables and briefing beside it, were not compared.`,
       ...(lines.length === 0 ? [] : ['All the same these differ:', ...lines]),
     ];
+  // shortened, hashes that differ at their end would look the same
+  const shown = short(kept_hash) === short(played_hash) ? safe : short;
   return [
-    `Not the same: ${played}, give ${short(played_hash)} here; ${short(kept_hash)} was kept.`,
+    kept_hash === played_hash
+      ? `Not the same: ${played}, give ${short(played_hash)} here too, but the kept file says other things of them.`
+      : `Not the same: ${played}, give ${shown(played_hash)} here; ${shown(kept_hash)} was kept.`,
     ...(lines.length > 0
       ? ['What differs:', ...lines]
       : [
