@@ -1,4 +1,5 @@
 /** `new --country`: a case of a country that nobody coded, from boundaries, people and events. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { interregnum, ROOT, temporaryFolder } from './cli.ts';
@@ -24,5 +25,30 @@ test('a country is begun, what is missing is led through, and what is wrong is r
   expect(rows.filter((r: { needed: boolean }) => r.needed)).toHaveLength(6);
   const shares = rows.flatMap((r: { share: number | null }) => (r.share === null ? [] : [r.share]));
   expect(shares).toEqual([...shares].sort((a, b) => b - a));
+  folder.remove();
+});
+
+test('rows of events that are not read are said, and no first day is blamed for them', async () => {
+  const folder = temporaryFolder();
+  const sample = join(ROOT, 'packages/case/fixtures/start/ged-sample.csv');
+  const rows = readFileSync(sample, 'utf8').trim().split('\n');
+  const begin = (name: string, text: string) => {
+    writeFileSync(join(folder.path, `${name}.csv`), text);
+    const flags = ['--country', 'AGO', '--origin', '2027-01-01', '--events', `${name}.csv`];
+    return interregnum(['new', name, ...flags, '--json'], folder.path);
+  };
+  const inWords = rows[1]!.replaceAll('2026-03-02 00:00:00.000', '02 mars 2026');
+  const some = await begin('some', [...rows, inWords, rows[2]].join('\n'));
+  const said = JSON.parse(some.stdout).said.join(' ');
+  expect(said).toContain(`first line ${rows.length + 1}, date_end “02 mars 2026”`);
+  expect(said).toContain(`stands there already (first line ${rows.length + 2}, id “2”)`);
+  expect(said).toContain('from 2026-01-02 to 2027-01-01, both counted');
+  const readme = readFileSync(join(folder.path, 'some', 'README.md'), 'utf8');
+  expect(readme).toContain('“02 mars 2026”');
+  expect(readme).toContain('at least ±0.15');
+  const none = await begin('none', [rows[0], inWords].join('\n'));
+  expect(none.code).toBe(2);
+  expect(none.stderr).toContain('no row of it can be counted: 1 row whose date is not read');
+  expect(none.stderr).not.toContain('--origin');
   folder.remove();
 });

@@ -1,8 +1,9 @@
 /**
  * Two layouts of event data: the UCDP Georeferenced Event Dataset (GED, codebook 25.1) and the export of
- * ACLED (codebook of 2024). A row becomes a fight with the challenger, or nothing.
+ * ACLED (codebook of 2024). A row becomes a fight with the challenger, or says why it is none.
  */
 import { isDate } from '../dates.ts';
+import { cellShown, type NotCounted } from './left-out.ts';
 import { folded } from './names.ts';
 
 export interface Fight {
@@ -25,43 +26,66 @@ export type Get = (column: string) => string;
 export interface Layout {
   readonly name: string;
   readonly columns: readonly string[];
+  /** Column that tells one event from another, where the file has it. */
+  readonly id: string;
   readonly citation: string;
   readonly terms: string;
-  /**
-   * null: no fight with a challenger, or a place known to the country only.
-   * @param isRebel whether an organisation has fought the state somewhere in the file
-   */
-  readonly fightOf: (get: Get, isRebel: (name: string) => boolean) => Fight | null;
+  /** @param isRebel whether an organisation has fought the state somewhere in the file */
+  readonly fightOf: (get: Get, isRebel: (name: string) => boolean) => Fight | NotCounted;
   /** Who fights the state in this row; '' for nobody. */
   readonly rebelOf: (get: Get) => string;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+/** English, whole or by its first three letters: “mars” is as little read as “juin”. */
+const monthOf = (name: string): number =>
+  MONTHS.findIndex((month) => month === name || month.slice(0, 3) === name) + 1;
 
-/** `2021-01-05 00:00:00.000`, `5 January 2021` and `05-Jan-2021` as 2021-01-05; '' for anything else. */
+/**
+ * `2021-01-05 00:00:00.000`, `5 January 2021` and `05-Jan-2021` as 2021-01-05; '' for anything else: of
+ * 05/06/2026 nobody knows which is the month.
+ */
 export function dayIn(text: string): string {
-  const iso = text.trim().slice(0, 10);
+  const [, iso = ''] = /^(\d{4}-\d\d-\d\d)(?:[T ][\d:.]+Z?)?$/.exec(text.trim()) ?? [];
   if (isDate(iso)) return iso;
-  const [, day, month, year] =
-    /^(\d{1,2})[ -]([a-z]{3})[a-z]*\.?,?[ -](\d{4})$/i.exec(text.trim()) ?? [];
-  const m = MONTHS.indexOf((month ?? '').toLowerCase()) + 1;
-  const made = `${year}-${String(m).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[ -]([a-z]+)\.?,?[ -](\d{4})$/i.exec(text.trim()) ?? [];
+  const m = String(monthOf(month.toLowerCase())).padStart(2, '0');
+  const made = `${year}-${m}-${day.padStart(2, '0')}`;
   return isDate(made) ? made : '';
 }
 
+const DEGREES = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const isDegrees = (text: string, most: number): boolean =>
+  DEGREES.test(text) && Math.abs(Number(text)) <= most;
+
 function placed(
   get: Get,
-  fight: Omit<Fight, 'longitude' | 'latitude' | 'date' | 'country'> & { readonly on: string },
-): Fight | null {
-  const [lat, lon] = [get('latitude'), get('longitude')];
-  const [latitude, longitude] = [Number(lat), Number(lon)];
-  const { on, ...rest } = fight;
-  const date = dayIn(on);
-  const isPlace =
-    lat !== '' && lon !== '' && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-  return isPlace && date !== ''
-    ? { ...rest, date, latitude, longitude, country: get('country') }
-    : null;
+  { on, ...rest }: Pick<Fight, 'isPrecise' | 'challenger' | 'took'> & { readonly on: string },
+): Fight | NotCounted {
+  const date = dayIn(get(on));
+  if (date === '') return { reason: 'date', shown: cellShown(on, get(on)) };
+  for (const [column, most] of [
+    ['latitude', 90],
+    ['longitude', 180],
+  ] as const)
+    if (!isDegrees(get(column), most))
+      return { reason: 'coordinates', shown: cellShown(column, get(column)) };
+  const [latitude, longitude] = [Number(get('latitude')), Number(get('longitude'))];
+  return { ...rest, date, latitude, longitude, country: get('country') };
 }
 
 /** 1 exact, 2 within 25 km, 3 the district, 4 the region; beyond that the country only. */
@@ -81,6 +105,7 @@ const ged: Layout = {
     'date_start',
     'date_end',
   ],
+  id: 'id',
   citation:
     'Sundberg, Ralph, and Erik Melander. 2013. “Introducing the UCDP Georeferenced Event Dataset.” Journal of Peace Research 50 (4): 523–532; and the article of the release, Davies et al., Journal of Peace Research (ucdp.uu.se/downloads).',
   terms: 'UCDP data are free to use with citation (CC BY 4.0).',
@@ -90,10 +115,13 @@ const ged: Layout = {
     const kind = get('type_of_violence');
     const precision = Number(get('where_prec'));
     const challenger = kind === '1' ? get('side_b') : kind === '3' ? get('side_a') : '';
-    if (challenger === '' || (kind === '3' && !isRebel(challenger))) return null;
-    if (!(precision >= 1 && precision <= GED_REGION)) return null;
+    if (challenger === '') return { reason: 'scope', shown: cellShown('type_of_violence', kind) };
+    if (kind === '3' && !isRebel(challenger))
+      return { reason: 'scope', shown: `against civilians by ${cellShown('side_a', challenger)}` };
+    if (!(precision >= 1 && precision <= GED_REGION))
+      return { reason: 'place', shown: cellShown('where_prec', get('where_prec')) };
     const isPrecise = precision <= GED_NEAR;
-    return placed(get, { on: get('date_end'), isPrecise, challenger, took: null });
+    return placed(get, { on: 'date_end', isPrecise, challenger, took: null });
   },
 };
 
@@ -119,6 +147,7 @@ const acled: Layout = {
     'longitude',
     'geo_precision',
   ],
+  id: 'event_id_cnty',
   citation:
     'Raleigh, Clionadh, Roudabeh Kishi, and Andrew Linke. 2023. “Political Instability Patterns Are Obscured by Conflict Dataset Scope Conditions, Sources, and Coding Choices.” Humanities and Social Sciences Communications 10: 74; Armed Conflict Location & Event Data (ACLED), acleddata.com, with the date of access.',
   terms:
@@ -127,11 +156,17 @@ const acled: Layout = {
     isRebels(get('inter1')) ? get('actor1') : isRebels(get('inter2')) ? get('actor2') : '',
   fightOf(get) {
     const challenger = acled.rebelOf(get);
-    if (challenger === '' || !FIGHTS.includes(get('event_type'))) return null;
+    const kind = get('event_type');
+    if (!FIGHTS.includes(kind)) return { reason: 'scope', shown: cellShown('event_type', kind) };
+    if (challenger === '') {
+      const sides = ['inter1', 'inter2'].map((column) => cellShown(column, get(column)));
+      return { reason: 'scope', shown: sides.join(' and ') };
+    }
     const precision = Number(get('geo_precision'));
-    if (!(precision >= 1 && precision <= 3)) return null;
+    if (!(precision >= 1 && precision <= 3))
+      return { reason: 'place', shown: cellShown('geo_precision', get('geo_precision')) };
     const took = TOOK[get('sub_event_type')] ?? null;
-    return placed(get, { on: get('event_date'), isPrecise: precision <= 2, challenger, took });
+    return placed(get, { on: 'event_date', isPrecise: precision <= 2, challenger, took });
   },
 };
 

@@ -3,18 +3,20 @@
  * contests. The rule: ground within 25 km of a fight with the challenger in the year before the first day
  * is contested, ground that it took last and nobody took back is controlled, and rural control is
  * controlled plus 0.3 times contested, as docs/data-format.md has it. Events show fighting, not rule:
- * ground held in quiet leaves none, so the range reaches from what was taken to all that was reached.
+ * ground held in quiet leaves none, so the range reaches from what was taken to all that was reached, and
+ * at least 0.15 to either side.
  */
 import { dateOf } from '../dates.ts';
 import { writeCsv } from '../package/write-csv.ts';
-import type { Fight, Layout } from './conflict-layouts.ts';
+import type { Fight } from './conflict-layouts.ts';
 import type { CountryRegions } from './country-regions.ts';
 import type { DraftCell, Drafts } from './drafts.ts';
 import { NO_DRAFTS } from './drafts.ts';
 import { KM_PER_DEGREE, pointsOn, regionAt } from './ground.ts';
+import type { EventsRead } from './read-events.ts';
 import { StartRefused } from './refused.ts';
 
-/** Days before the first day that count. */
+/** Days that count, the first day of the case the last of them. */
 export const WINDOW_DAYS = 365;
 /** GED: where_prec 2 is "within 25 km of a known point". */
 const REACH_KM = 25;
@@ -61,19 +63,20 @@ export interface ConflictDraft {
 }
 
 /**
- * @param fights with the challenger, of any country and day
+ * @param file its name, for the sources
  * @throws StartRefused where none of them lies in the country in the year before the origin
  */
 export function draftConflict(
   file: string,
-  layout: Layout,
-  fights: readonly Fight[],
+  { layout, fights, said: before }: EventsRead,
   { places, shapes }: CountryRegions,
   origin: string,
 ): ConflictDraft {
-  const from = dateOf(-WINDOW_DAYS, origin);
+  const from = dateOf(1 - WINDOW_DAYS, origin);
+  const window = `from ${from} to ${origin}, both counted`;
   const later = fights.filter((f) => f.date > origin).length;
-  const inTime = fights.filter((f) => f.date > from && f.date <= origin);
+  const earlier = fights.filter((f) => f.date < from).length;
+  const inTime = fights.filter((f) => f.date >= from && f.date <= origin);
   const where = inTime.map((f) => regionAt(shapes, f.longitude, f.latitude, SLACK_KM));
   const inside = inTime.filter((_, i) => where[i]! >= 0);
   if (inside.length === 0) {
@@ -83,12 +86,14 @@ export function draftConflict(
         .sort()
         .at(-1) ?? '';
     const span = last === '' ? '' : `; its last is of ${last}`;
+    const also = before.length === 0 ? '' : `. ${before.join(' ').replace(/\.$/, '')}`;
     throw new StartRefused(
-      `it has ${fights.length} events with a challenger, none of them in these regions from ${from} to ${origin}${span}. --origin sets the first day`,
+      `it has ${events(fights.length)} with a challenger, none of them in these regions ${window}${span}. --origin sets the first day${also}`,
     );
   }
   const precise = inside.filter((f) => f.isPrecise);
-  const rule = `${layout.name} events of ${WINDOW_DAYS} days before ${origin}: ground within ${REACH_KM} km contested, taken and not taken back controlled; controlled + ${CONTESTED} × contested`;
+  const rule = `${layout.name} events of the ${WINDOW_DAYS} days ${window}: ground within ${REACH_KM} km contested, taken and not taken back controlled; controlled + ${CONTESTED} × contested`;
+  const range = `low and high from what was taken to all that was reached, at least ±${LEAST_HALF_WIDTH}, within 0 and 1`;
   const rows: string[][] = [];
   const notes: string[] = [];
   const cells = places.map(({ id, name }, i): DraftCell => {
@@ -107,23 +112,25 @@ export function draftConflict(
       text: share(control),
       low: share(Math.min(taken, control - LEAST_HALF_WIDTH)),
       high: share(Math.max(reached, control + LEAST_HALF_WIDTH)),
-      source: `estimated: ${rule}`,
+      source: `estimated: ${rule}; ${range}`,
     };
   });
   const tally = new Map<string, number>();
   for (const f of inside) tally.set(f.challenger, (tally.get(f.challenger) ?? 0) + 1);
   const challengers = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const columns = ['region_id', 'name', 'events', 'first', 'last', 'reached_share', 'taken_share'];
-  const what = `${events(inside.length)} with ${challengers.map(([name, n]) => `${name} (${n})`).join(', ')} from ${from} to ${origin}`;
+  const what = `${events(inside.length)} with ${challengers.map(([name, n]) => `${name} (${n})`).join(', ')} ${window}`;
   const outside = inTime.length - inside.length;
   const said = [
-    `insurgent_control_0 from ${file} (${layout.name}): ${what}. Draft: ${rule}; estimated, with a range.`,
+    `insurgent_control_0 from ${file} (${layout.name}): ${what}. Draft: ${rule}. Its range: ${range}; its kind: estimated.`,
+    ...before,
     ...(inside.length > precise.length
       ? [
           `Placed in a district or region only, so counted there without contesting ground: ${events(inside.length - precise.length)}.`,
         ]
       : []),
     ...(later > 0 ? [`Left out as not yet known on ${origin}: ${events(later)}.`] : []),
+    ...(earlier > 0 ? [`Left out as of before ${from}: ${events(earlier)}.`] : []),
     ...(outside > 0 ? [`Left out as in no region of this country: ${events(outside)}.`] : []),
     'Ground held in quiet leaves no events: put right by hand what you know better.',
     `Cite: ${layout.citation}`,

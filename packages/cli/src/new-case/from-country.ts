@@ -178,11 +178,11 @@ async function conflictOf(
   }
   const bytes = bytesOf('--events', events, MOST_EVENTS_MB);
   const name = basename(events);
-  const { value, problems } = decodeText(name, bytes, encodingOf(flags.encoding));
+  const { value, did, problems } = decodeText(name, bytes, encodingOf(flags.encoding));
   if (problems[0] !== undefined) throw new Failure(`--events: ${formatProblem(problems[0])}`);
   return refusing('--events', events, () => {
-    const { layout, fights } = readEvents(value, challenger);
-    return { ...draftConflict(name, layout, fights, regions, origin), unmatched: [] };
+    const made = draftConflict(name, readEvents(value, challenger), regions, origin);
+    return { ...made, said: [...did.map((d) => `${name}: ${d}.`), ...made.said], unmatched: [] };
   });
 }
 
