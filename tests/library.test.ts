@@ -69,6 +69,24 @@ describe('the library gives the bits of the command', () => {
   });
 });
 
+describe('an option that is not known', () => {
+  test.each([
+    [
+      { announcedonly: true },
+      /^run takes no option "announcedonly"\. Did you mean announcedOnly\?/,
+    ],
+    [{ set: 'regions[*].militia_k=x2' }, /^The option set of run is a list, also of one\.$/],
+  ])('%j is refused', async (options, message) => {
+    const cuba = await readCase(CASE);
+    await expect(runEnsemble(cuba, { runs, ...options } as never)).rejects.toThrow(message);
+  });
+
+  test('of a question is refused with those it takes', async () => {
+    const asked = ask('trace', await readCase(CASE), { run: 3, asOf: '1958-09-01' } as never);
+    await expect(asked).rejects.toThrow(/^trace takes no option "asOf"\..* It takes seed, .* full/);
+  });
+});
+
 /** Another in every run. */
 const untimed = (document: object): unknown => {
   const { timing: _, ...rest } = JSON.parse(JSON.stringify(document));

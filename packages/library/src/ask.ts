@@ -1,6 +1,7 @@
 /** Any question, typed by its name: what it is put to, what it takes, what it answers. */
 import type { Answer } from '@interregnum/questions';
 import type { Case } from './case.ts';
+import { checkOptions } from './known-options.ts';
 import type { PlayOptions, StudyOptions } from './options.ts';
 import {
   askOfStudy,
@@ -60,6 +61,7 @@ export async function askIn<Q extends Question>(
   options: AskOptions<Q>,
 ): Promise<Answered<Q>> {
   const name: Question = question;
+  if (isStudyQuestion(name) || isWideQuestion(name)) checkOptions(name, options);
   if (isStudyQuestion(name))
     return askOfStudy(surroundings, name, of as Case, options as never) as Promise<Answered<Q>>;
   if (isWideQuestion(name))

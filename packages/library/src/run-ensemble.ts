@@ -21,6 +21,7 @@ import {
   USUAL_RUNS,
 } from '@interregnum/questions';
 import type { Case } from './case.ts';
+import { checkOptions } from './known-options.ts';
 import { flagsOf, type PlayOptions, playIn, type StudyOptions, studyIn } from './options.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -65,6 +66,7 @@ export async function runEnsembleIn(
   of: Case,
   options: RunOptions,
 ): Promise<Ensemble> {
+  checkOptions('run', options);
   const { runs = USUAL_RUNS, outcome, ...rest } = options;
   const study = await studyIn(surroundings, of, rest);
   const asked = ownOutcome(outcome, study);
