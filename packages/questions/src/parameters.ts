@@ -88,6 +88,7 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map(
   Object.entries(ALIASES).map(([short, id]) => [countryOf(short), countryOf(id)]),
 );
 
+type Events = CaseData['events'];
 type KnownBy = Pick<CaseData, 'id' | 'origin' | 'horizonDays' | 'hash' | 'capital' | 'regions'>;
 
 /** The case as a posterior may know it: by its shipped id, its country, its dates and its capital. */
@@ -124,11 +125,14 @@ export function strictestSample({ posterior, source }: NamedPosterior, data: Kno
 }
 
 /** In what the fit was made otherwise than the runs are played. */
-function notesOf(posterior: Posterior, switches: Switches): string[] {
+function notesOf(posterior: Posterior, switches: Switches, events: Events): string[] {
   const played = posterior.switches as unknown as Switches;
   // a mechanism that was written after the fit was not in it
   const on = (m: Mechanism): boolean => played[m] ?? false;
-  const differ = MECHANISMS.filter((m) => switches[m] !== on(m));
+  // and one that finds nothing in the case to act on makes no difference
+  const idles = (m: Mechanism): boolean =>
+    m === 'ceasefire' && events.every((event) => event.ceasefire === undefined);
+  const differ = MECHANISMS.filter((m) => switches[m] !== on(m) && !idles(m));
   return [
     ...(givesSameBits(posterior.rules_hash, played)
       ? []
@@ -163,11 +167,15 @@ export function handSet(): ChosenParameters {
   };
 }
 
-/** @param data the case before any edit */
+/**
+ * @param data the case before any edit
+ * @param events of the case as it is played
+ */
 export function parametersFor(
   named: NamedPosterior | null,
-  data: KnownBy,
+  data: KnownBy & Partial<Pick<CaseData, 'events'>>,
   switches: Switches,
+  events: Events = data.events ?? [],
 ): ChosenParameters {
   if (named === null) return handSet();
   const { posterior, source } = named;
@@ -184,7 +192,7 @@ export function parametersFor(
       leftOut: fold?.left_out ?? [],
       fitted: posterior.created,
       method: posterior.method,
-      notes: notesOf(posterior, switches),
+      notes: notesOf(posterior, switches, events),
     },
   };
 }

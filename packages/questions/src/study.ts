@@ -141,7 +141,7 @@ export function studyOf(
     throw new Failure(
       `${safe(data.id)} has no districts to play: there is no districts.csv in it. Leave --districts away.`,
     );
-  const chosen = parametersFor(options.posterior, opened.data, switches);
+  const chosen = parametersFor(options.posterior, opened.data, switches, data.events);
   const hindcast = options.announcedOnly !== true;
   return {
     opened,
