@@ -128,23 +128,29 @@ describe('forecast --as-of', () => {
   });
 
   test('--out keeps the answer with its figure', async () => {
-    const args = [SMALL, '--as-of', '2030-04-15', ...RUNS, '--out', 'kept', '--json'];
+    const args = [SMALL, '--as-of', '2030-03-01', ...RUNS, '--out', 'kept', '--json'];
     const { code, stderr } = await forecast(...args);
     expect(code).toBe(0);
     expect(stderr).toMatch(/Answer: kept/);
     const svg = readFileSync(join(folder.path, 'kept/answers/forecast.fan.svg'), 'utf8');
-    expect(svg).toMatch(/known by 15 Apr 2030/);
+    expect(svg).toMatch(/known by 1 Mar 2030/);
     const answer = JSON.parse(
       readFileSync(join(folder.path, 'kept/answers/forecast.json'), 'utf8'),
     );
-    expect(answer.command).toBe('interregnum forecast ./small-2030 --as-of 2030-04-15 --runs 100');
+    expect(answer.command).toBe('interregnum forecast ./small-2030 --as-of 2030-03-01 --runs 100');
+  });
+
+  test('without a record nothing is known of a later day, which is not that nothing was lost', async () => {
+    const { code, stdout, stderr } = await forecast(SMALL, '--as-of', '2030-04-15', ...RUNS);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/Nothing is recorded .* takes 2030-03-01; with outcome\.csv/s);
   });
 
   test('a conflict without a recorded end carries a warning', async () => {
     const { code, stdout, stderr } = await forecast(
       SMALL,
       '--as-of',
-      '2030-04-15',
+      '2030-03-01',
       ...RUNS,
       '--json',
     );
