@@ -14,7 +14,8 @@ function fromWindows1252(bytes: Uint8Array): string | null {
   return Array.from(bytes, letter).join('');
 }
 
-function decoded(bytes: Uint8Array, encoding: string): string | null {
+/** The text of bytes in one encoding; null where it holds some that are no letter in it. */
+export function textIn(bytes: Uint8Array, encoding: string): string | null {
   if (/^(windows-1252|cp-?1252|ansi)$/i.test(encoding)) return fromWindows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -72,13 +73,13 @@ export function decodeText(file: string, bytes: Uint8Array, encoding?: string): 
   };
   const wide = utf16(bytes);
   if (wide !== null) {
-    const text = decoded(bytes, wide);
+    const text = textIn(bytes, wide);
     return text === null ? failed('UTF-16 without half characters') : read(text, 'read as UTF-16');
   }
-  const plain = decoded(bytes, 'utf-8');
+  const plain = textIn(bytes, 'utf-8');
   if (plain !== null) return read(plain);
   if (encoding !== undefined) {
-    const text = decoded(bytes, encoding);
+    const text = textIn(bytes, encoding);
     return text === null ? failed(`text in ${encoding}`) : read(text, `read as ${encoding}`);
   }
   const western = fromWindows1252(bytes);

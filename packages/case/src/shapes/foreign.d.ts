@@ -4,9 +4,7 @@ declare module 'shpjs' {
 
   export default function shp(files: {
     readonly shp: Uint8Array;
-    readonly dbf?: Uint8Array;
     readonly prj?: string;
-    readonly cpg?: string;
   }): Promise<FeatureCollection>;
 }
 

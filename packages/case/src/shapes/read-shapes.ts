@@ -14,26 +14,29 @@ export interface ShapeOptions {
   readonly key?: string | undefined;
   /** Of a file with several. */
   readonly layer?: string | undefined;
+  /** Of names that are not Unicode, as their user says. */
+  readonly encoding?: string | undefined;
 }
 
 function raw(
   name: string,
   files: ReadonlyMap<string, Uint8Array>,
-  layer: string | undefined,
+  { layer, encoding }: ShapeOptions,
 ): RawShapes | Promise<RawShapes> {
   const bytes = files.get(name)!;
   switch (name.replace(/^.*\./, '').toLowerCase()) {
     case 'shp':
     case 'zip':
-      return readShapefile(files, layer);
+      return readShapefile(files, layer, encoding);
     case 'gpkg':
       return readGeoPackage(bytes, layer);
     case 'json':
     case 'geojson':
     case 'topojson': {
-      const { value, problems } = decodeText(name, bytes);
+      const { value, did, problems } = decodeText(name, bytes, encoding);
       if (problems.length > 0) throw new ShapesRefused('it is no text');
-      return readGeoJson(value, layer);
+      const made = readGeoJson(value, layer);
+      return { ...made, did: [...did, ...made.did] };
     }
     default:
       throw new ShapesRefused(
@@ -50,7 +53,7 @@ function raw(
 export async function readShapes(
   name: string,
   files: ReadonlyMap<string, Uint8Array>,
-  { key, layer }: ShapeOptions = {},
+  options: ShapeOptions = {},
 ): Promise<ShapedCountry> {
-  return countryOfShapes(await raw(name, files, layer), key);
+  return countryOfShapes(await raw(name, files, options), options.key);
 }

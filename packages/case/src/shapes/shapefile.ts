@@ -1,5 +1,7 @@
 /** A Shapefile (ESRI 1998): .shp with the .dbf, .prj and .cpg of the same name, or all of them in a zip. */
+import type { Feature } from 'geojson';
 import { isZip, unpackZip, ZipRefused } from '../convert/unpack-zip.ts';
+import { textOfDbf } from './dbf-text.ts';
 import { chosenLayer } from './layer.ts';
 import { type RawShapes, ShapesRefused } from './raw.ts';
 
@@ -30,10 +32,14 @@ function chosen(paths: readonly string[], layer: string | undefined): string {
   return stems.find((s) => baseOf(s) === name)!;
 }
 
-/** @param files the .shp and what lies beside it under the same name, or one zip */
+/**
+ * @param files the .shp and what lies beside it under the same name, or one zip
+ * @param encoding of names that are not Unicode, as their user says
+ */
 export async function readShapefile(
   files: ReadonlyMap<string, Uint8Array>,
   layer?: string,
+  encoding?: string,
 ): Promise<RawShapes> {
   const [first] = files.values();
   const parts = first !== undefined && isZip(first) ? unpacked(first) : files;
@@ -49,19 +55,27 @@ export async function readShapefile(
     throw new ShapesRefused(
       `the names of its regions are in ${baseOf(stem)}.dbf, which is not there`,
     );
+  const { rows, did } = textOfDbf(dbf, { cpg, encoding });
+  const features = await outlinesOf(part('shp')!, prj);
+  if (features.length !== rows.length)
+    throw new ShapesRefused(
+      `it has ${features.length} shapes, its .dbf ${rows.length} rows: one is damaged, or they are not of one file`,
+    );
+  const isMoved = prj !== undefined && !/^GEOGCS/i.test(prj);
+  return {
+    features: features.map(({ geometry }, i) => ({ properties: rows[i]!, geometry })),
+    did: [
+      ...did,
+      ...(isMoved ? ['coordinates taken from the projection of its .prj to degrees'] : []),
+    ],
+  };
+}
+
+async function outlinesOf(shapes: Uint8Array, prj: string | undefined): Promise<Feature[]> {
   const { default: shp } = await import('shpjs');
   try {
-    const { features } = await shp({
-      shp: part('shp')!,
-      dbf,
-      ...(prj === undefined ? {} : { prj }),
-      ...(cpg === undefined ? {} : { cpg }),
-    });
-    const isMoved = prj !== undefined && !/^GEOGCS/i.test(prj);
-    return {
-      features: features.map((f) => ({ properties: f.properties ?? {}, geometry: f.geometry })),
-      did: isMoved ? ['coordinates taken from the projection of its .prj to degrees'] : [],
-    };
+    // without its table: names are read here, because the reader drops what it cannot decode
+    return (await shp({ shp: shapes, ...(prj === undefined ? {} : { prj }) })).features;
   } catch {
     throw new ShapesRefused('it is no Shapefile, it is damaged, or its projection is not known');
   }

@@ -148,6 +148,27 @@ describe('Shapefile', () => {
     expect(regionsOf(await readShapes('own.zip', new Map([['own.zip', zip]])))).toEqual(loose);
   });
 
+  test('in Latin-1 without a .cpg: the accents stay and what was taken is said', async () => {
+    const { shp, dbf } = squareShapefile([[0x57, 0xe9, 0x73, 0x74], 'East']);
+    const parts = new Map([
+      ['own.shp', shp],
+      ['own.dbf', dbf],
+    ]);
+    const made = await readShapes('own.shp', parts);
+    expect(regionsOf(made).places.map((p) => p.name)).toEqual(['Wést', 'East']);
+    expect(made.did).toEqual([
+      'names read as Windows-1252, which gives Wést; if that is wrong, say --encoding',
+    ]);
+  });
+
+  test('whose table has another number of rows is refused', async () => {
+    const parts = new Map([
+      ['own.shp', squareShapefile(['A', 'B', 'C']).shp],
+      ['own.dbf', squareShapefile(['A', 'B']).dbf],
+    ]);
+    await expect(readShapes('own.shp', parts)).rejects.toThrow(/3 shapes, its \.dbf 2 rows/);
+  });
+
   test('without its table, or damaged, it is refused in words', async () => {
     const { shp, dbf } = squareShapefile(['West', 'East']);
     await expect(readShapes('own.shp', new Map([['own.shp', shp!]]))).rejects.toThrow(

@@ -85,7 +85,8 @@ async function refusing<T>(flag: string, path: string, read: () => T | Promise<T
   }
 }
 
-async function groundOf({ country, boundaries, key, layer }: CountryFlags): Promise<Ground> {
+async function groundOf(flags: CountryFlags): Promise<Ground> {
+  const { country, boundaries, key, layer } = flags;
   const own = boundaries ?? (country !== undefined && isFile(country) ? country : undefined);
   if (own === undefined) {
     if (key !== undefined || layer !== undefined)
@@ -97,7 +98,8 @@ async function groundOf({ country, boundaries, key, layer }: CountryFlags): Prom
   const flag = boundaries === undefined ? '--country' : '--boundaries';
   const files = withSiblings(flag, own, MOST_BOUNDARIES_MB);
   const name = basename(own);
-  const shaped = await refusing(flag, own, () => readShapes(name, files, { key, layer }));
+  const encoding = encodingOf(flags.encoding);
+  const shaped = await refusing(flag, own, () => readShapes(name, files, { key, layer, encoding }));
   const regions = countryRegions(shaped.file, isId);
   const called = boundaries !== undefined && country !== undefined ? country : '';
   return {

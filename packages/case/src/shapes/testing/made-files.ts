@@ -25,9 +25,10 @@ export function wkbOf(ring: readonly number[][]): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-/** Squares of two degrees side by side, one a name, in UTF-8 (ESRI Shapefile Technical Description 1998). */
+/** Squares of two degrees side by side, one a name, in UTF-8 or in bytes of one's own (ESRI Shapefile Technical Description 1998). */
 export function squareShapefile(
-  names: readonly string[],
+  names: readonly (string | readonly number[])[],
+  language = 0,
 ): Record<'shp' | 'dbf' | 'cpg', Uint8Array> {
   const rings = names.map((_, i) => square(2 * i, 0, 2));
   const content = 4 + 32 + 8 + 4 + 16 * 5;
@@ -65,7 +66,9 @@ export function squareShapefile(
   head.setUint32(4, names.length, true);
   head.setUint16(8, 65, true);
   head.setUint16(10, 1 + width, true);
-  const put = (at: number, text: string): void => dbf.set(new TextEncoder().encode(text), at);
+  dbf[29] = language;
+  const put = (at: number, text: string | readonly number[]): void =>
+    dbf.set(typeof text === 'string' ? new TextEncoder().encode(text) : text, at);
   put(32, 'NAME');
   put(43, 'C');
   dbf[48] = width;
