@@ -52,3 +52,21 @@ test('rows of events that are not read are said, and no first day is blamed for 
   expect(none.stderr).not.toContain('--origin');
   folder.remove();
 });
+
+test('people in a unit that nobody said, and codes beside other names, are doubted in words', async () => {
+  const folder = temporaryFolder();
+  const begin = (name: string, ...lines: string[]) => {
+    writeFileSync(join(folder.path, `${name}.csv`), lines.join('\n'));
+    const flags = ['--country', 'AGO', '--population', `${name}.csv`];
+    return interregnum(['new', name, ...flags], folder.path);
+  };
+  const few = await begin('few', 'code,name,pop', 'AO.LU,Luanda,7200', 'AO.BI,Bié,1500');
+  expect(few.code).toBe(0);
+  expect(few.stdout.replace(/\s+/g, ' ')).toContain(
+    'Doubtful: few.csv: 8,700 people in all are few: pop was read as persons',
+  );
+  const shifted = await begin('shifted', 'code,name,pop', 'AO.LU,Bié,7200', 'AO.BI,Luanda,1500');
+  expect(shifted.code).toBe(2);
+  expect(shifted.stderr).toMatch(/in 2 of 2 rows, first in line 2.*Drop the column code/);
+  folder.remove();
+});

@@ -49,6 +49,30 @@ describe('population', () => {
     expect([cells[at('Luanda')]!.text, cells[at('Bié')]!.text]).toEqual(['7200', '1500.5']);
   });
 
+  test('in millions where the header says so; what is few for the unit that was taken is doubted', async () => {
+    const millions = await people(table('name,pop (millions)', 'Luanda,7.2', 'Bié,1.5'));
+    expect(millions.drafts.cells.get('population_k')![at('Luanda')]).toMatchObject({
+      text: '7200',
+      source: 'estimated: people.csv, pop (millions), read as millions',
+    });
+    expect(millions.doubts).toEqual([]);
+    const persons = await people(table('name,pop', 'Luanda,7200', 'Bié,1500'));
+    expect(persons.doubts[0]).toMatch(
+      /^people\.csv: 8,700 people in all are few: pop was read as persons;/,
+    );
+    expect(persons.said.join(' ')).toContain('pop, read as persons, by name');
+  });
+
+  test('codes that say other regions than the names beside them are doubted, or refused', async () => {
+    const rows = ['AO.LU,Luanda,900000', 'AO.BI,Bié,800000', 'AO.UI,Bié,700000'];
+    const { doubts } = await people(table('code,name,pop', ...rows));
+    expect(doubts).toEqual([
+      'people.csv: code and name tell of different regions in 1 of 3 rows, first in line 4 (“AO.UI” is Uíge, “Bié” is Bié); code counts',
+    ]);
+    const shifted = table('code,name,pop', 'AO.LU,Bié,900000', 'AO.BI,Uíge,1', 'AO.UI,Luanda,1');
+    await expect(people(shifted)).rejects.toThrow(/in 3 of 3 rows.*Drop the column code for name/);
+  });
+
   test.each([
     [['name,pop_2010,pop_2020', 'Luanda,5,6'], /several columns can be people, pop_2010, pop_2020/],
     [['name,pop', 'Luanda,5', 'Bié,6', 'luanda,7'], /Luanda stands in lines 2 and 4/],

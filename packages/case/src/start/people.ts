@@ -8,8 +8,10 @@ import { type ColumnSpec, columnOf } from '../tables.ts';
 import type { DraftCell, Drafts } from './drafts.ts';
 import { NO_DRAFTS } from './drafts.ts';
 import { RegionNames } from './names.ts';
+import { tooFew, unitOf } from './people-unit.ts';
 import type { Place } from './places.ts';
 import { StartRefused } from './refused.ts';
+import { disagreements } from './two-keys.ts';
 
 export interface PeopleOptions {
   /** Header of the column of people; found by itself where only one can be meant. */
@@ -25,10 +27,11 @@ export interface PeopleDraft {
   readonly said: readonly string[];
   /** What fits nothing, a line each. */
   readonly unmatched: readonly string[];
+  /** What was read and is doubtful, a line each. */
+  readonly doubts: readonly string[];
 }
 
 const PEOPLE = /pop|people|inhab|habitant|person|pobla|bev|einwohner|насел|سكان|人口/i;
-const THOUSANDS = /thousand|_k$|\(000s?\)|['’]000|milliers|miles\b/i;
 /** As reading widens a population without a range; see docs/data-format.md. */
 const [LOW, HIGH] = [0.7, 1.4];
 /** Rows in which a cell of the column must be a number for it to be one of numbers. */
@@ -101,12 +104,14 @@ export function draftPeople(
     columns.filter((c) => c !== keys),
     column,
   );
+  const others = columns.filter((c) => c !== keys && c !== people);
+  const differ = disagreements(keys, others, names, places);
   const found = people.cells.map((_, row) => names.find(keys.cells[row]!.text));
   const spec = { ...NUMBER, name: people.name };
   const plain = convertNumbers(new Map([[spec, people.cells]]), commas, decimal);
   const [first] = plain.problems;
   if (first !== undefined) throw new StartRefused(formatProblem(first));
-  const scale = THOUSANDS.test(people.name) ? 1 : 1 / 1000;
+  const unit = unitOf(people.name);
   const cells: (DraftCell | undefined)[] = places.map(() => undefined);
   const lines = new Map<number, number>();
   const unmatched: string[] = [];
@@ -122,7 +127,7 @@ export function draftPeople(
       return;
     }
     if (BLANK.test(text)) return;
-    const value = Number(text) * scale;
+    const value = Number(text) * unit.thousands;
     if (!Number.isFinite(value) || value < 0)
       throw new StartRefused(
         `${source.source}:${people.cells[row]!.at.line}: ${people.name} is no number of people: ${people.cells[row]!.text}`,
@@ -138,22 +143,27 @@ export function draftPeople(
       text: thousands(value),
       low: thousands(value * LOW),
       high: thousands(value * HIGH),
-      source: `estimated: ${source.source}, ${people.name}`,
+      source: `estimated: ${source.source}, ${people.name}, read as ${unit.words}`,
     };
   });
   const absent = places.filter((_, i) => cells[i] === undefined).map((p) => p.name);
+  const known = places.flatMap(({ name }, i) => {
+    const cell = cells[i];
+    return cell === undefined ? [] : [{ name, thousands: Number(cell.text) }];
+  });
   const total = cells.reduce((sum, c) => sum + Number(c?.text ?? 0), 0);
-  const what = `population_k from ${source.source}: ${people.name} by ${keys.name}, ${places.length - absent.length} of ${places.length} regions, ${(total / 1000).toFixed(2)} million persons`;
+  const what = `population_k from ${source.source}: ${people.name}, read as ${unit.words}, by ${keys.name}, ${places.length - absent.length} of ${places.length} regions, ${(total / 1000).toFixed(2)} million persons`;
   return {
     drafts: {
       ...NO_DRAFTS,
       cells: new Map([['population_k', cells]]),
       said: [`${what}; low and high are ${LOW} and ${HIGH} times that.`],
     },
-    said: [`${what}${scale === 1 ? ' (its header says thousands)' : ''}.`, ...plain.did],
+    said: [`${what}.`, ...plain.did],
     unmatched: [
       ...unmatched,
       ...(absent.length > 0 ? [`${source.source} has no number for ${absent.join(', ')}`] : []),
     ],
+    doubts: [...differ, ...tooFew(known, people.name, unit)].map((d) => `${source.source}: ${d}`),
   };
 }

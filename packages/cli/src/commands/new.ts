@@ -31,6 +31,7 @@ interface NewFlags extends CountryFlags {
 interface Made extends FromFolder {
   readonly said: readonly string[];
   readonly unmatched: readonly string[];
+  readonly doubts: readonly string[];
   /** Begun from boundaries: that cells are blank is no fault of the command. */
   readonly isBegun: boolean;
 }
@@ -76,7 +77,7 @@ async function madeOf(name: string, flags: NewFlags): Promise<Made> {
     throw new Failure(
       `--${stray} goes with --country or --boundaries. See: interregnum new --help`,
     );
-  const begun = { said: [], unmatched: [], isBegun: false };
+  const begun = { said: [], unmatched: [], doubts: [], isBegun: false };
   const decimal = decimalOf(flags.decimal);
   const encoding = encodingOf(flags.encoding);
   if (flags.from !== undefined)
@@ -104,14 +105,14 @@ function write(folder: string, files: ReadonlyMap<string, string>): void {
 
 async function create(given: string, flags: NewFlags, host: Host): Promise<boolean> {
   const name = checkedName(given);
-  const { files, converted, said, unmatched, isBegun } = await madeOf(name, flags);
+  const { files, converted, said, unmatched, doubts, isBegun } = await madeOf(name, flags);
   const folder = resolve(host.workingFolder, name);
   write(folder, files);
   const opened = await openFolder(name, folder);
   const document = checkDocument(opened);
   if (flags.json) {
     const written = { schema: 'interregnum.new/1', folder, files: [...files.keys()], converted };
-    const begun = isBegun ? { said, unmatched } : {};
+    const begun = isBegun ? { said, unmatched, doubts } : {};
     host.print(JSON.stringify({ ...written, ...begun, check: document }, null, 2));
     return document.sound || isBegun;
   }
@@ -119,9 +120,12 @@ async function create(given: string, flags: NewFlags, host: Host): Promise<boole
   for (const line of convertedLines(converted, host.columns)) host.print(line);
   for (const text of said)
     for (const line of wrap(safe(text), host.columns, '  ')) host.print(line);
-  for (const text of unmatched)
-    for (const line of wrap(safe(`Not matched: ${text}`), host.columns, '  '))
-      host.print(host.style.yellow(line));
+  const told = [
+    ...unmatched.map((text) => `Not matched: ${text}`),
+    ...doubts.map((text) => `Doubtful: ${text}.`),
+  ];
+  for (const text of told)
+    for (const line of wrap(safe(text), host.columns, '  ')) host.print(host.style.yellow(line));
   const next = typed(commandLine(document.sound ? 'run' : 'check', `./${name}`, []), host);
   if (isBegun && !document.sound) {
     const needed = (document.to_fill ?? []).filter((cell) => cell.needed).length;

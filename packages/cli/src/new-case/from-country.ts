@@ -57,6 +57,8 @@ export interface FromCountry {
   readonly said: readonly string[];
   /** What fits nothing. */
   readonly unmatched: readonly string[];
+  /** What was read and is doubtful. */
+  readonly doubts: readonly string[];
 }
 
 const MOST_BOUNDARIES_MB = 512;
@@ -145,9 +147,10 @@ interface Told {
   readonly drafts: Drafts;
   readonly said: readonly string[];
   readonly unmatched: readonly string[];
+  readonly doubts: readonly string[];
 }
 
-const NOTHING: Told = { drafts: NO_DRAFTS, said: [], unmatched: [] };
+const NOTHING: Told = { drafts: NO_DRAFTS, said: [], unmatched: [], doubts: [] };
 
 async function peopleOf(flags: CountryFlags, { places }: CountryRegions): Promise<Told> {
   const { population, people } = flags;
@@ -184,7 +187,8 @@ async function conflictOf(
   if (problems[0] !== undefined) throw new Failure(`--events: ${formatProblem(problems[0])}`);
   return refusing('--events', events, () => {
     const made = draftConflict(name, readEvents(value, challenger), regions, origin);
-    return { ...made, said: [...did.map((d) => `${name}: ${d}.`), ...made.said], unmatched: [] };
+    const said = [...did.map((d) => `${name}: ${d}.`), ...made.said];
+    return { ...made, said, unmatched: [], doubts: [] };
   });
 }
 
@@ -216,5 +220,6 @@ export async function caseFromCountry(id: string, flags: CountryFlags): Promise<
       ...conflict.said,
     ],
     unmatched: [...people.unmatched, ...conflict.unmatched],
+    doubts: [...people.doubts, ...conflict.doubts],
   };
 }
