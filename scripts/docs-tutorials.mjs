@@ -15,11 +15,13 @@ const COMMAND = join(ROOT, 'packages', 'cli', 'bin', 'interregnum.mjs');
 const FIRST_RUN = join(ROOT, 'docs', 'tutorial-first-run.md');
 const OWN_CASE = join(ROOT, 'docs', 'tutorial-own-case.md');
 
-const folder = mkdtempSync(join(tmpdir(), 'interregnum-docs-'));
+let folder = '';
 
 /** What a command prints. @throws when it does not end with the code it should */
 function play(args, code = 0) {
-  const env = { ...process.env, COLUMNS: '78', NO_COLOR: '1' };
+  // as typed by hand: npm, where it runs this, would be told of in the commands that are shown
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'));
+  const env = { ...Object.fromEntries(own), COLUMNS: '78', NO_COLOR: '1' };
   const done = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd: folder,
     env,
@@ -136,11 +138,20 @@ function filled(page, blocks) {
   return text;
 }
 
-try {
-  const own = readFileSync(OWN_CASE, 'utf8');
-  const first = readFileSync(FIRST_RUN, 'utf8');
-  writeFileSync(OWN_CASE, filled(own, ownCaseBlocks(own)));
-  writeFileSync(FIRST_RUN, filled(first, firstRunBlocks()));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+/** Each tutorial's file with its page as it should read. */
+export function tutorials() {
+  folder = mkdtempSync(join(tmpdir(), 'interregnum-docs-'));
+  try {
+    const own = readFileSync(OWN_CASE, 'utf8').replaceAll('\r\n', '\n');
+    const first = readFileSync(FIRST_RUN, 'utf8').replaceAll('\r\n', '\n');
+    return [
+      [OWN_CASE, filled(own, ownCaseBlocks(own))],
+      [FIRST_RUN, filled(first, firstRunBlocks())],
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [file, page] of tutorials()) writeFileSync(file, page);
