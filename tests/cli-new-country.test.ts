@@ -19,6 +19,8 @@ test('a country is begun, what is missing is led through, and what is wrong is r
   expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: '' });
   expect(made.stdout).toMatch(/Cite: Sundberg/);
   expect(made.stdout).toMatch(/no region is called Kuando Kubango; nearest:\s+Cuando Cubango/);
+  const packed = readFileSync(join(folder.path, 'mine', 'datapackage.json'), 'utf8');
+  expect(packed).toMatch(/"other-pd"[\s\S]*Made with Natural Earth/);
   const checked = await interregnum(['check', 'mine', '--json'], folder.path);
   expect(checked.code).toBe(1);
   const { to_fill: rows } = JSON.parse(checked.stdout);

@@ -25,7 +25,7 @@ export interface Licence {
 
 const UNSTATED: Licence = {
   name: 'notspecified',
-  title: 'Not stated; ask the compiler before passing the data on',
+  title: 'No licence is stated for the tables; ask who compiled them before passing them on',
 };
 
 export interface DescriptorInput {

@@ -7,6 +7,7 @@ import { readCase, toFillIn } from '../read.ts';
 import { type CountryFile, countryRegions } from './country-regions.ts';
 import { NO_DRAFTS } from './drafts.ts';
 import { emptyCase } from './empty-case.ts';
+import { blankCase } from './start-case.ts';
 
 const boundaries = (code: string): CountryFile =>
   JSON.parse(
@@ -117,6 +118,20 @@ test('it cannot be run before what an answer rests on is there, and then it can'
   const men = after.data!.regions.reduce((sum, r) => sum + r.garrisonMen.value, 0);
   expect(men).toBeCloseTo(20_000, 6);
   expect(after.data!.missing).toHaveProperty('regions.garrison_effective_k');
+});
+
+test('the licence of the map stands in its package, and none is stated for what a person fills', () => {
+  const chosen = { country: 'Angola', capital: 0, origin: '2027-01-01' };
+  const packed = makePackage(blankCase({ file: boundaries('ago'), ...chosen }));
+  const { licenses, resources } = JSON.parse(packed.get('datapackage.json')!);
+  expect(licenses.map((l: { name: string }) => l.name)).toEqual(['notspecified']);
+  const map = resources.find((r: { name: string }) => r.name === 'map');
+  expect(map.licenses[0]).toMatchObject({ name: 'other-pd' });
+  expect(map.sources[0].title).toMatch(/^Made with Natural Earth/);
+  expect(packed.get('README.md')).toContain('that of the map stands there');
+  const own = makePackage(begun('ago'));
+  expect(own.get('datapackage.json')).not.toContain('other-pd');
+  expect(own.get('README.md')).not.toContain('that of the map');
 });
 
 test('without a capital it says so, and a package of it says the same', () => {

@@ -2,6 +2,7 @@
  * A case of a country in which nothing is invented: regions, neighbours, distances and a map from its
  * boundaries; every other cell is blank, and `to_fill.csv` says of each why and where to look.
  */
+import { PACKAGE_FILE } from '../manifest.ts';
 import { PROVENANCE_COLUMNS } from '../package/provenance-rows.ts';
 import { writeCsv } from '../package/write-csv.ts';
 import { WHERE_TO_LOOK } from '../to-fill/where-to-look.ts';
@@ -10,6 +11,7 @@ import type { CountryRegions } from './country-regions.ts';
 import type { Drafts } from './drafts.ts';
 import { areaKm2, KM_PER_DEGREE } from './ground.ts';
 import { type Road, roadsBetween } from './places.ts';
+import type { MapTerms } from './shipped-boundaries.ts';
 import { DETOUR_RANGE, DETOURS, type Terrain } from './terrain.ts';
 
 export interface EmptyCase {
@@ -24,11 +26,11 @@ export interface EmptyCase {
   readonly regions: CountryRegions;
   /** Where the boundaries come from. */
   readonly source: string;
+  /** Under which licence they are and whom to name, where that is known. */
+  readonly mapTerms?: MapTerms | undefined;
   readonly drafts: Drafts;
 }
 
-/** What ships in `boundaries/`. */
-export const SHIPPED_BOUNDARIES = 'Natural Earth 1:10m admin-1, about 2012, public domain';
 /** Played where nobody says how long. */
 export const USUAL_DAYS = 240;
 
@@ -140,6 +142,13 @@ function toFillTable({ capital, regions, drafts, origin }: EmptyCase): string {
   return writeCsv(['table', 'key', 'column', 'reason', 'hint'], rows);
 }
 
+/**
+ * What is known of the map, for the package to keep. Of the other tables nobody but who fills them can
+ * say the licence, so none is stated for the whole.
+ */
+const descriptorOf = (id: string, terms: MapTerms): string =>
+  `${JSON.stringify({ name: id, resources: [{ name: 'map', path: 'map.geojson', ...terms }] }, null, 2)}\n`;
+
 function readme(made: EmptyCase): string {
   const { id, country, origin, source, drafts } = made;
   return `# ${id}
@@ -151,6 +160,8 @@ A case of ${country} from ${origin}, begun from its boundaries. **No number is i
 shows what is missing, what the answer hangs on most first, and every fault. Fill the cells in a spreadsheet or editor (CSV, UTF-8, commas). A line of \`to_fill.csv\` counts while its cell is blank; delete it to let the cell stay blank and a stated rule stand in for it. Write the source of each number in the row, its range in \`provenance.csv\`. When it is sound:
 
     interregnum run ${id}
+
+Say in \`datapackage.json\` (\`licenses\`) under which licence your tables may be passed on${made.mapTerms === undefined ? '' : '; that of the map stands there'}.
 
 Code what was known on ${origin}. If you know how it ended, say so here.
 
@@ -185,6 +196,9 @@ export function emptyCase(made: EmptyCase): Map<string, string> {
     ['provenance.csv', provenanceTable(made, roads)],
     ['to_fill.csv', toFillTable(made)],
     ['map.geojson', map],
+    ...(made.mapTerms === undefined
+      ? []
+      : [[PACKAGE_FILE, descriptorOf(id, made.mapTerms)] as const]),
     ...drafts.files,
   ]);
 }

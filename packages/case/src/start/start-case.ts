@@ -4,9 +4,10 @@ import { isId } from '../read-regions.ts';
 import { assumedCaseFile, assumedLinks, assumedRegions, noPatrons } from './assumed-case.ts';
 import { type CountryFile, countryRegions } from './country-regions.ts';
 import { NO_DRAFTS } from './drafts.ts';
-import { emptyCase, SHIPPED_BOUNDARIES, USUAL_DAYS } from './empty-case.ts';
+import { emptyCase, USUAL_DAYS } from './empty-case.ts';
 import { plainId } from './names.ts';
 import { type Place, roadsBetween } from './places.ts';
+import { SHIPPED_BOUNDARIES, SHIPPED_TERMS } from './shipped-boundaries.ts';
 
 export interface CountryChosen {
   readonly file: CountryFile;
@@ -35,6 +36,7 @@ export function blankCase({ file, country, capital, origin }: CountryChosen): Ma
     terrain: 'mixed',
     regions: countryRegions(file),
     source: SHIPPED_BOUNDARIES,
+    mapTerms: SHIPPED_TERMS,
     drafts: NO_DRAFTS,
   });
 }

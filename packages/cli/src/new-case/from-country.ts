@@ -20,10 +20,12 @@ import {
   draftConflict,
   draftPeople,
   emptyCase,
+  type MapTerms,
   NO_DRAFTS,
   RegionNames,
   readEvents,
   SHIPPED_BOUNDARIES,
+  SHIPPED_TERMS,
   StartRefused,
   TERRAINS,
   type Terrain,
@@ -69,6 +71,7 @@ interface Ground {
   readonly name: string;
   readonly regions: CountryRegions;
   readonly source: string;
+  readonly mapTerms?: MapTerms;
   readonly said: readonly string[];
 }
 
@@ -95,7 +98,8 @@ async function groundOf(flags: CountryFlags): Promise<Ground> {
       throw new Failure('--key and --layer say how a file of --boundaries is read.');
     const { name, file } = findCountry(country!);
     const said = [`Boundaries of ${name}: ${SHIPPED_BOUNDARIES}. Made with Natural Earth.`];
-    return { name, regions: countryRegions(file), source: SHIPPED_BOUNDARIES, said };
+    const regions = countryRegions(file);
+    return { name, regions, source: SHIPPED_BOUNDARIES, mapTerms: SHIPPED_TERMS, said };
   }
   const flag = boundaries === undefined ? '--country' : '--boundaries';
   const files = withSiblings(flag, own, MOST_BOUNDARIES_MB);
@@ -194,7 +198,7 @@ async function conflictOf(
 
 /** @throws Failure where a flag or a file of one cannot be taken */
 export async function caseFromCountry(id: string, flags: CountryFlags): Promise<FromCountry> {
-  const { name, regions, source, said } = await groundOf(flags);
+  const { name, regions, source, mapTerms, said } = await groundOf(flags);
   const origin = originOf(flags.origin);
   const [terrain, capital] = [terrainOf(flags.terrain), capitalOf(flags.capital, regions)];
   const people = await peopleOf(flags, regions);
@@ -208,6 +212,7 @@ export async function caseFromCountry(id: string, flags: CountryFlags): Promise<
     terrain,
     regions,
     source,
+    mapTerms,
     drafts: bothDrafts(people.drafts, conflict.drafts),
   });
   const first = flags.origin === undefined ? ' (today; --origin sets another)' : '';

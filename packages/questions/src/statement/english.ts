@@ -42,7 +42,8 @@ function sentence({ tables, data }: StatementFacts): string {
 function holds({ data, contributors, created }: StatementFacts): Block[] {
   const { id, title, version, origin, horizonDays, incumbent, challengers, thirdParties } = data;
   const parties = [
-    `the incumbent ${incumbent}`,
+    // what the reader of cases writes where nobody is named
+    incumbent === 'the incumbent' ? incumbent : `the incumbent ${incumbent}`,
     challengers.length === 0 ? '' : `against ${list(challengers)}`,
     thirdParties.length === 0 ? '' : `with ${list(thirdParties)} as third parties`,
   ].filter(Boolean);

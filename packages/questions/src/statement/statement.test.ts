@@ -50,6 +50,17 @@ describe('its tables', () => {
     expect(sources).toBe(new Set(quantitiesIn(data).map((q) => q.source)).size);
   });
 
+  test('the incumbent is named where it has a name, and once', async () => {
+    const named = dataStatement(await smallCase(), NOTHING);
+    expect(named).toContain('): the incumbent Fictitious Republic against ');
+    const nameless = dataStatement(
+      await smallCase('small', (text) => text.replace('"Fictitious Republic"', '""')),
+      NOTHING,
+    );
+    expect(nameless).toContain('): the incumbent against ');
+    expect(nameless).not.toContain('the incumbent the incumbent');
+  });
+
   test('are said, with what is missing and what is assumed', async () => {
     const opened = await smallCase();
     const text = dataStatement(opened, NOTHING);
