@@ -109,19 +109,21 @@ it('a country begins blank: what is needed leads to its cells, and once filled i
   const still = page.getByRole('listitem').filter({ hasText: 'needed: ' });
   // one region's number will do where the others take its mean
   const numbers = [
-    ['forces.csv effective_mid_k', '12'],
-    ['forces.csv effective_mid_k', '4'],
-    ['regions.csv population_k', '900'],
-    ['regions.csv affinity_challenger', '0.2'],
-    ['regions.csv affinity_incumbent', '0.4'],
-    ['regions.csv insurgent_control_0', '0.3'],
-    ['patrons.csv level', '0.5'],
+    ['forces.csv effective_mid_k, 2 of 2 blank', '12'],
+    ['forces.csv effective_mid_k, 1 of 2 blank', '4'],
+    ['regions.csv population_k, 8 of 8 blank', '900'],
+    ['regions.csv affinity_challenger, 8 of 8 blank', '0.2'],
+    ['regions.csv affinity_incumbent, 8 of 8 blank', '0.4'],
+    ['regions.csv insurgent_control_0, 8 of 8 blank', '0.3'],
+    ['patrons.csv level, 1 of 1 blank', '0.5'],
   ] as const;
   for (const [blank, value] of numbers) {
     await still.filter({ hasText: blank }).getByRole('button').click();
     await page.locator(':focus[aria-label*="line"]').waitFor();
     await page.keyboard.type(value);
     await page.keyboard.press('Enter');
+    // checked anew in a worker: the next cell is that of the list as it is then
+    await page.getByText(blank).waitFor({ state: 'detached' });
   }
   await page.getByText(/^Sound/).waitFor();
   expect(await still.count()).toBe(0);

@@ -1,7 +1,6 @@
 /** Any question, typed by its name: what it is put to, what it takes, what it answers. */
 import type { Answer } from '@interregnum/questions';
 import type { Case } from './case.ts';
-import { checkOptions } from './known-options.ts';
 import type { PlayOptions, StudyOptions } from './options.ts';
 import {
   askOfStudy,
@@ -61,7 +60,6 @@ export async function askIn<Q extends Question>(
   options: AskOptions<Q>,
 ): Promise<Answered<Q>> {
   const name: Question = question;
-  if (isStudyQuestion(name) || isWideQuestion(name)) checkOptions(name, options);
   if (isStudyQuestion(name))
     return askOfStudy(surroundings, name, of as Case, options as never) as Promise<Answered<Q>>;
   if (isWideQuestion(name))

@@ -19,6 +19,7 @@ import {
 } from './ask.ts';
 import { type Case, type CaseTexts, caseFromTexts } from './case.ts';
 import { type Chain, chainFrom } from './chain.ts';
+import { checkOptions } from './known-options.ts';
 import { type Ensemble, type RunOptions, runEnsembleIn } from './run-ensemble.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -90,6 +91,7 @@ export async function readAccount(
  * @throws {@link Failure} when the options do not fit the case; the signal's reason when stopped
  */
 export function runEnsemble(of: Case, options: RunOptions = {}): Promise<Ensemble> {
+  checkOptions('run', options);
   return runEnsembleIn(BROWSER, of, options);
 }
 
@@ -106,5 +108,6 @@ export function ask<Q extends Question>(
   of: Subject<Q>,
   ...[options]: Asked<Q>
 ): Promise<Answered<Q>> {
+  checkOptions(question, options ?? {});
   return askIn(BROWSER, question, of, options ?? ({} as AskOptions<Q>));
 }

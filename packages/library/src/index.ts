@@ -34,6 +34,7 @@ import {
 } from './ask.ts';
 import { type Case, CaseError, type CaseTexts, caseFromTexts } from './case.ts';
 import { type Chain, chainFrom, parsedChain } from './chain.ts';
+import { checkOptions } from './known-options.ts';
 import { type Ensemble, type RunOptions, runEnsembleIn } from './run-ensemble.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -158,6 +159,7 @@ export async function readAccount(
  * @throws {@link Failure} when the options do not fit the case; the signal's reason when stopped
  */
 export function runEnsemble(of: Case, options: RunOptions = {}): Promise<Ensemble> {
+  checkOptions('run', options);
   return runEnsembleIn(NODE, of, options);
 }
 
@@ -174,5 +176,6 @@ export function ask<Q extends Question>(
   of: Subject<Q>,
   ...[options]: Asked<Q>
 ): Promise<Answered<Q>> {
+  checkOptions(question, options ?? {});
   return askIn(NODE, question, of, options ?? ({} as AskOptions<Q>));
 }

@@ -56,6 +56,8 @@ const LISTS: ReadonlySet<string> = new Set([
 
 /** @throws Failure for an option that is not known, with the nearest, and for a text where a list is meant */
 export function checkOptions(of: keyof Asked, options: object): void {
+  // what is no question is told by whoever is asked
+  if (!Object.hasOwn(KNOWN, of)) return;
   const known: readonly string[] = [...KNOWN[of], ...PLAY];
   for (const [name, value] of Object.entries(options)) {
     if (!known.includes(name))

@@ -21,7 +21,6 @@ import {
   USUAL_RUNS,
 } from '@interregnum/questions';
 import type { Case } from './case.ts';
-import { checkOptions } from './known-options.ts';
 import { flagsOf, type PlayOptions, playIn, type StudyOptions, studyIn } from './options.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -66,7 +65,6 @@ export async function runEnsembleIn(
   of: Case,
   options: RunOptions,
 ): Promise<Ensemble> {
-  checkOptions('run', options);
   const { runs = USUAL_RUNS, outcome, ...rest } = options;
   const study = await studyIn(surroundings, of, rest);
   const asked = ownOutcome(outcome, study);
