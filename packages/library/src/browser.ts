@@ -90,7 +90,7 @@ export async function readAccount(
  * @param options 1,000 histories of the case as it is, seed 1, when not given
  * @throws {@link Failure} when the options do not fit the case; the signal's reason when stopped
  */
-export function runEnsemble(of: Case, options: RunOptions = {}): Promise<Ensemble> {
+export async function runEnsemble(of: Case, options: RunOptions = {}): Promise<Ensemble> {
   checkOptions('run', options);
   return runEnsembleIn(BROWSER, of, options);
 }
@@ -103,7 +103,7 @@ export function runEnsemble(of: Case, options: RunOptions = {}): Promise<Ensembl
  * @param options those of the question, of the study, and where it is played
  * @throws {@link Failure} when the options do not fit the case; the signal's reason when stopped
  */
-export function ask<Q extends Question>(
+export async function ask<Q extends Question>(
   question: Q,
   of: Subject<Q>,
   ...[options]: Asked<Q>
