@@ -12,7 +12,8 @@ import type { Fight } from './conflict-layouts.ts';
 import type { CountryRegions } from './country-regions.ts';
 import type { DraftCell, Drafts } from './drafts.ts';
 import { NO_DRAFTS } from './drafts.ts';
-import { KM_PER_DEGREE, pointsOn, regionAt } from './ground.ts';
+import { FightGrid } from './fight-grid.ts';
+import { pointsOn, regionAt } from './ground.ts';
 import type { EventsRead } from './read-events.ts';
 import { StartRefused } from './refused.ts';
 
@@ -28,21 +29,14 @@ const POINTS_A_REGION = 400;
 /** A place beside a thinned border or coast still belongs to the region. */
 const SLACK_KM = 25;
 
-const isNear = (fight: Fight, x: number, y: number): boolean => {
-  const dy = fight.latitude - y;
-  if (Math.abs(dy) * KM_PER_DEGREE > REACH_KM) return false;
-  const dx = (fight.longitude - x) * Math.cos((y * Math.PI) / 180);
-  return Math.hypot(dx, dy) * KM_PER_DEGREE <= REACH_KM;
-};
-
 /** Shares of a region's ground, of points spread over it. */
 function reachedOf(
   points: readonly [number, number][],
-  fights: readonly Fight[],
+  fights: FightGrid,
 ): { readonly reached: number; readonly taken: number } {
   let [reached, taken] = [0, 0];
   for (const [x, y] of points) {
-    const near = fights.filter((f) => isNear(f, x, y));
+    const near = fights.near(x, y);
     if (near.length === 0) continue;
     reached++;
     const last = near
@@ -92,13 +86,14 @@ export function draftConflict(
     );
   }
   const precise = inside.filter((f) => f.isPrecise);
+  const grid = new FightGrid(precise, REACH_KM);
   const rule = `${layout.name} events of the ${WINDOW_DAYS} days ${window}: ground within ${REACH_KM} km contested, taken and not taken back controlled; controlled + ${CONTESTED} × contested`;
   const range = `low and high from what was taken to all that was reached, at least ±${LEAST_HALF_WIDTH}, within 0 and 1`;
   const rows: string[][] = [];
   const notes: string[] = [];
   const cells = places.map(({ id, name }, i): DraftCell => {
     const own = inTime.filter((_, k) => where[k] === i);
-    const { reached, taken } = reachedOf(pointsOn(shapes[i]!, POINTS_A_REGION), precise);
+    const { reached, taken } = reachedOf(pointsOn(shapes[i]!, POINTS_A_REGION), grid);
     const control = taken + CONTESTED * (reached - taken);
     const dates = own.map((f) => f.date).sort();
     const [first = '', last = ''] = [dates[0], dates.at(-1)];
