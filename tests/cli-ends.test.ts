@@ -65,7 +65,7 @@ describe('an error with --json', () => {
   });
 
   test('is not printed after an answer', async () => {
-    const args = ['--as-of', '2030-03-20', '--runs', '100', '--register', 'log.jsonl', '--json'];
+    const args = ['--as-of', '2030-03-01', '--runs', '100', '--register', 'log.jsonl', '--json'];
     writeFileSync(join(folder.path, 'log.jsonl.lock'), '');
     const { code, stdout, stderr } = await interregnum(['forecast', SMALL, ...args], folder.path);
     expect(code).toBe(2);
@@ -94,7 +94,7 @@ describe('what the system refuses is never called a bug', () => {
     ['claims', [long]],
     ['chain', [long]],
     ['forecast', ['--score-log', long]],
-    ['forecast', [SMALL, '--as-of', '2030-03-20', '--register', long]],
+    ['forecast', [SMALL, '--as-of', '2030-03-01', '--register', long]],
     ['new', ['x', '--from', long]],
     ['new', [long]],
     [long, []],

@@ -352,11 +352,13 @@ describe('what a case takes of a link', () => {
 
   it('has no day after its last, and districts only where it has them', () => {
     const link = { day: 99_999, tier: 'districts', district: 'AF0101' } as const;
-    const { rest, refused } = notThere(file.data, link);
+    const { rest, refused } = notThere(file, link);
     expect(rest).toEqual({ day: null, tier: 'regions', district: null });
     expect(refused).toHaveLength(2);
     const fine = { day: file.data.horizonDays, tier: 'regions', district: null } as const;
-    expect(notThere(file.data, fine)).toEqual({ rest: {}, refused: [] });
+    expect(notThere(file, fine)).toEqual({ rest: {}, refused: [] });
+    const withDistricts = { ...file, districts: 398 };
+    expect(notThere(withDistricts, { ...link, day: 1 })).toEqual({ rest: {}, refused: [] });
   });
 
   it('is the rest, where some of it is not, which is named', () => {

@@ -1,5 +1,5 @@
 /** What a link would show and the case does not have: a day after its last, districts. Named, and left out. */
-import type { CaseData } from '@interregnum/case';
+import type { CaseFile } from '../cases/page-data.ts';
 import type { Asked } from '../state/asked.ts';
 
 export interface NotThere {
@@ -9,7 +9,7 @@ export interface NotThere {
 }
 
 export function notThere(
-  { horizonDays, districts }: Pick<CaseData, 'horizonDays' | 'districts'>,
+  { data: { horizonDays }, districts }: Pick<CaseFile, 'data' | 'districts'>,
   { day, tier, district }: Pick<Asked, 'day' | 'tier' | 'district'>,
 ): NotThere {
   const refused: string[] = [];
@@ -21,9 +21,6 @@ export function notThere(
   if (districts === undefined && (tier === 'districts' || district !== null)) {
     refused.push('It has no districts.');
     Object.assign(rest, { tier: 'regions', district: null });
-  } else if (district !== null && !districts?.districts.some((d) => d.id === district)) {
-    refused.push(`There is no district ${district} in it.`);
-    rest.district = null;
   }
   return { rest, refused };
 }

@@ -21,7 +21,7 @@ export function useTaken(file: CaseFile): Taken['changes'] {
   const tier = useAsked((asked) => asked.tier);
   const district = useAsked((asked) => asked.district);
   useEffect(() => {
-    const { rest, refused: of } = notThere(file.data, { day, tier, district });
+    const { rest, refused: of } = notThere(file, { day, tier, district });
     if (of.length > 0) store.leaveOut(rest, of);
   }, [store, file, day, tier, district]);
   return changes;
