@@ -1,5 +1,5 @@
 import { formatProblem } from '@interregnum/case';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { BenchView, CellPlace, TablePage } from '../../bring/bench/view.ts';
@@ -21,6 +21,7 @@ export function TableEditor({ file, view }: TableEditorProps) {
   const intl = useIntl();
   const box = useRef<HTMLDivElement>(null);
   const place = useBring((state) => (state.place?.file === file ? state.place : null));
+  const goTo = useRef<typeof place>(null);
   const [page, setPage] = useState<TablePage | null>(null);
   const [from, setFrom] = useState(0);
   const [said, setSaid] = useState('');
@@ -40,19 +41,25 @@ export function TableEditor({ file, view }: TableEditorProps) {
     if (place === null) return;
     void bench.look('table', { file, line: place.line }).then((found) => {
       if (found === null) return;
+      goTo.current = place;
       setFrom(found.from);
       setPage(found);
-      requestAnimationFrame(() => {
-        const cells = box.current?.querySelectorAll<HTMLInputElement>('input') ?? [];
-        const at = placeKey([place.line, place.column]);
-        const hit =
-          [...cells].find((cell) => cell.dataset.at === at) ??
-          [...cells].find((cell) => cell.dataset.at?.startsWith(`${place.line}:`));
-        hit?.focus();
-        hit?.scrollIntoView({ block: 'center', inline: 'center' });
-      });
     });
   }, [bench, file, place]);
+
+  // Once the rows are drawn: those before them may have other cells at the same places.
+  useLayoutEffect(() => {
+    const to = goTo.current;
+    if (to === null || page === null) return;
+    goTo.current = null;
+    const cells = [...(box.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
+    const at = placeKey([to.line, to.column]);
+    const hit =
+      cells.find((cell) => cell.dataset.at === at) ??
+      cells.find((cell) => cell.dataset.at?.startsWith(`${to.line}:`));
+    hit?.focus();
+    hit?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [page]);
 
   if (page === null) return null;
   const faults = new Map(
