@@ -1,6 +1,6 @@
 /** What can be edited outside patrons.csv: tables, keys, columns. Observed tables are not here. */
 import { dayOf } from './dates.ts';
-import { withMen } from './edit-forces.ts';
+import { placeMen, withMen } from './edit-forces.ts';
 import type { TableName } from './tables.ts';
 import { MOST_NAME_CHARACTERS } from './text-limits.ts';
 import type {
@@ -38,6 +38,11 @@ export interface EditTable<T> {
   /** Names of a row; the first is shown in messages. */
   keys(row: T): string[];
   put(data: CaseData, rows: readonly T[]): CaseData;
+  /** What of the case follows from the rows that were put, with a note on each. */
+  follow?(
+    before: CaseData,
+    after: CaseData,
+  ): { readonly data: CaseData; readonly notes: readonly string[] };
   readonly removable: boolean;
   readonly fields: Readonly<Record<string, EditField<T>>>;
 }
@@ -175,6 +180,7 @@ const forces: EditTable<ForceRow> = {
   rows: (d) => d.forces,
   keys: (f) => [f.actor, `${f.side}|${f.actor}`],
   put: (d, rows) => ({ ...d, forces: rows }),
+  follow: placeMen,
   removable: false,
   fields: {
     effective_mid_k: {

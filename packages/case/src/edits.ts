@@ -1,7 +1,6 @@
 /** Named changes to the inputs of a case. Observed tables are not among what can be named. */
 
 import { dayOf, isDate } from './dates.ts';
-import { placeMen } from './edit-forces.ts';
 import { factorFault, type Limits, limitsOf } from './edit-limits.ts';
 import {
   EDIT_FORMS,
@@ -188,7 +187,10 @@ function applyToTable<T>(
     if (edited === null) return;
     next.push(edited);
   }
-  work.data = table.put(work.data, next);
+  const put = table.put(work.data, next);
+  const { data, notes } = table.follow?.(work.data, put) ?? { data: put, notes: [] };
+  work.data = data;
+  work.notes.push(...notes);
 }
 
 function applyToPatrons(work: Work, edit: Edit, path: EditPath, value: EditValue): void {
@@ -338,12 +340,7 @@ function applyOne(work: Work, edit: Edit): void {
     );
     return;
   }
-  const before = work.data;
   applyToTable(work, edit, path, table, value);
-  if (path.table !== 'forces') return;
-  const { data, notes } = placeMen(before, work.data);
-  work.data = data;
-  work.notes.push(...notes);
 }
 
 /** Men present cannot exceed men on the books: a raised garrison raises its books. */
