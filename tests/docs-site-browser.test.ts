@@ -13,6 +13,7 @@ import { addressOf, placeOf } from '../site/lib/places.mjs';
 import { pagesOfDocs } from '../site/sections.mjs';
 import { ROOT, temporaryFolder } from './cli.ts';
 import { axe, overflow } from './page/built-page.ts';
+import { type Heard, heardOf } from './page/heard.ts';
 
 /** Half a minute is usual; the first time what the site is made with is fetched. */
 const BUILD_MS = 600_000;
@@ -41,12 +42,8 @@ afterAll(async () => {
   folder.remove();
 });
 
-interface Opened {
+interface Opened extends Heard {
   readonly page: Page;
-  /** What it said on the console or threw. */
-  readonly said: string[];
-  /** Addresses that are not its own. */
-  readonly outside: string[];
   readonly close: () => Promise<void>;
 }
 
@@ -56,16 +53,9 @@ async function open(
 ): Promise<Opened> {
   const context = await browser.newContext({ locale: 'en-GB', ...options });
   const page = await context.newPage();
-  const said: string[] = [];
-  const outside: string[] = [];
-  page.on('console', (m) => said.push(`${m.type()}: ${m.text()}`));
-  page.on('pageerror', (e) => said.push(`thrown: ${e.message}`));
-  page.on('request', (r) => {
-    if (!r.url().startsWith(served.address) && !/^(blob|data):/.test(r.url()))
-      outside.push(r.url());
-  });
+  const heard = heardOf(page, served.address);
   await page.goto(served.address + at, { waitUntil: 'networkidle' });
-  return { page, said, outside, close: () => context.close() };
+  return { page, ...heard, close: () => context.close() };
 }
 
 /** The HTML files of the site, by their paths inside it. */

@@ -12,19 +12,16 @@ import { inject } from 'vitest';
 import { type ServedPage, servePage } from '../../packages/cli/src/app/serve-page.ts';
 import { findBrowser, HOW_TO_GET_A_BROWSER } from '../../scripts/lib/browser.mjs';
 import { ROOT } from '../cli.ts';
+import { type Heard, heardOf } from './heard.ts';
 
 export const CASES = ['afghanistan-2021', 'mali-2012'] as const;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** A static host may give the page any path. */
 const BELOW = 'some/path';
 
-export interface Opened {
+export interface Opened extends Heard {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What the page said on the console or threw. */
-  readonly said: string[];
-  /** Addresses it asked for outside its own folder. */
-  readonly outside: string[];
 }
 
 /** The folder above the page, built by whichever file of tests asks first. @throws when it was not built */
@@ -89,16 +86,9 @@ export class BuiltPage {
     context.setDefaultTimeout(120_000);
     await prepare(context);
     const page = await context.newPage();
-    const said: string[] = [];
-    const outside: string[] = [];
-    page.on('console', (m) => said.push(`${m.type()}: ${m.text()}`));
-    page.on('pageerror', (e) => said.push(`thrown: ${e.message}`));
-    page.on('request', (r) => {
-      if (!r.url().startsWith(this.address) && !/^(blob|data):/.test(r.url()))
-        outside.push(r.url());
-    });
+    const heard = heardOf(page, this.address);
     await page.goto(this.address + hash);
-    return { page, context, said, outside };
+    return { page, context, ...heard };
   }
 }
 

@@ -39,6 +39,18 @@ const inPersons = (unit: string): boolean => unit === 'persons' || unit === 'men
 const kindOf = (unit: string): NumberKind => (inPersons(unit) ? 'persons' : 'amount');
 const effectKindOf = (unit: string): NumberKind => (inPersons(unit) ? 'persons-effect' : 'effect');
 
+/** Both worlds, and the paired difference with its interval. */
+const twoWorlds = (
+  { columns }: CompareSentences,
+  kind: NumberKind,
+  effect: NumberKind,
+): Table['columns'] => [
+  { title: columns.asItIs, kind },
+  { title: columns.changed, kind },
+  { title: columns.difference, kind: effect },
+  { title: columns.interval, kind: effect },
+];
+
 function quantitiesTable({ fate, quantities }: ScenarioComparison, say: CompareSentences): Table {
   const { difference, low, high } = fate.difference;
   const row = (
@@ -58,10 +70,7 @@ function quantitiesTable({ fate, quantities }: ScenarioComparison, say: CompareS
     title: say.quantities,
     columns: [
       { title: say.columns.mean, give: 1, least: 16 },
-      { title: say.columns.asItIs, kind: 'amount' },
-      { title: say.columns.changed, kind: 'amount' },
-      { title: say.columns.difference, kind: 'effect' },
-      { title: say.columns.interval, kind: 'effect' },
+      ...twoWorlds(say, 'amount', 'effect'),
     ],
     rows: [
       row(say.fate, [fate.base.share, fate.scenario.share], { mean: difference, low, high }, [
@@ -139,17 +148,13 @@ const byWeight = (scenarios: readonly ScenarioComparison[]): ScenarioComparison[
 /** A row a change, where there are several. */
 function allTable(scenarios: readonly ScenarioComparison[], say: CompareSentences): Table[] {
   if (scenarios.length < 2) return [];
-  const { columns } = say;
   return [
     {
       block: 'table',
       title: say.all,
       columns: [
-        { title: columns.scenario, give: 1, least: 16 },
-        { title: columns.asItIs, kind: 'percent' },
-        { title: columns.changed, kind: 'percent' },
-        { title: columns.difference, kind: 'points' },
-        { title: columns.interval, kind: 'points' },
+        { title: say.columns.scenario, give: 1, least: 16 },
+        ...twoWorlds(say, 'percent', 'points'),
       ],
       rows: byWeight(scenarios).map(({ name, fate: { base, scenario, difference: d } }) => [
         safe(name),
