@@ -11,6 +11,7 @@ import type { Asked } from '../state/asked.ts';
 import { editedCase } from './edited-case.ts';
 
 type Changes = Pick<Asked, 'scenario' | 'edits' | 'region'>;
+
 export interface Taken {
   readonly changes: Changes;
   /** In the words of the command line; empty: the case takes all of it. */

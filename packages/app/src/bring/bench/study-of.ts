@@ -1,5 +1,4 @@
 /** A sound case of the bench as the file that the Play screen takes, with its parameters. */
-
 import {
   type CaseData,
   LEVERS_FILE,
